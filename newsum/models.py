@@ -47,10 +47,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article as it was read: its text, and what its parts are.
+    r"""An article as it was read: its text, and what its parts are.
 
     Attributes:
-        text: the decoded text (BOM removed, newlines as ``\\n``); offsets refer to it.
+        text: the decoded text (BOM removed, newlines as ``\n``); offsets refer to it.
         blocks: the parts of the text, see :class:`Block`.
         title: the title, whether it stands in ``text`` (then there is a title block) or
             came beside it (a record, a page's metadata).

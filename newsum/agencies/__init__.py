@@ -1,0 +1,1 @@
+"""The news agencies an article cites, and the part they play."""

@@ -1,0 +1,1 @@
+"""French sentences and words: from an article to a document."""

@@ -1,0 +1,1 @@
+"""Rebuild every model file of newsum/data: python -m newsum.training."""
