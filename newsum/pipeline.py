@@ -1,0 +1,116 @@
+"""From an article to its summary: composition, nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newsum import agencies, french, headline, ranking, selection, signature
+from newsum.agencies import gazetteer
+from newsum.errors import InputError
+from newsum.models import Article, Budget, Citations, Document, Headline, KeyPoint, Ranking, Size, Summary
+
+LANGUAGES = {"en": "English", "es": "Spanish", "de": "German", "it": "Italian"}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user chose for a summary; it crosses process borders, so it holds plain values.
+
+    Attributes:
+        budget: how much the key points may take.
+        method: the ranking method.
+        headline: ``auto``, ``title``, ``sentence`` or ``compressed``.
+        historical: whether to look for the agencies of old newspapers, with OCR noise.
+        gazetteer: a file with the user's own agencies.
+    """
+
+    budget: Budget = field(default_factory=Budget)
+    method: str = "news"
+    headline: str = "auto"
+    historical: bool = False
+    gazetteer: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything newsum knows of an article; ``explain`` shows it, a summary keeps a part."""
+
+    document: Document
+    ranking: Ranking
+    key_points: tuple[KeyPoint, ...]
+    headline: Headline
+    citations: Citations
+    warnings: tuple[str, ...]
+
+
+def analyse(article: Article, options: Options) -> Analysis:
+    """Run every step on one article.
+
+    Raises:
+        InputError: the article holds no text.
+        UsageError: the method or the user's gazetteer is unusable.
+    """
+    document = french.analyse(article)
+    if not document.sentences and article.title is None:
+        raise InputError("no sentence found", where=article.source, hint="is it an article?")
+    scores = ranking.rank(document, options.method)
+    return Analysis(
+        document=document,
+        ranking=scores,
+        key_points=selection.select(document, scores, options.budget),
+        headline=headline.write(document, scores, options.headline),
+        citations=cited(document, options),
+        warnings=(*article.warnings, *language_warnings(document)),
+    )
+
+
+def cited(document: Document, options: Options) -> Citations:
+    """Return the agencies of an analysed article, with the user's own beside newsum's."""
+    return agencies.find(document, gazetteer.load(options.gazetteer), historical=options.historical)
+
+
+def language_warnings(document: Document) -> tuple[str, ...]:
+    """Return what to say when the text does not look French."""
+    if document.language in ("fr", "und"):
+        return ()
+    language = LANGUAGES.get(document.language, document.language)
+    return (f"the text looks {language}; newsum is made for French",)
+
+
+def summarize(article: Article, options: Options) -> Summary:
+    """Summarize one article.
+
+    Raises:
+        InputError: the article holds no text.
+        UsageError: the method or the user's gazetteer is unusable.
+    """
+    analysis = analyse(article, options)
+    return Summary(
+        id=article.id,
+        source=article.source,
+        title=article.title,
+        date=article.date,
+        language=analysis.document.language,
+        headline=analysis.headline,
+        key_points=analysis.key_points,
+        agencies=analysis.citations.agencies,
+        generic=analysis.citations.generic,
+        size=size(analysis.document),
+        method=analysis.ranking.method,
+        signature=signature.of(
+            method=options.method,
+            budget=options.budget,
+            headline=options.headline,
+            historical=options.historical,
+            gazetteer=options.gazetteer,
+        ),
+        warnings=analysis.warnings,
+        extra=article.extra,
+    )
+
+
+def size(document: Document) -> Size:
+    """Return how long an article is."""
+    text = document.article.text
+    return Size(sentences=len(document.sentences), words=len(text.split()), characters=len(text))
