@@ -1,0 +1,209 @@
+"""The typography of a headline: what is trimmed, repaired and shortened before it is printed.
+
+Nothing here changes a word of the source; it drops what stands around the statement
+(a dateline, a rubric, a connective, the final stop, a quotation mark without its pair).
+"""
+
+from __future__ import annotations
+
+import re
+
+MAX_WORDS = 40
+"""A headline longer than this is shortened."""
+SHORTENED_WORDS = 28
+"""How many words of it are left."""
+MAX_CHARACTERS = 300
+"""A headline longer than this is shortened, whatever its words are."""
+
+ELLIPSIS = "…"
+
+_DATELINE = re.compile(
+    r"^(?:(?:[A-ZÉÈÀÂÎÔ][\w'’.-]*[ ,]{1,2}){1,4}"  # Paris, / New York, / PARIS
+    r"(?:(?:le )?\d{1,2}(?:er)? [a-zéû]{3,9}\.?(?: \d{4})?,? ?)?)?"  # le 3 mai 2020
+    r"\((?:AFP|Reuters|REUTERS|AP|ATS|Belga|BELGA|dpa|EFE|Xinhua|APA|APS|MAP|AFP/AP|ANSA|PC|Relaxnews|SIPA|TAP)\)"
+    r"(?: ?[-–—:]+)? ?"
+)
+_RUBRIC = re.compile(
+    r"^(?:[A-ZÉÈÀÂÊÎÔÛÇ][A-ZÉÈÀÂÊÎÔÛÇ'’\d]+)(?: [A-ZÉÈÀÂÊÎÔÛÇ'’\d]+){0,4}(?: [-–—] |\. )(?=[A-ZÉÈÀ\"«])"
+)
+_LEADING_MARKS = "-–—•*·|>,;:. \t"
+_CONNECTIVES = (
+    "cependant",
+    "toutefois",
+    "néanmoins",
+    "pourtant",
+    "par ailleurs",
+    "en revanche",
+    "en effet",
+    "en outre",
+    "de plus",
+    "du coup",
+    "ainsi",
+    "enfin",
+    "d'ailleurs",
+    "au final",
+    "par conséquent",
+    "autrement dit",
+    "résultat",
+    "bref",
+    "or",
+    "par exemple",
+    "pour autant",
+    "à noter",
+    "de fait",
+    "en fait",
+    "surtout",
+    "certes",
+    "en tout cas",
+    "dans le même temps",
+    "au passage",
+)
+_CONJUNCTIONS = ("mais", "et", "or", "car", "donc")
+_STOP_KEPT = re.compile(r"(?:\b[A-Z]\.|\betc\.|\b[Ss]t\.|\b[Jj]r\.|\bInc\.|\bav\. J\.-C\.)$")
+_CLOSERS = '»"”’)]'
+
+
+def clean_title(title: str) -> str:
+    """Return the article's own title, fit to print: one line, no final stop, no quote without its pair."""
+    text = " ".join(title.split())
+    return shorten(pair_quotes(drop_stop(text))) or shorten(text)
+
+
+def clean_sentence(sentence: str) -> str:
+    """Return a whole sentence as a headline; empty when nothing is left of it."""
+    text = " ".join(sentence.split())
+    text = drop_leading(text)
+    text = pair_quotes(drop_stop(text))
+    return capitalise(text.strip())
+
+
+def drop_leading(text: str) -> str:
+    """Return the sentence without dateline, rubric, bullet or leading connective."""
+    text = text.lstrip(_LEADING_MARKS)
+    text = _DATELINE.sub("", text, count=1)
+    if not text.isupper():
+        text = _RUBRIC.sub("", text, count=1)
+    return drop_connective(text.lstrip(_LEADING_MARKS))
+
+
+def drop_connective(text: str) -> str:
+    """Return the sentence without the words that tie it to the one before."""
+    head = text[:24].lower().replace("’", "'")
+    for connective in _CONNECTIVES:
+        if head.startswith(connective) and text[len(connective) : len(connective) + 1] in (",", " "):
+            rest = text[len(connective) :]
+            if rest.startswith((",", " :")):
+                return rest.lstrip(",: ")
+    for conjunction in _CONJUNCTIONS:
+        if head.startswith(conjunction + " "):
+            return text[len(conjunction) + 1 :]
+    return text
+
+
+def drop_stop(text: str) -> str:
+    """Return the text without its final stop or separator; "?", "!" and "…" stay."""
+    text = text.rstrip()
+    while text and text[-1] in ".,;:-–—" and not text.endswith(("..", "...")):
+        if _STOP_KEPT.search(text):
+            break
+        text = text[:-1].rstrip()
+    inner = len(text.rstrip(_CLOSERS + " "))
+    if 0 < inner < len(text) and text[inner - 1] == "." and not text[:inner].endswith(".."):
+        head = text[: inner - 1]
+        if text.count("«") + text.count('"') and not _STOP_KEPT.search(text[:inner]):
+            text = head + text[inner:]
+    return text
+
+
+def pair_quotes(text: str) -> str:
+    """Return the text without the quotation marks, brackets and guillemets that lack their pair."""
+    drop: list[int] = []
+    for opener, closer in (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]")):
+        drop += _unpaired(text, opener, closer)
+    straight = [place for place, character in enumerate(text) if character == '"']
+    if len(straight) % 2:
+        drop.append(_odd_one(text, straight))
+    if not drop:
+        return text
+    gone = set(drop)
+    text = "".join(character for place, character in enumerate(text) if place not in gone)
+    return " ".join(text.split())
+
+
+def _unpaired(text: str, opener: str, closer: str) -> list[int]:
+    """Return the places of the openers and closers of one kind that lack their pair."""
+    if opener not in text and closer not in text:
+        return []
+    unpaired: list[int] = []
+    open_places: list[int] = []
+    for place, character in enumerate(text):
+        if character == opener:
+            open_places.append(place)
+        elif character == closer:
+            if open_places:
+                open_places.pop()
+            else:
+                unpaired.append(place)
+    return unpaired + open_places
+
+
+def _odd_one(text: str, places: list[int]) -> int:
+    """Return which of an odd number of straight quotation marks has no pair."""
+    expects_opening = True
+    for place in places:
+        before = text[place - 1 : place] if place else ""
+        after = text[place + 1 : place + 2]
+        opens = (not before or before in " ('’-") and bool(after) and after != " "
+        if opens != expects_opening:
+            return place if opens is False else places[places.index(place) - 1]
+        expects_opening = not expects_opening
+    return places[-1]
+
+
+def capitalise(text: str) -> str:
+    """Return the text with its first letter in upper case, inside an opening quotation mark too."""
+    for place, character in enumerate(text):
+        if character.isalpha():
+            if character.islower() and not _mixed_case(text, place):
+                return text[:place] + character.upper() + text[place + 1 :]
+            return text
+        if character.isdigit():
+            return text
+    return text
+
+
+def _mixed_case(text: str, place: int) -> bool:
+    """Return whether the word is a name such as "iPhone" that keeps its small letter."""
+    following = text[place + 1 : place + 2]
+    return following.isupper()
+
+
+def shorten(text: str, limit: int = MAX_WORDS, left: int = SHORTENED_WORDS) -> str:
+    """Return the text, or its beginning up to a word boundary and "…" when it is too long."""
+    pieces = text.split(" ", limit + 1)
+    if len(pieces) <= limit and len(text) <= MAX_CHARACTERS:
+        return text
+    short = " ".join(pieces[:left]) if len(pieces) > limit else text
+    if len(short) > MAX_CHARACTERS:
+        short = short[:MAX_CHARACTERS]
+        if " " in short:
+            short = short[: short.rindex(" ")]
+    short = pair_quotes(_trim_function_words(short).rstrip(" ,;:-–—.("))
+    return f"{short}{ELLIPSIS}" if short else text[:MAX_CHARACTERS]
+
+
+_FUNCTION_WORDS = frozenset(
+    "à a au aux avec ce ces cet cette chez comme dans de des dont du elle en entre est et être il la le les"
+    " leur leurs mais ne ni notre nous ou où par pas plus pour qu que qui sa sans se ses si son sont sous sur"
+    " un une vers vos votre vous y".split()
+)
+
+
+def _trim_function_words(text: str) -> str:
+    """Return the text without the articles, prepositions and conjunctions it ends in."""
+    words = text.split(" ")
+    while len(words) > 3 and words[-1].lower().strip(',;:-–—(«"') in _FUNCTION_WORDS | {""}:
+        words.pop()
+    if len(words) > 3 and words[-1].endswith(("'", "’")):
+        words.pop()
+    return " ".join(words)
