@@ -95,8 +95,8 @@ def read_records(path: Path) -> tuple[Record, ...]:
         InputError: the file is missing or does not hold records.
     """
     try:
-        lines = _decompress(path).decode("utf-8").splitlines()
-        return tuple(Record(**json.loads(line)) for line in lines)
+        lines = _decompress(path).decode("utf-8").split("\n")
+        return tuple(Record(**json.loads(line)) for line in lines if line)
     except (ValueError, TypeError) as error:
         raise InputError("not JSON Lines of OrangeSum records", where=str(path)) from error
 
@@ -133,7 +133,7 @@ def check(digests: dict[str, str], pinned: dict[str, str]) -> None:
         raise InputError(
             "not the inputs that the models were trained on",
             where=", ".join(other),
-            hint="make them with 'python -m newsum.training corpus', or train on them with --allow-other-inputs",
+            hint="make them with 'python -m newsum.training corpus', or pass --allow-other-inputs",
         )
 
 
