@@ -11,16 +11,11 @@ import re
 from typing import NamedTuple
 from unicodedata import normalize
 
-# A number keeps its decimals and thousands together; a word its hyphens and
-# the apostrophe by which it is elided ("l'", "jusqu'").
-_NUMBER = r"\d+(?:[.,]\d+)+"
-_LETTERS = r"[^\W_]+(?:-[^\W_]+)*"
-_WORD = re.compile(rf"{_NUMBER}|{_LETTERS}(?:'(?=\w))?")
+# A word keeps its hyphens and the apostrophe by which it is elided ("l'", "jusqu'");
+# a number its decimals and thousands.
+_WORD = re.compile(r"\w++(?:-\w++)*+(?:'(?=\w)|[.,](?<=\d.)\d[\d.,]*\b)?")
 _TOKEN = re.compile(
-    rf"(?P<number>{_NUMBER})"
-    r"|(?i:aujourd|prud)['’]h\w+"
-    rf"|{_LETTERS}(?:['’](?=\w))?"
-    r"|\.{2,}|\S"
+    r"(?i:aujourd|prud)['’]h\w+|\w++(?:-\w++)*+(?:['’](?=\w)|[.,](?<=\d.)\d[\d.,]*\b)?|\.{2,}|\S"
 )
 
 # An apostrophe that is a letter of its word; U+02BC is a letter to the regular expression.
@@ -58,4 +53,4 @@ def words(text: str) -> list[str]:
 
 def tokens(text: str) -> list[Token]:
     """Return the words and marks of punctuation of a text, with their offsets."""
-    return [Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    return [Token(match[0], *match.span()) for match in _TOKEN.finditer(text)]

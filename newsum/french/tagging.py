@@ -1,0 +1,193 @@
+"""Parts of speech of French: an averaged perceptron behind a dictionary of unambiguous words.
+
+The method is Collins' averaged perceptron (2002), decoded greedily from left to right. A word that has
+had but one tag in training is looked up, only the others are classified, so a sentence costs a fraction
+of a millisecond. Learned from the UD French treebanks by :mod:`newsum.training.tagger`.
+
+A tag is one letter for the class, and small letters and digits for what agrees:
+
+==== ==================================== =====================================
+N    common noun                          ``s`` or ``p``
+U    proper noun
+J    adjective                            ``s`` or ``p``
+D    determiner                           ``s`` or ``p``
+V    finite verb                          person and number: ``3s``, ``3p``, ``1s`` …
+VC   finite verb with its inverted clitic ("a-t-il")
+VM   imperative
+VI   infinitive
+VK   past participle                      gender and number: ``ms``, ``fs``, ``mp``, ``fp``
+VG   present participle
+PS   personal pronoun, subject
+PO   personal or reflexive pronoun, not subject
+PR   relative pronoun
+PQ   interrogative pronoun
+P    other pronoun
+E    preposition
+ED   preposition and article ("du")       ``s`` or ``p``
+CS   subordinating conjunction
+CC   coordinating conjunction
+R    adverb
+RN   negation "ne"
+M    number
+Z    punctuation
+X    anything else
+==== ==================================== =====================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).parent.parent / "data" / "tagger.txt"
+
+_PUNCTUATION = frozenset(".,;:!?…()[]{}\"'«»“”‘’-–—/*|•·+=<>_#%&@°…")
+_CLITICS = ("-il", "-elle", "-on", "-ils", "-elles", "-ce", "-je", "-tu", "-nous", "-vous")
+_NOT_INVERTED = frozenset(["rendez-vous", "est-ce", "sauve-qui-peut"])
+_EDGE = "#"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What training learned.
+
+    Attributes:
+        dictionary: word -> its only tag.
+        weights: feature -> tag and weight pairs, as text; read when the feature is met.
+        known: the features that have been met -> tag and weight pairs.
+    """
+
+    dictionary: Mapping[str, str]
+    weights: Mapping[str, str]
+    known: dict[str, tuple[tuple[str, int], ...]]
+
+    def best(self, features: Sequence[str]) -> str:
+        """Return the tag with the most weight; of equals the first by name."""
+        totals: dict[str, int] = {}
+        known, weights = self.known, self.weights
+        for feature in features:
+            pairs = known.get(feature)
+            if pairs is None:
+                pairs = known[feature] = parse(weights.get(feature, ""))
+            for tag, weight in pairs:
+                totals[tag] = totals.get(tag, 0) + weight
+        if not totals:
+            return "U"
+        best = max(totals.values())
+        return min(tag for tag, total in totals.items() if total == best)
+
+
+def parse(pairs: str) -> tuple[tuple[str, int], ...]:
+    """Return the tags and weights of one line: ``Ns 12 Np -3``."""
+    fields = pairs.split()
+    return tuple(zip(fields[::2], map(int, fields[1::2]), strict=True))
+
+
+def tag(forms: Sequence[str]) -> list[str]:
+    """Return the tag of each token of one sentence.
+
+    Args:
+        forms: the surface forms, as :func:`newsum.french.words.tokens` cuts them.
+    """
+    return tag_with(load(), forms)
+
+
+def tag_with(model: Model, forms: Sequence[str]) -> list[str]:
+    """Return the tags that a given model finds, see :func:`tag`."""
+    words = [normalise(form) for form in forms]
+    hints = [_EDGE, _EDGE, *(_hint(model, word) for word in words), _EDGE, _EDGE]
+    framed = [_EDGE, _EDGE, *words, _EDGE, _EDGE]
+    capitals = capitalised(forms)
+    tags = [_EDGE, _EDGE]
+    for place, word in enumerate(words):
+        found = sure(word) or model.dictionary.get(word)
+        if found is None or (capitals[place] and found[0] in "NJ"):
+            found = model.best(features(framed, hints, tags, place + 2, capitals[place]))
+        tags.append(found)
+    return tags[2:]
+
+
+def capitalised(forms: Sequence[str]) -> list[bool]:
+    """Return which words have a capital that the beginning of the sentence does not explain."""
+    shouted = sum(form.isupper() for form in forms) * 2 > sum(form[:1].isalpha() for form in forms)
+    if shouted:
+        return [False] * len(forms)
+    result: list[bool] = []
+    begins = True
+    for form in forms:
+        result.append(form[0].isupper() and not begins)
+        begins = begins and form in _PUNCTUATION
+    return result
+
+
+def normalise(form: str) -> str:
+    """Return a form as the model knows it: lower-cased, one apostrophe, any number as ``0``."""
+    if form[0].isdigit():
+        return "0" if form[-1].isdigit() else "0" + form.lstrip("0123456789.,").lower()
+    return form.lower().replace("’", "'")
+
+
+def sure(word: str) -> str | None:
+    """Return the tag that the shape of a word gives away."""
+    if word in _PUNCTUATION or word.startswith(".."):
+        return "Z"
+    if word == "0":
+        return "M"
+    if "-" in word and word.endswith(_CLITICS) and word not in _NOT_INVERTED:
+        return "VC"
+    return None
+
+
+def features(
+    words: Sequence[str], hints: Sequence[str], tags: Sequence[str], place: int, capital: bool
+) -> tuple[str, ...]:
+    """Return what the perceptron sees of one word; training and tagging share it.
+
+    Args:
+        words: the normalised words with two edge marks on both sides.
+        hints: what is known of each word before tagging.
+        tags: the tags so far, with two edge marks before.
+        place: the index of the word in ``words``.
+        capital: whether it has a capital inside the sentence.
+    """
+    word = words[place]
+    before, before2 = tags[place - 1], tags[place - 2]
+    shape = "C" if capital else "c"
+    return (
+        "w" + word,
+        shape + word[-3:],
+        "s" + word[-2:],
+        "f" + word[-4:],
+        "1" + before + shape,
+        "2" + before2 + before,
+        "t" + before + "_" + word,
+        "p" + words[place - 1],
+        "n" + words[place + 1],
+        "h" + hints[place + 1],
+        "i" + hints[place + 1] + "_" + hints[place + 2],
+        "b" + before + "_" + hints[place + 1],
+        "x" + before + "_" + word[-2:],
+    )
+
+
+def _hint(model: Model, word: str) -> str:
+    """Return what is known of a word before it is tagged: its only tag, or how it ends."""
+    return sure(word) or model.dictionary.get(word) or word[-2:]
+
+
+@cache
+def load() -> Model:
+    """Read the model: once, and only when a headline has to be written."""
+    dictionary: dict[str, str] = {}
+    weights: dict[str, str] = {}
+    head, _, body = DATA.read_text("utf-8").partition("\n\n")
+    for line in head.split("\n"):
+        if not line.startswith("#"):
+            name, *entries = line.split(" ")
+            dictionary.update(dict.fromkeys(entries, name))
+    for line in body.split("\n"):
+        feature, _, pairs = line.partition("\t")
+        weights[feature] = pairs
+    return Model(dictionary, weights, {})
