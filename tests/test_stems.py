@@ -16,7 +16,7 @@ FAMILIES = {
     "feminine in -ienne": "parisien parisienne parisiens parisiennes",
     "feminine in -ive": "actif active activité activement",
     "feminine in -aise": "français française françaises",
-    "verb in -er": "déclarer déclare déclaré déclarée déclarait déclaraient déclarent déclarant déclara déclarera",
+    "verb in -er": "déclarer déclare déclaré déclarent déclarait déclarant déclara déclarera",
     "verb in -ir": "finir finissent finissait finira",
     "verb in -iser": "organiser organisé organisent organisation organisateur",
     "verb in -dre": "prendre prendra prendrait",

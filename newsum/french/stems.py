@@ -11,8 +11,10 @@ from __future__ import annotations
 from functools import lru_cache
 from unicodedata import normalize
 
-_ACCENTS = str.maketrans("àâäáãéèêëîïíôöóõûùüúçñÿ", "aaaaaeeeeiiioooouuuucny")
-_ACCENTS |= {ord("œ"): "oe", ord("æ"): "ae"}
+_ACCENTS = {
+    **str.maketrans("àâäáãéèêëîïíôöóõûùüúçñÿ", "aaaaaeeeeiiioooouuuucny"),
+    **str.maketrans({"œ": "oe", "æ": "ae"}),
+}
 
 # "least replacement: suffixes": how many letters must stay in front, and what takes the suffix's place.
 _RULES = """
@@ -73,7 +75,7 @@ def _singular(word: str) -> str:
         and not word.endswith(("tions", "sions", "xions", "çons"))
     ):
         return word
-    if word.endswith("s") and word[-2] not in "su" or (word.endswith("us") and len(word) > 5):
+    if (word.endswith("s") and word[-2] not in "su") or (word.endswith("us") and len(word) > 5):
         return word[:-1]
     return word
 
