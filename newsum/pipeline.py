@@ -85,7 +85,12 @@ def summarize(article: Article, options: Options) -> Summary:
         InputError: the article holds no text.
         UsageError: the method or the user's gazetteer is unusable.
     """
-    analysis = analyse(article, options)
+    return summary_of(analyse(article, options), options)
+
+
+def summary_of(analysis: Analysis, options: Options) -> Summary:
+    """Return what a summary keeps of an analysis made with these options."""
+    article = analysis.document.article
     return Summary(
         id=article.id,
         source=article.source,

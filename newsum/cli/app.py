@@ -1,0 +1,86 @@
+"""The commands: from arguments to options, then to the part that does the work."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from newsum.cli import options as o
+from newsum.errors import ExitCode, UsageError
+from newsum.pipeline import Options
+from newsum.ranking import METHODS
+
+app = typer.Typer(
+    help="Summarize French news: a headline, the key points, and the news agencies cited.",
+    epilog="Example: newsum summarize article.txt",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+METHODS_HELP = f"Methods: {', '.join(METHODS)}."
+
+
+@app.callback(invoke_without_command=True)
+def newsum(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=o.print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Summarize French news: a headline, the key points, and the news agencies cited."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(ExitCode.USAGE)
+
+
+@app.command(epilog=f"{METHODS_HELP} Example: newsum summarize -n 2 article.txt")
+@o.grouped
+def summarize(
+    sources: o.Sources = None,
+    *,
+    how_much: o.BudgetOptions,
+    method: o.Method = "news",
+    headline: o.Headline = o.HeadlineMode.AUTO,
+    shown: o.FormatOptions,
+    agencies: o.AgencyOptions,
+    reading: o.ReadingOptions,
+    common: o.CommonOptions,
+) -> ExitCode:
+    """Print the headline, the key points and the cited agencies of articles."""
+    from newsum.cli import summaries
+
+    options = Options(
+        budget=how_much.budget(),
+        method=known(method),
+        headline=headline.value,
+        historical=agencies.historical,
+        gazetteer=agencies.gazetteer,
+    )
+    return summaries.show(given(sources, "summarize"), options, shown, reading.read_options(), common)
+
+
+def known(method: str) -> str:
+    """Return a method's name.
+
+    Raises:
+        UsageError: there is no such method.
+    """
+    if method not in METHODS:
+        raise UsageError(f"no method is called {method!r}", hint=f"choose one of {', '.join(METHODS)}")
+    return method
+
+
+def given(sources: list[str] | None, command: str) -> list[str]:
+    """Return the sources, or standard input when something is piped in.
+
+    Raises:
+        UsageError: there are none, and a person sits at the terminal.
+    """
+    if sources:
+        return sources
+    if sys.stdin is None or sys.stdin.isatty():
+        raise UsageError("no article given", hint=f"name a file: newsum {command} article.txt")
+    return ["-"]

@@ -1,0 +1,307 @@
+"""The options that several commands share, and what their values mean."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, get_type_hints
+
+import typer
+
+from newsum.console import Verbosity
+from newsum.errors import ExitCode, UsageError
+from newsum.models import Budget, BudgetUnit
+from newsum.reading.options import InputFormat, ReadOptions
+from newsum.version import __version__
+
+
+class Format(StrEnum):
+    """What ``--format`` takes."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class Labels(StrEnum):
+    """What ``--labels`` takes."""
+
+    FR = "fr"
+    EN = "en"
+
+
+class Color(StrEnum):
+    """What ``--color`` takes."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class HeadlineMode(StrEnum):
+    """What ``--headline`` takes."""
+
+    AUTO = "auto"
+    TITLE = "title"
+    SENTENCE = "sentence"
+    COMPRESSED = "compressed"
+
+
+def print_version(wanted: bool) -> None:
+    """Print the version and stop, if asked to."""
+    if wanted:
+        typer.echo(f"newsum {__version__}")
+        raise typer.Exit
+
+
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[SOURCE]...", help="Files, http(s) addresses, or - for standard input."),
+]
+Source = Annotated[
+    str | None,
+    typer.Argument(metavar="[SOURCE]", help="A file, an http(s) address, or - for standard input."),
+]
+Method = Annotated[str, typer.Option("-m", "--method", metavar="NAME", help="The ranking method, see below.")]
+Headline = Annotated[
+    HeadlineMode,
+    typer.Option("--headline", help="The article's own title, a whole sentence, or a shortened one."),
+]
+OutputFile = Annotated[
+    Path | None,
+    typer.Option(
+        "-o", "--output", metavar="FILE", help="Write there, whole or not at all; - is standard output."
+    ),
+]
+LabelLanguage = Annotated[
+    Labels, typer.Option("--labels", help="The language of the words around the result.")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetOptions:
+    """How much the key points may take."""
+
+    sentences: Annotated[
+        str | None,
+        typer.Option(
+            "-n",
+            "--sentences",
+            metavar="N|auto",
+            help="Number of key points [default: 3]; auto: 1 to 5, as fits.",
+        ),
+    ] = None
+    words: Annotated[
+        int | None,
+        typer.Option("--words", metavar="N", help="At most so many words instead (one sentence at least)."),
+    ] = None
+    ratio: Annotated[
+        str | None,
+        typer.Option("--ratio", metavar="P%", help="At most this share of the article's words instead."),
+    ] = None
+
+    def budget(self) -> Budget:
+        """Return the budget; the three exclude one another.
+
+        Raises:
+            UsageError: two of them were given, or a value makes no sense.
+        """
+        return budget(self.sentences, self.words, self.ratio)
+
+
+@dataclass(frozen=True, slots=True)
+class FormatOptions:
+    """What is printed, and where."""
+
+    format: Annotated[Format, typer.Option("-f", "--format", help="What to print.")] = Format.TEXT
+    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
+    output: OutputFile = None
+    labels: LabelLanguage = Labels.FR
+
+    def chosen(self) -> Format:
+        """Return the format."""
+        return Format.JSON if self.json else self.format
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyOptions:
+    """Which agencies are looked for."""
+
+    historical: Annotated[
+        bool, typer.Option("--historical", help="Look for the agencies of old newspapers, with OCR noise.")
+    ] = False
+    gazetteer: Annotated[
+        Path | None, typer.Option("--gazetteer", metavar="FILE", help="Your own agencies, beside newsum's.")
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How sources are read."""
+
+    input_format: Annotated[
+        InputFormat, typer.Option("-i", "--input-format", help="What the sources are.")
+    ] = InputFormat.AUTO
+    encoding: Annotated[
+        str | None,
+        typer.Option("--encoding", metavar="NAME", help="Decode with this, instead of finding out."),
+    ] = None
+    max_bytes: Annotated[
+        str, typer.Option("--max-bytes", metavar="SIZE", help="Refuse an input larger than this.")
+    ] = "64M"
+    text_field: Annotated[
+        str, typer.Option("--text-field", metavar="KEY", help="JSON Lines: the key of the text.")
+    ] = "text"
+    title_field: Annotated[
+        str, typer.Option("--title-field", metavar="KEY", help="JSON Lines: the key of the title.")
+    ] = "title"
+    id_field: Annotated[
+        str, typer.Option("--id-field", metavar="KEY", help="JSON Lines: the key of the identifier.")
+    ] = "id"
+
+    def read_options(self) -> ReadOptions:
+        """Return what the reading room wants to know.
+
+        Raises:
+            UsageError: the size makes no sense.
+        """
+        return ReadOptions(
+            input_format=self.input_format,
+            encoding=self.encoding,
+            max_bytes=size(self.max_bytes),
+            text_field=self.text_field,
+            title_field=self.title_field,
+            id_field=self.id_field,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CommonOptions:
+    """What every command takes."""
+
+    color: Annotated[
+        Color, typer.Option("--color", help="Style the output; NO_COLOR and FORCE_COLOR count too.")
+    ] = Color.AUTO
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No warnings, no progress.")] = False
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say what is being done.")] = False
+    debug: Annotated[bool, typer.Option("--debug", help="Show where an error came from.")] = False
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=print_version, is_eager=True)
+    ] = False
+
+    def verbosity(self) -> Verbosity:
+        """Return what goes to standard error."""
+        return Verbosity(quiet=self.quiet, verbose=self.verbose, debug=self.debug)
+
+
+def grouped(command: Callable[..., ExitCode]) -> Callable[..., ExitCode]:
+    """Let a command take groups of options, each declared once as a dataclass.
+
+    Typer wants every option in the command's own signature: a parameter whose type is a
+    dataclass is shown to Typer as its fields, and put together again for the call.
+    """
+    hints = get_type_hints(command, include_extras=True)
+    groups: dict[str, Any] = {name: hint for name, hint in hints.items() if is_dataclass(hint)}
+    parameters: list[inspect.Parameter] = []
+    for parameter in inspect.signature(command).parameters.values():
+        if parameter.name in groups:
+            parameters += spread(groups[parameter.name])
+        else:
+            parameters.append(
+                parameter.replace(annotation=hints[parameter.name], kind=parameter.KEYWORD_ONLY)
+            )
+
+    def call(**values: Any) -> ExitCode:
+        for name, group in groups.items():
+            values[name] = group(**{field.name: values.pop(field.name) for field in fields(group)})
+        return command(**values)
+
+    call.__name__, call.__doc__ = command.__name__, command.__doc__
+    call.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    vars(call)["__signature__"] = inspect.Signature(parameters)
+    return call
+
+
+def spread(group: Any) -> list[inspect.Parameter]:
+    """Return the fields of a dataclass as parameters."""
+    hints = get_type_hints(group, include_extras=True)
+    return [
+        inspect.Parameter(
+            field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default, annotation=hints[field.name]
+        )
+        for field in fields(group)
+    ]
+
+
+def budget(sentences: str | None, words: int | None, ratio: str | None) -> Budget:
+    """Return the budget that the three options name; they exclude one another.
+
+    Raises:
+        UsageError: two of them were given, or a value makes no sense.
+    """
+    given = [
+        name
+        for name, value in (("--sentences", sentences), ("--words", words), ("--ratio", ratio))
+        if value is not None
+    ]
+    if len(given) > 1:
+        raise UsageError(f"{given[0]} and {given[1]} exclude one another", hint="keep one of them")
+    if words is not None:
+        if words < 1:
+            raise UsageError(f"--words wants a number from 1, not {words}")
+        return Budget(BudgetUnit.WORDS, words)
+    if ratio is not None:
+        return Budget(BudgetUnit.RATIO, percent(ratio))
+    return Budget(*count(sentences or "3"))
+
+
+def count(value: str) -> tuple[BudgetUnit, int]:
+    """Return what ``--sentences`` means: a number from 1, or ``auto``.
+
+    Raises:
+        UsageError: it is neither.
+    """
+    if value == "auto":
+        return BudgetUnit.AUTO, 0
+    if value.isascii() and value.isdigit() and int(value[:9]) >= 1:
+        return BudgetUnit.SENTENCES, int(value[:9])
+    raise UsageError(f"--sentences wants a number from 1, or auto, not {value!r}")
+
+
+def percent(value: str) -> float:
+    """Return what ``--ratio`` means: ``20%`` or ``20`` is 20.
+
+    Raises:
+        UsageError: it is no percentage above 0, up to 100.
+    """
+    try:
+        share = float(value.removesuffix("%").replace(",", "."))
+    except ValueError:
+        share = 0.0
+    if not 0 < share <= 100:
+        raise UsageError(f"--ratio wants a percentage above 0, up to 100%, not {value!r}", hint="such as 20%")
+    if share < 1 and not value.endswith("%"):
+        raise UsageError(
+            f"--ratio {value} could mean {100 * share:g}% or {share:g}%", hint="write the % sign"
+        )
+    return share
+
+
+SIZES = {"K": 10**3, "M": 10**6, "G": 10**9}
+
+
+def size(value: str) -> int:
+    """Return a number of bytes: ``500000``, ``500K``, ``20M``, ``1G``.
+
+    Raises:
+        UsageError: it is no size above 0.
+    """
+    number = value.upper().removesuffix("B")
+    factor = SIZES.get(number[-1:], 1)
+    digits = number[:-1] if factor > 1 else number
+    if not (digits.isascii() and digits.isdigit() and int(digits) > 0):
+        raise UsageError(f"--max-bytes wants a size such as 500K, 20M or 1G, not {value!r}")
+    return int(digits) * factor

@@ -1,0 +1,289 @@
+"""The terminal and the streams: where results, errors and progress go.
+
+Results go to standard output (or to the file of ``--output``) and all else to
+standard error. Rich is imported here only, and only when something is styled;
+article text never passes through Rich's markup.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from newsum.errors import NewsumError, OutputError
+from newsum.rendering.text import Line, Part, plain
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+# Lines longer than this are hard to read on a wide terminal.
+WIDEST = 100
+
+STYLES: Mapping[Part, str] = {
+    Part.HEADLINE: "bold",
+    Part.BULLET: "cyan",
+    Part.LABEL: "dim",
+    Part.AGENCY: "cyan",
+    Part.SOURCE: "bold magenta",
+}
+
+
+class ReaderGoneError(Exception):
+    """The reader of standard output went away; there is nobody to tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verbosity:
+    """What goes to standard error."""
+
+    quiet: bool = False
+    verbose: bool = False
+    debug: bool = False
+
+    def error(self, error: NewsumError | str) -> None:
+        """Say an error in one line; with ``--debug``, where it came from as well."""
+        if self.debug and isinstance(error, NewsumError) and error.__traceback__ is not None:
+            import traceback
+
+            traceback.print_exception(error, file=sys.stderr)
+        say(str(error))
+
+    def warn(self, message: str) -> None:
+        """Say what the user should know, though the work went on."""
+        if not self.quiet:
+            say(f"warning: {message}")
+
+    def note(self, message: str) -> None:
+        """Say what ``--verbose`` asks for."""
+        if self.verbose:
+            say(message)
+
+
+def say(message: str) -> None:
+    """Write one line to standard error; that nobody reads it is no reason to stop."""
+    if sys.stderr is not None:
+        with suppress(OSError, ValueError):
+            sys.stderr.write(f"newsum: {message}\n")
+            sys.stderr.flush()
+
+
+def wants_color(choice: str, stream: TextIO | None, environment: Mapping[str, str] = os.environ) -> bool:
+    """Return whether output to a stream is styled.
+
+    ``always`` and ``never`` decide alone; for ``auto``, ``NO_COLOR`` (no-color.org) forbids,
+    ``FORCE_COLOR`` asks for it, a dumb terminal cannot, and otherwise a terminal is styled.
+    """
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR"):
+        return True
+    return environment.get("TERM") != "dumb" and stream is not None and stream.isatty()
+
+
+class Output:
+    """Where results go: standard output at once, or a file, written whole or not at all.
+
+    Args:
+        path: the file of ``--output``; ``None`` and ``-`` are standard output.
+        color: ``auto``, ``always`` or ``never``.
+
+    Raises:
+        OutputError: the file could not be written there (said before the work starts).
+    """
+
+    def __init__(self, path: Path | None = None, color: str = "auto") -> None:
+        self.path = None if path is None or str(path) == "-" else path
+        self.styled = self.path is None and wants_color(color, sys.stdout)
+        self._pieces: list[str] = []
+        self._rich: Console | None = None
+        if self.path is not None:
+            check_writable(self.path)
+
+    @property
+    def on_terminal(self) -> bool:
+        """Whether a person reads standard output, so that lines may be wrapped and tables drawn."""
+        return self.path is None and sys.stdout is not None and sys.stdout.isatty()
+
+    def write(self, text: str) -> None:
+        """Write text and a newline.
+
+        Raises:
+            ReaderGoneError: the reader of standard output went away.
+            OutputError: standard output cannot be written.
+        """
+        if self.path is not None:
+            self._pieces.append(text + "\n")
+            return
+        with guarded():
+            sys.stdout.write(text + "\n")
+            sys.stdout.flush()
+
+    def lines(self, lines: Iterable[Line]) -> None:
+        """Write laid-out lines: plain in a pipe, styled and wrapped on a terminal."""
+        if not (self.styled or self.on_terminal):
+            self.write(plain(lines))
+            return
+        for line in lines:
+            self.draw(hanging(line) if self.on_terminal else assembled(line))
+
+    def table(self, header: Sequence[str], rows: Iterable[Sequence[str]], *, wide: int) -> None:
+        """Write a table: tab-separated in a pipe; on a terminal column ``wide`` takes the space left."""
+        if not self.on_terminal:
+            for row in (header, *rows):
+                self.write("\t".join(" ".join(cell.split()) for cell in row))
+            return
+        from rich.table import Table
+        from rich.text import Text
+
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for index, name in enumerate(header):
+            table.add_column(name, ratio=1 if index == wide else None, overflow="fold")
+        for row in rows:
+            table.add_row(*(Text(cell) for cell in row))
+        self.draw(table)
+
+    def draw(self, renderable: RenderableType) -> None:
+        """Let Rich write something to standard output."""
+        with guarded():
+            self.rich.print(renderable, soft_wrap=not self.on_terminal)
+            sys.stdout.flush()
+
+    @property
+    def rich(self) -> Console:
+        """Rich's console on standard output, made when first needed."""
+        if self._rich is None:
+            from rich.console import Console
+
+            console = Console(
+                file=sys.stdout,
+                force_terminal=True,
+                no_color=not self.styled,
+                highlight=False,
+                markup=False,
+                emoji=False,
+            )
+            if self.on_terminal:
+                console.width = min(console.width, WIDEST)
+            self._rich = console
+        return self._rich
+
+    def close(self) -> None:
+        """Put the file in its place, if there is one.
+
+        Raises:
+            OutputError: it cannot be written; what stood there before still does.
+        """
+        if self.path is not None:
+            write_whole(self.path, "".join(self._pieces))
+
+
+def assembled(line: Line) -> RenderableType:
+    """Return a line's spans in their styles; article text is never read as markup."""
+    from rich.text import Text
+
+    return Text.assemble(*((span.text, STYLES.get(span.part, "")) for span in line))
+
+
+def hanging(line: Line) -> RenderableType:
+    """Return a line for a terminal: what follows a bullet is wrapped beside it."""
+    if not line or line[0].part is not Part.BULLET:
+        return assembled(line)
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column()
+    grid.add_column(overflow="fold")
+    grid.add_row(Text("•", STYLES[Part.BULLET]), assembled(line[1:]))
+    return grid
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Turn what can befall standard output into our own exceptions."""
+    if sys.stdout is None:
+        raise OutputError("standard output is closed")
+    try:
+        yield
+    except BrokenPipeError:
+        # What Python still holds back would fail again, loudly, when it exits.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise ReaderGoneError from None
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise OutputError(reason(error), where="standard output") from error
+
+
+def prepare_streams() -> None:
+    """Let a pipe carry UTF-8 whatever the locale, unless the environment says otherwise."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            keep = "PYTHONIOENCODING" in os.environ or stream.isatty()
+            reconfigure(encoding=None if keep else "utf-8", errors="backslashreplace")
+
+
+def check_writable(path: Path) -> None:
+    """Find out before the work whether a file can be written.
+
+    Raises:
+        OutputError: it is a directory, or its folder is missing or closed to us.
+    """
+    folder = path.parent
+    if path.is_dir():
+        raise OutputError("is a directory", where=str(path), hint="name a file")
+    if not folder.is_dir():
+        raise OutputError("no such folder", where=str(folder), hint="make it first")
+    if not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+        raise OutputError("permission denied", where=str(path))
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file whole or not at all: beside its place first, then into it.
+
+    A device or a named pipe is written as it is.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    import tempfile
+
+    content = text.encode("utf-8", errors="backslashreplace")
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+            return
+        target = path.resolve()
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
+            temporary = Path(file.name)
+            try:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+                temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask())
+                temporary.replace(target)
+            except BaseException:
+                temporary.unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        raise OutputError(reason(error), where=str(path)) from error
+
+
+def umask() -> int:
+    """Return the process's umask, which can only be read by setting it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def reason(error: OSError) -> str:
+    """Return what the system says of a failure, in lower case as our own messages are."""
+    text = error.strerror or str(error)
+    return text[:1].lower() + text[1:]
