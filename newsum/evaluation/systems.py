@@ -1,0 +1,106 @@
+"""What can be evaluated: newsum's methods, the oracle, and the summaries of other systems."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from newsum import ranking, selection
+from newsum.errors import UsageError
+from newsum.evaluation import oracle
+from newsum.evaluation.dataset import Dataset, read_predictions
+from newsum.models import Budget, Document
+
+ORACLE = "oracle"
+ALL = "all"
+NAMES: tuple[str, ...] = (*ranking.METHODS, ORACLE)
+"""What ``--method`` takes in ``evaluate``, beside :data:`ALL`."""
+
+
+class System(Protocol):
+    """Something that summarizes; ``timed`` says whether its CPU time means anything."""
+
+    @property
+    def name(self) -> str:
+        """Its row's name."""
+
+    @property
+    def timed(self) -> bool:
+        """Whether its CPU time is that of a summarizer."""
+
+    def summarize(self, number: int, document: Document, reference: str) -> str:
+        """Return its summary of the record of that number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """One of newsum's methods under a budget."""
+
+    name: str
+    budget: Budget
+    timed: bool = True
+
+    def summarize(self, number: int, document: Document, reference: str) -> str:
+        """Rank, select and join the key points."""
+        points = selection.select(document, ranking.rank(document, self.name), self.budget)
+        return " ".join(point.text for point in points)
+
+
+@dataclass(frozen=True, slots=True)
+class Oracle:
+    """The best one to three sentences, whatever the budget."""
+
+    name: str = ORACLE
+    timed: bool = False
+
+    def summarize(self, number: int, document: Document, reference: str) -> str:
+        """Join the sentences that share most with the reference."""
+        return " ".join(sentence.text for sentence in oracle.choose(document, reference))
+
+
+@dataclass(frozen=True, slots=True)
+class Predictions:
+    """The summaries that another system made, in the order of the records."""
+
+    name: str
+    texts: tuple[str, ...]
+    timed: bool = False
+
+    def summarize(self, number: int, document: Document, reference: str) -> str:
+        """Look the summary up."""
+        return self.texts[number]
+
+
+def methods(names: Sequence[str], budget: Budget) -> tuple[System, ...]:
+    """Return the systems that the ``--method`` options name, each once.
+
+    Raises:
+        UsageError: a name is unknown.
+    """
+    wanted: dict[str, System] = {}
+    for name in (each for given in names for each in (NAMES if given == ALL else (given,))):
+        if name not in NAMES:
+            raise UsageError(f"no method is called {name!r}", hint=f"choose from {', '.join((*NAMES, ALL))}")
+        wanted[name] = Oracle() if name == ORACLE else Method(name, budget)
+    return tuple(wanted.values())
+
+
+def predictions(given: Sequence[str], dataset: Dataset) -> tuple[System, ...]:
+    """Return the systems that the ``--predictions NAME=FILE`` options name.
+
+    Raises:
+        UsageError: an option is not of that form, a name is taken, or a file has another number of lines.
+        InputError: a file cannot be read.
+    """
+    systems: dict[str, System] = {}
+    for option in given:
+        name, equals, file = option.partition("=")
+        name = name.strip()
+        if not (name and equals and file):
+            raise UsageError(f"--predictions {option!r} names no file", hint="write NAME=FILE")
+        if name in systems or name in NAMES:
+            raise UsageError(f"two rows would be called {name!r}", hint="give the predictions another NAME")
+        systems[name] = Predictions(name, read_predictions(Path(file), dataset, name))
+    return tuple(systems.values())
