@@ -103,15 +103,20 @@ def summary_of(analysis: Analysis, options: Options) -> Summary:
         generic=analysis.citations.generic,
         size=size(analysis.document),
         method=analysis.ranking.method,
-        signature=signature.of(
-            method=options.method,
-            budget=options.budget,
-            headline=options.headline,
-            historical=options.historical,
-            gazetteer=options.gazetteer,
-        ),
+        signature=signed(options),
         warnings=analysis.warnings,
         extra=article.extra,
+    )
+
+
+def signed(options: Options) -> str:
+    """Return the signature of every result made with these options."""
+    return signature.of(
+        method=options.method,
+        budget=options.budget,
+        headline=options.headline,
+        historical=options.historical,
+        gazetteer=options.gazetteer,
     )
 
 

@@ -1,0 +1,116 @@
+"""The shape of the house: who may import whom, and what a start may not load."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import newsum
+
+PACKAGE = Path(newsum.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+# Rooms from the ground up; a room imports only from those on a lower line.
+FLOORS = (
+    {"errors", "version", "models"},
+    {"french", "reading", "signature"},
+    {"agencies", "ranking"},
+    {"selection", "headline"},
+    {"pipeline", "rendering"},
+    {"evaluation", "batch"},
+    {"console"},
+    {"cli"},
+    {"__main__"},
+)
+
+# A library is imported in these places only.
+HOMES = {
+    "typer": {"cli"},
+    "rich": {"console.py"},
+    "sumy": {"ranking"},
+    "nltk": {"training", "ranking"},
+    "trafilatura": {"reading"},
+    "feedparser": {"reading"},
+    "dask": {"batch"},
+    "distributed": {"batch"},
+    "rouge_score": {"evaluation", "training"},
+}
+
+HEAVY = ("nltk", "sumy", "numpy", "scipy", "trafilatura", "dask", "rich", "feedparser", "rapidfuzz", "lxml")
+
+
+def room(path: Path) -> str:
+    """Return the room a module is in: the first part of its path within the package."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> set[str]:
+    """Return the names of the modules a module imports, anywhere in it."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def floor(name: str) -> int | None:
+    return next((level for level, rooms in enumerate(FLOORS) if name in rooms), None)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_dependencies_point_one_way(path: Path) -> None:
+    here = room(path)
+    if here in {"training", "__init__"}:
+        return
+    own = floor(here)
+    assert own is not None, f"{here} has no floor"
+    for module in imports(path):
+        parts = module.split(".")
+        if parts[0] == "newsum" and len(parts) > 1 and (other := floor(parts[1])) is not None:
+            assert other < own or parts[1] == here or (other == own == 0), f"{here} imports {module}"
+        assert parts[:2] != ["newsum", "training"], "nothing that runs depends on training"
+
+
+@pytest.mark.parametrize("library", sorted(HOMES))
+def test_library_is_imported_in_its_place_only(library: str) -> None:
+    places = {
+        path.relative_to(PACKAGE).parts[0]
+        for path in MODULES
+        if any(module.split(".")[0] == library for module in imports(path))
+    }
+    assert places <= HOMES[library]
+
+
+def loaded_by(code: str) -> set[str]:
+    """Return the top-level modules that a fresh interpreter has loaded after running code."""
+    probe = f"{code}\nimport sys\nprint(' '.join(sorted({{name.split('.')[0] for name in sys.modules}})))"
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param("import newsum", id="the package"),
+        pytest.param(
+            "from newsum.cli import run\nrun(['summarize', 'samples/biden-poutine.txt'])",
+            id="summarize a text",
+        ),
+        pytest.param(
+            "from newsum.cli import run\nrun(['summarize', '--json', 'samples/biden-poutine.txt'])",
+            id="as JSON",
+        ),
+        pytest.param(
+            "from newsum.cli import run\nrun(['agencies', 'samples/biden-poutine.txt'])", id="its agencies"
+        ),
+    ],
+)
+def test_default_path_loads_nothing_heavy(code: str) -> None:
+    assert loaded_by(code).isdisjoint(HEAVY)
