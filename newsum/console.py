@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, TextIO
 
 from newsum.errors import NewsumError, OutputError
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 # Lines longer than this are hard to read on a wide terminal.
 WIDEST = 100
+
+# Seconds of work before a progress bar is worth its place on the screen.
+PATIENCE = 0.5
 
 STYLES: Mapping[Part, str] = {
     Part.HEADLINE: "bold",
@@ -219,6 +223,40 @@ def guarded() -> Iterator[None]:
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise OutputError(reason(error), where="standard output") from error
+
+
+@contextmanager
+def progress_bar(what: str, verbosity: Verbosity) -> Iterator[Callable[[int, int], None]]:
+    """Show how far a long piece of work is, on a terminal, once it has taken half a second.
+
+    Yields:
+        What to call with the number of things done and of all.
+    """
+    if verbosity.quiet or sys.stderr is None or not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    with ExitStack() as stack:
+        begun = monotonic()
+        shown: list[Callable[[int, int], None]] = []
+
+        def progress(done: int, total: int) -> None:
+            if not shown and monotonic() - begun > PATIENCE:
+                shown.append(stack.enter_context(drawn_bar(what)))
+            if shown:
+                shown[0](done, total)
+
+        yield progress
+
+
+@contextmanager
+def drawn_bar(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Draw Rich's progress bar on standard error."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(what)
+        yield lambda done, total: progress.update(task, completed=done, total=total)
 
 
 def prepare_streams() -> None:

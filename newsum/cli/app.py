@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -53,13 +54,71 @@ def summarize(
     from newsum.cli import summaries
 
     options = Options(
-        budget=how_much.budget(),
-        method=known(method),
-        headline=headline.value,
-        historical=agencies.historical,
-        gazetteer=agencies.gazetteer,
+        how_much.budget(), known(method), headline.value, agencies.historical, agencies.gazetteer
     )
     return summaries.show(given(sources, "summarize"), options, shown, reading.read_options(), common)
+
+
+@app.command(epilog=f"{METHODS_HELP} Example: newsum explain article.txt")
+@o.grouped
+def explain(
+    source: o.Source = None,
+    *,
+    how_much: o.BudgetOptions,
+    method: o.Method = "news",
+    headline: o.Headline = o.HeadlineMode.AUTO,
+    shown: o.FormatOptions,
+    agencies: o.AgencyOptions,
+    reading: o.ReadingOptions,
+    common: o.CommonOptions,
+) -> ExitCode:
+    """Show every sentence with its score and why it has it, and the headlines that were tried."""
+    from newsum.cli import explanations
+
+    options = Options(
+        how_much.budget(), known(method), headline.value, agencies.historical, agencies.gazetteer
+    )
+    [given_source] = given([source] if source else None, "explain")
+    return explanations.show(given_source, options, shown, reading.read_options(), common)
+
+
+@app.command(epilog=f"{METHODS_HELP} Example: newsum evaluate -m news -m lead -n 2 articles.jsonl")
+@o.grouped
+def evaluate(
+    dataset: Annotated[
+        str,
+        typer.Argument(
+            metavar="DATASET.jsonl", help="Articles with reference summaries, or - for standard input."
+        ),
+    ],
+    *,
+    method: Annotated[
+        list[str] | None,
+        typer.Option(
+            "-m",
+            "--method",
+            metavar="NAME",
+            help="A method, oracle, or all; may be repeated [default: news].",
+        ),
+    ] = None,
+    predictions: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME=FILE", help="Another system's summaries, one per line; may be repeated."),
+    ] = None,
+    how_much: o.BudgetOptions,
+    shown: o.FormatOptions,
+    reading: o.ReadingOptions,
+    reference_field: Annotated[
+        str, typer.Option(metavar="KEY", help="JSON Lines: the key of the reference summary.")
+    ] = "summary",
+    common: o.CommonOptions,
+) -> ExitCode:
+    """Compare methods with reference summaries: ROUGE, length, speed."""
+    from newsum.cli import evaluations
+
+    read = replace(reading.read_options(), reference_field=reference_field)
+    systems = method or ([] if predictions else ["news"])
+    return evaluations.show(dataset, systems, predictions or [], how_much.budget(), shown, read, common)
 
 
 def known(method: str) -> str:

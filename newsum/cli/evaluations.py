@@ -1,0 +1,41 @@
+"""``newsum evaluate``: ROUGE of methods and of other systems, side by side."""
+
+from __future__ import annotations
+
+from newsum.cli.options import CommonOptions, Format, FormatOptions
+from newsum.console import Output, progress_bar
+from newsum.errors import ExitCode, UsageError
+from newsum.models import Budget
+from newsum.reading import ReadOptions
+from newsum.rendering import json
+
+
+def show(
+    source: str,
+    methods: list[str],
+    predictions: list[str],
+    budget: Budget,
+    shown: FormatOptions,
+    read: ReadOptions,
+    common: CommonOptions,
+) -> ExitCode:
+    """Evaluate the systems on one dataset and print the table; the first system is what others differ from."""
+    from newsum import evaluation
+
+    if shown.chosen() is Format.MARKDOWN:
+        raise UsageError("evaluate prints text or json", hint="leave --format away, or take --json")
+    output = Output(shown.output, common.color)
+    verbosity = common.verbosity()
+    dataset = evaluation.load(source, read)
+    systems = (*evaluation.methods(methods, budget), *evaluation.predictions(predictions, dataset))
+    with progress_bar("evaluating", verbosity) as progress:
+        report = evaluation.evaluate(dataset, systems, progress)
+    for note in evaluation.notes(report):
+        verbosity.warn(note)
+    if shown.chosen() is Format.JSON:
+        output.write(json.dumps(evaluation.to_dict(report)))
+    else:
+        header, rows = evaluation.table(report)
+        output.table(header, rows, wide=0)
+    output.close()
+    return ExitCode.OK

@@ -1,0 +1,307 @@
+"""The command line as scripts and people meet it: streams, exit codes, one line for what went wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+from newsum.models import Budget, BudgetUnit
+
+SAMPLE = Path("samples/biden-poutine.txt")
+
+
+def test_summary_of_a_file_is_the_summary_of_the_same_text_piped(newsum: Run) -> None:
+    named, piped = newsum("summarize", SAMPLE), newsum("summarize", stdin=SAMPLE.read_bytes())
+    dashed = newsum("summarize", "-", stdin=SAMPLE.read_bytes())
+    assert named.returncode == piped.returncode == dashed.returncode == 0
+    assert named.stdout == piped.stdout == dashed.stdout
+    assert named.stderr == b""
+
+
+def test_sample_cites_its_three_agencies_in_order(newsum: Run) -> None:
+    record = json.loads(newsum("summarize", "--json", SAMPLE).stdout)
+    assert [agency["name"] for agency in record["agencies"]] == ["Ria Novosti", "TASS", "Interfax"]
+    assert record["date"] == "2021-12"
+
+
+def test_no_intertitle_and_no_date_prefix_leaks(newsum: Run) -> None:
+    text = SAMPLE.read_text(encoding="utf-8")
+    headings = [line for line in text.splitlines() if line and len(line) < 60 and not line.endswith(".")]
+    shown = newsum("summarize", "-n", "20", SAMPLE).stdout.decode()
+    assert len(headings) >= 3
+    assert not [heading for heading in headings if heading in shown.splitlines()]
+    assert "date 2021-12" not in shown
+
+
+def test_offsets_hold_in_the_users_own_copy(newsum: Run) -> None:
+    text = SAMPLE.read_text(encoding="utf-8")
+    record = json.loads(newsum("summarize", "--json", SAMPLE).stdout)
+    spans = record["key_points"] + [
+        mention for agency in record["agencies"] for mention in agency["mentions"]
+    ]
+    assert len(spans) > 3
+    for span in spans:
+        assert " ".join(text[span["start"] : span["end"]].split()) == span["text"]
+
+
+def test_several_sources_are_told_apart_as_head_does(newsum: Run) -> None:
+    shown = newsum("summarize", SAMPLE, SAMPLE).stdout.decode()
+    assert shown.startswith(f"==> {SAMPLE} <==\n")
+    assert f"\n\n==> {SAMPLE} <==\n" in shown
+
+
+def test_json_is_one_line_per_article(newsum: Run) -> None:
+    lines = newsum("summarize", "--json", SAMPLE, SAMPLE).stdout.splitlines()
+    assert [json.loads(line)["source"] for line in lines] == [str(SAMPLE)] * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b" \n\t\n", "empty"),
+        ("binary.bin", bytes(range(256)) * 40, "binary"),
+        ("image.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(100), "binary"),
+    ],
+)
+def test_useless_input_is_one_line_and_exit_1(
+    newsum: Run, tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    done = newsum("summarize", path)
+    lines = done.stderr.decode().splitlines()
+    assert (done.returncode, done.stdout, len(lines)) == (1, b"", 1)
+    assert str(path) in lines[0]
+    assert said in lines[0]
+
+
+def test_missing_file_is_said_and_the_others_are_done(newsum: Run) -> None:
+    done = newsum("summarize", "--json", "missing.txt", SAMPLE)
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stderr.decode().startswith("newsum: missing.txt: ")
+
+
+def test_directory_is_said_to_be_one(newsum: Run, tmp_path: Path) -> None:
+    done = newsum("summarize", tmp_path)
+    assert done.returncode == 1
+    assert "directory" in done.stderr.decode()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_unreadable_file_is_said_to_be_one(newsum: Run, tmp_path: Path) -> None:
+    path = tmp_path / "secret.txt"
+    path.write_text("Un secret.", encoding="utf-8")
+    path.chmod(0)
+    done = newsum("summarize", path)
+    assert done.returncode == 1
+    assert "permission" in done.stderr.decode().lower()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("summarize", "-n", "0", SAMPLE), "--sentences"),
+        (("summarize", "-n", "three", SAMPLE), "--sentences"),
+        (("summarize", "-n", "2", "--words", "50", SAMPLE), "exclude"),
+        (("summarize", "--words", "0", SAMPLE), "--words"),
+        (("summarize", "--ratio", "0%", SAMPLE), "--ratio"),
+        (("summarize", "--ratio", "0.2", SAMPLE), "% sign"),
+        (("summarize", "--method", "bert", SAMPLE), "lex-rank"),
+        (("summarize", "--format", "xml", SAMPLE), "markdown"),
+        (("summarize", "--encoding", "klingon", SAMPLE), "klingon"),
+        (("summarize", "--max-bytes", "many", SAMPLE), "--max-bytes"),
+        (("summarize", "--bogus", SAMPLE), "--bogus"),
+        (("summarise", SAMPLE), "summarise"),
+        ((str(SAMPLE),), f"newsum summarize {SAMPLE}"),
+        (("summarize", "-o", "no/such/folder/out.txt", SAMPLE), "no/such/folder"),
+    ],
+)
+def test_wrong_usage_is_one_line_with_a_hint(newsum: Run, arguments: tuple[str, ...], said: str) -> None:
+    done = newsum(*arguments)
+    lines = done.stderr.decode().splitlines()
+    assert len(lines) == 1
+    assert lines[0].startswith("newsum: ")
+    assert said in lines[0]
+    assert done.stdout == b""
+    assert done.returncode == (1 if "-o" in arguments else 2)
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("-h",), ("summarize", "--help"), ("summarize", "-h")])
+def test_help_is_printed_on_standard_output(newsum: Run, arguments: tuple[str, ...]) -> None:
+    done = newsum(*arguments)
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"Usage: newsum")
+
+
+@pytest.mark.parametrize("arguments", [("--version",), ("summarize", "--version"), ("explain", "--version")])
+def test_version_is_printed_anywhere(newsum: Run, arguments: tuple[str, ...]) -> None:
+    from newsum.version import __version__
+
+    assert newsum(*arguments).stdout.decode() == f"newsum {__version__}\n"
+
+
+def test_no_command_shows_the_help_and_fails(newsum: Run) -> None:
+    done = newsum()
+    assert done.returncode == 2
+    assert b"summarize" in done.stderr
+
+
+def test_no_source_on_a_terminal_shows_a_short_help() -> None:
+    master, slave = os.openpty()
+    with os.fdopen(master), os.fdopen(slave) as terminal:
+        done = subprocess.run(
+            [sys.executable, "-m", "newsum", "summarize"],
+            stdin=terminal,
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert b"newsum summarize article.txt" in done.stderr
+    assert len(done.stderr.splitlines()) <= 4
+
+
+def test_file_names_with_dashes_spaces_and_accents(newsum: Run, tmp_path: Path) -> None:
+    for name in ("-n.txt", "été à Évian.txt"):
+        path = tmp_path / name
+        path.write_bytes(SAMPLE.read_bytes())
+    done = subprocess.run(
+        [sys.executable, "-m", "newsum", "summarize", "--json", "--", "-n.txt", "été à Évian.txt"],
+        cwd=tmp_path, capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    sources = [json.loads(line)["source"] for line in done.stdout.splitlines()]
+    assert sources == ["-n.txt", "été à Évian.txt"]
+
+
+def test_reader_that_goes_away_ends_it_in_silence(newsum: Run) -> None:
+    command = f"{sys.executable} -m newsum summarize --json {' '.join([str(SAMPLE)] * 300)} | head -1; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=120, check=False)
+    assert len(done.stdout.splitlines()) == 1
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_full_disk_is_said(newsum: Run) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "newsum", "summarize", SAMPLE],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode() == "newsum: standard output: no space left on device\n"
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_signal_ends_it_without_a_traceback(number: signal.Signals, code: int) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "newsum", "summarize"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    time.sleep(1.0)  # it waits for standard input by then
+    process.send_signal(number)
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == code
+    assert out == b""
+    assert b"Traceback" not in err
+
+
+def test_output_file_is_written_whole(newsum: Run, tmp_path: Path) -> None:
+    target = tmp_path / "out.json"
+    done = newsum("summarize", "--json", "-o", target, SAMPLE)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert json.loads(target.read_text(encoding="utf-8"))["source"] == str(SAMPLE)
+    assert [path.name for path in tmp_path.iterdir()] == ["out.json"]
+
+
+def test_output_file_keeps_what_it_held_when_the_run_fails(newsum: Run, tmp_path: Path) -> None:
+    target = tmp_path / "out.txt"
+    target.write_text("avant", encoding="utf-8")
+    assert newsum("summarize", "-n", "0", "-o", target, SAMPLE).returncode == 2
+    assert target.read_text(encoding="utf-8") == "avant"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "env", "styled"),
+    [
+        ((), {}, False),
+        (("--color", "always"), {}, True),
+        ((), {"FORCE_COLOR": "1"}, True),
+        ((), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        (("--color", "always"), {"NO_COLOR": "1"}, True),
+        (("--color", "never"), {"FORCE_COLOR": "1"}, False),
+    ],
+)
+def test_color_is_the_users_choice(
+    newsum: Run, arguments: tuple[str, ...], env: dict[str, str], styled: bool
+) -> None:
+    shown = newsum("summarize", *arguments, SAMPLE, env=env).stdout
+    assert (b"\x1b[" in shown) is styled
+    assert max(map(len, shown.decode().splitlines())) > 100, "a pipe is never wrapped"
+
+
+def test_article_text_is_never_markup(newsum: Run) -> None:
+    text = "La police a ouvert [/Reuters] une enquête [bold]grave[/bold] mardi à Lyon, a dit le préfet."
+    shown = newsum("summarize", "--color", "always", stdin=text.encode()).stdout.decode()
+    assert "[/Reuters]" in shown
+    assert "[bold]grave[/bold]" in shown
+
+
+def test_a_pipe_carries_utf_8_whatever_the_locale(newsum: Run) -> None:
+    shown = newsum("summarize", SAMPLE, env={"LC_ALL": "C", "PYTHONUTF8": "0"}).stdout
+    assert "é" in shown.decode("utf-8")
+
+
+def test_text_that_is_not_french_is_summarized_with_a_warning(newsum: Run) -> None:
+    text = b"The president said on Monday that the talks were over. They had lasted for two hours, he said."
+    done = newsum("summarize", stdin=text)
+    assert done.returncode == 0
+    assert b"English" in done.stderr
+    assert newsum("summarize", "-q", stdin=text).stderr == b""
+
+
+def test_labels_can_be_english(newsum: Run) -> None:
+    assert b"Agencies cited: Ria Novosti" in newsum("summarize", "--labels", "en", SAMPLE).stdout
+
+
+def test_explain_shows_every_sentence_and_why(newsum: Run) -> None:
+    record = json.loads(newsum("explain", "--json", SAMPLE).stdout)
+    assert len(record["sentences"]) == record["article"]["sentences"]
+    assert {"sentence", "heading", "standfirst"} <= {sentence["kind"] for sentence in record["sentences"]}
+    for sentence in record["sentences"]:
+        assert " ".join(record["text"][sentence["start"] : sentence["end"]].split()) == sentence["text"]
+    assert any(sentence["contributions"] for sentence in record["sentences"])
+    rows = newsum("explain", SAMPLE).stdout.decode().splitlines()
+    assert len(rows) > record["article"]["sentences"]
+    assert all(row.count("\t") == rows[0].count("\t") for row in rows)
+
+
+def test_completion_is_offered(newsum: Run) -> None:
+    assert b"--install-completion" in newsum("--help").stdout
+
+
+@pytest.mark.parametrize("value", ["20%", "20", "20,0 %".replace(" ", "")])
+def test_ratio_takes_a_percentage(value: str) -> None:
+    from newsum.cli.options import budget
+
+    assert budget(None, None, value) == Budget(BudgetUnit.RATIO, 20)
+
+
+@pytest.mark.parametrize(
+    ("value", "bytes_"), [("500000", 500_000), ("500K", 500_000), ("20M", 20_000_000), ("1GB", 10**9)]
+)
+def test_sizes_take_the_usual_suffixes(value: str, bytes_: int) -> None:
+    from newsum.cli.options import size
+
+    assert size(value) == bytes_
