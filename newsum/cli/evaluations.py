@@ -19,7 +19,7 @@ def show(
     read: ReadOptions,
     common: CommonOptions,
 ) -> ExitCode:
-    """Evaluate the systems on one dataset and print the table; the first system is what others differ from."""
+    """Evaluate systems on one dataset and print the table; the others are compared with the first."""
     from newsum import evaluation
 
     if shown.chosen() is Format.MARKDOWN:
