@@ -1,0 +1,63 @@
+"""A text and what is known of it, made an article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from newsum.errors import InputError
+from newsum.models import Article
+from newsum.reading import dates
+from newsum.reading.layout import lay_out
+from newsum.reading.repair import repair
+
+
+def article_from_text(
+    text: str,
+    *,
+    title: str | None = None,
+    date: str | None = None,
+    id: str | None = None,
+    source: str | None = None,
+    extra: Mapping[str, Any] | None = None,
+    warnings: tuple[str, ...] = (),
+) -> Article:
+    r"""Lay out a text.
+
+    Args:
+        text: the article; newlines become ``\n``, damage is repaired (a warning says so).
+        title: its title, if known; else one is looked for in the text.
+        date: its date in any usual form, if known; else one is looked for in the text.
+        id: the record's identifier.
+        source: where it came from.
+        extra: other keys of the record.
+        warnings: what is already known to say of the reading.
+
+    Raises:
+        InputError: there is nothing but white space or signs.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text, repairs = repair(text)
+    if not text or text.isspace():
+        raise InputError("empty: there is no text")
+    if not any(map(str.isalnum, text)):
+        raise InputError("no words in it")
+    if title is not None:
+        title = " ".join(repair(title)[0].split()) or None
+    iso = None
+    if date is not None:
+        iso = dates.parse(date)
+        if iso is None and date.strip():
+            warnings = (*warnings, f"the date '{' '.join(date.split())[:40]}' was not understood")
+    layout = lay_out(text, title)
+    return Article(
+        text=text,
+        blocks=layout.blocks,
+        title=layout.title,
+        date=iso or layout.date,
+        source=source,
+        id=id,
+        extra={} if extra is None else extra,
+        warnings=(*warnings, *repairs, *layout.warnings),
+    )

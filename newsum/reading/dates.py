@@ -1,0 +1,93 @@
+"""Dates as French newsrooms write them, to ISO 8601 (days, months or years; the time of day is left)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "janvier janv jan",
+            "février fevrier févr fevr fév fev",
+            "mars mar",
+            "avril avr",
+            "mai",
+            "juin",
+            "juillet juil",
+            "août aout",
+            "septembre sept sep",
+            "octobre oct",
+            "novembre nov",
+            "décembre decembre déc dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
+_DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date, as ISO 8601, and where it stands in the string that was searched."""
+
+    iso: str
+    start: int
+    end: int
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    months = "|".join(sorted(_MONTHS, key=len, reverse=True))
+    return re.compile(
+        r"(?<![\d/.-])(?:"
+        r"(?P<y1>(?:18|19|20)\d\d)-(?P<m1>\d\d)(?:-(?P<d1>\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?"
+        r"(?:Z|[+-]\d\d:?\d\d)?)?)?(?![\d-])"
+        r"|(?P<d2>\d\d?)(?P<sep>[/.])(?P<m2>\d\d?)(?P=sep)(?P<y2>(?:18|19|20)\d\d|\d\d)(?!\d)"
+        r"|(?:(?P<d3>\d\d?)(?:er)?\s)?\b(?P<m3>" + months + r")\b\.?,?\s(?P<y3>(?:18|19|20)\d\d)(?!\d)"
+        r"|(?P<y4>(?:18|19|20)\d\d)(?=\s*$))",
+        re.IGNORECASE,
+    )
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> FoundDate | None:
+    """Return the first full date in a stretch of text; a year alone only at its end."""
+    for match in _pattern().finditer(text, start, len(text) if end is None else end):
+        iso = _iso(match)
+        if iso is not None:
+            return FoundDate(iso, match.start(), match.end())
+    return None
+
+
+def parse(text: str) -> str | None:
+    """Return a date given as data ("2021-12-07T18:20:00Z", "7 décembre 2021") in ISO 8601.
+
+    A stretch of text with no date in it gives ``None``.
+    """
+    found = find(text[:100].strip())
+    return None if found is None else found.iso
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    year = next(groups[key] for key in ("y1", "y2", "y3", "y4") if groups[key] is not None)
+    if groups["m3"] is not None:
+        month, day = _MONTHS[groups["m3"].lower()], groups["d3"]
+    else:
+        digits = groups["m1"] or groups["m2"]
+        if digits is None:
+            return year
+        month, day = int(digits), groups["d1"] or groups["d2"]
+    if len(year) == 2:
+        year = "20" + year
+    if not 1 <= month <= 12:
+        return None
+    if day is None:
+        return f"{year}-{month:02d}"
+    if not 1 <= int(day) <= _DAYS_IN_MONTH[month - 1]:
+        return None
+    return f"{year}-{month:02d}-{int(day):02d}"

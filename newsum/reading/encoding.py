@@ -1,0 +1,211 @@
+"""Bytes to text: which character encoding, decided in an order that suits French.
+
+A byte order mark first, then strict UTF-8, then Windows-1252. Generic detectors take short French
+texts in Windows-1252 for Windows-1250 ("à" becomes "ŕ"), so none is asked. A label of ISO-8859-1 or
+ASCII is read as Windows-1252, as browsers do (WHATWG Encoding Standard): "œ", "’" and "€" survive.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from newsum.errors import InputError, UsageError
+
+# UTF-32 before UTF-16: its little-endian mark begins with the other's.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SIGNATURES = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a zip archive"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"\xfd7zXZ\x00", "xz data"),
+    (b"\x28\xb5\x2f\xfd", "Zstandard data"),
+    (b"BZh", "bzip2 data"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"\x7fELF", "a program"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"{\\rtf", "an RTF document"),
+)
+_READ_AS_CP1252 = frozenset({"iso8859-1", "ascii", "cp1252"})
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b")) + b"\x7f"
+_MOST_CONTROLS = 0.01  # of the bytes; captured terminal output and old agency wires hold a few
+_MULTIBYTE = re.compile(r"[\x80-\U0010ffff]")
+_ESCAPED = re.compile("[\udc80-\udcff]")
+_SAMPLE = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    r"""Text as decoded.
+
+    Attributes:
+        text: the characters, without byte order mark, newlines as ``\n``.
+        encoding: the encoding that gave them.
+        warnings: what was guessed or could not be decoded.
+    """
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
+
+
+def decode(data: bytes, encoding: str | None = None, *, declared: str | None = None) -> Decoded:
+    """Decode bytes whose encoding may not be known.
+
+    Args:
+        data: the bytes.
+        encoding: what the user says it is, which nothing overrules.
+        declared: what the data say of themselves (a header, a ``<meta>``): believed after a byte
+            order mark, if it is a known name and fits.
+
+    Raises:
+        InputError: the data are no text, or not in the encoding that the user named.
+        UsageError: there is no encoding of the name that the user gave.
+    """
+    if encoding is not None:
+        return _decode_as(data, encoding)
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _decode_marked(data[len(mark) :], name)
+    _refuse_binary(data)
+    if declared is not None:
+        decoded = _decode_declared(data, declared)
+        if decoded is not None:
+            return decoded
+    try:
+        return Decoded(_newlines(data.decode("utf-8")), "utf-8")
+    except UnicodeDecodeError as error:
+        return _decode_without_label(data, error)
+
+
+def binary_kind(data: bytes) -> str | None:
+    """Return what sort of binary file the data begin like, ``None`` for none that is known."""
+    return next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
+
+
+def resolve(name: str) -> str | None:
+    """Return the codec to use for a label, ISO-8859-1 and ASCII as cp1252; ``None`` if unknown."""
+    try:
+        codec = codecs.lookup(name.strip()).name
+        b"\x20\x20\x20\x20".decode(codec)
+    except UnicodeDecodeError:
+        return codec
+    except (LookupError, ValueError):
+        return None
+    return "cp1252" if codec in _READ_AS_CP1252 else codec
+
+
+def _decode_as(data: bytes, encoding: str) -> Decoded:
+    codec = resolve(encoding)
+    if codec is None:
+        raise UsageError(
+            f"unknown encoding '{encoding}'", hint="names are those of Python, such as utf-8 or cp1252"
+        )
+    for mark, name in _MARKS:
+        if data.startswith(mark) and name.replace("-", "").startswith(codec.replace("-", "")[:5]):
+            data = data[len(mark) :]
+            codec = name
+            break
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError as error:
+        if codec == "cp1252":
+            return _decode_cp1252(data, ())
+        raise InputError(
+            f"not valid {encoding} (byte {error.start})", hint="leave --encoding out to have it recognised"
+        ) from None
+    except UnicodeError:
+        raise InputError(f"not valid {encoding}") from None
+    return Decoded(_newlines(text), codec)
+
+
+def _decode_marked(data: bytes, name: str) -> Decoded:
+    """Decode what follows a byte order mark; damage is replaced, as the mark leaves no doubt."""
+    try:
+        text = data.decode(name)
+        warnings: tuple[str, ...] = ()
+    except UnicodeDecodeError:
+        text = data.decode(name, "replace")
+        warnings = (f"not all bytes are valid {name}: the others are shown as \ufffd",)
+    if "\0" in text[:_SAMPLE]:
+        raise InputError("binary data, not text")
+    return Decoded(_newlines(text), name, warnings)
+
+
+def _decode_declared(data: bytes, declared: str) -> Decoded | None:
+    codec = resolve(declared)
+    if codec is None:
+        return None
+    if codec == "cp1252":
+        # A page that says ISO-8859-1 and is UTF-8 is more frequent than French text in
+        # Windows-1252 that happens to be valid UTF-8.
+        try:
+            return Decoded(_newlines(data.decode("utf-8")), "utf-8")
+        except UnicodeDecodeError:
+            return _decode_cp1252(data, ())
+    try:
+        return Decoded(_newlines(data.decode(codec)), codec)
+    except UnicodeError:
+        return None
+
+
+def _decode_without_label(data: bytes, error: UnicodeDecodeError) -> Decoded:
+    """Decode what is not UTF-8: Windows-1252, or UTF-8 with a few damaged bytes."""
+    mixed = data.decode("utf-8", "surrogateescape")
+    damaged = len(_ESCAPED.findall(mixed))
+    sound = len(_MULTIBYTE.findall(mixed)) - damaged
+    if sound <= damaged:
+        return _decode_cp1252(data, ("not UTF-8: read as Windows-1252 (cp1252); --encoding overrides",))
+    warning = f"{damaged} bytes are not valid UTF-8 (the first is byte {error.start}): read as Windows-1252"
+    text = _ESCAPED.sub(lambda match: _byte_as_cp1252(ord(match.group()) - 0xDC00), mixed)
+    return Decoded(_newlines(text), "utf-8", (warning,))
+
+
+def _byte_as_cp1252(byte: int) -> str:
+    return bytes((byte,)).decode("cp1252", "replace")
+
+
+def _decode_cp1252(data: bytes, warnings: tuple[str, ...]) -> Decoded:
+    text = data.decode("cp1252", "replace")
+    if "\ufffd" in text:
+        warnings = (*warnings, "some bytes mean nothing in Windows-1252: shown as \ufffd")
+    return Decoded(_newlines(text), "cp1252", warnings)
+
+
+def _refuse_binary(data: bytes) -> None:
+    kind = binary_kind(data)
+    if kind is not None:
+        raise InputError(f"{kind}, not text")
+    if b"\0" in data:
+        guess = _unmarked_utf16(data[:_SAMPLE])
+        hint = None if guess is None else f"if it is UTF-16, say --encoding {guess}"
+        raise InputError("binary data (NUL bytes), not text", hint=hint)
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    if controls > len(data) * _MOST_CONTROLS:
+        raise InputError("binary data (control characters), not text")
+
+
+def _unmarked_utf16(sample: bytes) -> str | None:
+    """Return the UTF-16 that a sample looks like: half of it NUL, on one side only."""
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    most = 0.6 * (len(sample) // 2)
+    if odd > most and even == 0:
+        return "utf-16-le"
+    if even > most and odd == 0:
+        return "utf-16-be"
+    return None
+
+
+def _newlines(text: str) -> str:
+    if "\r" not in text:
+        return text
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,365 @@
+"""Furniture: the lines around an article that are not the article.
+
+Bylines, credits, dates, labels, links, page numbers. A line is looked at whole, by its first word, so that a
+paragraph of prose costs nothing; what opens or closes a paragraph (a dateline, a slug) is in
+:mod:`newsum.reading.margins`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsum.models import BlockKind
+from newsum.reading import dates
+
+LONGEST = 200  # characters; a longer line is prose, or is cut at its margins
+_SHORT_LINK = 140
+
+_DATE_OPENINGS = frozenset(
+    "publié publiée posté mis mise modifié actualisé date créé paru dimanche le".split()
+)
+_UPDATED = re.compile(
+    r"(?:publiée?|postée?|mise?\s+(?:à\s+jour|en\s+ligne)|modifiée?|actualisée?|créée?|parue?|date\s*:?)\b",
+    re.I,
+)
+_LABELS = {
+    "urgent": "alert label",
+    "alerte": "alert label",
+    "alerte info": "alert label",
+    "flash": "alert label",
+    "dernière minute": "alert label",
+    "breaking news": "alert label",
+    "exclusif": "label",
+    "vidéo": "label",
+    "vidéos": "label",
+    "en images": "label",
+    "diaporama": "label",
+    "publicité": "advertisement",
+    "annonce": "advertisement",
+    "contenu sponsorisé": "advertisement",
+    "la suite après cette publicité": "advertisement",
+    "la suite après la publicité": "advertisement",
+    "partager": "sharing buttons",
+    "imprimer": "sharing buttons",
+    "envoyer": "sharing buttons",
+    "facebook": "sharing buttons",
+    "twitter": "sharing buttons",
+    "whatsapp": "sharing buttons",
+    "linkedin": "sharing buttons",
+    "e-mail": "sharing buttons",
+    "copier le lien": "sharing buttons",
+    "ajouter à mes favoris": "sharing buttons",
+    "ajouter aux favoris": "sharing buttons",
+    "offrir l'article": "sharing buttons",
+    "offrir cet article": "sharing buttons",
+    "newsletter": "newsletter box",
+    "commentaires": "comments",
+    "réagir": "comments",
+    "commenter": "comments",
+    "sur le même sujet": "related link",
+    "sur le même thème": "related link",
+    "dans l'actualité": "related link",
+    "pour aller plus loin": "related link",
+    "pour en savoir plus": "related link",
+    "en savoir plus": "related link",
+    "lire plus": "related link",
+    "lire aussi": "related link",
+    "à lire aussi": "related link",
+    "voir aussi": "related link",
+    "à voir aussi": "related link",
+    "nos autres articles": "related link",
+    "article suivant": "related link",
+    "article précédent": "related link",
+    "accueil": "navigation",
+    "menu": "navigation",
+    "retour en haut de page": "navigation",
+    "haut de page": "navigation",
+    "tous droits réservés": "copyright",
+    "article réservé aux abonnés": "paywall",
+    "réservé aux abonnés": "paywall",
+}
+# Opening words, and why such a line is no prose when it also has no full sentence before a link.
+_LINK_OPENINGS = (
+    ("lire aussi", "related link"),
+    ("lire également", "related link"),
+    ("lire la suite", "related link"),
+    ("lire l'article", "related link"),
+    ("lire notre", "related link"),
+    ("lire nos", "related link"),
+    ("lire :", "related link"),
+    ("lire le", "related link"),
+    ("lire l'", "related link"),
+    ("à lire", "related link"),
+    ("a lire", "related link"),
+    ("à voir", "related link"),
+    ("à écouter", "related link"),
+    ("à (re)lire", "related link"),
+    ("(re)lire", "related link"),
+    ("relire", "related link"),
+    ("voir aussi", "related link"),
+    ("voir la vidéo", "related link"),
+    ("voir :", "related link"),
+    ("regarder", "related link"),
+    ("écouter :", "related link"),
+    ("retrouvez ", "related link"),
+    ("cliquez", "related link"),
+    ("suite page", "page number"),
+    ("suite en page", "page number"),
+    ("temps de lecture", "reading time"),
+    ("lecture :", "reading time"),
+    ("mots-clés", "key words"),
+    ("mots clés", "key words"),
+    ("tags :", "key words"),
+    ("thèmes :", "key words"),
+    ("sur le même sujet", "related link"),
+    ("inscrivez-vous", "newsletter box"),
+    ("abonnez-vous", "newsletter box"),
+    ("recevez", "newsletter box"),
+    ("newsletter", "newsletter box"),
+    ("notre newsletter", "newsletter box"),
+    ("partager", "sharing buttons"),
+    ("suivez-nous", "sharing buttons"),
+    ("suivez ", "sharing buttons"),
+    ("tous droits", "copyright"),
+    ("copyright", "copyright"),
+    ("la suite de cet article", "paywall"),
+    ("cet article est réservé", "paywall"),
+    ("il vous reste", "paywall"),
+    ("déjà abonné", "paywall"),
+    ("votre navigateur", "player"),
+    ("chargement de la vidéo", "player"),
+    ("cette vidéo", "player"),
+)
+_LINK_FIRST_WORDS = frozenset(opening.split()[0].rstrip(":") for opening, _ in _LINK_OPENINGS)
+_CAPTION_OPENINGS = (
+    "photo",
+    "photos",
+    "illustration",
+    "image",
+    "infographie",
+    "photographie",
+    "vidéo",
+    "carte",
+)
+_CREDIT_OPENINGS = ("©", "(c)", "crédit", "crédits", "credit", "source", "sources")
+_BYLINE_NAMES = frozenset(
+    "la le l' les notre nos rédaction correspondant correspondante envoyé envoyée spécial spéciale à en au "
+    "de du des d' et avec agence agences service journaliste propos recueillis traduit publié mis".split()
+)
+_AGENCIES = (
+    "AFP|Reuters|REUTERS|AP|ATS|Belga|BELGA|agences?|Agences?|Keystone-ATS|DPA|dpa|EFE|ANSA|TASS|Sipa|SIPA"
+)
+_WITH_AGENCY = re.compile(rf"[^.!?]{{0,60}}?\b[Aa]vec (?:l['’])?(?:{_AGENCIES})\b[^.!?]{{0,80}}")
+_AGENCY_ONLY = re.compile(
+    rf"[(\[]?(?:source\s*:\s*)?(?:[lL]['’])?(?:{_AGENCIES})"
+    r"(?:\s?[/,&+-]\s?[\w. -]{1,30}|\set\s[\w ]{1,30})*[)\]]?"
+)
+_SLUG = re.compile(r"[a-z]{2,5}(?:-[a-z]{2,5}){0,4}(?:/[a-z]{2,5}){1,6}")
+_PAGE = re.compile(
+    r"(?:page\s+\d{1,4}(?:\s*(?:/|sur)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*/\s*\d{1,4}|\d{1,4}|p\.\s?\d{1,4})",
+    re.I,
+)
+_TIME = re.compile(r"(?:[àa]\s)?(?:[01]?\d|2[0-4])\s?(?:h|:|H)\s?(?:[0-5]\d)?")
+_UPDATE_NOTE = re.compile(r"[(\[]\s*(?:actualis|mise?\s+à\s+jour|actu)[^()\[\]]{0,80}[)\]]", re.I)
+_PLACE_DATE = re.compile(r"(?:(?:à|a)\s+)?[A-ZÀ-Ý][\w' -]{1,40},\s+(?:le\s+)?")
+_ADDRESS = re.compile(
+    r"(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50})(?:\s+(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50}))*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What a line is, why, and the date it gives."""
+
+    kind: BlockKind
+    reason: str
+    date: str | None = None
+
+
+def recognise(line: str) -> Furniture | None:
+    """Say what a line around an article is; ``None`` for prose, headings and titles.
+
+    Args:
+        line: a line or joined paragraph, without white space around it.
+    """
+    if not line or len(line) > LONGEST:
+        return None
+    if not any(map(str.isalpha, line)):
+        return _without_letters(line)
+    folded = " ".join(line.replace("’", "'").lower().split())
+    label = _LABELS.get(folded.strip("[]():!. \t"))
+    if label is not None:
+        return Furniture(BlockKind.BOILERPLATE, label)
+    first = folded.split(" ", 1)[0].strip(":,.([")
+    return (
+        _date_line(line, folded, first)
+        or _byline(line, folded, first)
+        or _credit(line, folded, first)
+        or _link(line, folded, first)
+        or _mark(line)
+    )
+
+
+def _without_letters(line: str) -> Furniture | None:
+    """Recognise page numbers, times, separators and numeric dates."""
+    found = dates.find(line) if any(map(str.isdigit, line)) else None
+    if found is not None and found.end - found.start >= 6:
+        return Furniture(BlockKind.DATE, "date line", found.iso)
+    if _TIME.fullmatch(line) and not line.isdigit():
+        return Furniture(BlockKind.DATE, "time stamp")
+    if _PAGE.fullmatch(line):
+        return Furniture(BlockKind.BOILERPLATE, "page number")
+    if not any(map(str.isdigit, line)) and len(line) >= 1:
+        return Furniture(BlockKind.BOILERPLATE, "separator")
+    return None
+
+
+def _date_line(line: str, folded: str, first: str) -> Furniture | None:
+    """Recognise "Publié le 7 décembre 2021 à 18h20", "Paris, le 3 mai 2020", "mardi 7 décembre 2021"."""
+    if line.endswith((".", "!", "?")) and not _UPDATED.match(line):
+        return None
+    if not any(map(str.isdigit, line)):
+        return None
+    if _UPDATED.match(line):
+        found = dates.find(line)
+        words = folded.count(" ") + 1
+        # A sentence may follow a date on the same line: that is for the margins.
+        if words > 24 or (words > 8 if found is None else not _is_date_tail(folded[found.end :])):
+            return None
+        return Furniture(BlockKind.DATE, "date line", None if found is None else found.iso)
+    found = dates.find(line)
+    if found is None or found.end - found.start < 6:
+        if _TIME.fullmatch(line):
+            return Furniture(BlockKind.DATE, "time stamp")
+        return None
+    before = folded[: found.start].strip(" ,:-–—|")
+    if not _is_date_tail(folded[found.end :]):
+        return None
+    if all(word in dates.WEEKDAYS or word in ("le", "ce", "du", "à", "en") for word in before.split()):
+        return Furniture(BlockKind.DATE, "date line", found.iso)
+    place = _PLACE_DATE.match(line)
+    if place is not None and (
+        place.end() >= found.start or folded[place.end() : found.start].strip() in dates.WEEKDAYS
+    ):
+        return Furniture(BlockKind.DATE, "place and date", found.iso)
+    return None
+
+
+def _is_date_tail(text: str) -> bool:
+    """Whether all that follows a date is a time of day, an update or a byline."""
+    rest = text.strip(" ,:-–—|.()").removeprefix("à ")
+    match = _TIME.match(rest)
+    if match is not None:
+        rest = rest[match.end() :].strip(" ,:-–—|.()")
+    return not rest or rest.startswith(
+        ("mis à jour", "mise à jour", "modifié", "actualisé", "par ", "heure de")
+    )
+
+
+def _byline(line: str, folded: str, first: str) -> Furniture | None:
+    """Recognise "Par Jeanne Martin", "Propos recueillis par …", "Orange avec AFP, publié le …"."""
+    words = line.split()
+    if first == "par" or folded.startswith(
+        ("propos recueillis", "texte :", "texte et photos", "de notre ", "recueilli par")
+    ):
+        rest = words[1:]
+        names = [word for word in rest if _is_name(word)]
+        ends = line[-1] not in ".!?:…" or line.endswith(("AFP.", "Reuters."))
+        if (
+            rest
+            and ends
+            and len(names) == len(rest)
+            and len(rest) <= 22
+            and any(w[0].isupper() for w in rest if w)
+        ):
+            found = dates.find(line)
+            return Furniture(BlockKind.BYLINE, "byline", None if found is None else found.iso)
+        if rest and ends and dates.find(line) is not None and rest[0][0].isupper() and len(rest) <= 16:
+            found = dates.find(line)
+            return Furniture(BlockKind.BYLINE, "byline", None if found is None else found.iso)
+        if folded.startswith(("par la rédaction", "propos recueillis", "recueilli par")) and len(rest) <= 14:
+            return Furniture(BlockKind.BYLINE, "byline")
+        return None
+    if " avec " in f" {folded}" and len(words) <= 20 and _WITH_AGENCY.fullmatch(line.rstrip(" .")):
+        found = dates.find(line)
+        kind = BlockKind.CREDIT if first == "avec" else BlockKind.BYLINE
+        return Furniture(kind, "agency credit", None if found is None else found.iso)
+    return None
+
+
+def _is_name(word: str) -> bool:
+    bare = word.strip("(),.;/|&-–—")
+    lowered = bare.lower().replace("’", "'")
+    if not bare or bare[0].isupper() or lowered in _BYLINE_NAMES:
+        return True
+    head, apostrophe, tail = lowered.partition("'")
+    return bool(apostrophe) and head in ("l", "d") and (bare[2:3].isupper() or tail in _BYLINE_NAMES)
+
+
+def _credit(line: str, folded: str, first: str) -> Furniture | None:
+    """Recognise "© AFP", "Photo : Jeanne Martin / Reuters", "(AFP)", "Crédit photo : …"."""
+    if line.startswith("©") or folded.startswith(("(c) ", "copyright")):
+        return Furniture(BlockKind.CREDIT, "copyright")
+    if _AGENCY_ONLY.fullmatch(line.rstrip(".")) or (
+        line[0] in "([" and _WITH_AGENCY.fullmatch(line.strip("[]().").strip())
+    ):
+        return Furniture(BlockKind.CREDIT, "agency credit")
+    head, colon, tail = folded.partition(":")
+    words = head.split()
+    if (
+        first in _CREDIT_OPENINGS
+        and len(words) <= 3
+        and (colon or "photo" in head)
+        and len(tail.split()) <= 12
+    ):
+        return Furniture(BlockKind.CREDIT, "credit")
+    if (
+        colon
+        and words
+        and words[0].strip("()[]") in _CAPTION_OPENINGS
+        and len(words) <= 3
+        and "photo" in words[0]
+    ):
+        return Furniture(BlockKind.CAPTION, "photo credit")
+    if line[0] in "([" and line[-1] in ")]" and ("photo" in folded or "©" in line or "crédit" in folded):
+        return Furniture(BlockKind.CAPTION, "photo credit")
+    if "©" in line and len(line) <= _SHORT_LINK:
+        return Furniture(BlockKind.CAPTION, "caption with credit")
+    return None
+
+
+def _link(line: str, folded: str, first: str) -> Furniture | None:
+    """Recognise "Lire aussi : …", "Inscrivez-vous à notre newsletter", "Suite page 4"."""
+    if first in _LINK_FIRST_WORDS or folded.startswith(("(re)lire", "[")):
+        bare = folded.lstrip("[(>→ ")
+        for opening, reason in _LINK_OPENINGS:
+            if bare.startswith(opening) and _is_link(bare, opening, reason):
+                return Furniture(BlockKind.BOILERPLATE, reason)
+    if line[0] in ">→►▶⇒" and len(line) <= _SHORT_LINK:
+        return Furniture(BlockKind.BOILERPLATE, "related link")
+    return None
+
+
+def _is_link(folded: str, opening: str, reason: str) -> bool:
+    """Whether a line with such an opening is a link: prose may begin with "Suivez" or "Recevez" too."""
+    if reason != "related link" or opening.startswith(
+        ("lire aussi", "lire également", "à lire", "a lire", "voir aussi")
+    ):
+        return reason != "newsletter box" or "newsletter" in folded or not folded.endswith(".")
+    return not folded.endswith((".", "…")) or ":" in folded
+
+
+def _mark(line: str) -> Furniture | None:
+    """Recognise desk slugs, page numbers, notes of an update, times, addresses and handles."""
+    if "/" in line and _SLUG.fullmatch(line):
+        return Furniture(BlockKind.CREDIT, "desk slug")
+    if line[0] in "pP" and _PAGE.fullmatch(line):
+        return Furniture(BlockKind.BOILERPLATE, "page number")
+    if line[0] in "([" and _UPDATE_NOTE.fullmatch(line):
+        return Furniture(BlockKind.BOILERPLATE, "note of an update")
+    if line[0].isdigit() and _TIME.fullmatch(line):
+        return Furniture(BlockKind.DATE, "time stamp")
+    if line[0] in "hw@#" and _ADDRESS.fullmatch(line):
+        return Furniture(BlockKind.BOILERPLATE, "address or handle")
+    return None

@@ -1,0 +1,248 @@
+"""What opens or closes a paragraph without being part of its sentences.
+
+Datelines ("PARIS, 7 déc 2021 (AFP) -"), date prefixes, time stamps of a live blog, list marks, speakers'
+labels; at the other end credits ("(AFP)"), desk slugs ("qb-aph/dhc") and links ("Lire la suite sur …").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsum.models import BlockKind
+from newsum.reading import dates
+from newsum.reading.paragraphs import BULLETS
+
+_REACH = 160  # characters that an opening or closing can take
+_AGENCIES = frozenset(
+    "afp reuters ap ats belga dpa efe ansa tass xinhua aps map tap keystone awp apa anadolu aa interfax "
+    "ria novosti sputnik bloomberg aof agefi pc cp sid lusa pap mti mena wam sipa kyodo yonhap apic "
+    "relaxnews itar-tass keystone-ats chine nouvelle agence france presse france-presse canadienne "
+    "associated press".split()
+)
+_LINK_TAILS = (
+    "Lire la suite sur",
+    "Lire la suite",
+    "Lire aussi",
+    "À lire aussi",
+    "A lire aussi",
+    "LIRE AUSSI",
+    "Retrouvez cet article sur",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """A stretch at the edge of a paragraph, what it is and the date it gives."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    reason: str
+    date: str | None = None
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<place>[A-ZÀ-Ý][\w'’./ -]{1,50}?)"
+        r"(?:\s?,\s(?P<date>(?:le\s)?(?:\d{1,2}(?:er)?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
+        r"[\w. ]{0,24}?))?"
+        r"\s?(?:[(\[](?P<agency>[^()\[\]]{2,30})[)\]])?"
+        r"\s?(?P<dash>[-–—]{1,2}\s|\*-\s|:\s|\s(?=[A-ZÀ-Ý«\"]))"
+    )
+
+
+@cache
+def _date_prefix() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:date|publiée?(?:\sle)?|mise?\s(?:à\sjour|en\sligne)(?:\sle)?|le)\s*:?\s+"
+        r"(?=(?:\w+\s)?\d)",
+        re.I,
+    )
+
+
+@cache
+def _time_prefix() -> re.Pattern[str]:
+    return re.compile(
+        r"[\[(]?(?:[01]?\d|2[0-4])\s?(?:h|H|:)\s?(?:[0-5]\d)?[\])]?"
+        r"(?:\s?[-–—:.|•]\s+|\s+(?=[A-ZÀ-Ý«\"]))"
+    )
+
+
+@cache
+def _label_prefix() -> re.Pattern[str]:
+    return re.compile(
+        r"[\[(]?(?:URGENT|ALERTE(?: INFO)?|FLASH|EXCLUSIF|DERNIÈRE MINUTE)[\])]?"
+        r"\s?(?:[-–—:.|]\s+|(?<=[\])])\s*)"
+    )
+
+
+@cache
+def _credit_tail() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?P<credit>[(\[](?:avec\s|source\s?:\s?)?(?:l['’])?(?:AFP|Reuters|AP|ATS|Belga|DPA|EFE|ANSA|TASS|Xinhua)"
+        r"(?:\s?[/,&-]\s?[\w .-]{1,24}|\set\s[\w .-]{1,24})*[)\]]"
+        r"|[(\[](?:actualis|mise? à jour)[^()\[\]]{0,60}[)\]]"
+        r"|(?:©|\(c\))\s?[\w/ .-]{2,40}"
+        r"|[Aa]vec (?:l['’])?(?:AFP|Reuters|AP|ATS|Belga)(?:\s?(?:,|et|/)\s?[\w.-]{2,20}){0,3}"
+        r"|(?<=\s)[a-z]{2,5}(?:-[a-z]{2,5}){0,4}(?:/[a-z]{2,5}){1,6})\.?\s*$"
+    )
+
+
+def list_mark(text: str, start: int, end: int) -> Margin | None:
+    """Recognise the bullet or number that opens a list item."""
+    first = text[start]
+    if first in BULLETS:
+        width = 1
+        if first == "-" and text.startswith("--", start):
+            width = 2
+    elif first.isdigit() or (first.isalpha() and text[start + 1 : start + 2] == ")"):
+        width = 1
+        while text[start + width : start + width + 1].isdigit() and width < 3:
+            width += 1
+        if text[start + width : start + width + 1] not in (".", ")") or (
+            first.isalpha() and not first.islower()
+        ):
+            return None
+        width += 1
+    else:
+        return None
+    after = text[start + width : min(end, start + width + 2)]
+    if len(after) < 2 or not after[0].isspace():
+        return None
+    return Margin(BlockKind.BOILERPLATE, start, start + width, "list mark")
+
+
+def opening(text: str, start: int, end: int, *, first: bool) -> Margin | None:
+    """Recognise what opens a paragraph and is not part of its first sentence.
+
+    Args:
+        text: the article's text.
+        start: where the paragraph starts.
+        end: where it ends.
+        first: whether it is the first, where a date may be glued to the text.
+    """
+    character = text[start]
+    if character.isdigit() or (character in "[(" and text[start + 1 : start + 2].isdigit()):
+        return _matched(_time_prefix(), text, start, end, BlockKind.DATE, "time stamp")
+    if character in "UAFED[(":
+        label = _matched(_label_prefix(), text, start, end, BlockKind.BOILERPLATE, "alert label")
+        if label is not None:
+            return label
+    if character == "(":
+        close = text.find(")", start, min(end, start + 32))
+        if close > 0 and _names_agency(text[start + 1 : close]):
+            return _with_dash(text, start, close + 1, end)
+        return None
+    if first and character in "dDpPmMlL":
+        prefix = _glued_date(text, start, end)
+        if prefix is not None:
+            return prefix
+    return _recognise_dateline(text, start, end) if character.isupper() else None
+
+
+def _matched(
+    pattern: re.Pattern[str], text: str, start: int, end: int, kind: BlockKind, reason: str
+) -> Margin | None:
+    match = pattern.match(text, start, min(end, start + _REACH))
+    if match is None or match.end() >= end:
+        return None
+    stop = start + len(match.group().rstrip())
+    return Margin(kind, start, stop, reason)
+
+
+def _with_dash(text: str, start: int, stop: int, end: int) -> Margin | None:
+    """Extend a margin over the dash that follows it; what is left must not be empty."""
+    position = stop
+    while position < end and text[position] in " \xa0-–—:":
+        position += 1
+    if position >= end:
+        return None
+    stop = start + len(text[start:position].rstrip())
+    return Margin(BlockKind.CREDIT, start, stop, "dateline")
+
+
+def _glued_date(text: str, start: int, end: int) -> Margin | None:
+    """Recognise "date 2021-12 La discussion…" and "Publié le 7 décembre 2021 à 18h20 La discussion…"."""
+    match = _date_prefix().match(text, start, min(end, start + _REACH))
+    if match is None:
+        return None
+    found = dates.find(text, match.end(), min(end, match.end() + 40))
+    if found is None or found.end - found.start < 6 or found.start - match.end() > 10:
+        return None
+    stop = found.end
+    time = re.compile(r",?\s?(?:à|-|–)?\s?\d{1,2}\s?(?:h|:)\s?(?:\d\d)?(?!\w)").match(text, stop, end)
+    if time is not None:
+        stop = time.end()
+    rest = text[stop : stop + 12].lstrip(" \n\xa0-–—:|.")
+    if text[stop : stop + 1] == "," or not (rest[:1].isupper() or rest[:1] in '«"“0123456789'):
+        return None
+    while text[stop : stop + 1] and text[stop] in " -–—:|" and stop + 1 < end and text[stop + 1] in " -–—:|":
+        stop += 1
+    return Margin(BlockKind.DATE, start, start + len(text[start:stop].rstrip()), "date prefix", found.iso)
+
+
+def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
+    # A dateline has a dash, a bracket or a comma soon after a capitalised place.
+    window = text[start : min(end, start + 24)]
+    if not (window[1:2].isupper() or "(" in window):
+        return None
+    match = _dateline().match(text, start, min(end, start + _REACH))
+    if match is None or match.end() >= end:
+        return None
+    place, agency, date = match.group("place"), match.group("agency"), match.group("date")
+    shouted = place.isupper() and len(place) > 2
+    known = agency is not None and _names_agency(agency)
+    dashed = match.group("dash").strip() not in ("", ":")
+    if not (
+        (known and (dashed or shouted))
+        or (shouted and dashed and (date is not None or len(place.split()) <= 3))
+    ):
+        return None
+    if not (known or date is not None or dashed):
+        return None
+    found = dates.find(date + " ") if date is not None else None
+    stop = start + len(match.group().rstrip())
+    return Margin(BlockKind.CREDIT, start, stop, "dateline", None if found is None else found.iso)
+
+
+def _names_agency(text: str) -> bool:
+    return any(word in _AGENCIES for word in text.lower().replace("/", " ").split())
+
+
+def closings(text: str, start: int, end: int) -> list[Margin]:
+    """Recognise credits, slugs and links at the end of a paragraph; in text order."""
+    found: list[Margin] = []
+    for _ in range(4):
+        margin = _link_tail(text, start, end) or _credit_at_end(text, start, end)
+        if margin is None:
+            break
+        found.append(margin)
+        end = start + len(text[start : margin.start].rstrip())
+    found.reverse()
+    return found
+
+
+def _link_tail(text: str, start: int, end: int) -> Margin | None:
+    window = max(start, end - _REACH)
+    for phrase in _LINK_TAILS:
+        at = text.rfind(phrase, window, end)
+        if at > start and text[start:at].rstrip()[-1:] in '.!?…»")”]':
+            return Margin(BlockKind.BOILERPLATE, at, end, "related link")
+    return None
+
+
+def _credit_at_end(text: str, start: int, end: int) -> Margin | None:
+    if text[end - 1] in "!?…»":
+        return None
+    window = max(start, end - 90)
+    match = _credit_tail().search(text, window, end)
+    if match is None or match.start("credit") <= start:
+        return None
+    at = match.start("credit")
+    if text[at] in "aA" and text[start:at].rstrip()[-1:] not in '.!?…»")”':
+        return None  # "… travaille avec l'AFP." is prose
+    slug = match.group("credit")[0].islower() and "/" in match.group("credit")
+    return Margin(BlockKind.CREDIT, at, end, "desk slug" if slug else "agency credit")

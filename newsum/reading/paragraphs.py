@@ -1,0 +1,122 @@
+"""Lines to paragraphs: which line ends are a paragraph's end, and which only a full line.
+
+Text comes with one paragraph per line, with blank lines between paragraphs, or hard-wrapped at a
+column. A line end inside a run of lines is a wrap where the next word would not have fitted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newsum.reading import furniture
+
+CLOSERS = " »”’\"')]\xa0\u202f"
+TERMINALS = ".!?…"
+BULLETS = "-–—•*·‣▪►●◦"
+_WIDEST_WRAP = 130  # columns; wider lines are whole paragraphs
+_FULL = 0.86  # of the width; optimal-fit wrapping leaves lines a little shorter than greedy wrapping
+_LONG = 0.6  # of the width: a line that could be a full one
+_SHARE_CUT = 0.35  # of the long lines that stop inside a sentence, for the text to be wrapped
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of text that its writer set apart.
+
+    Attributes:
+        start, end: its offsets, without the white space around it.
+        apart: whether a blank line (or a page's end) comes before it.
+        indent: how many columns its first line is indented.
+    """
+
+    start: int
+    end: int
+    apart: bool
+    indent: int
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends in a full stop, a question or exclamation mark or an ellipsis, quotes aside."""
+    return line.rstrip(CLOSERS)[-1:] in TERMINALS if line else False
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """Return the paragraphs of a text, in order; between them is only white space."""
+    lines = list(_lines(text))
+    width = _wrap_width(text, lines)
+    result: list[Paragraph] = []
+    for index, line in enumerate(lines):
+        if index and not line.apart and _continues(text, lines[index - 1], line, width):
+            last = result[-1]
+            result[-1] = Paragraph(last.start, line.end, last.apart, last.indent)
+        else:
+            result.append(line)
+    return result
+
+
+def _lines(text: str) -> Iterator[Paragraph]:
+    """Yield each line that is not blank."""
+    position = 0
+    apart = True
+    for raw in text.split("\n"):
+        if "\f" in raw:  # a page ends here
+            apart = True
+        content = raw.strip()
+        if content:
+            indent = len(raw) - len(raw.lstrip())
+            start = position + indent
+            yield Paragraph(start, start + len(content), apart, indent)
+            apart = False
+        else:
+            apart = True
+        position += len(raw) + 1
+
+
+def _wrap_width(text: str, lines: list[Paragraph]) -> int | None:
+    """Return the column at which the text was wrapped, ``None`` if it was not."""
+    pairs = [(line, following) for line, following in pairwise(lines) if not following.apart]
+    if not pairs:
+        return None
+    width = max(max(_length(line), _length(following)) for line, following in pairs)
+    if width > _WIDEST_WRAP:
+        return None
+    long = [line for line, _ in pairs if _length(line) >= _LONG * width]
+    cut = sum(not ends_sentence(text[line.start : line.end]) for line in long)
+    return width if long and cut >= _SHARE_CUT * len(long) else None
+
+
+def _length(line: Paragraph) -> int:
+    return line.end - line.start + line.indent
+
+
+def _continues(text: str, line: Paragraph, following: Paragraph, width: int | None) -> bool:
+    """Whether the next line goes on with the sentence or paragraph of this one."""
+    first = text[following.start]
+    if first in BULLETS and text[following.start + 1 : following.start + 2].isspace():
+        return False
+    if not _may_go_on(text, following):
+        return False
+    previous = text[max(line.start, line.end - 40) : line.end]
+    ended = ends_sentence(previous)
+    if first.islower() and not ended:
+        return _may_go_on(text, line) and not (width is None and line.end - line.start < 20)
+    if width is None:
+        return False
+    if following.indent > line.indent + 1 and ended:
+        return False
+    word = following.end - following.start
+    space = text.find(" ", following.start, following.end)
+    if space >= 0:
+        word = space - following.start
+    if _length(line) + 1 + word > width - (0 if ended else 2):
+        return _may_go_on(text, line)
+    return not ended and _length(line) >= _FULL * width and _may_go_on(text, line)
+
+
+def _may_go_on(text: str, line: Paragraph) -> bool:
+    """Whether a line is no byline, date or the like, which stand alone."""
+    if line.end - line.start > furniture.LONGEST:
+        return True
+    return furniture.recognise(text[line.start : line.end]) is None

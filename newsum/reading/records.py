@@ -1,0 +1,102 @@
+"""JSON Lines: one article per line, read as a stream."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from newsum.errors import InputError, NewsumError
+from newsum.models import Article, Failure
+from newsum.reading.article import article_from_text
+from newsum.reading.encoding import decode
+from newsum.reading.options import ReadOptions
+
+
+def articles(
+    lines: Iterable[tuple[int, bytes]], source: str, options: ReadOptions
+) -> Iterator[Article | Failure]:
+    """Read numbered lines of JSON; a bad one is a failure, and the rest goes on.
+
+    Args:
+        lines: line numbers, from 1, and the bytes of each line.
+        source: what the lines come from, for records that do not name their own.
+        options: the names of the fields.
+
+    Yields:
+        An article per line that is not blank, or why there is none.
+    """
+    for number, line in lines:
+        if not line.strip():
+            continue
+        record: dict[str, Any] = {}
+        try:
+            record = _parse(line, options)
+            yield _article(record, source, options)
+        except NewsumError as error:
+            identifier = record.get(options.id_field)
+            yield Failure(
+                source=source,
+                line=number,
+                id=None if identifier is None else str(identifier),
+                error=type(error).__name__,
+                message=str(error),
+            )
+
+
+def _parse(line: bytes, options: ReadOptions) -> dict[str, Any]:
+    decoded = decode(line, options.encoding).text
+    try:
+        value = json.loads(decoded)
+    except json.JSONDecodeError as error:
+        raise InputError(f"not JSON (column {error.colno}: {error.msg})") from None
+    except (RecursionError, ValueError) as error:  # deep nesting; an integer of too many digits
+        raise InputError(f"JSON that cannot be read ({type(error).__name__})") from None
+    if not isinstance(value, dict):
+        raise InputError(f"a record must be an object, not {_json_type(value)}")
+    return value
+
+
+def _article(record: dict[str, Any], source: str, options: ReadOptions) -> Article:
+    text = record.get(options.text_field)
+    if text is None:
+        keys = ", ".join(list(record)[:8]) or "no key"
+        raise InputError(
+            f"no '{options.text_field}' in the record (it has {keys})",
+            hint="--text-field names the key of the text",
+        )
+    if not isinstance(text, str):
+        raise InputError(f"'{options.text_field}' must be a string, not {_json_type(text)}")
+    known = {options.text_field, options.title_field, options.id_field, "date", "source"}
+    extra = {key: value for key, value in record.items() if key not in known}
+    identifier = record.get(options.id_field)
+    return article_from_text(
+        text,
+        title=_string(record, options.title_field),
+        date=_string(record, "date"),
+        id=None if identifier is None else str(identifier),
+        source=_string(record, "source") or source,
+        extra=extra,
+    )
+
+
+def _string(record: dict[str, Any], key: str) -> str | None:
+    """Return a field that describes the article; a number (a year) as text."""
+    value = record.get(key)
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    raise InputError(f"'{key}' must be a string, not {_json_type(value)}")
+
+
+def _json_type(value: object) -> str:
+    names = {
+        dict: "an object",
+        list: "a list",
+        str: "a string",
+        bool: "a boolean",
+        int: "a number",
+        float: "a number",
+    }
+    return names.get(type(value), "null")

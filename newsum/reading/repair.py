@@ -1,0 +1,146 @@
+"""Damaged text mended: invisible characters, cut words, mojibake, entities, decomposed accents.
+
+Sound text comes back as the same object and costs one look at its set of characters. Whatever is
+mended is said in a warning, because offsets then refer to the mended text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_SOFT_HYPHEN = "\u00ad"
+_INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff\ufffe")  # joiners U+200C and U+200D matter to other scripts
+_CONTROLS = frozenset(map(chr, (*range(0x09), *range(0x0E, 0x1C), 0x7F)))
+_COMBINING = frozenset(map(chr, range(0x300, 0x370)))
+_SUSPECTS = _INVISIBLE | _CONTROLS | _COMBINING | frozenset("ÃâÂÅ&")
+_FIRST_SURROGATE, _LAST_SURROGATE = "\ud800", "\udfff"
+
+# UTF-8 read as Windows-1252 or ISO-8859-1: two or three characters for each accent, quote or dash.
+_CONTINUATION = "".join(bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xC0))
+_MOJIBAKE = (
+    "[ÂÃÅ][\x80-\x9f" + re.escape(_CONTINUATION) + "]"
+    "|â[€‚„\x80\x82\x84][\x80-\x9f" + re.escape(_CONTINUATION) + "]"
+    "|ï»¿"
+    "|Ã(?= )"
+)
+_SURE_MOJIBAKE = 2  # one could be a word about encodings
+_ENTITY = r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
+_CUT_WORD = r"([^\W\d_]+)-[ \t]*\n[ \t]*([a-zà-öø-ÿœæ][^\W\d_]*)"
+_HYPHENATED_FIRST = frozenset(
+    "après arrière au auto-école avant avant-hier bas beau belle bien celui celle ceux celles centre chef ci "
+    "contre co-auteur court demi deux dix ex extrême franco grand grande haut hors lui là long mi moi moyen "
+    "moitié mort néo non nord numéro outre ouest par peut porte pro presqu pré quasi quatre quelques rendez "
+    "saint sainte sans semi soi soixante sous sud est toi tout trois vice vingt vis-à".split()
+)
+_HYPHENATED_LAST = frozenset(
+    "ci là il elle ils elles on je tu nous vous moi toi le la les lui leur ce même mêmes y en être parole "
+    "président présidente ministre midi t uns unes vous".split()
+)
+
+
+def repair(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text with its damage mended, and one warning per sort of damage."""
+    characters = set(text)
+    warnings: list[str] = []
+    if not characters.isdisjoint(_SUSPECTS):
+        text = _repair_characters(text, characters, warnings)
+    if any(_FIRST_SURROGATE <= character <= _LAST_SURROGATE for character in characters):
+        text = _count(r"[\ud800-\udfff]", "\ufffd", text, "half characters (surrogates) replaced", warnings)
+    if "-\n" in text:
+        text = _count(_CUT_WORD, _joiner(text), text, "words cut at line ends joined", warnings)
+    return text, tuple(warnings)
+
+
+def _repair_characters(text: str, characters: set[str], warnings: list[str]) -> str:
+    if not characters.isdisjoint("ÃâÂÅ"):
+        text = _repair_mojibake(text, warnings)
+    if "&" in characters:
+        text = _repair_entities(text, warnings)
+    if _SOFT_HYPHEN in text:
+        text = _count(_SOFT_HYPHEN + r"(?:[ \t]*\n[ \t]*)?", "", text, "soft hyphens removed", warnings)
+    if not characters.isdisjoint(_INVISIBLE):
+        text = _count("[\u200b\u2060\ufeff\ufffe]", "", text, "invisible characters removed", warnings)
+    if not characters.isdisjoint(_CONTROLS):
+        text = _count("[\x00-\x08\x0e-\x1b\x7f]", "", text, "control characters removed", warnings)
+    if not characters.isdisjoint(_COMBINING):
+        text = _compose(text, warnings)
+    return text
+
+
+def _repair_mojibake(text: str, warnings: list[str]) -> str:
+    hits = re.findall(_MOJIBAKE, text)
+    if len(hits) < _SURE_MOJIBAKE and not (hits and hits[0][0] in "Ãâ" and hits[0] != "Ã"):
+        return text
+    return _count(
+        _MOJIBAKE, _undo_mojibake, text, "UTF-8 that had been read as Windows-1252 undone", warnings
+    )
+
+
+def _undo_mojibake(match: re.Match[str]) -> str:
+    garbled = match.group()
+    if garbled == "Ã":  # "à" whose second half, a no-break space, became a space
+        return "à"
+    octets = b"".join(
+        bytes((ord(character),)) if ord(character) < 0x100 else character.encode("cp1252")
+        for character in garbled
+    )
+    try:
+        return octets.decode("utf-8")
+    except UnicodeDecodeError:
+        return garbled
+
+
+def _repair_entities(text: str, warnings: list[str]) -> str:
+    if re.search(_ENTITY, text) is None:
+        return text
+    from html import unescape  # its table of names costs a millisecond, and few texts need it
+
+    return _count(_ENTITY, lambda match: unescape(match.group()), text, "HTML entities decoded", warnings)
+
+
+def _compose(text: str, warnings: list[str]) -> str:
+    import unicodedata
+
+    composed = unicodedata.normalize("NFC", text)
+    if composed != text:
+        warnings.append("repaired: decomposed accents composed (NFC); offsets refer to the repaired text")
+    return composed
+
+
+def _joiner(text: str) -> Callable[[re.Match[str]], str]:
+    """Return what joins a word cut at a line end, with or without its hyphen.
+
+    The hyphen stays where the text itself has the word with it elsewhere, or where a part of it
+    is one that French hyphenates ("vice-", "-t-il").
+    """
+    flat = text.lower()
+
+    def join(match: re.Match[str]) -> str:
+        first, last = match.group(1), match.group(2)
+        before = match.string[max(0, match.start() - 1) : match.start()]
+        hyphenated = f"{first}-{last}"
+        keeps = (
+            before == "-"
+            or first.lower() in _HYPHENATED_FIRST
+            or last.lower() in _HYPHENATED_LAST
+            or (hyphenated.lower() in flat and (first + last).lower() not in flat)
+        )
+        return hyphenated if keeps else first + last
+
+    return join
+
+
+def _count(
+    pattern: str,
+    replacement: str | Callable[[re.Match[str]], str],
+    text: str,
+    what: str,
+    warnings: list[str],
+) -> str:
+    """Substitute, and say what was done and how often if anything changed."""
+    repaired, count = re.subn(pattern, replacement, text)
+    if repaired != text:
+        warnings.append(f"repaired: {what} ({count}); offsets refer to the repaired text")
+        return repaired
+    return text

@@ -1,0 +1,55 @@
+"""Titles without the name of the site that published them."""
+
+from __future__ import annotations
+
+import re
+
+_SEPARATORS = (" - ", " – ", " — ", " | ", " • ", " · ", " // ", " : ")
+_SITES = frozenset(
+    (
+        "le monde", "lemonde.fr", "le monde.fr", "le figaro", "lefigaro.fr", "libération", "le parisien",
+        "leparisien.fr", "les echos", "les échos", "la croix", "l'humanité", "l'express", "lexpress.fr",
+        "le point", "l'obs", "l'opinion", "marianne", "mediapart", "20 minutes", "20minutes.fr",
+        "ouest-france", "ouest-france.fr", "sud ouest", "sudouest.fr", "la voix du nord", "la dépêche",
+        "ladepeche.fr", "la dépêche du midi", "le télégramme", "le progrès", "le dauphiné libéré",
+        "la provence", "nice-matin", "midi libre", "l'est républicain", "la montagne", "l'union", "dna",
+        "paris normandie", "corse matin", "franceinfo", "france info", "france 24", "france inter",
+        "france bleu", "france culture", "rfi", "rtl", "rtbf", "rtbf actus", "rts", "bfmtv", "bfm tv",
+        "lci", "tf1 info", "cnews", "europe 1", "tv5monde", "euronews", "euronews.com", "le soir",
+        "la libre", "la libre belgique", "le temps", "24 heures", "tribune de genève", "le devoir",
+        "la presse", "radio-canada", "radio-canada.ca", "le journal de montréal", "la tribune", "capital",
+        "capital.fr", "courrier international", "le huffpost", "huffington post", "slate.fr", "slate",
+        "paris match", "l'équipe", "jeune afrique", "afp", "reuters", "orange actualités", "orange actu",
+        "yahoo actualités", "msn", "blast", "arrêt sur images", "numerama", "reporterre",
+    )
+)  # fmt: skip
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:fr|com|net|org|be|ch|ca|info|eu|tv|ma|sn|lu)", re.I)
+
+
+def site_suffix(title: str, site: str | None = None) -> int | None:
+    """Return where the site's name begins at the end of a title, ``None`` if there is none.
+
+    Args:
+        title: a title as a page or a text has it ("Le Sénat vote le budget - Le Monde").
+        site: the name that the page gives its site, if any.
+    """
+    names = _SITES if site is None else _SITES | {_fold(site)}
+    for separator in _SEPARATORS:
+        head, found, tail = title.rpartition(separator)
+        if not found or len(head.split()) < 2:
+            continue
+        folded = _fold(tail)
+        if folded in names or _DOMAIN.fullmatch(tail.strip()):
+            earlier = site_suffix(head, site)
+            return len(head) if earlier is None else earlier
+    return None
+
+
+def strip_site(title: str, site: str | None = None) -> str:
+    """Return a title without the site's name at its end."""
+    cut = site_suffix(title, site)
+    return (title if cut is None else title[:cut]).strip()
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.replace("’", "'").lower().split())
