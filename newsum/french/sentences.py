@@ -1,20 +1,60 @@
-"""Sentence boundaries of French prose."""
+"""Sentence boundaries of French prose.
+
+Every run of stops (``. ! ? …``), with the closing marks that belong to it, is a candidate, and
+named rules say whether a sentence ends there. Paragraphs glued together, as many archives
+hold them ("fin.Le début", "Un titreLe début", "- Un titre -Le début"), come apart. A single
+newline is a space, an empty line a boundary. The rules look at a bounded stretch around each
+candidate, so time grows with the length of the text alone.
+"""
 
 from __future__ import annotations
 
 import re
 
-from newsum.french.lexicon import entries
+from newsum.french.abbreviations import (
+    CLOSING,
+    EXCLAMATIVE_NAMES,
+    GLUED_STARTERS,
+    LEADING,
+    NAME_PARTS,
+    NUMBERING,
+    STARTERS,
+)
 
-_STOP = re.compile(r"(?:\.(?!\d)|[!?…])[.!?…]*(?:\s?»|[\"”)\]+](?![\w]))*|\n\s*\n")
-_WORD_BEFORE = re.compile(r"[\w'’.°-]*$")
-_ABBREVIATIONS = entries("""
-m mm mme mmes mlle mlles mgr dr drs me pr prof st ste sts av bd bld chap éd env cf art vol tél max min p
-pp fig ex n no j.-c etc ndlr jr sr mr mrs ms
-""")
+_SPACE = r" \t\n\r\u00a0\u202f\u2009"
+_UPPER = "A-ZÀ-ÖØ-ÞŒ"
+_LOWER = "a-zß-öø-ÿœ"
+
+# Stops that no comma, number or address continues, then the marks that close with them: » ” ) ]
+# even after a space, straight quotes and + unless a word follows at once.
+_STOP = re.compile(
+    rf"([.!?…]++)(?![,;:_@/\\=&%]|-\w|\d(?<![{_LOWER}]{{3}}[.!?…]\d)|[{_LOWER}](?<![?!].))"
+    rf"((?:[{_SPACE}]?[»”)\]]|[\"'’+](?!\w)|[.!?…])*+)"
+)
+# What follows: white space; marks that open, dashes, a bracketed ellipsis; a word; and the sign after it.
+_NEXT = re.compile(
+    rf"([{_SPACE}]*+)((?:[(\[](?:\.\.\.|…)[)\]])?[{_SPACE}«“‘\"'’(\[+•►–—-]*+)([^\W_]*+)(?:['’]|[ ]?)(.?)",
+    re.DOTALL,
+)
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+# Where a break may be lost without a stop: "Un titreLe début", 'Un "titre"Le début'.
+_SEAM = re.compile(rf"[{_UPPER}](?:(?<=[{_LOWER}»)].)|(?<=[{_LOWER}\d]\".))")
+_SEAM_WORD = re.compile(r"[^\W_]+(?=['’ ])")
+# The intertitles of agency copy: "- Vote serré -Le scrutin".
+_DASHED_TITLE = re.compile(rf"[-–]{{1,2}}[ ]?[^\s.–-][^.\n]{{1,90}}?[ \"][-–]{{1,2}}(?=[ ]?[\"«“{_UPPER}\d])")
+_DASHES = "-–—"
+
+_LONGEST_ABBREVIATION = 7
+_LONGEST_TITLE = 100
+_LONGEST_SPACED_TITLE = 60
+_QUOTE_REACH = 1500
+_ROMAN = frozenset("IVXLC")
+_EXTENSION_LENGTHS = (3, 4)
+
+Span = tuple[int, int]
 
 
-def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+def split(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Return the spans of the sentences of one block of prose, trimmed of white space.
 
     Args:
@@ -23,19 +63,41 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
         end: where it ends; the end of the text by default.
     """
     end = len(text) if end is None else end
-    spans: list[tuple[int, int]] = []
+    spans: list[Span] = []
     begin = start
-    for stop in _STOP.finditer(text, start, end):
-        if stop.start() < begin:
-            continue
-        if _is_boundary(text, stop, end):
-            _append(spans, text, begin, stop.end())
-            begin = stop.end()
-    _append(spans, text, begin, end)
+    for seam in (*_seams(text, start, end), end):
+        begin = _skip_titles(text, begin, seam, spans)
+        for stop in _STOP.finditer(text, begin, seam):
+            if stop.start() < begin:
+                continue
+            cut = _cut(text, begin, stop, seam)
+            if cut:
+                _append(spans, text, begin, cut)
+                begin = _skip_titles(text, cut, seam, spans)
+        _append(spans, text, begin, seam)
+        begin = seam
     return spans
 
 
-def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+def is_intertitle(text: str, start: int, end: int) -> bool:
+    """Tell whether a span of :func:`split` is a title that lost its line.
+
+    Such are "- Vote serré -", "INTEMPÉRIES." glued to the next sentence, and a few words
+    without a stop glued to it.
+    """
+    if end - start > _LONGEST_TITLE:
+        return False
+    if text[end - 1] in _DASHES:
+        return text[start] in _DASHES
+    glued = text[end : end + 1]
+    if not glued or glued.isspace():
+        return False
+    if text[start:end].isupper():
+        return not text[end : end + 12].isupper()
+    return text[end - 1] not in ".!?…" and text[end - 2 : end - 1] not in ".!?…"
+
+
+def _append(spans: list[Span], text: str, start: int, end: int) -> None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -44,24 +106,187 @@ def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> No
         spans.append((start, end))
 
 
-def _is_boundary(text: str, stop: re.Match[str], end: int) -> bool:
-    if stop[0][0] == "\n":
-        return True
-    after = text[stop.end() : min(end, stop.end() + 12)]
-    if not after.strip():
-        return True
-    if stop[0] == "." and _is_abbreviation(text, stop.start()):
+def _seams(text: str, start: int, end: int) -> list[int]:
+    """Return where the text breaks without a stop: at empty lines and between glued paragraphs."""
+    capitals = (capital.start() for capital in _SEAM.finditer(text, start + 3, end))
+    seams = [place for place in capitals if _is_seam(text, start, place, end)]
+    if text.find("\n", start, end) >= 0:
+        seams += [line.start() for line in _BLANK_LINE.finditer(text, start, end)]
+        seams.sort()
+    return seams
+
+
+def _is_seam(text: str, start: int, seam: int, end: int) -> bool:
+    word = _SEAM_WORD.match(text, seam, end)
+    if word is None or word[0].lower() not in GLUED_STARTERS:
         return False
-    following = after.lstrip(" \n\t\u00a0\u202f\"«“‘(-–—[+'’")
-    if not following:
+    before = text[seam - 1]
+    if before == '"':
+        return _closes(text, seam - 1)
+    if before in "»)":
         return True
-    first = following[0]
-    if not after[0].isspace():
-        return first.isupper() and not text[stop.start() - 1 : stop.start()].isupper()
-    return first.isupper() or first.isdigit()
+    # Not inside a name or a hashtag: "McA", "#MoiAussi".
+    return (
+        text[seam - 3 : seam].islower() and text[seam - 3 : seam].isalpha() and not _is_tag(text, start, seam)
+    )
 
 
-def _is_abbreviation(text: str, stop: int) -> bool:
-    match = _WORD_BEFORE.search(text, max(0, stop - 12), stop)
-    word = match[0] if match else ""
-    return (len(word) == 1 and word.isupper()) or word.lower() in _ABBREVIATIONS
+def _is_tag(text: str, start: int, seam: int) -> bool:
+    return any(mark in "#@/" for mark in text[max(start, seam - 30) : seam].rpartition(" ")[2])
+
+
+def _skip_titles(text: str, begin: int, end: int, spans: list[Span]) -> int:
+    """Append the dashed title that starts here, if any, and return where prose starts again."""
+    place = begin
+    while place < end and text[place].isspace():
+        place += 1
+    if place == end or text[place] not in _DASHES:
+        return begin
+    title = _DASHED_TITLE.match(text, place, end)
+    if title is None or not _stands_alone(text, title, end):
+        return begin
+    spans.append(title.span())
+    return title.end()
+
+
+def _stands_alone(text: str, title: re.Match[str], end: int) -> bool:
+    """Glued to what follows, or short and before the start of a sentence: no list, no aside."""
+    if not text[title.end()].isspace():
+        return True
+    following = _NEXT.match(text, title.end(), end)
+    starts = following is not None and (following[3].lower() in STARTERS or '"' in following[2])
+    return starts and len(title[0]) < _LONGEST_SPACED_TITLE
+
+
+def _cut(text: str, begin: int, stop: re.Match[str], end: int) -> int:
+    """Return where the sentence that started at ``begin`` ends at this stop, or 0."""
+    following = _NEXT.match(text, stop.end(), end)
+    if following is None or not following[3]:
+        return _cut_before_sign(text, stop, end)
+    if _is_continued(text, begin, stop, following):
+        return 0
+    return _after_closing_quote(text, stop.end(), following)
+
+
+def _cut_before_sign(text: str, stop: re.Match[str], end: int) -> int:
+    """What follows is neither a word nor a number: the end, a comma, a hashtag, a picture."""
+    rest = text[stop.end() : min(end, stop.end() + 8)].lstrip()
+    return stop.end() if not rest or (rest[0] not in ",;:).!?…»”" and stop[1] == ".") else 0
+
+
+def _is_continued(text: str, begin: int, stop: re.Match[str], following: re.Match[str]) -> bool:
+    first, marks = stop.start(), stop[1]
+    gap, opening, word = following[1], following[2], following[3]
+    if marks[0] in ".…" and text[first - 1 : first] in ("(", "[") and stop[2][-1:] not in ".!?":
+        return not text[begin : first - 1].strip() or word[0].islower() or word.lower() not in STARTERS
+    if word[0].islower():
+        return _continues_in_lower_case(text, begin, stop, following)
+    if word[0].isdigit() and marks != "." and not opening.strip():
+        return marks[0] in ".…" or not gap
+    if marks == "." and not stop[2]:
+        return _is_abbreviated(text, begin, first, following)
+    if marks[0] == "!" and gap and not opening:
+        return _word_before(text, begin, first).lower() in EXCLAMATIVE_NAMES
+    return False
+
+
+def _continues_in_lower_case(text: str, begin: int, stop: re.Match[str], following: re.Match[str]) -> bool:
+    """A small letter: an accent lost ("à l'issue"), a list, or the sentence goes on."""
+    gap, opening, word = following[1], following[2], following[3]
+    if stop[1] != ".":
+        return bool(gap or opening) or word not in GLUED_STARTERS
+    if stop[2].strip("»”)] "):
+        return True
+    before = _word_before(text, begin, stop.start())
+    if _shortens(before):
+        return True
+    if any(mark in _DASHES for mark in opening):
+        return False
+    return not gap or not (word in STARTERS or (len(before) > 3 and before.isalpha()))
+
+
+def _is_abbreviated(text: str, begin: int, stop: int, following: re.Match[str]) -> bool:
+    """Tell whether a single full stop before a capital or a number belongs to the word before it."""
+    if text[stop - 6 : stop].isalpha():
+        return False
+    gap, opening, word, sign = following.groups()
+    before = _word_before(text, begin, stop)
+    if len(before) > 2 and before.isupper() and before.isalpha():
+        return False
+    low = before.lower()
+    is_surname = sign.isupper() and word in ("Le", "La", "De", "Du", "Des")
+    starts = bool(opening.strip(" ([")) or (word.lower() in STARTERS and not is_surname)
+    if low in LEADING:
+        return True
+    if low in NUMBERING:
+        return word[0].isdigit() or set(word) <= _ROMAN
+    if low in CLOSING:
+        return False
+    if low in NAME_PARTS:
+        return not starts
+    if before.isdigit():
+        return _is_numbering(text, begin, stop, before, following)
+    if _is_initial(before):
+        return not starts or not (gap or opening)
+    return False
+
+
+def _is_initial(word: str) -> bool:
+    """``A``, ``J.-P``, ``U.S``, ``S.p.A``; not the words of one letter."""
+    if len(word) == 1:
+        return word.isalpha() and word not in "aày"
+    return "." in word and all(len(part) < 3 and part.isalpha() for part in word.replace(".-", ".").split("."))
+
+
+def _is_numbering(text: str, begin: int, stop: int, number: str, following: re.Match[str]) -> bool:
+    """``1. Le``, ``1. 000``, ``image 10.JPG``."""
+    if not following[1] and following[3].isupper() and len(following[3]) in _EXTENSION_LENGTHS:
+        return True
+    if text[begin:stop].strip() == number:
+        return len(number) < 3
+    return bool(following[1]) and len(number) < 4 and len(following[3]) == 3 and following[3].isdigit()
+
+
+def _shortens(word: str) -> bool:
+    if _is_initial(word):
+        return True
+    word = word.lower()
+    return word in LEADING or word in NUMBERING or word in CLOSING or word in NAME_PARTS
+
+
+def _word_before(text: str, begin: int, stop: int) -> str:
+    """Return the word that the stop follows, without what opens or elides before it."""
+    words = text[max(begin, stop - _LONGEST_ABBREVIATION - 3) : stop].replace("’", "'").split()
+    return words[-1].rpartition("'")[2].lstrip('«"“([+-–—') if words else ""
+
+
+def _after_closing_quote(text: str, after: int, following: re.Match[str]) -> int:
+    """Return the cut, moved past a straight quote that closes what the sentence opened."""
+    quote = following[2].find('"')
+    if quote < 0:
+        return after
+    place = following.start(2) + quote
+    spaced_before, spaced_after = text[place - 1].isspace(), text[place + 1 : place + 2].isspace()
+    if spaced_before != spaced_after:
+        return place + 1 if spaced_after else after
+    return place + 1 if _closes(text, place) else after
+
+
+def _closes(text: str, quote: int) -> bool:
+    """Tell whether the straight quote at an offset closes a quotation, from those before it.
+
+    The last one that stands clearly on one side of a word decides; those that do not, alternate.
+    """
+    closes = True
+    place = quote
+    least = max(0, quote - _QUOTE_REACH)
+    while True:
+        place = text.rfind('"', least, place)
+        if place < 0:
+            return not closes
+        before, after = text[place - 1 : place], text[place + 1 : place + 2]
+        opens = not before or before.isspace() or before in "('’«:"
+        ends = not after or after.isspace() or after in ".,;:!?)"
+        if opens != ends:
+            return closes == opens
+        closes = not closes

@@ -11,10 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 from unicodedata import normalize
 
-_ACCENTS = {
-    **str.maketrans("àâäáãéèêëîïíôöóõûùüúçñÿ", "aaaaaeeeeiiioooouuuucny"),
-    **str.maketrans({"œ": "oe", "æ": "ae"}),
-}
+_ACCENTS = str.maketrans("àâäáãéèêëîïíôöóõûùüúçñÿ", "aaaaaeeeeiiioooouuuucny")
 
 # "least replacement: suffixes": how many letters must stay in front, and what takes the suffix's place.
 _RULES = """
@@ -90,7 +87,7 @@ def _suffix_stripped(word: str) -> str:
 
 def _plain(word: str) -> str:
     """Drop accents, doubled letters and a final e."""
-    word = word.translate(_ACCENTS)
+    word = word.replace("œ", "oe").replace("æ", "ae").translate(_ACCENTS)
     letters = [letter for i, letter in enumerate(word) if i == 0 or letter != word[i - 1]]
     if len(letters) > 3 and letters[-1] == "e":
         letters.pop()

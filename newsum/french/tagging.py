@@ -159,14 +159,12 @@ def features(
         "w" + word,
         shape + word[-3:],
         "s" + word[-2:],
-        "f" + word[-4:],
         "1" + before + shape,
         "2" + before2 + before,
         "t" + before + "_" + word,
         "p" + words[place - 1],
         "n" + words[place + 1],
         "h" + hints[place + 1],
-        "i" + hints[place + 1] + "_" + hints[place + 2],
         "b" + before + "_" + hints[place + 1],
         "x" + before + "_" + word[-2:],
     )
@@ -187,7 +185,7 @@ def load() -> Model:
         if not line.startswith("#"):
             name, *entries = line.split(" ")
             dictionary.update(dict.fromkeys(entries, name))
-    for line in body.split("\n"):
+    for line in body.splitlines():
         feature, _, pairs = line.partition("\t")
         weights[feature] = pairs
     return Model(dictionary, weights, {})

@@ -1,0 +1,45 @@
+"""French abbreviations that end in a full stop, by what may follow them; and words that start sentences."""
+
+from __future__ import annotations
+
+from newsum.french.lexicon import entries
+
+#: Titles and the like: a name or the rest of the phrase follows, never a new sentence.
+LEADING = entries("""
+m mm mme mmes mlle mlles mgr mgrs dr drs me pr prof st ste sts stes gal mr mrs ms messrs cf pp chap éd env
+av bld boul fbg approx coll trad resp ndlr sq sqq ibid dép réf adj lieut-col www vs sq rte tél
+""")
+
+#: Abbreviations that are words as well: they shorten a word only before a number or a small letter.
+NUMBERING = entries("""
+art vol fig ex no nos col cap bd tel al ed op hon dir min max cdt lt sgt sect alin annexe gén prés préf
+req
+""")
+
+#: May end a sentence, and do before a capital.
+CLOSING = entries("""
+etc hab c.-à-d kg km m² cm mm mn sec ha janv févr fév avr juil sept oct nov déc n.d.l.r
+""")
+
+#: Parts of names, which may end a sentence, and do before a word that starts sentences.
+NAME_PARTS = entries("jr inc corp co ltd cie sté ets plc")
+
+#: Names that end in an exclamation mark.
+EXCLAMATIVE_NAMES = entries("yahoo jeopardy wham")
+
+#: Words that, capitalised after a doubtful stop, show that a sentence starts there.
+STARTERS = entries("""
+le la les l un une des du de d il elle ils elles on nous vous je j tu c ce cet cette ces cela ça ceci ceux
+celui celle son sa ses leur leurs mon ma mes notre nos votre vos en dans sur sous avec sans pour par selon
+après avant depuis pendant lors lorsque quand si s qu que qui quoi quel quelle quels quelles mais et ou or
+car donc ainsi alors aussi enfin puis ensuite au aux à a y comme comment pourquoi où plus plusieurs tous
+tout toute toutes chaque cependant toutefois pourtant néanmoins malgré entre chez vers contre dès afin
+grâce face voici voilà certains certaines beaucoup aucun aucune autre autres parmi outre quant jusqu n ne
+non oui deux trois quatre cinq six sept huit neuf dix interrogé interrogée contacté contactée
+""")
+
+#: The starters that also betray a sentence glued to the word before it ("Un titreLe début").
+GLUED_STARTERS = entries("""
+le la les l un une des d il elle ils elles nous je j c ce cet cette ces en dans selon pour depuis après
+lors alors interrogé interrogée contacté contactée si à au aux mais avec sur lorsque quand malgré par
+""")
