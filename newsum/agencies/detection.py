@@ -1,0 +1,195 @@
+"""Which agencies a text names, and where: the gazetteer's forms, judged by their context."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsum.agencies.context import Evidence, evidence, is_person, spelled_out
+from newsum.agencies.countries import nearest
+from newsum.agencies.gazetteer import AgencyEntry, Form, Gazetteer
+from newsum.agencies.matching import Occurrence
+
+_LEFT, _RIGHT = 160, 120
+
+# What may stand between two names of one list: "Ria Novosti, TASS et Interfax", "AFP/Reuters".
+_LIST = re.compile(
+    r"(?: ?\([^()]{1,30}\))?(?: ?[,/+&] ?| - | et | ou | puis | ainsi que | (?:et|ou) (?:à|de) | (?:cité|citant|citée) (?:par )?)"
+    r"(?:et |ou |ainsi que )?(?:l'agence |l'|la |le |de |d'|à )?(?:agence )?"
+)
+_DEFINITION = re.compile(r" ?\((?:ex-|anciennement |ou )?")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A text with what is needed to look around in it.
+
+    Attributes:
+        text: the text, with straight apostrophes and plain spaces, of the same length.
+        starts: where its sentences and blocks begin, ascending.
+    """
+
+    text: str
+    starts: Sequence[int]
+
+    def left(self, start: int) -> str:
+        """Return what stands before an offset in its sentence, at most 160 characters."""
+        position = bisect_right(self.starts, start)
+        begin = self.starts[position - 1] if position else 0
+        return self.text[max(begin, start - _LEFT) : start]
+
+    def right(self, end: int) -> str:
+        """Return what stands after an offset in its sentence, at most 120 characters."""
+        position = bisect_right(self.starts, end - 1)
+        stop = self.starts[position] if position < len(self.starts) else len(self.text)
+        return self.text[end : min(stop, end + _RIGHT)]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where a text names an agency."""
+
+    start: int
+    end: int
+    name: str
+    entry: AgencyEntry | None
+
+
+Named = tuple[Form, AgencyEntry]
+
+
+def hits(
+    context: Context, gazetteer: Gazetteer, *, historical: bool = False, year: int | None = None
+) -> list[Hit]:
+    """Return the places where a text names an agency of the gazetteer, in text order."""
+    occurrences = []
+    for occurrence in _occurrences(context.text, gazetteer):
+        options = _usable(occurrence.values, historical=historical, year=year)
+        if options:
+            occurrences.append(Occurrence(occurrence.start, occurrence.end, options))
+    return _Judge(context, occurrences).accepted() if occurrences else []
+
+
+# Names may begin with a small letter only where something says "agency": "l'agence dpa", "(ats)".
+_SMALL = re.compile(
+    r"\bagences?(?: (?:de presse|officielle|[a-zà-öø-ÿ-]+(?:aise|ienne|aine|ique|ande|ole)))? (?=[a-z])|\((?=[a-z]{3}\b)"
+)
+_SMALL_FIRST = re.compile(r"\b[Aa]gence|\b(?:office|bureau) ")
+
+
+def _occurrences(text: str, gazetteer: Gazetteer) -> list[Occurrence[Named]]:
+    """Return every place where a form of the gazetteer stands, in text order, disjoint."""
+    index = gazetteer.index
+    found = list(index.scan(text))
+    if "gence" not in text and "(" not in text:
+        return found
+    small = [index.at(text, match.end()) for match in _SMALL.finditer(text)]
+    small += [index.at(text, match.start()) for match in _SMALL_FIRST.finditer(text)]
+    extra = [occurrence for occurrence in small if occurrence is not None]
+    if not extra:
+        return found
+    merged: list[Occurrence[Named]] = []
+    for occurrence in sorted(found + extra, key=lambda o: (o.start, -o.end)):
+        if not merged or occurrence.start >= merged[-1].end:
+            merged.append(occurrence)
+    return merged
+
+
+def _usable(values: tuple[Named, ...], *, historical: bool, year: int | None) -> tuple[Named, ...]:
+    """Return the namesakes that a text of that kind and year may mean."""
+    if any(form.other for form, _ in values):
+        return ()
+    usable = values
+    if not historical:
+        return tuple((f, e) for f, e in usable if not (f.historical or e.is_historical))
+    if year is not None:
+        usable = tuple((f, e) for f, e in usable if e.existed(year))
+    return usable
+
+
+class _Judge:
+    """Decides, occurrence by occurrence, which ones name an agency."""
+
+    def __init__(self, context: Context, occurrences: Sequence[Occurrence[Named]]) -> None:
+        self._context = context
+        self._occurrences = occurrences
+        self._introduced: set[str] = set()
+        self._vetoed: set[str] = set()
+        self._previous: tuple[int, Evidence, str] | None = None
+
+    def accepted(self) -> list[Hit]:
+        """Return the hits, left to right; a name that was introduced counts from there on."""
+        found = []
+        for occurrence in self._occurrences:
+            form, entry = self._chosen(occurrence)
+            verdict = self._verdict(occurrence, form, entry)
+            if verdict is None:
+                continue
+            self._introduced.add(entry.name)
+            self._previous = (occurrence.end, verdict, entry.name)
+            found.append(Hit(occurrence.start, occurrence.end, entry.name, entry))
+        return found
+
+    def _chosen(self, occurrence: Occurrence[Named]) -> Named:
+        """Return which of the namesakes is meant: the one introduced, else the nearest country's."""
+        options = occurrence.values
+        if len(options) == 1:
+            return options[0]
+        for form, entry in options:
+            if entry.name in self._introduced:
+                return form, entry
+        countries = [entry.country for _, entry in options]
+        return options[nearest(countries, self._context.text, occurrence.start)]
+
+    def _verdict(self, occurrence: Occurrence[Named], form: Form, entry: AgencyEntry) -> Evidence | None:
+        """Return the evidence for a name, or ``None`` when it does not name an agency here."""
+        name = self._context.text[occurrence.start : occurrence.end]
+        left, right = self._context.left(occurrence.start), self._context.right(occurrence.end)
+        if not (form.cue or form.agency):
+            if not form.case and " " not in name and not name.isupper() and is_person(left, ""):
+                return None
+            listed = (
+                evidence(name, left, right) is Evidence.AGENCY or self._listed(occurrence) is Evidence.AGENCY
+            )
+            return Evidence.AGENCY if listed else Evidence.CUE
+        found = evidence(name, left, right)
+        if found is Evidence.AGAINST:
+            if name.isupper() and spelled_out(name, left, right) and not self._defined(occurrence, entry):
+                self._vetoed.add(name)
+                return None
+            if not self._defined(occurrence, entry):
+                return None
+        if self._defined(occurrence, entry):
+            return Evidence.AGENCY
+        found = max(found, self._listed(occurrence))
+        if found is Evidence.AGENCY:
+            return found
+        if name in self._vetoed or (entry.name == "Chine nouvelle" and left.endswith(("la ", "une "))):
+            return None
+        if entry.name in self._introduced and found >= Evidence.NONE:
+            return Evidence.CUE
+        return found if form.cue and not form.agency and found is Evidence.CUE else None
+
+    def _defined(self, occurrence: Occurrence[Named], entry: AgencyEntry) -> bool:
+        """Return whether the agency's full name stands right before "(ACRONYM"."""
+        if self._previous is None or self._previous[2] != entry.name:
+            return False
+        gap = self._context.text[self._previous[0] : occurrence.start]
+        return _DEFINITION.fullmatch(gap) is not None
+
+    def _listed(self, occurrence: Occurrence[Named]) -> Evidence:
+        """Return the evidence that a name inherits from its neighbour in a list."""
+        if self._previous is None:
+            return Evidence.NONE
+        gap = self._context.text[self._previous[0] : occurrence.start]
+        if len(gap) > 45 or _LIST.fullmatch(gap) is None:
+            return Evidence.NONE
+        return Evidence.AGENCY if "/" in gap else self._previous[1]
+
+
+def names(found: Sequence[Hit]) -> Counter[str]:
+    """Return how often each agency is named."""
+    return Counter(hit.name for hit in found)
