@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from newsum import agencies, french, headline, ranking, selection, signature
-from newsum.agencies import gazetteer
+from newsum.agencies import Gazetteer
 from newsum.errors import InputError
 from newsum.models import Article, Budget, Citations, Document, Headline, KeyPoint, Ranking, Size, Summary
 
@@ -22,14 +23,14 @@ class Options:
         method: the ranking method.
         headline: ``auto``, ``title``, ``sentence`` or ``compressed``.
         historical: whether to look for the agencies of old newspapers, with OCR noise.
-        gazetteer: a file with the user's own agencies.
+        gazetteers: files with the user's own agencies, each laid over the one before.
     """
 
     budget: Budget = field(default_factory=Budget)
     method: str = "news"
     headline: str = "auto"
     historical: bool = False
-    gazetteer: Path | None = None
+    gazetteers: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,17 @@ def analyse(article: Article, options: Options) -> Analysis:
 
 def cited(document: Document, options: Options) -> Citations:
     """Return the agencies of an analysed article, with the user's own beside newsum's."""
-    return agencies.find(document, gazetteer.load(options.gazetteer), historical=options.historical)
+    return agencies.find(document, gazetteer(options.gazetteers), historical=options.historical)
+
+
+@cache
+def gazetteer(layers: tuple[Path, ...]) -> Gazetteer:
+    """Return newsum's gazetteer with the user's files laid over it.
+
+    Raises:
+        UsageError: a file cannot be read, or a line of it is wrong.
+    """
+    return agencies.load(*layers)
 
 
 def language_warnings(document: Document) -> tuple[str, ...]:
@@ -116,7 +127,7 @@ def signed(options: Options) -> str:
         budget=options.budget,
         headline=options.headline,
         historical=options.historical,
-        gazetteer=options.gazetteer,
+        gazetteers=options.gazetteers,
     )
 
 

@@ -7,6 +7,7 @@ Scores").
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +18,7 @@ DATA = Path(__file__).parent / "data"
 MANIFEST = DATA / "MANIFEST.sha256"
 
 
-def of(*, method: str, budget: Budget, headline: str, historical: bool, gazetteer: Path | None) -> str:
+def of(*, method: str, budget: Budget, headline: str, historical: bool, gazetteers: Sequence[Path]) -> str:
     """Return the signature, ``name:value`` pairs joined by ``|``."""
     parts = {
         "newsum": __version__,
@@ -25,7 +26,7 @@ def of(*, method: str, budget: Budget, headline: str, historical: bool, gazettee
         "budget": budget_name(budget),
         "headline": headline,
         "models": models(),
-        "gazetteer": digest(gazetteer) if gazetteer else "builtin",
+        "gazetteer": "+".join(["builtin", *map(digest, gazetteers)]),
         "historical": "yes" if historical else "no",
     }
     return "|".join(f"{name}:{value}" for name, value in parts.items())

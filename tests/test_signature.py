@@ -41,7 +41,7 @@ def test_own_agencies_change_the_signature_by_their_content(tmp_path: Path) -> N
     one, other = tmp_path / "a.tsv", tmp_path / "b.tsv"
     one.write_text("x", encoding="utf-8")
     other.write_text("y", encoding="utf-8")
-    assert len({signed(Options(gazetteer=path)) for path in (None, one, other)}) == 3
+    assert len({signed(Options(gazetteers=paths)) for paths in ((), (one,), (other,))}) == 3
 
 
 def test_manifest_is_that_of_the_data_files() -> None:

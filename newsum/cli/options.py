@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
@@ -11,6 +12,7 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
+from newsum.agencies.gazetteer import config_file
 from newsum.console import Verbosity
 from newsum.errors import ExitCode, UsageError
 from newsum.models import Budget, BudgetUnit
@@ -136,6 +138,13 @@ class AgencyOptions:
     gazetteer: Annotated[
         Path | None, typer.Option("--gazetteer", metavar="FILE", help="Your own agencies, beside newsum's.")
     ] = None
+
+    def gazetteers(self) -> tuple[Path, ...]:
+        """Return the user's own gazetteers: that of the configuration folder, then that of the option."""
+        own = config_file(os.environ)
+        return tuple(
+            path for path in (own if own and own.is_file() else None, self.gazetteer) if path is not None
+        )
 
 
 @dataclass(frozen=True, slots=True)
