@@ -22,7 +22,10 @@ Step = Callable[[Corpus, Path, Report], None]
 SEED = 20211207
 """The seed of everything that is random in training."""
 
-STEPS: Mapping[str, str] = {"salience": "newsum.training.salience"}
+STEPS: Mapping[str, str] = {
+    "salience": "newsum.training.salience",
+    "tagger": "newsum.training.tagger",
+}
 """Step name -> the module whose ``build`` does it, in the order in which they run."""
 
 
