@@ -50,7 +50,7 @@ def _dateline() -> re.Pattern[str]:
         r"(?:\s?,\s(?P<date>(?:le\s)?(?:\d{1,2}(?:er)?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
         r"[\w. ]{0,24}?))?"
         r"\s?(?:[(\[](?P<agency>[^()\[\]]{2,30})[)\]])?"
-        r"\s?(?P<dash>[-–—]{1,2}\s|\*-\s|:\s|\s(?=[A-ZÀ-Ý«\"]))"
+        r"\s?(?P<dash>[-–—]{1,2}\s|\*-\s|:\s|(?(agency)\s(?=[A-ZÀ-Ý«\"])|(?!)))"
     )
 
 

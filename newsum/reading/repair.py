@@ -26,7 +26,9 @@ _MOJIBAKE = (
 )
 _SURE_MOJIBAKE = 2  # one could be a word about encodings
 _ENTITY = r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
-_CUT_WORD = r"([^\W\d_]+)-[ \t]*\n[ \t]*([a-zà-öø-ÿœæ][^\W\d_]*)"
+# The line end moves behind the joined word, so that the lines keep about their lengths.
+_CUT_WORD = r"([^\W\d_]+)-[ \t]*\n[ \t]*([a-zà-öø-ÿœæ][^\W\d_]*)(\S*)([ \t]*)"
+_CUT_AT_SOFT_HYPHEN = _SOFT_HYPHEN + r"[ \t]*\n[ \t]*(\S+)[ \t]*"
 _HYPHENATED_FIRST = frozenset(
     "après arrière au auto-école avant avant-hier bas beau belle bien celui celle ceux celles centre chef ci "
     "contre co-auteur court demi deux dix ex extrême franco grand grande haut hors lui là long mi moi moyen "
@@ -58,7 +60,8 @@ def _repair_characters(text: str, characters: set[str], warnings: list[str]) -> 
     if "&" in characters:
         text = _repair_entities(text, warnings)
     if _SOFT_HYPHEN in text:
-        text = _count(_SOFT_HYPHEN + r"(?:[ \t]*\n[ \t]*)?", "", text, "soft hyphens removed", warnings)
+        text = re.sub(_CUT_AT_SOFT_HYPHEN, _SOFT_HYPHEN + r"\1\n", text)
+        text = _count(_SOFT_HYPHEN, "", text, "soft hyphens removed", warnings)
     if not characters.isdisjoint(_INVISIBLE):
         text = _count("[\u200b\u2060\ufeff\ufffe]", "", text, "invisible characters removed", warnings)
     if not characters.isdisjoint(_CONTROLS):
@@ -126,7 +129,8 @@ def _joiner(text: str) -> Callable[[re.Match[str]], str]:
             or last.lower() in _HYPHENATED_LAST
             or (hyphenated.lower() in flat and (first + last).lower() not in flat)
         )
-        return hyphenated if keeps else first + last
+        joined = hyphenated if keeps else first + last
+        return joined + match.group(3) + ("\n" if match.group(4) else "")
 
     return join
 
