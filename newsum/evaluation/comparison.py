@@ -112,6 +112,7 @@ def _rows(tallies: Sequence[_Tally], articles: int) -> tuple[Row, ...]:
             words=tally.words / articles,
             dangling=100 * tally.dangling / articles,
             speed=articles / tally.seconds if tally.system.timed and tally.seconds else None,
+            signature=tally.system.signature,
         )
         for tally, mean, difference in zip(tallies, means, differences, strict=True)
     )
@@ -122,7 +123,7 @@ def _threes(values: Sequence[Interval]) -> list[tuple[Interval, Interval, Interv
 
 
 def _signature() -> str:
-    """Return what the figures depend on beside dataset and options."""
+    """Return what all the figures depend on, beside the dataset."""
     from importlib.metadata import version
 
     parts = {

@@ -10,7 +10,7 @@ from pathlib import Path
 from newsum import reading
 from newsum.errors import InputError, UsageError
 from newsum.models import Article, Failure
-from newsum.reading.options import InputFormat, ReadOptions
+from newsum.reading import InputFormat, ReadOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,11 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Records that cannot be evaluated, for one reason; ``line`` is the first one's, if known."""
+    """Records that cannot be evaluated, for one reason; ``first`` is the first one's number, from 1."""
 
     reason: str
     count: int
-    line: int | None
+    first: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,39 +44,30 @@ def load(source: str, options: ReadOptions | None = None) -> Dataset:
     """Read a dataset: JSON Lines with a text and a reference per record.
 
     Args:
-        source: a file (also ``.gz``, ``.xz``, ``.zst``) or ``-``.
+        source: a file, compressed or not, or ``-``.
         options: how to read it; the format is JSON Lines whatever it says.
 
     Raises:
-        InputError: the source cannot be read, or no record has both a text and a reference.
+        InputError: the source cannot be read to its end, or no record has both a text and a reference.
     """
     options = replace(options or ReadOptions(), input_format=InputFormat.JSONL)
     records: list[Record] = []
-    reasons: Counter[str] = Counter()
-    lines: dict[str, int | None] = {}
-    place = -1
-    for place, item in enumerate(reading.read(source, options)):
-        reference = None if isinstance(item, Failure) else reference_of(item, options.reference_field)
-        if isinstance(item, Article) and reference is not None:
-            records.append(Record(item, reference, place))
-            continue
-        reason = (
-            item.message if isinstance(item, Failure) else f"no {options.reference_field!r} (the reference)"
-        )
-        reasons[reason] += 1
-        lines.setdefault(reason, item.line if isinstance(item, Failure) else place + 1)
-    skipped = tuple(Skipped(reason, count, lines[reason]) for reason, count in reasons.most_common())
+    problems: list[tuple[int, str]] = []
+    total = 0
+    for total, item in enumerate(reading.read(source, options), start=1):
+        found = _record(item, total - 1, options.reference_field)
+        if isinstance(found, Record):
+            records.append(found)
+        else:
+            problems.append((total, found))
     if not records:
-        raise InputError(
-            f"no record to evaluate ({skipped[0].reason})" if skipped else "no record to evaluate",
-            where=source,
-            hint="name the keys with --text-field and --reference-field",
-        )
-    return Dataset(tuple(records), place + 1, skipped)
+        problem = problems[0][1] if problems else "it is empty"
+        raise InputError(f"no record to evaluate: {problem}", where=source)
+    return Dataset(tuple(records), total, _skipped(problems))
 
 
 def reference_of(article: Article, field: str) -> str | None:
-    """Return the reference summary of a record: a string, or a list of sentences; ``None`` if it has none."""
+    """Return the reference summary of a record, a string or a list of sentences; ``None`` if it has none."""
     value = article.extra.get(field)
     if isinstance(value, Sequence) and not isinstance(value, str):
         value = " ".join(part for part in value if isinstance(part, str))
@@ -100,10 +91,11 @@ def read_predictions(path: Path, dataset: Dataset, name: str) -> tuple[str, ...]
     """
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
-    except OSError as error:
-        raise InputError((error.strerror or str(error)).lower(), where=str(path)) from error
     except UnicodeDecodeError as error:
         raise InputError(f"not UTF-8 (byte {error.start})", where=str(path)) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(reason.lower(), where=str(path)) from error
     if lines[-1] == "":
         lines.pop()
     if len(lines) == len(dataset.records):
@@ -111,7 +103,35 @@ def read_predictions(path: Path, dataset: Dataset, name: str) -> tuple[str, ...]
     if len(lines) == dataset.total:
         return tuple(lines[record.place] for record in dataset.records)
     raise UsageError(
-        f"{len(lines)} predictions of {name!r} for {len(dataset.records)} articles",
+        f"{len(lines)} predictions of {name!r} for {len(dataset.records)} articles ({dataset.total} records)",
         where=str(path),
-        hint="one summary per line, in the order of the dataset",
+        hint="give one summary per line, in the order of the dataset",
     )
+
+
+def _record(item: Article | Failure, place: int, reference_field: str) -> Record | str:
+    """Return a usable record, or what is wrong with it.
+
+    Raises:
+        InputError: it is the source as a whole that cannot be read; half of a dataset is none.
+    """
+    if isinstance(item, Failure):
+        if item.line is None:
+            raise InputError(item.message)
+        return item.message
+    reference = reference_of(item, reference_field)
+    if reference is None:
+        keys = ", ".join(list(item.extra)[:8]) or "only the text"
+        return f"no '{reference_field}', the reference (it has {keys}); --reference-field names its key"
+    return Record(item, reference, place)
+
+
+def _skipped(problems: Sequence[tuple[int, str]]) -> tuple[Skipped, ...]:
+    """Group problems by what they have in common: detail and hint stand behind a bracket or semicolon."""
+    numbers: dict[str, int] = {}
+    counts: Counter[str] = Counter()
+    for number, problem in problems:
+        reason = problem.partition(";")[0].partition(" (")[0]
+        counts[reason] += 1
+        numbers.setdefault(reason, number)
+    return tuple(Skipped(reason, count, numbers[reason]) for reason, count in counts.most_common())

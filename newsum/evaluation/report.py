@@ -35,6 +35,7 @@ class Row:
         dangling: the percentage of summaries with a sentence that cannot be read alone.
         speed: articles per second of CPU time, from the article as read to its key points;
             ``None`` where that means nothing.
+        signature: what its summaries depend on.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Row:
     words: float
     dangling: float
     speed: float | None
+    signature: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +90,7 @@ def table(report: Report) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
 def notes(report: Report) -> list[str]:
     """Return the lines that say which records were left out and why."""
     return [
-        f"skipped {each.count} of {report.total} records: {each.reason}"
-        + ("" if each.line is None else f" (first: line {each.line})")
+        f"skipped {each.count} of {report.total} records: {each.reason} (the first: record {each.first})"
         for each in report.skipped
     ]
 
@@ -107,6 +108,7 @@ def _row(row: Row) -> dict[str, Any]:
         "words": round(row.words, 1),
         "dangling": round(row.dangling, 1),
         "articles_per_cpu_second": None if row.speed is None else round(row.speed, 1),
+        "signature": row.signature,
     }
 
 

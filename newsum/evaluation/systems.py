@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from newsum.errors import UsageError
 from newsum.evaluation import oracle
 from newsum.evaluation.dataset import Dataset, read_predictions
 from newsum.models import Budget, Document
+from newsum.signature import budget_name
 
 ORACLE = "oracle"
 ALL = "all"
@@ -30,6 +32,10 @@ class System(Protocol):
     def timed(self) -> bool:
         """Whether its CPU time is that of a summarizer."""
 
+    @property
+    def signature(self) -> str:
+        """What its summaries depend on, beside the article and newsum's version."""
+
     def summarize(self, number: int, document: Document, reference: str) -> str:
         """Return its summary of the record of that number."""
 
@@ -41,6 +47,11 @@ class Method:
     name: str
     budget: Budget
     timed: bool = True
+
+    @property
+    def signature(self) -> str:
+        """The method and its budget."""
+        return f"method:{self.name}|budget:{budget_name(self.budget)}"
 
     def summarize(self, number: int, document: Document, reference: str) -> str:
         """Rank, select and join the key points."""
@@ -54,6 +65,7 @@ class Oracle:
 
     name: str = ORACLE
     timed: bool = False
+    signature: str = f"method:{ORACLE}|budget:1-{oracle.MOST_SENTENCES}"
 
     def summarize(self, number: int, document: Document, reference: str) -> str:
         """Join the sentences that share most with the reference."""
@@ -67,6 +79,11 @@ class Predictions:
     name: str
     texts: tuple[str, ...]
     timed: bool = False
+
+    @property
+    def signature(self) -> str:
+        """The digest of the summaries (8 hex digits)."""
+        return f"predictions:{sha256(chr(10).join(self.texts).encode()).hexdigest()[:8]}"
 
     def summarize(self, number: int, document: Document, reference: str) -> str:
         """Look the summary up."""
