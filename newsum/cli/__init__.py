@@ -38,6 +38,12 @@ def run(arguments: Sequence[str]) -> int:
         return ExitCode.BROKEN_PIPE
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
+    except Exception as error:
+        # A bug. The user gets one line here too; --debug shows the rest.
+        if verbosity.debug:
+            raise
+        verbosity.error(f"internal error: {type(error).__name__}: {error}; --debug shows where")
+        return ExitCode.FAILURE
 
 
 def usage_line(error: TyperException, arguments: Sequence[str]) -> str:

@@ -54,7 +54,7 @@ def summarize(
     from newsum.cli import summaries
 
     options = Options(
-        how_much.budget(), known(method), headline.value, agencies.historical, agencies.gazetteer
+        how_much.budget(), known(method), headline.value, agencies.historical, agencies.gazetteers()
     )
     return summaries.show(given(sources, "summarize"), options, shown, reading.read_options(), common)
 
@@ -76,7 +76,7 @@ def explain(
     from newsum.cli import explanations
 
     options = Options(
-        how_much.budget(), known(method), headline.value, agencies.historical, agencies.gazetteer
+        how_much.budget(), known(method), headline.value, agencies.historical, agencies.gazetteers()
     )
     [given_source] = given([source] if source else None, "explain")
     return explanations.show(given_source, options, shown, reading.read_options(), common)

@@ -61,9 +61,11 @@ def provide_punkt(data: Path, folder: Path) -> None:
     from nltk.tokenize.punkt import PunktTrainer, save_punkt_params
 
     text = "\n".join(record["article"] for record in records(data, "train", 500))
-    target = folder / "tokenizers" / "punkt_tab" / "french"
-    target.mkdir(parents=True)
-    save_punkt_params(PunktTrainer(text).get_params(), str(target))
+    parameters = PunktTrainer(text).get_params()
+    for language in ("french", "english"):  # sumy splits words with the English one
+        target = folder / "tokenizers" / "punkt_tab" / language
+        target.mkdir(parents=True)
+        save_punkt_params(parameters, str(target))
 
 
 def start(data: Path) -> None:
@@ -101,7 +103,7 @@ def process_time(command: list[str]) -> tuple[float, float]:
 
 
 def articles(data: Path) -> None:
-    """Print articles per CPU second in one process: the whole pipeline, and sumy's LexRank, which only ranks."""
+    """Print articles per CPU second in one process; sumy's LexRank only ranks."""
     rows = records(data, "valid", ARTICLES)
     titled = [article_from_text(row["article"], title=row["title"]) for row in rows]
     untitled = [article_from_text(row["article"]) for row in rows]
