@@ -109,12 +109,22 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """A stretch inside a paragraph that is no prose (a player's code, a survey's small print), and why."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """An article and its sentences, in text order."""
+    """An article and its sentences, in text order, and what was left out of its paragraphs."""
 
     article: Article
     sentences: tuple[Sentence, ...]
     language: str = "fr"
+    dropped: tuple[Dropped, ...] = ()
 
     @property
     def prose(self) -> tuple[Sentence, ...]:

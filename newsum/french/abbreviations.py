@@ -21,6 +21,9 @@ CLOSING = entries("""
 etc hab c.-à-d kg km m² cm mm mn sec ha janv févr fév avr juil sept oct nov déc n.d.l.r
 """)
 
+#: Units of measure: after a number they end a sentence as a word does.
+UNITS = entries("m g l h s t km cm mm kg mg ml cl ha min sec")
+
 #: Parts of names, which may end a sentence, and do before a word that starts sentences.
 NAME_PARTS = entries("jr inc corp co ltd cie sté ets plc")
 

@@ -19,6 +19,7 @@ from newsum.french.abbreviations import (
     NAME_PARTS,
     NUMBERING,
     STARTERS,
+    UNITS,
 )
 
 _SPACE = r" \t\n\r\u00a0\u202f\u2009"
@@ -36,10 +37,18 @@ _NEXT = re.compile(
     rf"([{_SPACE}]*+)((?:[(\[](?:\.\.\.|…)[)\]])?[{_SPACE}«“‘\"'’(\[+•►–—-]*+)([^\W_]*+)(?:['’]|[ ]?)(.?)",
     re.DOTALL,
 )
+# A number or a time: 12, 11h50, 19h.
+_NUMBER = re.compile(r"\d+(?:[hH:]\d*)?")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-# Where a break may be lost without a stop: "Un titreLe début", 'Un "titre"Le début'.
-_SEAM = re.compile(rf"[{_UPPER}](?:(?<=[{_LOWER}»)].)|(?<=[{_LOWER}\d]\".))")
+# Where a break may be lost without a stop: "Un titreLe début", 'Un "titre"Le début', "l'AFPL'écart".
+_SEAM = re.compile(
+    rf"[{_UPPER}](?:(?<=[{_LOWER}»)].)|(?<=[{_LOWER}\d]\".)|(?<=[{_UPPER}]{{2}}.)(?=['’{_LOWER}]))"
+)
 _SEAM_WORD = re.compile(r"[^\W_]+(?=['’ ])")
+# An intertitle in capitals before the start of a sentence: "LA COLÈRE MONTE Le maire".
+_CAPITAL_TITLE = re.compile(
+    rf"(?:[{_UPPER}\d][{_UPPER}\d'’-]*[ ,:?!]{{1,3}}){{2,12}}(?=[{_UPPER}]['’]?[{_LOWER}])"
+)
 # The intertitles of agency copy: "- Vote serré -Le scrutin".
 _DASHED_TITLE = re.compile(rf"[-–]{{1,2}}[ ]?[^\s.–-][^.\n]{{1,90}}?[ \"][-–]{{1,2}}(?=[ ]?[\"«“{_UPPER}\d])")
 _DASHES = "-–—"
@@ -48,6 +57,7 @@ _LONGEST_ABBREVIATION = 7
 _LONGEST_TITLE = 100
 _LONGEST_SPACED_TITLE = 60
 _QUOTE_REACH = 1500
+_PEEP = 12
 _ROMAN = frozenset("IVXLC")
 _EXTENSION_LENGTHS = (3, 4)
 
@@ -89,12 +99,12 @@ def is_intertitle(text: str, start: int, end: int) -> bool:
         return False
     if text[end - 1] in _DASHES:
         return text[start] in _DASHES
-    glued = text[end : end + 1]
-    if not glued or glued.isspace():
-        return False
+    following = text[end : end + _PEEP]
     if text[start:end].isupper():
-        return not text[end : end + 12].isupper()
-    return text[end - 1] not in ".!?…" and text[end - 2 : end - 1] not in ".!?…"
+        return bool(following) and not following.isupper()
+    if not following or following[0].isspace():
+        return False
+    return not any(mark in ".!?…" for mark in text[end - 2 : end])
 
 
 def _append(spans: list[Span], text: str, start: int, end: int) -> None:
@@ -117,18 +127,17 @@ def _seams(text: str, start: int, end: int) -> list[int]:
 
 
 def _is_seam(text: str, start: int, seam: int, end: int) -> bool:
-    word = _SEAM_WORD.match(text, seam, end)
-    if word is None or word[0].lower() not in GLUED_STARTERS:
-        return False
     before = text[seam - 1]
     if before == '"':
         return _closes(text, seam - 1)
-    if before in "»)":
+    word = _SEAM_WORD.match(text, seam, end)
+    if word is None or word[0].lower() not in GLUED_STARTERS:
+        return False
+    if not before.isalpha():
         return True
     # Not inside a name or a hashtag: "McA", "#MoiAussi".
-    return (
-        text[seam - 3 : seam].islower() and text[seam - 3 : seam].isalpha() and not _is_tag(text, start, seam)
-    )
+    glued = text[seam - 3 : seam]
+    return glued.isalpha() and (glued.islower() or glued[1:].isupper()) and not _is_tag(text, start, seam)
 
 
 def _is_tag(text: str, start: int, seam: int) -> bool:
@@ -136,16 +145,22 @@ def _is_tag(text: str, start: int, seam: int) -> bool:
 
 
 def _skip_titles(text: str, begin: int, end: int, spans: list[Span]) -> int:
-    """Append the dashed title that starts here, if any, and return where prose starts again."""
+    """Append the title that starts here without a line of its own; return where prose starts."""
     place = begin
     while place < end and text[place].isspace():
         place += 1
-    if place == end or text[place] not in _DASHES:
+    head = text[place : place + 8]
+    if head[:1] in ("-", "–"):
+        title = _DASHED_TITLE.match(text, place, end)
+        if title is None or not _stands_alone(text, title, end):
+            return begin
+    elif head.isupper():
+        title = _CAPITAL_TITLE.match(text, place, end)
+        if title is None or not _starts_sentence(text, title.end(), end):
+            return begin
+    else:
         return begin
-    title = _DASHED_TITLE.match(text, place, end)
-    if title is None or not _stands_alone(text, title, end):
-        return begin
-    spans.append(title.span())
+    _append(spans, text, place, title.end())
     return title.end()
 
 
@@ -153,25 +168,32 @@ def _stands_alone(text: str, title: re.Match[str], end: int) -> bool:
     """Glued to what follows, or short and before the start of a sentence: no list, no aside."""
     if not text[title.end()].isspace():
         return True
-    following = _NEXT.match(text, title.end(), end)
-    starts = following is not None and (following[3].lower() in STARTERS or '"' in following[2])
-    return starts and len(title[0]) < _LONGEST_SPACED_TITLE
+    return len(title[0]) < _LONGEST_SPACED_TITLE and _starts_sentence(text, title.end(), end)
+
+
+def _starts_sentence(text: str, place: int, end: int) -> bool:
+    following = _NEXT.match(text, place, end)
+    return following is not None and (following[3].lower() in STARTERS or '"' in following[2])
 
 
 def _cut(text: str, begin: int, stop: re.Match[str], end: int) -> int:
     """Return where the sentence that started at ``begin`` ends at this stop, or 0."""
     following = _NEXT.match(text, stop.end(), end)
     if following is None or not following[3]:
-        return _cut_before_sign(text, stop, end)
+        return _cut_before_sign(text, begin, stop, end)
     if _is_continued(text, begin, stop, following):
         return 0
     return _after_closing_quote(text, stop.end(), following)
 
 
-def _cut_before_sign(text: str, stop: re.Match[str], end: int) -> int:
+def _cut_before_sign(text: str, begin: int, stop: re.Match[str], end: int) -> int:
     """What follows is neither a word nor a number: the end, a comma, a hashtag, a picture."""
-    rest = text[stop.end() : min(end, stop.end() + 8)].lstrip()
-    return stop.end() if not rest or (rest[0] not in ",;:).!?…»”" and stop[1] == ".") else 0
+    rest = text[stop.end() : min(end, stop.end() + _PEEP)].lstrip()
+    if not rest:
+        return stop.end()
+    if rest[0] in ",;:).!?…»”" or stop[1] != "." or _shortens(_word_before(text, begin, stop.start())):
+        return 0
+    return stop.end()
 
 
 def _is_continued(text: str, begin: int, stop: re.Match[str], following: re.Match[str]) -> bool:
@@ -216,35 +238,47 @@ def _is_abbreviated(text: str, begin: int, stop: int, following: re.Match[str]) 
     low = before.lower()
     is_surname = sign.isupper() and word in ("Le", "La", "De", "Du", "Des")
     starts = bool(opening.strip(" ([")) or (word.lower() in STARTERS and not is_surname)
+    if low in UNITS and _follows_number(text, begin, stop - len(before)):
+        return False
     if low in LEADING:
         return True
     if low in NUMBERING:
-        return word[0].isdigit() or set(word) <= _ROMAN
+        return word[0].isdigit() or (set(word) <= _ROMAN and word.lower() not in STARTERS)
     if low in CLOSING:
         return False
     if low in NAME_PARTS:
         return not starts
-    if before.isdigit():
+    if _NUMBER.fullmatch(before):
         return _is_numbering(text, begin, stop, before, following)
     if _is_initial(before):
         return not starts or not (gap or opening)
     return False
 
 
+def _follows_number(text: str, begin: int, place: int) -> bool:
+    """``500 m``, ``18 h``."""
+    return text[max(begin, place - 2) : place].rstrip()[-1:].isdigit()
+
+
 def _is_initial(word: str) -> bool:
     """``A``, ``J.-P``, ``U.S``, ``S.p.A``; not the words of one letter."""
     if len(word) == 1:
         return word.isalpha() and word not in "aày"
-    return "." in word and all(len(part) < 3 and part.isalpha() for part in word.replace(".-", ".").split("."))
+    return "." in word and all(
+        len(part) < 3 and part.isalpha() for part in word.replace(".-", ".").split(".")
+    )
 
 
 def _is_numbering(text: str, begin: int, stop: int, number: str, following: re.Match[str]) -> bool:
-    """``1. Le``, ``1. 000``, ``image 10.JPG``."""
-    if not following[1] and following[3].isupper() and len(following[3]) in _EXTENSION_LENGTHS:
-        return True
+    """``1. Le``, ``11h50. Le``, ``1. 000``, ``image 10.JPG``."""
+    gap, word = following[1], following[3]
     if text[begin:stop].strip() == number:
-        return len(number) < 3
-    return bool(following[1]) and len(number) < 4 and len(following[3]) == 3 and following[3].isdigit()
+        return len(number) < 3 or not number.isdigit()
+    if not number.isdigit():
+        return False
+    if not gap:
+        return word.isupper() and len(word) in _EXTENSION_LENGTHS
+    return len(number) < 4 and len(word) == 3 and word.isdigit()
 
 
 def _shortens(word: str) -> bool:

@@ -1,0 +1,120 @@
+"""Remains in running text that are no prose: players, embeds, video captions, survey small print.
+
+Archives that keep an article as one line of text keep these inside its paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+PLAYER = "player code"
+EMBED = "embedded page"
+MARKUP = "remains of markup"
+VIDEO_CAPTION = "video caption"
+READING = "reading suggestion"
+TEASER = "link to the full article"
+SURVEY = "survey method"
+CREDIT = "photo credit"
+SOURCE = "source line"
+CALL = "call to the reader"
+ADDRESS = "web address"
+REPEATED = "repeated"
+EMPTY = "no words"
+
+# Each is looked for only where its marker occurs, since most articles have none.
+_STRETCHES: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("window.", re.compile(r"window\.\w+ = new \w+\([^)\n]{0,900}(?:\)|$)[;\s]*"), PLAYER),
+    ("[EMBED", re.compile(r"\[EMBED[^\]\n]{0,600}(?:\]|$)"), EMBED),
+    ("=1", re.compile(r"(?:=\d{1,2}(?:\.\d)?pt|=#[0-9a-f]{6})+"), MARKUP),
+    ("(Crédit", re.compile(r"\(Crédits? photos? ?:[^)\n]{1,80}\)"), CREDIT),
+)
+# "Où en est l'enquête ?par BFMTV": the credit of a video, glued to its title.
+_GLUED_BY = re.compile(r"par (?<=[^\s«\"(]par )(?=[0-9A-Zf])")
+_OUTLETS = (
+    "6MEDIAS|franceinfo|BFMTV|BFM Business|CNEWS|Europe 1|LCP|LCI|RFI|RMC|RTL|RT France|Non Stop Zapping"
+    "|Non Stop People|Sport Automoto|Sport Auto|Auto Plus|Public Sénat|CANAL+|L'Auto-Journal|20Minutes"
+    "|L'Automobile Magazine|Caradisiac.com|Caradisiac|Autonews|France Inter|France Culture|France Bleu"
+    "|France 24|FRANCE 24|France 2|Radio Classique|Le Point Abonnés|Le Point|Le Parisien|LeHuffPost"
+    "|Lopinion.fr|L'Obs|Agence France-Presse|Planet Presse|OhMyMag-FR|OhMyMag|Jeanmarcmorandini|01net"
+    "|KANGAI NEWS|Medisite vidéos|La Provence|Le Dauphiné|L'info du vrai|Touche pas à mon poste|Gentside"
+    "|Futura|Closer"
+).split("|")
+
+# The first word of a sentence -> what it must go on with, and what the sentence then is.
+_OPENINGS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
+    "lire": ((("aussi", "également"), READING), (("la suite", "l' article"), TEASER)),
+    "à": ((("lire", "voir", "écouter"), READING),),
+    "a": ((("lire aussi", "voir aussi"), READING),),
+    "voir": ((("aussi", "également"), READING),),
+    "sondage": ((("réalisé", "effectué", "mené"), SURVEY),),
+    "enquête": ((("réalisée", "effectuée", "menée"), SURVEY),),
+    "étude": ((("réalisée", "effectuée", "menée"), SURVEY),),
+    "interviews": ((("réalisées",), SURVEY),),
+    "échantillon": ((("de", "représentatif"), SURVEY),),
+    "echantillon": ((("de", "représentatif"), SURVEY),),
+    "marge": ((("d' erreur",), SURVEY),),
+    "abonnez-vous": (((), CALL),),
+    "inscrivez-vous": (((), CALL),),
+    "cliquez": (((), CALL),),
+    "suivez": ((("en direct", "ici", "l' actualité", "nous", "toute"), CALL),),
+    "retrouvez": (
+        (("ici", "ci-dessous", "toute l'", "tous nos", "nos", "cet article", "l' intégralité"), CALL),
+    ),
+    "plus": ((("d' informations à", "d' infos"), CALL),),
+}
+# Short lines that a label opens.
+_LABELS = {
+    "source": (":", SOURCE),
+    "sources": (":", SOURCE),
+    "crédit": ("photo", CREDIT),
+    "crédits": ("photo", CREDIT),
+}
+_SURVEY_MARKS = ("méthode des quotas", "méthodes des quotas", "représentatif de la population")
+_LONGEST_LINE = 90
+
+
+def stretches(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Return the stretches of a text that are no prose, with the reason, in text order.
+
+    Args:
+        text: the text that holds the block.
+        start: where the block starts in the text.
+        end: where it ends.
+    """
+    found: list[tuple[int, int, str]] = []
+    for marker, pattern, reason in _STRETCHES:
+        if text.find(marker, start, end) >= 0:
+            found += [(*match.span(), reason) for match in pattern.finditer(text, start, end)]
+    for by in _GLUED_BY.finditer(text, start, end):
+        outlet = next((name for name in _OUTLETS if text.startswith(name, by.end())), None)
+        if outlet is not None:
+            found.append((by.start(), min(end, by.end() + len(outlet)), VIDEO_CAPTION))
+    found.sort()
+    return found
+
+
+def boilerplate(sentence: str, words: Sequence[str]) -> str | None:
+    """Return why a sentence is no prose of the article, or ``None``.
+
+    Args:
+        sentence: the text of the sentence.
+        words: its words.
+    """
+    if not words:
+        return EMPTY
+    rules = _OPENINGS.get(words[0])
+    if rules is not None:
+        rest = " ".join(words[1:4])
+        for continuations, reason in rules:
+            if not continuations or rest.startswith(continuations):
+                return reason
+    if words[0] in _LABELS and len(sentence) <= _LONGEST_LINE and _LABELS[words[0]][0] in sentence[:16]:
+        return _LABELS[words[0]][1]
+    if sentence[0] == "©":
+        return CREDIT
+    if sentence.startswith(("http", "www.")) and " " not in sentence:
+        return ADDRESS
+    if "quotas" in words and any(mark in sentence for mark in _SURVEY_MARKS):
+        return SURVEY
+    return None
