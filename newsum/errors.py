@@ -18,6 +18,7 @@ class ExitCode(IntEnum):
     USAGE = 2
     INTERRUPTED = 130
     BROKEN_PIPE = 141
+    TERMINATED = 143
 
 
 class NewsumError(Exception):

@@ -1,1 +1,66 @@
-"""Whole archives."""
+"""Whole archives: records in, records out, on this machine or on a cluster.
+
+:func:`run` is what ``newsum batch`` calls. The heart, :func:`newsum.batch.work.records`, is a
+pure function over batches of records, for any engine that can call one.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from newsum.batch.options import (
+    STREAM,
+    BatchOptions,
+    Engine,
+    Existing,
+    Progress,
+    Report,
+    StoppedError,
+    Unique,
+)
+from newsum.errors import UsageError
+
+__all__ = [
+    "STREAM",
+    "BatchOptions",
+    "Engine",
+    "Existing",
+    "Progress",
+    "Report",
+    "StoppedError",
+    "Unique",
+    "run",
+]
+
+
+def run(
+    sources: Sequence[str], options: BatchOptions, progress: Progress, *, stdout: BinaryIO | None = None
+) -> Report:
+    """Summarize all articles of some sources into one output.
+
+    Args:
+        sources: files, directories, addresses, ``-``.
+        options: how, and where to.
+        progress: told how far the run is; closed at its end.
+        stdout: what takes the output ``-``; by default this process's standard output.
+
+    Returns:
+        What was done. Articles that failed are counted there and are no exception.
+
+    Raises:
+        InputError: a source is missing; or an article failed and ``fail_fast`` is set.
+        OutputError: the output exists, cannot be written, or another run is at work on it.
+        UsageError: the options make no sense.
+        StoppedError: Ctrl-C or SIGTERM; what was done is kept for ``Existing.RESUME``.
+        BrokenPipeError: the reader of standard output went away.
+    """
+    from newsum.batch import local
+
+    if options.jobs is not None and options.jobs < 1:
+        raise UsageError(f"--jobs wants a number from 1, not {options.jobs}")
+    try:
+        return local.run(list(sources), options, progress, stdout or sys.stdout.buffer)
+    finally:
+        progress.close()

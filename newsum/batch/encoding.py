@@ -1,0 +1,80 @@
+"""The formats of an output, by its ending.
+
+A compressed output is a row of members (gzip, RFC 1952), streams (xz) or frames
+(Zstandard, RFC 8878), one per chunk: each format allows it, every reader joins
+them, workers can compress at the same time, and an interrupted file can be
+continued where a member ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from newsum.errors import UsageError
+
+GZIP_LEVEL = 6
+XZ_PRESET = 4
+ZSTANDARD_LEVEL = 6
+
+
+class Encoding(StrEnum):
+    """How records lie in the output."""
+
+    PLAIN = ".jsonl"
+    GZIP = ".gz"
+    XZ = ".xz"
+    ZSTANDARD = ".zst"
+    PARQUET = ".parquet"
+
+
+def of(output: str) -> Encoding:
+    """Return the encoding that an output's name asks for; JSON Lines if it says nothing.
+
+    Raises:
+        UsageError: the ending is one of a format that cannot be written.
+    """
+    lower = output.lower()
+    if lower.endswith((".bz2", ".zip", ".csv", ".7z", ".tar", ".orc", ".avro", ".feather", ".arrow")):
+        raise UsageError(
+            f"{output}: this format cannot be written",
+            hint="endings are .jsonl, .jsonl.gz, .jsonl.xz, .jsonl.zst and .parquet",
+        )
+    return next((encoding for encoding in Encoding if lower.endswith(encoding)), Encoding.PLAIN)
+
+
+def encoder(encoding: Encoding) -> Callable[[bytes], bytes]:
+    """Return what turns the lines of a chunk into the bytes that the partial output takes.
+
+    Parquet is made from the lines when the run is complete, as its index stands at the end.
+    """
+    match encoding:
+        case Encoding.PLAIN:
+            return bytes
+        case Encoding.GZIP:
+            return gzipped
+        case Encoding.XZ:
+            return xzipped
+        case Encoding.ZSTANDARD | Encoding.PARQUET:
+            return zstandard_frame
+
+
+def gzipped(data: bytes) -> bytes:
+    """Return a gzip member without name and time, so that the same lines give the same bytes."""
+    import gzip
+
+    return gzip.compress(data, GZIP_LEVEL, mtime=0) if data else b""
+
+
+def xzipped(data: bytes) -> bytes:
+    """Return an xz stream."""
+    import lzma
+
+    return lzma.compress(data, preset=XZ_PRESET) if data else b""
+
+
+def zstandard_frame(data: bytes) -> bytes:
+    """Return a Zstandard frame."""
+    import zstandard
+
+    return zstandard.ZstdCompressor(level=ZSTANDARD_LEVEL).compress(data) if data else b""

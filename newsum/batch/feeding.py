@@ -1,0 +1,177 @@
+"""From inputs to chunks of raw records, which the workers parse.
+
+The process that feeds the workers does as little as it can: it cuts files into
+lines, rows and pages, and leaves decoding, JSON and HTML to them. Where a chunk
+ends depends on the inputs alone, never on the number of workers nor on where a
+run was interrupted, so that whatever is done per chunk gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
+
+from newsum.batch import lines
+from newsum.batch.sources import Layout, Source, reason
+from newsum.errors import InputError
+from newsum.models import Failure
+from newsum.reading.options import ReadOptions
+
+CHUNK_RECORDS = 100
+CHUNK_BYTES = 1_000_000
+
+
+class Kind(Enum):
+    """What a raw record holds."""
+
+    LINE = "line"
+    """One JSON object."""
+    WHOLE = "whole"
+    """Nothing: the worker opens the source itself."""
+
+
+class Raw(NamedTuple):
+    """A record as it lies in its source, not parsed.
+
+    Attributes:
+        source: the input's name; for a page of an archive, its address.
+        line: its number in the source, from 1; ``None`` if the source is one article.
+        kind: what ``payload`` holds.
+        payload: the bytes.
+    """
+
+    source: str
+    line: int | None
+    kind: Kind
+    payload: bytes
+
+
+class Position(NamedTuple):
+    """A place between two records: so many sources are done, and so many records of the next one."""
+
+    source: int = 0
+    taken: int = 0
+
+
+START = Position()
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some records in a row.
+
+    Attributes:
+        items: the records, and in the place of those that could not be read their failures.
+        after: the place behind the last one.
+        share: the part of the whole input that is read by then; ``None`` if its size is unknown.
+    """
+
+    items: tuple[Raw | Failure, ...]
+    after: Position
+    share: float | None = None
+
+
+class Feed:
+    """The records of some sources, in chunks, from a position on."""
+
+    def __init__(self, sources: Sequence[Source], read: ReadOptions, start: Position = START) -> None:
+        self.sources = sources
+        self.read = read
+        self.start = start
+        self._total = sum(source.size for source in sources)
+        self._sized = all(source.size for source in sources)
+
+    def chunks(self) -> Iterator[Chunk]:
+        """Yield the chunks; each ends at :data:`CHUNK_RECORDS` records or :data:`CHUNK_BYTES` bytes."""
+        items: list[Raw | Failure] = []
+        size = 0
+        after = self.start
+        before = sum(source.size for source in self.sources[: self.start.source])
+        for index in range(self.start.source, len(self.sources)):
+            source = self.sources[index]
+            skip = self.start.taken if index == self.start.source else 0
+            tally = Tally()
+            for taken, item in enumerate(guarded(source, self.read, tally), start=1):
+                if taken <= skip:
+                    continue
+                items.append(item)
+                size += weight(item, source)
+                after = Position(index, taken)
+                if len(items) >= CHUNK_RECORDS or size >= CHUNK_BYTES:
+                    yield Chunk(tuple(items), after, self._share(before + min(tally.read, source.size)))
+                    items, size = [], 0
+            before += source.size
+        if items:
+            yield Chunk(tuple(items), after, self._share(before))
+
+    def _share(self, read: int) -> float | None:
+        return read / self._total if self._sized and self._total else None
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many bytes of a source were read."""
+
+    read: int = 0
+
+
+def weight(item: Raw | Failure, source: Source) -> int:
+    """Return the bytes of work that an item stands for."""
+    if isinstance(item, Failure):
+        return 0
+    return source.size if item.kind is Kind.WHOLE else len(item.payload)
+
+
+def guarded(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | Failure]:
+    """Yield the records of a source; what cannot be read on ends it with a failure."""
+    last = 0
+    try:
+        for item in records(source, read, tally):
+            last = item.line or last
+            yield item
+    except InputError as error:
+        yield failed(source, None, error, error.what if error.hint is None else f"{error.what}; {error.hint}")
+    except EOFError as error:
+        yield failed(source, last + 1, error, "the file is truncated: what could be read is kept")
+    except OSError as error:
+        yield failed(source, last + 1 if last else None, error, reason(error))
+
+
+def failed(source: Source, line: int | None, error: Exception, message: str) -> Failure:
+    """Return the failure that an exception stands for."""
+    return Failure(source=source.name, line=line, id=None, error=type(error).__name__, message=message)
+
+
+def records(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | Failure]:
+    """Yield the records of a source.
+
+    Raises:
+        InputError: the source has no articles in it, or cannot be read without an extra.
+        EOFError: a compressed file ends too early.
+        OSError: the source cannot be read.
+    """
+    match source.layout:
+        case Layout.WHOLE:
+            yield Raw(source.name, None, Kind.WHOLE, b"")
+        case Layout.LINES:
+            with lines.Opened(source.name) as file:
+                for number, line in lines.numbered(file, read.max_bytes):
+                    tally.read = file.tell()
+                    yield line_record(source, number, line, read.max_bytes)
+        case Layout.TABLE:
+            from newsum.batch import tables
+
+            for index, row in enumerate(tables.rows(Path(source.name), read.text_field)):
+                tally.read += len(row)
+                yield Raw(source.name, index + 1, Kind.LINE, row)
+
+
+def line_record(source: Source, number: int, line: bytes | None, limit: int) -> Raw | Failure:
+    """Return the record that a line is; ``None`` is a line that was too long to be read."""
+    if line is None:
+        message = f"the record is larger than {limit} bytes; raise --max-bytes"
+        return Failure(source=source.name, line=number, id=None, error=InputError.__name__, message=message)
+    return Raw(source.name, number, Kind.LINE, line)

@@ -1,0 +1,185 @@
+"""A batch on this machine: feed, work, append, chunk by chunk."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import BinaryIO, NoReturn
+
+from newsum.batch import encoding, sinks, sources
+from newsum.batch.feeding import START, Chunk, Feed, Position
+from newsum.batch.ledger import FAILURES, RECORDS, Checkpoint
+from newsum.batch.options import STREAM, BatchOptions, Progress, Report, StoppedError
+from newsum.batch.pool import Pool
+from newsum.batch.sinks import FileSink, Sink, StreamSink
+from newsum.batch.sources import Source
+from newsum.batch.work import Result, WorkOptions, process
+from newsum.errors import ExitCode, InputError, UsageError
+from newsum.models import Failure
+from newsum.rendering import json
+
+SHOWN = 10
+"""How many failures a report shows."""
+
+
+class TerminatedError(BaseException):
+    """SIGTERM came."""
+
+
+def run(names: list[str], options: BatchOptions, progress: Progress, stdout: BinaryIO) -> Report:
+    """Summarize all articles of some sources into one output; see :func:`newsum.batch.run`."""
+    began = time.monotonic()
+    streaming = sinks.is_stream(options.output)
+    if not streaming and sinks.complete(options):
+        progress.note(f"{options.output} is complete already")
+        return Report(seconds=time.monotonic() - began)
+    found = sources.expand(
+        names,
+        input_format=options.read.input_format,
+        include=options.include,
+        exclude=options.exclude,
+        leave=[Path(options.output), sinks.partial(options.output), *filter(None, [options.errors])],
+        note=progress.note,
+    )
+    with ExitStack() as stack:
+        sink: Sink
+        if streaming:
+            stream = (
+                stdout if options.output == STREAM else stack.enter_context(Path(options.output).open("wb"))
+            )
+            sink = StreamSink(options, stream)
+        else:
+            sink = FileSink(options, signature(found, options))
+        stack.callback(sink.close)
+        refuse_replay(found, sink.found.position)
+        task = Run(found, options, progress, sink)
+        with stoppable(sink):
+            task.work()
+            sink.finish()
+    now = sink.now
+    return Report(
+        done=now.done,
+        failed=now.failed,
+        skipped=sink.found.done + sink.found.failed,
+        duplicates=now.duplicates,
+        seconds=time.monotonic() - began,
+        failures=tuple(task.failures),
+    )
+
+
+def signature(found: list[Source], options: BatchOptions) -> dict[str, str]:
+    """Return what a partial output depends on, by aspect."""
+    return {"options": options.signature(), "inputs": sources.fingerprint(found)}
+
+
+def refuse_replay(found: list[Source], start: Position) -> None:
+    """Refuse to continue behind what cannot be read again.
+
+    Raises:
+        UsageError: a source that was begun is a pipe.
+    """
+    begun = found[: start.source + 1] if start != START else []
+    for source in begun:
+        if not source.replayable:
+            raise UsageError(
+                f"{source.name} was read in part and cannot be read again",
+                hint="save it to a file first; --overwrite starts anew",
+            )
+
+
+class Run:
+    """One run: the sources, where their results go, and how far it is."""
+
+    def __init__(self, found: list[Source], options: BatchOptions, progress: Progress, sink: Sink) -> None:
+        self.failures: list[Failure] = []
+        self._options = options
+        self._progress = progress
+        self._sink = sink
+        self._feed = Feed(found, options.read, sink.found.position)
+        self._work = WorkOptions(
+            summary=options.summary,
+            read=options.read,
+            timeout=options.timeout,
+            encoding=encoding.of(options.output),
+        )
+
+    def work(self) -> None:
+        """Take one chunk after another.
+
+        Raises:
+            InputError: an article failed, and that was to stop the run.
+        """
+        jobs = self._options.jobs or len(os.sched_getaffinity(0))
+        for chunk, result in self._results(jobs):
+            if self._options.fail_fast and result.failures:
+                raise stopped_by(result.failures[0], self._sink)
+            now = self._sink.now
+            self._sink.append(
+                {RECORDS: result.payload, FAILURES: failure_lines(result)},
+                Checkpoint(
+                    position=chunk.after,
+                    done=now.done + result.done,
+                    failed=now.failed + len(result.failures),
+                ),
+            )
+            self.failures += result.failures[: SHOWN - len(self.failures)]
+            self._progress.advance(self._sink.now.done, self._sink.now.failed, chunk.share)
+
+    def _results(self, jobs: int) -> Iterator[tuple[Chunk, Result]]:
+        chunks = self._feed.chunks()
+        if jobs == 1:
+            for chunk in chunks:
+                yield chunk, process(chunk.items, self._work)
+        else:
+            with Pool(jobs, self._work) as pool:
+                yield from pool.map(chunks)
+
+
+def failure_lines(result: Result) -> bytes:
+    """Return failures as lines of JSON."""
+    return "".join(json.dumps(json.failure(failure)) + "\n" for failure in result.failures).encode()
+
+
+def stopped_by(failure: Failure, sink: Sink) -> InputError:
+    """Return the error that ends a run at its first failure."""
+    where = failure.source if failure.line is None else f"{failure.source}:{failure.line}"
+    sink.save()
+    return InputError(failure.message, where=where, hint=kept(sink))
+
+
+def kept(sink: Sink) -> str | None:
+    """Return what to say of the work done when a run stops, ``None`` if it is not kept."""
+    if sink.kept is None:
+        return None
+    return f"{sink.now.done} records are kept in {sink.kept}; continue with --resume"
+
+
+@contextmanager
+def stoppable(sink: Sink) -> Iterator[None]:
+    """End on Ctrl-C and SIGTERM with the work kept.
+
+    Raises:
+        StoppedError: one of them came.
+    """
+    with ExitStack() as stack:
+        if threading.current_thread() is threading.main_thread():
+            before = signal.signal(signal.SIGTERM, terminate)
+            stack.callback(signal.signal, signal.SIGTERM, before)
+        try:
+            yield
+        except (KeyboardInterrupt, TerminatedError) as stop:
+            sink.save()
+            code = ExitCode.INTERRUPTED if isinstance(stop, KeyboardInterrupt) else ExitCode.TERMINATED
+            what = "interrupted" if code is ExitCode.INTERRUPTED else "terminated"
+            raise StoppedError(what, exit_code=code, where=None, hint=kept(sink)) from None
+
+
+def terminate(number: int, frame: FrameType | None) -> NoReturn:
+    """End the run on a request to terminate."""
+    raise TerminatedError

@@ -1,0 +1,236 @@
+"""A pool of worker processes that loses nothing when one of them dies.
+
+``concurrent.futures`` gives up the whole pool when a process is killed, and
+``multiprocessing.Pool`` waits for ever for its result. Here each worker has a
+pipe of its own: when it breaks, the worker is replaced and its task done again;
+a task that kills twice is split around the record that was at work, and a
+record that kills all by itself is reported as a failure. Results come out in
+the order of the chunks, and only so many chunks are under way at a time.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import pickle
+import signal
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from typing import Self
+
+from newsum.batch import worker
+from newsum.batch.feeding import Chunk, Raw
+from newsum.batch.work import Result, WorkOptions, killed
+from newsum.errors import NewsumError
+from newsum.models import Failure
+
+WINDOW = 8
+"""Chunks per worker that may be done before one that is slow."""
+
+DEADLY = 3
+"""Workers that must die of one record, the last of it alone, before it is given up."""
+
+FALSE_STARTS = 5
+"""Workers in a row that may die before they have begun to work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A chunk, or a part of one, for a worker.
+
+    Attributes:
+        number: the number of the chunk.
+        start: the index of its first record in the chunk.
+        items: the records.
+        deaths: the workers that died of it.
+    """
+
+    number: int
+    start: int
+    items: tuple[Raw | Failure, ...]
+    deaths: int = 0
+
+    def split(self, at: int, deaths: int) -> list[Task]:
+        """Return what lies before a record, the record, and what lies behind it, as tasks of their own.
+
+        The deaths count against the record; the others are given one, so that the next splits them too.
+        """
+        pieces = ((0, at, 1), (at, at + 1, deaths), (at + 1, len(self.items), 1))
+        return [
+            Task(self.number, self.start + first, self.items[first:last], blame)
+            for first, last, blame in pieces
+            if first < last
+        ]
+
+
+@dataclass(slots=True)
+class Progressing:
+    """A chunk under way: its results, by the index of their first record, and the records still missing."""
+
+    chunk: Chunk
+    missing: int
+    results: dict[int, Result] = field(default_factory=dict)
+
+    def result(self) -> Result:
+        """Return the results as one."""
+        parts = [self.results[start] for start in sorted(self.results)]
+        failures = tuple(failure for part in parts for failure in part.failures)
+        return Result(b"".join(part.payload for part in parts), sum(part.done for part in parts), failures)
+
+
+class Worker:
+    """The pool's side of a worker process."""
+
+    def __init__(self, options: WorkOptions) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        self._current = context.RawArray("l", 1)
+        self.process: SpawnProcess = context.Process(
+            target=worker.main, args=(theirs, options, self._current), daemon=True
+        )
+        # A Ctrl-C while the process starts would end it with a traceback: held back until it can ignore it.
+        mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            self.process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+            theirs.close()
+        self.ready = False
+        self.task: Task | None = None
+
+    @property
+    def current(self) -> int:
+        """The index, in its task, of the record that the worker is or was at."""
+        return int(self._current[0])
+
+    def give(self, task: Task) -> None:
+        """Let the worker do a task; that it is dead shows when its answer is read."""
+        self.task = task
+        self._current[0] = 0
+        try:
+            self.connection.send_bytes(pickle.dumps(task.items, pickle.HIGHEST_PROTOCOL))
+        except (BrokenPipeError, ConnectionResetError):
+            return
+
+    def end(self) -> int:
+        """End the process, whatever it is at, and return its exit code."""
+        self.connection.close()
+        self.process.kill()
+        self.process.join()
+        code = self.process.exitcode
+        self.process.close()
+        return code or 0
+
+
+class Pool:
+    """Worker processes, started when there is work for them.
+
+    Args:
+        jobs: the most workers.
+        options: how they work.
+    """
+
+    def __init__(self, jobs: int, options: WorkOptions) -> None:
+        self.jobs = jobs
+        self._options = replace(options, expendable=True)
+        self._workers: list[Worker] = []
+        self._queue: deque[Task] = deque()
+        self._under_way: dict[int, Progressing] = {}
+        self._false_starts = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        for each in self._workers:
+            each.end()
+        self._workers.clear()
+
+    def map(self, chunks: Iterator[Chunk]) -> Iterator[tuple[Chunk, Result]]:
+        """Yield every chunk with its result, in the order of the chunks.
+
+        Raises:
+            NewsumError: the options make no sense, or no worker can be started.
+        """
+        taken = given = 0
+        more = True
+        while more or self._under_way:
+            self._assign()
+            if more and len(self._queue) < self.jobs and taken - given < WINDOW * self.jobs:
+                chunk = next(chunks, None)
+                if chunk is None:
+                    more = False
+                else:
+                    self._under_way[taken] = Progressing(chunk, len(chunk.items))
+                    self._queue.append(Task(taken, 0, chunk.items))
+                    taken += 1
+                continue
+            while given in self._under_way and not self._under_way[given].missing:
+                complete = self._under_way.pop(given)
+                given += 1
+                yield complete.chunk, complete.result()
+            if self._under_way:
+                self._listen()
+
+    def _assign(self) -> None:
+        """Give tasks to idle workers, and start workers for the tasks that are left."""
+        for each in self._workers:
+            if self._queue and each.ready and each.task is None:
+                each.give(self._queue.popleft())
+        starting = sum(not each.ready for each in self._workers)
+        while starting < len(self._queue) and len(self._workers) < self.jobs:
+            self._workers.append(Worker(self._options))
+            starting += 1
+
+    def _listen(self) -> None:
+        """Wait for any worker, and take what it has to say."""
+        by_connection = {each.connection: each for each in self._workers if each.task or not each.ready}
+        for connection in wait(list(by_connection)):
+            assert isinstance(connection, Connection)
+            each = by_connection[connection]
+            try:
+                message = connection.recv_bytes()
+            except (EOFError, ConnectionResetError):
+                self._bury(each)
+                continue
+            if each.task is None:
+                each.ready = True
+                self._false_starts = 0
+                continue
+            self._take(each.task, pickle.loads(message))
+            each.task = None
+            self._assign()
+
+    def _take(self, task: Task, answer: Result | NewsumError) -> None:
+        """Put a result in its place."""
+        if isinstance(answer, NewsumError):
+            raise answer
+        chunk = self._under_way[task.number]
+        chunk.results[task.start] = answer
+        chunk.missing -= len(task.items)
+
+    def _bury(self, dead: Worker) -> None:
+        """See to the task of a worker that died."""
+        task, current = dead.task, dead.current
+        self._workers.remove(dead)
+        code = dead.end()
+        if task is None:
+            self._false_starts += 1
+            if self._false_starts >= FALSE_STARTS:
+                raise NewsumError(
+                    f"the worker processes end as soon as they start (exit code {code})", hint="try --jobs 1"
+                )
+            return
+        runaway = code == -signal.SIGPROF
+        deaths = task.deaths + 1
+        if not runaway and (deaths == 1 or (len(task.items) == 1 and deaths < DEADLY)):
+            self._queue.appendleft(replace(task, deaths=deaths))
+            return
+        at = min(current, len(task.items) - 1)
+        for piece in reversed(task.split(at, deaths)):
+            if piece.start == task.start + at and (runaway or deaths >= DEADLY):
+                self._take(piece, Result(b"", 0, (killed(piece.items[0], code, self._options),)))
+            else:
+                self._queue.appendleft(piece)

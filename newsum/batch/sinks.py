@@ -1,0 +1,242 @@
+"""Where results go: a file, by way of its partial folder, or a stream."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from newsum.batch import encoding
+from newsum.batch.encoding import Encoding
+from newsum.batch.ledger import FAILURES, RECORDS, SUFFIX, Checkpoint, Ledger, explained, write
+from newsum.batch.options import STREAM, BatchOptions, Existing
+from newsum.errors import OutputError, UsageError
+
+
+class Sink(Protocol):
+    """What takes the results of a run, chunk by chunk."""
+
+    @property
+    def found(self) -> Checkpoint:
+        """How far an interrupted run had come."""
+
+    @property
+    def now(self) -> Checkpoint:
+        """How far this run is."""
+
+    @property
+    def kept(self) -> str | None:
+        """Where unfinished work is kept, ``None`` if it is not."""
+
+    def append(self, blobs: Mapping[str, bytes], now: Checkpoint) -> None:
+        """Take results; see :meth:`newsum.batch.ledger.Ledger.append`."""
+
+    def save(self) -> None:
+        """Make sure that nothing of it gets lost."""
+
+    def finish(self) -> None:
+        """Put the complete results in their places."""
+
+    def close(self) -> None:
+        """Let go of everything."""
+
+
+def is_stream(output: str) -> bool:
+    """Return whether an output is written as it goes: standard output, a device, a named pipe."""
+    path = Path(output)
+    return output == STREAM or (path.exists() and not path.is_file() and not path.is_dir())
+
+
+def partial(output: str) -> Path:
+    """Return the folder that an output grows in."""
+    return Path(output + SUFFIX)
+
+
+def complete(options: BatchOptions) -> bool:
+    """Return whether there is nothing left to resume: the output is there, and no partial one.
+
+    Raises:
+        OutputError: it cannot be written, or is there already and nothing was said of that.
+    """
+    output = Path(options.output)
+    if output.is_dir():
+        raise OutputError("is a directory", where=options.output, hint="name a file")
+    check_folder(output)
+    if encoding.of(options.output) is Encoding.PARQUET:
+        from newsum.batch import tables
+
+        tables.check()
+    if options.errors is not None:
+        check_folder(options.errors)
+    begun = partial(options.output).exists()
+    if options.existing is Existing.REFUSE:
+        if begun:
+            raise OutputError(
+                "an earlier run on this output has not ended",
+                where=str(partial(options.output)),
+                hint="--resume continues it, --overwrite starts anew",
+            )
+        if output.exists():
+            raise OutputError("exists already", where=options.output, hint="--overwrite replaces it")
+    return options.existing is Existing.RESUME and output.exists() and not begun
+
+
+def check_folder(path: Path) -> None:
+    """Find out before the work whether a file can be written.
+
+    Raises:
+        OutputError: its folder is missing or closed to us, or it is a directory.
+    """
+    if path.is_dir():
+        raise OutputError("is a directory", where=str(path), hint="name a file")
+    if not path.parent.is_dir():
+        raise OutputError("no such folder", where=str(path.parent), hint="make it first")
+    if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+        raise OutputError("permission denied", where=str(path))
+
+
+class FileSink:
+    """A file that appears when it is complete.
+
+    Args:
+        options: which file, and what to do about one that is there.
+        signature: what is being done, see :class:`~newsum.batch.ledger.Ledger`.
+        extra: further files that the run wants kept with its checkpoints.
+
+    Raises:
+        OutputError: it cannot be written, another run is at it, or the partial output is another job's.
+    """
+
+    def __init__(
+        self, options: BatchOptions, signature: Mapping[str, str], extra: Iterable[str] = ()
+    ) -> None:
+        self._output = Path(options.output)
+        self._errors = options.errors
+        self.ledger = Ledger(
+            partial(options.output),
+            (RECORDS, FAILURES, *extra),
+            signature,
+            interval=options.checkpoint,
+            anew=options.existing is not Existing.RESUME,
+        )
+        self.found = self.ledger.found
+        self.kept = str(self.ledger.folder)
+
+    @property
+    def now(self) -> Checkpoint:
+        """How far this run is."""
+        return self.ledger.now
+
+    def append(self, blobs: Mapping[str, bytes], now: Checkpoint) -> None:
+        """Take results."""
+        self.ledger.append(blobs, now)
+
+    def save(self) -> None:
+        """Write a checkpoint."""
+        self.ledger.save()
+
+    def finish(self) -> None:
+        """Put the records and the failures under their final names, and remove the folder.
+
+        Raises:
+            OutputError: that cannot be done; resuming tries it again.
+        """
+        self.ledger.save()
+        folder = self.ledger.folder
+        with explained(self._errors or folder):
+            if self._errors is not None:
+                place(folder / FAILURES, self._errors, copied=True)
+        with explained(self._output):
+            if encoding.of(self._output.name) is Encoding.PARQUET:
+                from newsum.batch import tables
+
+                tables.convert(folder / RECORDS, folder / "table")
+                place(folder / "table", self._output)
+            else:
+                place(folder / RECORDS, self._output)
+        self.ledger.discard()
+
+    def close(self) -> None:
+        """Let go of the files and of the lock."""
+        self.ledger.close()
+
+
+def place(made: Path, final: Path, *, copied: bool = False) -> None:
+    """Put a file under its final name, at once and for good (rename, then fsync of the folder).
+
+    Args:
+        made: the file, on the disk.
+        final: its name; a link is followed, a device or a named pipe is written to.
+        copied: whether the file stays where it was made.
+    """
+    if final.exists() and not stat.S_ISREG(final.stat().st_mode):
+        final.write_bytes(made.read_bytes())
+        return
+    final = final.resolve()
+    if copied or made.stat().st_dev != final.parent.stat().st_dev:
+        beside = final.with_name(f".{final.name}.new")
+        shutil.copyfile(made, beside)
+        with beside.open("rb") as file:
+            os.fsync(file.fileno())
+        made = beside
+    made.replace(final)
+    folder = os.open(final.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+class StreamSink:
+    """A stream, written as the run goes; it cannot be resumed.
+
+    Args:
+        options: where failures go, and what was said of an output that exists.
+        stream: the stream.
+
+    Raises:
+        OutputError: the file of the failures cannot be written.
+        UsageError: the run is to be resumed, or the output's format needs a file.
+    """
+
+    def __init__(self, options: BatchOptions, stream: BinaryIO) -> None:
+        if options.existing is Existing.RESUME:
+            raise UsageError("a stream cannot be resumed", hint="name a file with --output")
+        if encoding.of(options.output) is Encoding.PARQUET:
+            raise UsageError("Parquet cannot be written to a stream", hint="name a file with --output")
+        self._stream = stream
+        self._errors: BinaryIO | None = None
+        if options.errors is not None:
+            check_folder(options.errors)
+            with explained(options.errors):
+                self._errors = options.errors.open("wb", buffering=0)
+        self.found = self.now = Checkpoint()
+        self.kept = None
+
+    def append(self, blobs: Mapping[str, bytes], now: Checkpoint) -> None:
+        """Write results.
+
+        Raises:
+            BrokenPipeError: the reader went away.
+            OSError: the stream cannot be written.
+        """
+        self._stream.write(blobs.get(RECORDS, b""))
+        self._stream.flush()
+        if self._errors is not None:
+            write(self._errors, blobs.get(FAILURES, b""))
+        self.now = replace(now)
+
+    def save(self) -> None:
+        """Do nothing: what is written is gone."""
+
+    def finish(self) -> None:
+        """Do nothing: all is written."""
+
+    def close(self) -> None:
+        """Close the file of the failures."""
+        if self._errors is not None:
+            self._errors.close()

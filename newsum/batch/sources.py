@@ -1,0 +1,206 @@
+"""From what the user names to a list of inputs: files, directories, addresses, standard input."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fnmatch import fnmatchcase
+from hashlib import sha256
+from pathlib import Path
+
+from newsum.batch.options import STREAM
+from newsum.errors import InputError, UsageError
+from newsum.reading.options import InputFormat
+
+
+class Layout(StrEnum):
+    """How the articles lie in an input."""
+
+    LINES = "lines"
+    """JSON Lines, perhaps compressed: one article per line."""
+    TABLE = "table"
+    """Parquet: one article per row."""
+    WHOLE = "whole"
+    """Anything that the reading room opens: a text, a page, an address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input.
+
+    Attributes:
+        name: the path or address as the user would name it.
+        layout: how the articles lie in it.
+        size: its bytes on the disk, 0 if unknown.
+        changed: when it was last changed (nanoseconds since 1970), 0 if unknown.
+    """
+
+    name: str
+    layout: Layout
+    size: int = 0
+    changed: int = 0
+
+    @property
+    def replayable(self) -> bool:
+        """Whether it can be read again from the start, as resuming needs: not a pipe."""
+        return self.changed > 0 or "://" in self.name
+
+
+COMPRESSIONS = (".gz", ".xz", ".zst", ".bz2")
+LINE_ENDINGS = (".jsonl", ".ndjson", ".jsonlines")
+Note = Callable[[str], None]
+
+
+def expand(
+    names: Sequence[str],
+    *,
+    input_format: InputFormat = InputFormat.AUTO,
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+    leave: Collection[Path] = (),
+    note: Note = lambda message: None,
+) -> list[Source]:
+    """Return the inputs that names stand for; directories give their files, sorted by path.
+
+    Args:
+        names: files, directories, addresses, ``-``.
+        input_format: what the user says the inputs are.
+        include: patterns of the files to take from directories, by name or by path below the directory.
+        exclude: patterns of the files and folders to leave.
+        leave: paths that are never taken from a directory: the run's own output.
+        note: told of what a directory has that is no file.
+
+    Raises:
+        InputError: a name stands for nothing that can be read, or for no file at all.
+        UsageError: standard input is named twice.
+    """
+    if list(names).count(STREAM) > 1:
+        raise UsageError("standard input can be read once only", hint="name - once")
+    found: list[Source] = []
+    for name in names:
+        path = Path(name)
+        if name == STREAM or name.startswith(("http://", "https://")):
+            found.append(Source(name, layout_of(name, input_format)))
+        elif path.is_dir():
+            files = walk(path, include, exclude, {os.path.realpath(each) for each in leave}, note)
+            found += [described(str(file), input_format) for file in files]
+        elif not path.exists():
+            raise InputError("no such file or directory", where=name)
+        else:
+            found.append(described(name, input_format))
+    if not found:
+        raise InputError("no file to read", where=", ".join(names), hint="see --include and --exclude")
+    return found
+
+
+def described(name: str, input_format: InputFormat) -> Source:
+    """Return the source that a file is."""
+    status = Path(name).stat()
+    if not stat.S_ISREG(status.st_mode):
+        return Source(name, layout_of(STREAM, input_format))
+    return Source(name, layout_of(name, input_format), status.st_size, status.st_mtime_ns)
+
+
+def layout_of(name: str, input_format: InputFormat) -> Layout:
+    """Return how the articles lie in a file: by its ending, else by its first character.
+
+    Standard input is JSON Lines unless the user says otherwise.
+    """
+    lower = name.lower()
+    if lower.endswith(".parquet"):
+        return Layout.TABLE
+    if input_format is InputFormat.JSONL:
+        return Layout.LINES
+    if input_format is not InputFormat.AUTO:
+        return Layout.WHOLE
+    if name == STREAM:
+        return Layout.LINES
+    bare = lower
+    for ending in COMPRESSIONS:
+        bare = bare.removesuffix(ending)
+    if bare.endswith(LINE_ENDINGS):
+        return Layout.LINES
+    return Layout.LINES if "://" not in name and begins_with_record(Path(name)) else Layout.WHOLE
+
+
+def begins_with_record(path: Path) -> bool:
+    """Return whether a regular file begins with a brace, as JSON Lines do; what cannot be read does not."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
+    except OSError:
+        return False
+
+
+def walk(
+    root: Path, include: Sequence[str], exclude: Sequence[str], leave: Collection[str], note: Note
+) -> Iterator[Path]:
+    """Yield the files below a directory, sorted; hidden ones are left, links to folders not followed.
+
+    What is neither file nor folder (a socket, a broken link) and what may not be opened is noted.
+    """
+    for folder, folders, files in os.walk(
+        root, onerror=lambda error: note(f"{error.filename}: {reason(error)}")
+    ):
+        here = Path(folder)
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".")
+            and not matches(here / name, root, exclude)
+            and os.path.realpath(here / name) not in leave
+        )
+        for name in sorted(files):
+            path = here / name
+            if name.startswith(".") or os.path.realpath(path) in leave:
+                continue
+            if (include and not matches(path, root, include)) or matches(path, root, exclude):
+                continue
+            problem = unreadable(path)
+            if problem is None:
+                yield path
+            else:
+                note(f"{path}: {problem}, skipped")
+
+
+def matches(path: Path, root: Path, patterns: Sequence[str]) -> bool:
+    """Return whether a file's name, or its path below the root, fits one of the patterns."""
+    below = path.relative_to(root).as_posix()
+    return any(fnmatchcase(path.name, pattern) or fnmatchcase(below, pattern) for pattern in patterns)
+
+
+def unreadable(path: Path) -> str | None:
+    """Return why a path that a directory holds cannot be read, ``None`` if it can."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return "broken link"
+    except OSError as error:
+        return reason(error)
+    if not stat.S_ISREG(mode):
+        kinds = {stat.S_IFSOCK: "a socket", stat.S_IFIFO: "a named pipe", stat.S_IFDIR: "a link to a folder"}
+        return kinds.get(stat.S_IFMT(mode), "a device")
+    return None if os.access(path, os.R_OK) else "permission denied"
+
+
+def reason(error: OSError) -> str:
+    """Return what the system says of a failure, in lower case as our own messages are."""
+    text = error.strerror or str(error)
+    return text[:1].lower() + text[1:]
+
+
+def fingerprint(sources: Sequence[Source]) -> str:
+    """Return a digest of names, sizes and times of change: another one means other inputs."""
+    digest = sha256()
+    for source in sources:
+        digest.update(
+            f"{source.name}\0{source.layout}\0{source.size}\0{source.changed}\n".encode(
+                "utf-8", "surrogateescape"
+            )
+        )
+    return digest.hexdigest()

@@ -1,0 +1,125 @@
+"""Parquet, in and out, by way of pyarrow (extra ``parquet``)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from newsum.batch import lines
+from newsum.errors import InputError, OutputError
+
+BATCH = 256
+ROW_GROUP = 10_000
+COMPRESSION = "zstd"
+
+
+def rows(path: Path, text_field: str) -> Iterator[bytes]:
+    """Yield the rows of a Parquet file as JSON objects; what JSON has no word for (a date) becomes a string.
+
+    Raises:
+        InputError: it is no Parquet file, has no column of texts, or pyarrow is not installed.
+    """
+    try:
+        import pyarrow
+        from pyarrow import parquet
+    except ImportError:
+        raise InputError("Parquet needs pyarrow", hint="pip install 'newsum[parquet]'") from None
+    try:
+        with parquet.ParquetFile(path) as file:
+            columns = file.schema_arrow.names
+            if text_field not in columns:
+                raise InputError(
+                    f"no column {text_field!r}; its columns are {', '.join(columns) or 'none'}",
+                    hint="--text-field names the one with the text",
+                )
+            for batch in file.iter_batches(batch_size=BATCH):
+                for row in batch.to_pylist():
+                    yield json.dumps(row, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass")
+    except pyarrow.ArrowException as error:
+        raise InputError(f"not a Parquet file that can be read ({first_line(error)})") from error
+
+
+def first_line(error: Exception) -> str:
+    """Return what an error says, without the pages that may follow."""
+    return (str(error).splitlines() or ["no reason given"])[0].rstrip(".")
+
+
+def schema() -> Any:
+    """Return the columns of an output: those of the JSON, ``extra`` as a string of JSON."""
+    import pyarrow as pa
+
+    text, number = pa.string(), pa.int64()
+    mention = pa.struct(
+        [("text", text), ("role", text), ("sentence", number), ("start", number), ("end", number)]
+    )
+    agency = pa.struct(
+        [
+            ("name", text),
+            ("country", text),
+            ("wikidata", text),
+            ("role", text),
+            ("listed", pa.bool_()),
+            ("mentions", pa.list_(mention)),
+        ]
+    )
+    point = pa.struct(
+        [("text", text), ("sentence", number), ("start", number), ("end", number), ("score", pa.float64())]
+    )
+    return pa.schema(
+        [
+            ("schema", text),
+            ("id", text),
+            ("source", text),
+            ("title", text),
+            ("date", text),
+            ("language", text),
+            ("headline", pa.struct([("text", text), ("origin", text), ("sentence", number)])),
+            ("key_points", pa.list_(point)),
+            ("agencies", pa.list_(agency)),
+            ("generic", pa.list_(mention)),
+            ("article", pa.struct([("sentences", number), ("words", number), ("characters", number)])),
+            ("method", text),
+            ("signature", text),
+            ("warnings", pa.list_(text)),
+            ("duplicate_of", text),
+            ("extra", text),
+        ]
+    )
+
+
+def convert(records: Path, table: Path) -> None:
+    """Make a Parquet file of the records of a run, a few at a time."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    columns = schema()
+    with lines.Opened(str(records)) as file, parquet.ParquetWriter(table, columns, compression=COMPRESSION) as writer:
+        group: list[dict[str, Any]] = []
+        for _, line in lines.numbered(file, limit=1 << 31):
+            group.append(row(line))
+            if len(group) == ROW_GROUP:
+                writer.write_table(pa.Table.from_pylist(group, columns))
+                group = []
+        if group:
+            writer.write_table(pa.Table.from_pylist(group, columns))
+
+
+def row(line: bytes | None) -> dict[str, Any]:
+    """Return the row that a record is."""
+    record: dict[str, Any] = json.loads(line or b"{}")
+    extra = record.get("extra")
+    return {**record, "extra": None if extra is None else json.dumps(extra, ensure_ascii=False)}
+
+
+def check() -> None:
+    """Find out before the work whether Parquet can be written.
+
+    Raises:
+        OutputError: pyarrow is not installed.
+    """
+    from importlib.util import find_spec
+
+    if find_spec("pyarrow") is None:
+        raise OutputError("Parquet needs pyarrow", hint="pip install 'newsum[parquet]'")

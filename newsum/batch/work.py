@@ -1,0 +1,196 @@
+"""The heart of a batch: raw records to summaries, a pure function that every engine calls.
+
+The worker pool, Dask, Spark's ``mapInPandas`` and Ray's ``map_batches`` all end here
+(for data frames see :mod:`newsum.batch.frames`). Whatever an article does, the
+function goes on to the next one: a failure is a record too.
+"""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from newsum import pipeline, reading
+from newsum.batch import encoding
+from newsum.batch.encoding import Encoding
+from newsum.batch.feeding import Kind, Raw
+from newsum.batch.limits import OutOfTimeError, Stopwatch
+from newsum.errors import NewsumError, UsageError
+from newsum.models import Article, Failure
+from newsum.reading import records as json_lines
+from newsum.reading.options import ReadOptions
+from newsum.rendering import json
+
+
+@dataclass(frozen=True, slots=True)
+class WorkOptions:
+    """What a worker needs to know; plain values, as they cross process and machine borders.
+
+    Attributes:
+        summary: how to summarize one article.
+        read: how to read it.
+        timeout: seconds that one article may take; ``None`` for no limit.
+        expendable: whether the process may be killed when an article does not heed the limit.
+        encoding: how the summaries are to lie in the output.
+    """
+
+    summary: pipeline.Options = field(default_factory=pipeline.Options)
+    read: ReadOptions = field(default_factory=ReadOptions)
+    timeout: float | None = None
+    expendable: bool = False
+    encoding: Encoding = Encoding.PLAIN
+
+
+class Result(NamedTuple):
+    """What came of some raw records.
+
+    Attributes:
+        payload: the summaries, as the output has them.
+        done: how many they are.
+        failures: what failed.
+    """
+
+    payload: bytes
+    done: int
+    failures: tuple[Failure, ...]
+
+
+class Record(NamedTuple):
+    """One summary.
+
+    Attributes:
+        line: the summary as JSON, without a newline.
+        id: the article's own identifier.
+    """
+
+    line: str
+    id: str | None
+
+
+def process(
+    batch: Iterable[Raw | Failure],
+    options: WorkOptions,
+    started: Callable[[int], None] = lambda index: None,
+) -> Result:
+    """Summarize a batch of raw records and encode what comes of it; see :func:`records`."""
+    lines: list[str] = []
+    failures: list[Failure] = []
+    for outcome in records(batch, options, started):
+        if isinstance(outcome, Failure):
+            failures.append(outcome)
+        else:
+            lines.append(outcome.line + "\n")
+    payload = encoding.encoder(options.encoding)("".join(lines).encode())
+    return Result(payload, len(lines), tuple(failures))
+
+
+def records(
+    batch: Iterable[Raw | Failure],
+    options: WorkOptions,
+    started: Callable[[int], None] = lambda index: None,
+) -> Iterator[Record | Failure]:
+    """Summarize a batch of raw records.
+
+    Args:
+        batch: the records; failures among them are passed on.
+        options: how to read and to summarize.
+        started: called with the index of each record before the work on it begins.
+
+    Yields:
+        In the order of the batch, a record or a failure for every article; a raw record may hold
+        several articles, or none.
+
+    Raises:
+        UsageError: the options make no sense, so that every article would fail.
+    """
+    stopwatch = Stopwatch(options.timeout, fatal=options.expendable)
+    for index, raw in enumerate(batch):
+        started(index)
+        if isinstance(raw, Failure):
+            yield raw
+        else:
+            yield from summarized(raw, options, stopwatch)
+
+
+def summarized(raw: Raw, options: WorkOptions, stopwatch: Stopwatch) -> Iterator[Record | Failure]:
+    """Yield the summaries, or failures, of the articles that one raw record holds."""
+    articles = opened(raw, options.read)
+    while True:
+        article: Article | Failure | None = None
+        try:
+            with stopwatch:
+                article = next(articles, None)
+                if isinstance(article, Article):
+                    result: Record | Failure = record(article, options)
+                elif article is None:
+                    return
+                else:
+                    result = article
+        except UsageError:
+            raise
+        except NewsumError as error:
+            result = failure(raw, article, error, said(error))
+        except OutOfTimeError as error:
+            result = failure(raw, article, error, f"took more than {options.timeout:g} seconds")
+        except Exception as error:
+            # Whatever one article in a hundred million brings to light must not cost the others.
+            result = failure(raw, article, error, " ".join(str(error).split()) or "no message")
+        yield result
+        if article is None:
+            return
+
+
+def opened(raw: Raw, read: ReadOptions) -> Iterator[Article | Failure]:
+    """Yield the articles that a raw record holds."""
+    match raw.kind:
+        case Kind.LINE:
+            yield from json_lines.articles([(raw.line or 1, raw.payload)], raw.source, read)
+        case Kind.WHOLE:
+            yield from reading.read(raw.source, read)
+
+
+def record(article: Article, options: WorkOptions) -> Record:
+    """Return the summary of one article."""
+    return Record(json.render(pipeline.summarize(article, options.summary)), article.id)
+
+
+def said(error: NewsumError) -> str:
+    """Return an error's line without its place, which a failure names apart."""
+    return error.what if error.hint is None else f"{error.what}; {error.hint}"
+
+
+def failure(raw: Raw, article: Article | Failure | None, error: BaseException, message: str) -> Failure:
+    """Return the record of what went wrong with an article."""
+    return Failure(
+        source=raw.source,
+        line=raw.line,
+        id=article.id if article is not None else None,
+        error=type(error).__name__,
+        message=message,
+    )
+
+
+def killed(raw: Raw | Failure, code: int, options: WorkOptions) -> Failure:
+    """Return the failure of a record whose worker process died again and again.
+
+    Args:
+        raw: the record.
+        code: the exit code of the process, negative for the signal that killed it.
+        options: how it worked.
+    """
+    if isinstance(raw, Failure):
+        return raw
+    if code == -signal.SIGPROF:
+        return failure(raw, None, OutOfTimeError(), f"took more than {options.timeout:g} seconds")
+    ended = f"was killed by {signal.Signals(-code).name}" if code < 0 else f"ended with exit code {code}"
+    memory = ": too little memory?" if code == -signal.SIGKILL else ""
+    return failure(raw, None, WorkerDiedError(), f"the process at work on it {ended}{memory}")
+
+
+class WorkerDiedError(NewsumError):
+    """A worker process died of a record."""
+
+    def __init__(self) -> None:
+        super().__init__("the worker died")
