@@ -59,6 +59,43 @@ def summarize(
     return summaries.show(given(sources, "summarize"), options, shown, reading.read_options(), common)
 
 
+@app.command(epilog="Example: newsum agencies --count *.txt")
+@o.grouped
+def agencies(
+    sources: o.Sources = None,
+    *,
+    all_roles: Annotated[
+        bool, typer.Option("--all", help="Also the agencies that are only talked about, and unnamed ones.")
+    ] = False,
+    count: Annotated[bool, typer.Option("--count", help="In how many articles each is cited.")] = False,
+    list_known: Annotated[bool, typer.Option("--list", help="The agencies that newsum knows.")] = False,
+    country: Annotated[
+        str | None, typer.Option(metavar="CODE", help="With --list: only those of a country, such as FR.")
+    ] = None,
+    format: Annotated[
+        o.AgencyFormat, typer.Option("-f", "--format", help="What to print.")
+    ] = o.AgencyFormat.TEXT,
+    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
+    output: o.OutputFile = None,
+    labels: o.LabelLanguage = o.Labels.FR,
+    looked_for: o.AgencyOptions,
+    reading: o.ReadingOptions,
+    common: o.CommonOptions,
+) -> ExitCode:
+    """Print only the news agencies that articles cite, one per line."""
+    from newsum.cli import citations
+    from newsum.rendering.labels import LABELS
+
+    options = Options(historical=looked_for.historical, gazetteers=looked_for.gazetteers())
+    shown = citations.Shown(o.AgencyFormat.JSON if json else format, LABELS[labels], all_roles, output)
+    if list_known:
+        return citations.gazetteer(options, shown, country, common)
+    if country is not None:
+        raise UsageError("--country chooses from the list", hint="add --list")
+    show = citations.count if count else citations.show
+    return show(given(sources, "agencies"), options, shown, reading.read_options(), common)
+
+
 @app.command(epilog=f"{METHODS_HELP} Example: newsum explain article.txt")
 @o.grouped
 def explain(

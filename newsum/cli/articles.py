@@ -30,7 +30,7 @@ def each(
         sources: files, addresses, ``-``.
         options: how to read them.
         verbosity: what to say of failures and warnings.
-        output: where ``work`` prints; closed here.
+        output: where ``work`` prints.
         work: what to do with one article; it may raise :class:`~newsum.errors.InputError`.
         banners: whether several articles are told apart by a line each.
     """
@@ -54,7 +54,6 @@ def each(
         except InputError as error:
             verbosity.error(error)
             code = ExitCode.FAILURE
-    output.close()
     return code
 
 

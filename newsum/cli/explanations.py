@@ -12,7 +12,7 @@ from newsum.errors import ExitCode
 from newsum.models import Article, Sentence
 from newsum.pipeline import Analysis, Options
 from newsum.reading import ReadOptions
-from newsum.rendering import json
+from newsum.rendering import json, tables
 
 COLUMNS = ("", "no", "kind", "score", "why", "text")
 
@@ -29,13 +29,15 @@ def show(
         if form is Format.JSON:
             output.write(json.dumps(record(analysis, options)))
         elif form is Format.MARKDOWN:
-            output.write(markdown_table(COLUMNS, rows(analysis)))
+            output.write(tables.as_markdown(COLUMNS, rows(analysis)))
         else:
             output.table(COLUMNS, rows(analysis), wide=len(COLUMNS) - 1)
 
-    return articles.each(
+    code = articles.each(
         [source], read, common.verbosity(), output, work=work, banners=form is not Format.JSON
     )
+    output.close()
+    return code
 
 
 def rows(analysis: Analysis) -> list[tuple[str, ...]]:
@@ -61,14 +63,6 @@ def row(sentence: Sentence, analysis: Analysis, kept: set[int]) -> tuple[str, ..
     why = ", ".join(f"{name} {value:+.2f}" for name, value in parts)
     mark = "✓" if sentence.index in kept else ""
     return (mark, str(sentence.index), sentence.kind.value, score, why, sentence.text)
-
-
-def markdown_table(header: tuple[str, ...], table: list[tuple[str, ...]]) -> str:
-    """Return rows as a Markdown table."""
-    from newsum.rendering.markdown import escape
-
-    lines = ["| " + " | ".join(header) + " |", "|" + " --- |" * len(header)]
-    return "\n".join(lines + ["| " + " | ".join(map(escape, cells)) + " |" for cells in table])
 
 
 def record(analysis: Analysis, options: Options) -> dict[str, Any]:

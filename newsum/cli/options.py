@@ -28,6 +28,15 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
+class AgencyFormat(StrEnum):
+    """What ``--format`` takes where tables are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+
+
 class Labels(StrEnum):
     """What ``--labels`` takes."""
 

@@ -43,4 +43,6 @@ def show(
         else:
             output.lines(text.layout(summary, labels))
 
-    return articles.each(sources, read, verbosity, output, work=work, banners=form is not Format.JSON)
+    code = articles.each(sources, read, verbosity, output, work=work, banners=form is not Format.JSON)
+    output.close()
+    return code
