@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from newsum.agencies import unlisted
-from newsum.agencies.detection import Context, Hit, hits
+from newsum.agencies.detection import Context, Hit, hits, occurrences
 from newsum.agencies.gazetteer import AgencyEntry, Form, Gazetteer, load, load_user
 from newsum.agencies.roles import roles
 from newsum.models import Agency, Citations, Document, Mention, Role, Sentence, SentenceKind
@@ -47,11 +47,16 @@ def _mentions(
     year: int | None,
     beside: bool = False,
 ) -> tuple[list[tuple[Hit, Mention]], list[Mention]]:
+    occurring = occurrences(text, gazetteer)
+    says_agency = "agence" in text or "Agence" in text
+    if not (occurring or says_agency):
+        return [], []
     context = Context(straightened(text), [sentence.start for sentence in sentences])
-    found = hits(context, gazetteer, historical=historical, year=year)
-    if "gence" in text:
+    found = hits(context, occurring, historical=historical, year=year)
+    spans: list[tuple[int, int]] = []
+    if says_agency:
         found = sorted(found + unlisted.unlisted(context, found), key=lambda hit: hit.start)
-    spans = unlisted.generic(context, found) if "gence" in text else []
+        spans = unlisted.generic(context, found)
     if not found and not spans:
         return [], []
     named = [

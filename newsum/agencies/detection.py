@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsum.agencies.context import Evidence, evidence, is_person, spelled_out
@@ -14,13 +14,26 @@ from newsum.agencies.gazetteer import AgencyEntry, Form, Gazetteer
 from newsum.agencies.matching import Occurrence
 
 _LEFT, _RIGHT = 160, 120
+_SMALL_WINDOW = 60
+_SMALL_WORD = re.compile(r"\w (?=\w)")
 
+_LIST_MAX = 45
 # What may stand between two names of one list: "Ria Novosti, TASS et Interfax", "AFP/Reuters".
 _LIST = re.compile(
     r"(?: ?\([^()]{1,30}\))?(?: ?[,/+&] ?| - | et | ou | puis | ainsi que | (?:et|ou) (?:à|de) | (?:cité|citant|citée) (?:par )?)"
     r"(?:et |ou |ainsi que )?(?:l'agence |l'|la |le |de |d'|à )?(?:agence )?"
 )
 _DEFINITION = re.compile(r" ?\((?:ex-|anciennement |ou )?")
+
+
+def is_list_gap(gap: str) -> bool:
+    """Return whether what stands between two names makes them neighbours in a list."""
+    return len(gap) <= _LIST_MAX and _LIST.fullmatch(gap) is not None
+
+
+def is_definition_gap(gap: str) -> bool:
+    """Return whether what stands between two names makes the second one the first one's acronym."""
+    return _DEFINITION.fullmatch(gap) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,33 +74,14 @@ class Hit:
 Named = tuple[Form, AgencyEntry]
 
 
-def hits(
-    context: Context, gazetteer: Gazetteer, *, historical: bool = False, year: int | None = None
-) -> list[Hit]:
-    """Return the places where a text names an agency of the gazetteer, in text order."""
-    occurrences = []
-    for occurrence in _occurrences(context.text, gazetteer):
-        options = _usable(occurrence.values, historical=historical, year=year)
-        if options:
-            occurrences.append(Occurrence(occurrence.start, occurrence.end, options))
-    return _Judge(context, occurrences).accepted() if occurrences else []
+def occurrences(text: str, gazetteer: Gazetteer) -> list[Occurrence[Named]]:
+    """Return every place where a form of the gazetteer stands, in text order, disjoint.
 
-
-# Names may begin with a small letter only where something says "agency": "l'agence dpa", "(ats)".
-_SMALL = re.compile(
-    r"\bagences?(?: (?:de presse|officielle|[a-zà-öø-ÿ-]+(?:aise|ienne|aine|ique|ande|ole)))? (?=[a-z])|\((?=[a-z]{3}\b)"
-)
-_SMALL_FIRST = re.compile(r"\b[Aa]gence|\b(?:office|bureau) ")
-
-
-def _occurrences(text: str, gazetteer: Gazetteer) -> list[Occurrence[Named]]:
-    """Return every place where a form of the gazetteer stands, in text order, disjoint."""
+    A name may begin with a small letter only where something says "agency": "l'agence dpa", "(ats)".
+    """
     index = gazetteer.index
     found = list(index.scan(text))
-    if "gence" not in text and "(" not in text:
-        return found
-    small = [index.at(text, match.end()) for match in _SMALL.finditer(text)]
-    small += [index.at(text, match.start()) for match in _SMALL_FIRST.finditer(text)]
+    small = [index.at(text, place) for place in _small_starts(text)]
     extra = [occurrence for occurrence in small if occurrence is not None]
     if not extra:
         return found
@@ -96,6 +90,37 @@ def _occurrences(text: str, gazetteer: Gazetteer) -> list[Occurrence[Named]]:
         if not merged or occurrence.start >= merged[-1].end:
             merged.append(occurrence)
     return merged
+
+
+def hits(
+    context: Context,
+    found: Sequence[Occurrence[Named]],
+    *,
+    historical: bool = False,
+    year: int | None = None,
+) -> list[Hit]:
+    """Return those occurrences that name an agency, in text order."""
+    usable = []
+    for occurrence in found:
+        options = _usable(occurrence.values, historical=historical, year=year)
+        if options:
+            usable.append(Occurrence(occurrence.start, occurrence.end, options))
+    return _Judge(context, usable).accepted() if usable else []
+
+
+def _small_starts(text: str) -> Iterator[int]:
+    """Yield where a name may begin with a small letter: at and after "agence", in parentheses."""
+    place = text.find("agence")
+    while place >= 0:
+        yield place
+        for match in _SMALL_WORD.finditer(text, place, place + _SMALL_WINDOW):
+            yield match.end()
+        place = text.find("agence", place + 6)
+    place = text.find("(")
+    while place >= 0:
+        if text[place + 1 : place + 2].islower():
+            yield place + 1
+        place = text.find("(", place + 1)
 
 
 def _usable(values: tuple[Named, ...], *, historical: bool, year: int | None) -> tuple[Named, ...]:
@@ -178,14 +203,14 @@ class _Judge:
         if self._previous is None or self._previous[2] != entry.name:
             return False
         gap = self._context.text[self._previous[0] : occurrence.start]
-        return _DEFINITION.fullmatch(gap) is not None
+        return is_definition_gap(gap)
 
     def _listed(self, occurrence: Occurrence[Named]) -> Evidence:
         """Return the evidence that a name inherits from its neighbour in a list."""
         if self._previous is None:
             return Evidence.NONE
         gap = self._context.text[self._previous[0] : occurrence.start]
-        if len(gap) > 45 or _LIST.fullmatch(gap) is None:
+        if not is_list_gap(gap):
             return Evidence.NONE
         return Evidence.AGENCY if "/" in gap else self._previous[1]
 

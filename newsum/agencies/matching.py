@@ -18,7 +18,9 @@ Value = TypeVar("Value")
 _UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĪİŁŃŇŌŒŘŚŞŠŤŪŮŸŹŻŽ"
 _LOWER = "a-zß-öø-ÿāćčďđēėęěğīıłńňōœřśşšťūůźżž"
 # "AFPLe" and "AFPL'événement" (lost paragraph breaks) begin with the token "AFP".
-_TOKEN = re.compile(f"[{_UPPER}]+(?=[{_UPPER}]['’]\\w)|[{_UPPER}]+(?![{_LOWER}])|[{_UPPER}][{_LOWER}]*")
+# One leading class, so that the scan skips to the next capital at once.
+_TOKEN = re.compile(f"[{_UPPER}](?:[{_LOWER}]+|[{_UPPER}]*(?=[{_UPPER}]['’]\\w)|[{_UPPER}]*(?![{_LOWER}]))")
+_TOO_FREQUENT = frozenset(("La", "Le", "Les", "L", "De", "M"))
 _LEADING = re.compile(r"\w+")
 
 
@@ -67,24 +69,26 @@ class FormIndex(Generic[Value]):
         for text, case, value in forms:
             key = fold(text)
             self._forms.setdefault(key, []).append((plain(text) if case else None, value))
-            for spelling in (text,) if text.isupper() else (text, text.upper(), text.capitalize()):
-                lengths.setdefault(_first(spelling), set()).add(len(key))
+            leading = _LEADING.search(key)
+            lengths.setdefault(leading.group() if leading else key, set()).add(len(key))
+            for spelling in _spellings(text):
+                lengths.setdefault(spelling, set()).add(len(key))
         self._lengths = {first: tuple(sorted(known, reverse=True)) for first, known in lengths.items()}
 
     def scan(self, text: str) -> Iterator[Occurrence[Value]]:
         """Yield the occurrences that begin with a capital, left to right, longest first, disjoint."""
-        end = 0
         lengths = self._lengths
+        if lengths.keys().isdisjoint(_TOKEN.findall(text)):
+            return
+        end = 0
         for match in _TOKEN.finditer(text):
-            known = lengths.get(fold(match.group()))
-            if known is None:
+            known = lengths.get(match.group())
+            if known is None or match.start() < end:
                 continue
-            start = match.start()
-            if start >= end:
-                occurrence = self._longest(text, start, known)
-                if occurrence is not None:
-                    end = occurrence.end
-                    yield occurrence
+            occurrence = self._longest(text, match.start(), known)
+            if occurrence is not None:
+                end = occurrence.end
+                yield occurrence
 
     def at(self, text: str, start: int) -> Occurrence[Value] | None:
         """Return the longest occurrence at an offset, whatever the case of its first letter."""
@@ -105,10 +109,15 @@ class FormIndex(Generic[Value]):
         return None
 
 
-def _first(text: str) -> str:
-    """Return the first token of a name, as the scan of a text finds it."""
-    match = _TOKEN.match(text) or _LEADING.match(text)
-    return fold(match.group()) if match is not None else fold(text)
+def _spellings(text: str) -> set[str]:
+    """Return the first tokens of a name, as the scan of a text finds them, in its usual spellings."""
+    firsts = set()
+    for spelling in (text,) if text.isupper() else (text, text.upper(), text.capitalize()):
+        match = _TOKEN.match(spelling)
+        if match is not None:
+            firsts |= {match.group(), plain(match.group())}
+    # Every text has these: names that begin so ("LaPresse") are found beside "agence" only.
+    return firsts - _TOO_FREQUENT
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

@@ -5,75 +5,63 @@ In doubt it is the source: that is what nine in ten mentions are.
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Sequence
 
-from newsum.agencies.detection import Context, Hit
+from newsum.agencies.context import REPORTED, SAYING, STAFF, TELLS, is_cited, tells
+from newsum.agencies.detection import Context, Hit, is_definition_gap, is_list_gap
+from newsum.agencies.phrases import Left, any_of, before, tokens
 from newsum.models import Role
 
-# The noun phrase that ends at the name: "l'agence de presse russe [TASS]", "la [PA]".
-_NP = r"(?:l'|la |le |les |une |d'|l'unique )?(?:(?:célèbre |grande |petite |unique )?[Aa]gences?(?: [^\s,.;:]+){0,6}?,? )?[«\"(]?$"
-_DE = rf"(?:de |du |d'|des |à |au |chez |pour |dans ){_NP}"
-_MATTER = re.compile(
-    r"\b(?:locaux|siège|direction|directeurs?|directrice|PDG|P-DG|patronn?e?|président|présidente|vice-présidente?"
-    r"|salariée?s?|employée?s?|personnels?|rédaction en chef|syndicats?|intersyndicale|SDJ|budget|dotation|soutien|soutenir"
-    r"|subventions?|plan social|suppression\w*|grève|piratage|pirat\w+|site (?:internet|web|officiel)|site|accréditations?"
-    r"|[Ff]ondation|[Ii]nstitut|fonda(?:teur|trice)s?|actionnaires?|rachat|filiale|collabora(?:teur|trice)s?|administra(?:teur|tion)"
-    r"|contenus|avenir|sauvetage|fermeture|disparition|licenciements?|confirmation|erreur|ancienn?e?s? \w+|million\w*(?: \w+)?"
-    r"|supplémentaires|stage|carrière|déjeuner|déjeunait|invité\w*|convoqu\w+|fax(?: \w+)?|éditorialistes?|cofondateur|groupe)"
-    rf"(?: (?!par\b|selon\b)[^\s.;,]+){{0,4}}? {_DE}"
+_BELONGING = frozenset("de d' du des à au chez pour dans".split())
+# What an agency has and what may happen to it: "le siège de l'AFP", "un soutien à l'AFP".
+_MATTERS = (
+    "locaux ", "siège ", "direct", "pdg ", "p-dg ", "patron", "présiden", "vice-président", "salarié", "employé",
+    "personnel", "syndicat", "intersyndicale ", "sdj ", "budget", "dotation", "soutien", "souten", "subvention", "plan ",
+    "suppression", "grève", "pirat", "site ", "accréditation", "fonda", "cofonda", "actionnaire", "rachat", "racheté",
+    "filiale", "collabora", "administrat", "contenu", "avenir ", "sauvetage", "fermeture", "disparition",
+    "licenciement", "confirmation", "erreur", "ancien", "million", "supplémentaire", "stage ", "carrière", "déjeun",
+    "invité", "fax ", "éditorialiste", "poste ", "démission", "recrut", "embauch", "entr", "débu", "travaill", "rejoi",
+    "interdi",
+)  # fmt: skip
+# Those of them that a saying verb may not outweigh are names of persons: "le directeur de l'AFP a dit".
+_WITNESS = (
+    "constat", "observ", "selon ", "après ", "vu ", "vus ", "vue ", "appri", "rapport", "indiqu", "déclar", "dit ",
+    "confi", "racont", "expliqu", "affirm", "précis", "assur", "devant ", "interrog", "contact", "joint", "rencontr",
+    "accompagn", "compt", "décri", "not", "enten", "assist", "relat", "témoi", "remarqu", "suivi", "visit", "montr",
+    "par ", "répon", "lanc", "recueilli", "filmé", "photographi", "à ", "aux ", "au ", "avec ", "auprès ", "présent",
+)  # fmt: skip
+_WITNESS_AFTER = (
+    "vu ", "constat", "observ", "assist", "compté", "enten", "place ", "présent", "rencontr", "voir ", "noté", "recueilli",
+    "pu ",
+)  # fmt: skip
+_HARMED = (
+    "tué", "assassin", "mort", "arrêté", "arrêtée", "bless", "emprisonn", "détenu", "expuls", "interpell", "enlev",
+    "enlèv", "libéré", "agress", "frapp", "condamn", "inculp", "décéd", "disparu", "sauvé", "poursuivi", "jugé",
+)  # fmt: skip
+_MEDIA = ("média", "presse ", "journaux ", "organe", "chaîne", "titres ", "rédaction", "propagande ", "quotidien", "radio")
+_MEDIA_NAMES = frozenset(
+    "franceinfo libération monde figaro parisien obs minutes mediapart croix express point bbc cnn nbc cbs times post"
+    " guardian bild marianne huffpost bfmtv lci tf1 rtl europe rmc quotidien".split()
 )
-_BODY = re.compile(r"\b(?:[Ff]ondation|[Ii]nstitut|[Gg]roupe) $")
-_STAFF = re.compile(
-    r"\b(?:journalistes?|photographes?|reporters?|correspondante?s?|vidéastes?|photojournalistes?|photoreporters?|cameram[ae]n|caméram[ae]n"
-    rf"|pigistes?|rédac(?:teur|trice)s?|équipes?|envoyée?s? spécia\w+)(?: [^\s.;,]+){{0,4}}? {_DE}"
+_AMONG = frozenset("comme que telles notamment dont parmi compris".split())
+_COUNTED = ("selon ", "après ", "compté", "comptage", "collectif", "consortium", "décompt", "estim", "sondage")
+_ACTED_ON = (
+    "souten", "soutien ",    "dirig", "quitt", "fond", "cré", "attaqu", "poursuiv", "plainte", "accus", "visé", "remerci", "présid", "rachet",
+    "sauv", "critiqu", "menac", "boycott", "interdi", "condamn",
+)  # fmt: skip
+# What an agency does that is not telling: "supprime", "va licencier", "n'a pas souhaité".
+_DOES = (
+    "supprim", "licenci", "ferm", "sépar", "cess", "perd", "perdu", "recevoir ", "bénéfici", "emploi", "échapp", "pirat",
+    "visé", "condamn", "bloqu", "accus", "critiqu", "sanction", "interdi", "rachet", "fondé", "créé", "reconn",
+    "souhait", "sign", "alarm", "étant ", "particip", "partenaire", "présente ", "envoyé ", "considér", "détenu", "arriv",
+    "excus", "dirig", "emplo", "défend", "mis ", "mise ", "rejoin", "né ", "née ", "devenu", "lauréat", "récompens",
+    "confirm", "échou",
+)  # fmt: skip
+_SKIPPED = frozenset(
+    "a avait n' ne s' est été va doit devrait pas pour sa part d' ailleurs alors , ) également aussi en ont sont elle-même"
+    " encore seulement plus se c' était sera serait".split()
 )
-_WITNESS_LEFT = re.compile(
-    r"\b(?:constat|observ|selon|d'après|vu\b|vus\b|appri|rapport|indiqu|déclar|dit\b|confi|racont|expliqu|affirm|précis|assur|devant"
-    r"|interrog|contact|joint|rencontr|accompagn|compt|décrit|not[ée]|entend|assist|relat|témoin|témoign|remarqu|suivi|visit|montr|par un"
-    r"|par une|par des|par le|par la|par les|par deux|répond|lanc|recueilli|filmé|pris\w* par|photographi|présents?\b|à un|à une|à des|au)",
-    re.IGNORECASE,
-)
-_WITNESS_NEAR = re.compile(
-    r"(?:selon|d'après|constat\w*|observ\w*|\bvu|appris|rapport\w*|devant|auprès d\w*|par|\bà|aux?|avec)(?: [^\s.;,]+){0,3} ?(?:une? |des |le |la |les |l'|d')?$",
-    re.IGNORECASE,
-)
-_WITNESS_RIGHT = re.compile(
-    r"[^.;]{0,45}\b(?:vu|constat|observ|assist|compté|entendu|sur place|présent|rencontr|pu voir|pu constater|a pu|ont pu|not[ée]|recueilli)"
-)
-_HARMED = re.compile(
-    r"\b(?:tué|assassin|mort|arrêt|bless|emprisonn|détenu|expuls|interpell|enlev|libér|agress|frapp|condamn|inculp|décéd|disparu|sauvé)",
-    re.IGNORECASE,
-)
-_AMONG = re.compile(
-    r"\b(?:médias?|presse|journaux|organes?|organisations?|groupes|chaînes|titres|rédactions|propagande|directives)\b[^.;]{0,70}"
-    rf"\b(?:comme|tels? que|telles? que|notamment|dont|parmi lesquels|à l'instar de|y compris|et) {_NP}"
-)
-_COUNT = re.compile(r"\b(?:selon|d'après|compt|collectif|consortium|décompte|estim|sondage)", re.IGNORECASE)
-_CAREER = re.compile(
-    r"\b(?:entre|entra|entré\w*|travaill\w*|embauch\w+|recrut\w+|débute|débuta|débuté|débuts|rejoi\w+|passé\w* par|dirig\w+|quitt\w+|fond[aé]\w*"
-    rf"|créé\w*|employé\w*|salarié\w*|racheté\w*|présid\w+|attaquer(?: \w+){{0,5}}|poursuivre|plainte|interdi\w*|accus\w+|contre|remerci\w+|visé\w*)"
-    rf"(?: [^\s.;,]+){{0,4}}? (?:(?:à|chez|de|par|pour|contre|au sein de|et) )?{_NP}"
-)
-_SELF = re.compile(
-    r"\)?(?: ?\([^)]*\))?(?:,[^,.]{0,60},|,)? ?(?:(?:n'a|n'avait|ne) (?:\S+ ){0,4}?(?:souhait|particip|sign|repris|diffus|publi)"
-    r"|s'alarme|va (?:supprimer|licencier|fermer|se séparer|cesser|perdre|devoir|recevoir|bénéficier)|emploie|supprim|ferme\b"
-    r"|a (?:échappé|présenté ses excuses|licenci|été (?:pirat|visé|condamn|bloqu|accus|mise? en cause|critiqu|sanction|interdit|rachet|fond|cré)"
-    r"|envoyé des|d'ailleurs|perdu|fermé|supprimé|reconnu (?:une|son|avoir)|confirmé (?:ce|cette|avoir)|rejoint|annoncé (?:la suppression|un plan|sa fermeture))"
-    r"|et d'autres médias|étant|participe|compte \d|est (?:une |un |la |l'une |le |présente|devenue|née|accus|dirig|considér|déten|pr[ée]sent)"
-    r"|sont partenaires|est partenaire|existe|avait alors|arrivée?)"
-)
-_CITES = re.compile(
-    r"\b(?:selon|d'après|cité\w*|citant|auprès de|interrogé\w* par|contacté\w* par|joint\w* par|rapporté\w* par|avec|photo|crédit|source"
-    rf"|(?:déclar|indiqu|expliqu|précis|racont|affirm|confi|assur|\bdit|soulign|ajout|appri|relev|témoign|annonc|reconn|entretien|interview"
-    r"|communiqué transmis|déclaration)\w*(?: [^\s.;]+){0,6}? à)"
-    rf"(?: par)? ?:? ?{_NP}",
-    re.IGNORECASE,
-)
-_TELLS = re.compile(
-    r"(?: ?\([^)]*\))?,? ?(?:a |avait |a également )?(?:rapporte|indique|indiqué|rapporté|écrit|affirme|précise|précisé|annonce|cite|citant)\b"
-)
-_LIST_GAP = re.compile(r"(?: ?\([^()]{1,30}\))?(?:,| et| ou|/) ?(?:et )?(?:l'agence |l'|la )?")
 
 
 def roles(context: Context, found: Sequence[Hit]) -> list[Role]:
@@ -83,36 +71,100 @@ def roles(context: Context, found: Sequence[Hit]) -> list[Role]:
         verdict = _role(context.left(hit.start), context.right(hit.end))
         if number and verdict is not Role.TOPIC:
             gap = context.text[found[number - 1].end : hit.start]
-            if len(gap) < 45 and _LIST_GAP.fullmatch(gap):
+            if is_list_gap(gap) or is_definition_gap(gap):
                 verdict = verdicts[-1]
         verdicts.append(verdict)
     # An article about an agency seldom cites it without saying so.
-    topics = {hit.name for hit, verdict in zip(found, verdicts, strict=True) if verdict is Role.TOPIC}
-    sources = {hit.name for hit, verdict in zip(found, verdicts, strict=True) if verdict is Role.SOURCE}
+    balance = Counter[str]()
+    for hit, verdict in zip(found, verdicts, strict=True):
+        if verdict is not None:
+            balance[hit.name] += 1 if verdict is Role.TOPIC else -1
     return [
-        verdict or (Role.TOPIC if hit.name in topics - sources else Role.SOURCE)
+        verdict or (Role.TOPIC if balance[hit.name] > 0 else Role.SOURCE)
         for hit, verdict in zip(found, verdicts, strict=True)
     ]
 
 
 def _role(left: str, right: str) -> Role | None:
     """Return the role that the context proves, or ``None`` when it proves none."""
-    staff = _STAFF.search(left)
-    if staff is not None:
-        before = left[: staff.start()]
-        if _WITNESS_NEAR.search(before):
-            return Role.SOURCE
-        if _HARMED.search(left) or _HARMED.match(right[:40].lstrip(" ,aéotnéts")) is not None:
-            return Role.TOPIC
-        if _WITNESS_LEFT.search(before) or _WITNESS_RIGHT.match(right):
-            return Role.SOURCE
+    phrase = before(left)
+    following = [word.lower() for word in tokens(right[:90])]
+    if phrase.last in ("fondation", "institut", "groupe"):
         return Role.TOPIC
-    if _AMONG.search(left):
-        return Role.SOURCE if _COUNT.search(left) else Role.TOPIC
-    if _BODY.search(left) or _MATTER.search(left) or _CAREER.search(left):
+    clause = phrase.clause()
+    if phrase.last in _BELONGING:
+        staff = _last_of(clause, STAFF)
+        if staff is not None and staff >= len(clause) - 5:
+            return _staff_role(phrase, clause[:staff], following)
+    if phrase.last in _AMONG and any_of(phrase.words[-20:], _MEDIA):
+        return Role.SOURCE if any_of(phrase.words, _COUNTED) else Role.TOPIC
+    if phrase.last in _BELONGING and any_of(clause[-5:], _MATTERS) and not _says(phrase):
         return Role.TOPIC
-    if _SELF.match(right):
+    if phrase.last not in ("selon", "par") and any_of(_object(phrase), _ACTED_ON):
         return Role.TOPIC
-    if _CITES.search(left) or _TELLS.match(right):
+    if phrase.last in ("et", ",", "puis") and not _MEDIA_NAMES.isdisjoint(phrase.words[-14:]):
+        cited = any_of(phrase.words[-25:], (*SAYING, *REPORTED, *_COUNTED))
+        return Role.SOURCE if cited else Role.TOPIC
+    if _is_self(following):
+        return Role.TOPIC
+    return Role.SOURCE if is_cited(phrase) or tells(following) else None
+
+
+def _last_of(words: Sequence[str], stems: tuple[str, ...]) -> int | None:
+    """Return the place of the last word with one of the stems."""
+    return next((place for place in range(len(words) - 1, -1, -1) if any_of(words[place : place + 1], stems)), None)
+
+
+def _staff_role(phrase: Left, ahead: Sequence[str], following: Sequence[str]) -> Role:
+    """Return the role of an agency whose staff is named: witnesses are the source, victims the topic."""
+    if any_of(ahead[-4:], _HARMED) or any_of(following[:3], _HARMED):
+        return Role.TOPIC
+    if any_of(ahead[-4:], _WITNESS):
         return Role.SOURCE
-    return None
+    if any_of(phrase.words, _HARMED) or any_of(following[:8], _HARMED):
+        return Role.TOPIC
+    if any_of(phrase.words, _WITNESS) or any_of(following[:9], _WITNESS_AFTER):
+        return Role.SOURCE
+    return Role.TOPIC
+
+
+def _says(phrase: Left) -> bool:
+    """Return whether a verb of saying governs "à l'AFP", whatever noun stands between."""
+    return phrase.last == "à" and any_of(phrase.clause(7), SAYING)
+
+
+def _object(phrase: Left) -> Sequence[str]:
+    """Return the words of which the name may be the object: "attaquer en diffamation L'Obs et [l'AFP]"."""
+    words = phrase.words[-6:]
+    for place in range(len(words) - 1, -1, -1):
+        if words[place] in ",.;:!?()«»\"":
+            return words[place + 1 :]
+    return words
+
+
+def _is_self(following: Sequence[str]) -> bool:
+    """Return whether the agency is the subject of what follows, and does not tell news."""
+    words = list(following)
+    if words[:1] == [")"]:
+        words = words[1:]
+    if words[:1] == ["("] and ")" in words[:6]:
+        words = words[words.index(")") + 1 :]
+    if words[:4] == ["et", "d'", "autres", "médias"]:
+        return True
+    if _does(words):
+        return True
+    if words[:1] == [","] and "," in words[1:12] and words[1:2] not in (["qui"], ["citant"]):
+        return _does(words[words.index(",", 1) + 1 :])
+    return False
+
+
+def _does(words: Sequence[str]) -> bool:
+    """Return whether the predicate that begins these words is no verb of telling news."""
+    if any_of(words[:4], TELLS) and ["qu'", "elle"] in (list(words[place : place + 2]) for place in range(1, 6)):
+        return True
+    for place, word in enumerate(words[:7]):
+        if f"{word} ".startswith(_DOES):
+            return place > 0 or not word.endswith("é")
+        if word not in _SKIPPED:
+            return word in ("une", "un", "l'", "la") and "est" in words[:place] and place <= 2
+    return False

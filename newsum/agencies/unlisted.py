@@ -3,145 +3,200 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from newsum.agencies.context import NO_PRESS, after_agency_word
+from newsum.agencies.context import TELLS, is_cited, tells
 from newsum.agencies.detection import Context, Hit
 from newsum.agencies.matching import fold
+from newsum.agencies.phrases import PRESS, any_of, before, is_press, tokens
 
-_AGENCY = re.compile(r"(?<![\w-])[Aa]gences?(?![\w-])")
-_PRESS = r"(?:de presse|de presses|d'informations?|de nouvelles|d'actualités?|de propagande|télégraphique|photo|vidéo)"
-_STATE = r"(?:officielle|semi-officielle|officieuse|étatique|gouvernementale|publique|d'[EÉ]tat|privée|indépendante)"
-_ENDING = (
-    r"(?:[a-zà-öø-ÿ]+-)?(?:[a-zà-öø-ÿ]*(?:aise|oise|ienne|éenne|aine|ique|ande|ole|ine|iate|arde|asque)"
-    r"|russe|turque|grecque|tchèque|serbe|belge|suisse|slovaque|croate|slovène|bulgare|arabe|kurde|corse|perse)"
+_PIECE = re.compile(r"\w(?:[\w&-]*\w)?'?|[^\w\s]")
+_WINDOW = 120
+
+_STATE = frozenset(
+    "officielle officielles officieuse semi-officielle étatique étatiques gouvernementale gouvernementales publique"
+    " publiques état privée privées indépendante pro-gouvernementale progouvernementale".split()
 )
-_DEMONYM = rf"{_ENDING}(?![a-zà-öø-ÿ])"
-_ADJECTIVE = (
-    rf"(?:{_STATE}|{_DEMONYM}|locale|nationale|financière|économique|catholique|spécialisée|française)"
+_PLAIN = frozenset(
+    "nationale nationales locale locales financière économique catholique internationale internationales mondiales"
+    " occidentales régionales télégraphique".split()
 )
-# The word "agence" with what proves that it is the press: then a name.
-_PROVEN = re.compile(
-    rf"(?: {_ADJECTIVE}){{0,2}} {_PRESS}(?: {_ADJECTIVE}){{0,3}},? ?[«\"“]? ?"
-    rf"|(?: {_STATE})(?: {_ADJECTIVE}){{0,2}},? ?[«\"“]? ?"
+_LINKS = frozenset("de d' du la l'".split())
+_DEMONYMS = frozenset(
+    "russe turque grecque tchèque serbe belge suisse slovaque croate slovène bulgare arabe kurde corse émiratie saoudite"
+    " qatarie bahreïnie omanaise chiite sunnite séparatiste prorusse pro-russe jihadiste".split()
 )
-_BARE = re.compile(rf"(?: {_DEMONYM})? ")
-_CITED = re.compile(
-    r"(?:[Ss]elon|[Dd]'après|(?:cité|rapporté|relayé|diffusé|publié|interrogé|contacté)\w* par|auprès de|citant"
-    r"|(?:rapporte|indique|écrit|affirme|précise)|(?:déclar|indiqu|expliqu|affirm|confi)\w+ à) l'$"
+_DEMONYM_ENDINGS = ("aise", "oise", "ienne", "éenne", "aine", "ique", "ande", "ole", "ine", "yote", "iote")
+# Adjectives with such an ending that are no people's.
+_NO_DEMONYM = frozenset(
+    "publique unique artistique numérique touristique photographique certaine prochaine humaine lointaine bancaire"
+    " économique catholique scientifique technique informatique graphique médiatique musicale".split()
 )
-_WORD = r"[A-ZÀ-ÖØ-Þ][\w'&-]*(?:\.[A-Z]\b)*"
-_NAME = re.compile(rf"{_WORD}(?: (?:(?:of|de|du|al|for|and|the|News|Press|Presse|Agency) )?{_WORD}){{0,3}}")
+_SMALL_IN_NAME = frozenset("of de du al for and the".split())
 # Words that end an agency's name: "Foo News" is one, "Foo Jean Dupont" is Foo and a person.
-_LAST = frozenset(
-    "news press presse agency agence agencia agenzia média média media medias info infos service services online"
+_NAME_ENDS = frozenset(
+    "news press presse agency agence agencia agenzia média medias médias media info infos service services online"
     " telegraph wire images photo pictures".split()
 )
-_NOT_PRESS_NAMES = frozenset(
-    "moody's moody moodys fitch standard s&p dbrs scope dagong nasa esa roscosmos isro jaxa cnes europol frontex interpol"
-    " ansm anses anssi ademe anah ars arjel onu unicef unrwa aiea oiat bfm tf1 cnn bbc nrk elite ford img metropolitan"
-    " havas publicis betc tbwa ogilvy capa premières bestimage iribnews iribnews.ir nsa cia fsb gru bpifrance pôle"
-    " france business santé médicale century orpi foncia laforêt guy era stéphane bio adecco manpower randstad aed"
-    " getty magnum vu gamma sipa maxppp abaca platts argus comscore kantar ipsos ifop adit cision russia alex oeko"
-    " nationale régionale fédérale européenne internationale mondiale française centrale".split()
+# What is called an agency and is named, but is no news agency.
+_OTHERS = frozenset(
+    "moody's moody moodys fitch standard s&p sp dbrs scope dagong nasa esa roscosmos isro jaxa cnes europol frontex"
+    " interpol ansm anses anssi ademe anah ars arjel onu unicef unrwa aiea oiat bfm bfmtv tf1 cnn bbc nrk elite ford img"
+    " metropolitan havas publicis betc tbwa ogilvy capa premieres iribnews nsa cia fsb gru bpifrance pole france business"
+    " sante medicale century orpi foncia laforet era bio adecco manpower randstad aed getty magnum vu gamma sipa maxppp"
+    " abaca platts argus comscore kantar ipsos ifop bestimage splash x17 backgrid magnumphotos nationale regionale"
+    " federale europeenne internationale mondiale francaise centrale le la les".split()
 )
-_GENERIC = re.compile(
-    rf"(?<![\w-])(?:(?P<many>(?:[Ll]es|[Dd]es|[Aa]ux|[Dd]e|[Pp]lusieurs|[Dd]eux|[Tt]rois) (?:principales |grandes |diverses |différentes )?)"
-    rf"(?P<plural>[Aa]gences(?: (?:de presse|d'informations?|officielles|publiques|locales|étatiques|gouvernementales"
-    rf"|internationales|occidentales|mondiales|nationales|{_ENDING}s)(?![a-zà-öø-ÿ])){{1,3}})"
-    rf"|(?:[Ll]'|[Uu]ne |[Ll]a principale )(?P<one>[Aa]gence(?: (?:de presse|d'informations?|officielle|semi-officielle|publique|étatique|gouvernementale|d'[EÉ]tat"
-    rf"|{_DEMONYM})){{1,3}}))(?![\w'-])"
-)
-_GENERIC_PRESS = re.compile(
-    r"presse|information|nouvelles|officielle|étatique|gouvernementale|d'[EÉ]tat"
-    r"|(?:russ|chinois|turc|turqu|iranien|syrien|coréen|japonais|italien|allemand|espagnol|britannique|américain|indien"
-    r"|égyptien|algérien|tunisien|marocain|libanais|saoudien|irakien|ukrainien|biélorusse|bélarusse|polonais|tchèque|grec"
-    r"|serbe|belge|suisse|autrichien|néerlandais|suédois|norvégien|danois|finlandais|portugais|cubain|vénézuélien|pakistanais"
-    r"|afghan|internationales|occidentales|locales|mondiales)"
-)
-_GENERIC_CUE_LEFT = re.compile(
-    r"(?:[Ss]elon|[Dd]'après|(?:cité|rapporté|relayé|diffusé|publié|repris|annoncé|interrogé|transmi)\w* par|auprès"
-    r"|(?:rapport|indiqu|annonc|écri|affirm|précis|déclar|ont dit|a dit|confi|expliqu)\w*(?: [^\s.;!?]+){0,6}? ?(?:à|aux|,)?"
-    r"|dépêches?|[Cc]itant|par) ?$"
-)
-_GENERIC_CUE_RIGHT = re.compile(
-    r",? (?:ont |a |avaient |avait |n'ont )?(?:rapport|indiqu|annonc|écri|affirm|précis|cit|fait état|diffus|révél|publi)"
-)
-_NAMED = re.compile(r",? ?[«\"“]? ?[A-ZÀ-Þ]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """What follows one word "agence": its offsets, its modifiers, and where a name may begin."""
+
+    start: int
+    end: int
+    plural: bool
+    modifiers: tuple[str, ...]
+    name: int | None
 
 
 def unlisted(context: Context, found: Sequence[Hit]) -> list[Hit]:
     """Return the agencies that the text itself calls so, and that ``found`` does not have."""
-    text = context.text
-    taken = sorted((hit.start, hit.end) for hit in found)
+    taken = [(hit.start, hit.end) for hit in found]
     new: list[Hit] = []
-    for match in _AGENCY.finditer(text):
-        hit = _named(context, match.start(), match.end())
-        if hit is not None and not any(s < hit.end and hit.start < e for s, e in taken):
+    for phrase in _phrases(context.text):
+        hit = _named(context, phrase)
+        if hit is not None and not _overlaps(hit.start, hit.end, taken):
             new.append(hit)
-    return new + _repeated(text, new, taken)
+            taken.append((hit.start, hit.end))
+    return new + _repeated(context.text, new, taken) if new else []
 
 
-def _named(context: Context, start: int, end: int) -> Hit | None:
+def generic(context: Context, found: Sequence[Hit]) -> list[tuple[int, int]]:
+    """Return the spans of unnamed agencies that the text cites, without their article."""
+    spans = []
+    for phrase in _phrases(context.text):
+        # "L'agence de presse" after a name stands for that name; "l'agence émiratie WAM" has one.
+        if not phrase.plural and any(hit.start < phrase.start for hit in found):
+            continue
+        if phrase.name is not None or not _is_specific(phrase):
+            continue
+        left = context.left(phrase.start)
+        # Who speaks of "les agences de presse" in a quotation speaks of the trade.
+        bare = all(any_of((word,), PRESS) for word in phrase.modifiers)
+        if bare and (left.count('"') % 2 or left.count("«") > left.count("»")):
+            continue
+        if _is_reported(left, context.right(phrase.end)):
+            spans.append((phrase.start, phrase.end))
+    return spans
+
+
+def _phrases(text: str) -> Iterator[_Phrase]:
+    """Yield what follows each word "agence" or "agences" of a text."""
+    for word in ("agence", "Agence"):
+        place = text.find(word)
+        while place >= 0:
+            after = place + len(word)
+            plural = text[after : after + 1] == "s"
+            if not text[after + plural : after + plural + 1].isalnum() and not text[place - 1 : place].isalnum():
+                yield _phrase(text, place, after + plural, plural)
+            place = text.find(word, after)
+
+
+def _phrase(text: str, start: int, end: int, plural: bool) -> _Phrase:
+    modifiers: list[str] = []
+    stop = end
+    for match in _PIECE.finditer(text, end, end + _WINDOW):
+        piece = match.group()
+        small = piece.lower()
+        if small in _LINKS or (small == "," and modifiers) or small in ("«", '"', "“"):
+            continue
+        if _is_modifier(small):
+            modifiers.append(small)
+            stop = match.end()
+            continue
+        gap = text[stop : match.start()].strip()
+        named = piece[0].isupper() and gap in ("", ",", "«", '"', "“")
+        return _Phrase(start, stop, plural, tuple(modifiers), match.start() if named else None)
+    return _Phrase(start, stop, plural, tuple(modifiers), None)
+
+
+def _is_modifier(word: str) -> bool:
+    if word in _STATE or word in _PLAIN or any_of((word,), PRESS):
+        return True
+    stem = word.removesuffix("s")
+    last = stem.rpartition("-")[2]
+    return last in _DEMONYMS or (last.endswith(_DEMONYM_ENDINGS) and last not in _NO_DEMONYM)
+
+
+def _named(context: Context, phrase: _Phrase) -> Hit | None:
+    """Return the agency that a phrase names, when the context proves that it is the press's."""
     text = context.text
-    proof = _PROVEN.match(text, end)
-    if proof is None:
-        bare = _BARE.match(text, end)
-        left = context.left(start)
-        if bare is None or _CITED.search(left) is None or re.match(rf" ?{NO_PRESS}", text[end : end + 60]):
+    if phrase.name is None or phrase.plural:
+        return None
+    proven = any_of(phrase.modifiers, PRESS) or not _STATE.isdisjoint(phrase.modifiers)
+    words, end = _name(text, phrase.name)
+    if not words or fold(words[0].rstrip("'")) in _OTHERS:
+        return None
+    if not proven:
+        right = tokens(context.right(end)[:70])
+        cited = is_cited(before(context.left(phrase.start))) or tells(right)
+        if not cited or not is_press(phrase.modifiers):
             return None
-        proof = bare
-    name = _NAME.match(text, proof.end())
-    if name is None:
-        return None
-    words = _without_person(name.group().split(" "))
-    surface = " ".join(words)
-    first = fold(words[0])
-    if first in _NOT_PRESS_NAMES or words[0].lower() in _NOT_PRESS_NAMES or len(surface) < 2:
-        return None
-    return Hit(proof.end(), proof.end() + len(surface), surface, None)
+    surface = text[phrase.name : end]
+    return Hit(phrase.name, end, " ".join(surface.split()), None) if len(surface) > 1 else None
 
 
-def _without_person(words: list[str]) -> list[str]:
-    """Return the words of a name up to a person's: the first word, unless a later one is the press's."""
+def _name(text: str, start: int) -> tuple[list[str], int]:
+    """Return the words of the name that begins at an offset, and its end; a person's is left out."""
+    words: list[str] = []
+    ends: list[int] = []
+    for match in _PIECE.finditer(text, start, start + _WINDOW):
+        piece = match.group()
+        if ends and text[ends[-1] : match.start()] not in (" ", "\n"):
+            break
+        if not (piece[0].isupper() or (words and piece in _SMALL_IN_NAME)) or len(words) == 5:
+            break
+        words.append(piece)
+        ends.append(match.end())
     for last in range(len(words) - 1, 0, -1):
-        if fold(words[last]) in _LAST:
-            return words[: last + 1]
-    return words[:1]
+        if words[last].lower() in _NAME_ENDS:
+            return words[: last + 1], ends[last]
+    return (words[:1], ends[0]) if words else ([], start)
 
 
 def _repeated(text: str, new: Sequence[Hit], taken: Sequence[tuple[int, int]]) -> list[Hit]:
     """Return the later places where a name stands that the text has introduced as an agency's."""
-    repeats = []
-    seen: set[str] = set()
-    busy = [*taken, *((hit.start, hit.end) for hit in new)]
-    for hit in new:
-        if hit.name in seen or len(hit.name) < 3:
-            continue
-        seen.add(hit.name)
-        for match in re.finditer(rf"(?<![\w-]){re.escape(hit.name)}(?![\w-])", text[hit.end :]):
-            start, end = hit.end + match.start(), hit.end + match.end()
-            if not any(s < end and start < e for s, e in busy):
-                repeats.append(Hit(start, end, hit.name, None))
+    repeats: list[Hit] = []
+    names = {hit.name: hit for hit in reversed(new) if len(hit.name) > 2}
+    busy = set(taken)
+    for name, hit in names.items():
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+            span = match.span()
+            if span[0] >= hit.end and span not in busy and not _overlaps(*span, taken):
+                repeats.append(Hit(*span, name, None))
     return repeats
 
 
-def generic(context: Context, found: Sequence[Hit]) -> list[tuple[int, int]]:
-    """Return the spans of unnamed agencies that the text cites."""
-    text = context.text
-    spans = []
-    for match in _GENERIC.finditer(text):
-        start, end = match.span("plural" if match["plural"] else "one")
-        if not _GENERIC_PRESS.search(text[start:end]):
-            continue
-        left, right = context.left(match.start()), context.right(end)
-        # "L'agence de presse" after a name stands for that name; "l'agence d'Etat émiratie WAM" has one.
-        if match["one"] and any(hit.start < start for hit in found):
-            continue
-        if any(end <= hit.start and after_agency_word(text[start : hit.start]) for hit in found):
-            continue
-        if _NAMED.match(right) or left.count('"') % 2 or left.count("«") > left.count("»"):
-            continue
-        if _GENERIC_CUE_LEFT.search(left[-90:]) or _GENERIC_CUE_RIGHT.match(right):
-            spans.append((start, end))
-    return spans
+def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < other_end and other_start < end for other_start, other_end in spans)
+
+
+def _is_specific(phrase: _Phrase) -> bool:
+    """Return whether a phrase says which agencies it means: "de presse", "officielle", "russes"."""
+    if not phrase.modifiers or not is_press(phrase.modifiers):
+        return False
+    return any(word not in _PLAIN for word in phrase.modifiers) or phrase.plural
+
+
+def _is_reported(left: str, right: str) -> bool:
+    """Return whether a text cites the agencies between these two stretches of it."""
+    phrase = before(left)
+    words = phrase.words
+    following = tokens(right[:70])
+    if is_cited(phrase) or tells([word for word in following if word != "ont"]):
+        return True
+    while words and words[-1] in ("aux", "des", "plusieurs", "par"):
+        words = words[:-1]
+    return any_of(words[-5:], TELLS) or words[-1:] == ("selon",)
