@@ -1,16 +1,29 @@
-"""newsum: summarize French news.
+r"""newsum: summarize French news.
 
     >>> from newsum import summarize
     >>> summary = summarize(open("article.txt", encoding="utf-8").read())
-    >>> summary.headline.text, [point.text for point in summary.key_points]
+    >>> print(summary.headline.text, *(point.text for point in summary.key_points), sep="\\n")
 
 The command line and this package return the same frozen :class:`~newsum.models.Summary`.
 """
 
 from __future__ import annotations
 
-from newsum.errors import NewsumError
-from newsum.models import Agency, Headline, KeyPoint, Mention, Summary
+from newsum.api import summarize
+from newsum.errors import InputError, NewsumError, UsageError
+from newsum.models import Agency, Article, Headline, KeyPoint, Mention, Summary
 from newsum.version import __version__
 
-__all__ = ["Agency", "Headline", "KeyPoint", "Mention", "NewsumError", "Summary", "__version__"]
+__all__ = [
+    "Agency",
+    "Article",
+    "Headline",
+    "InputError",
+    "KeyPoint",
+    "Mention",
+    "NewsumError",
+    "Summary",
+    "UsageError",
+    "__version__",
+    "summarize",
+]

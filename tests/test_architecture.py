@@ -22,7 +22,7 @@ FLOORS = (
     {"selection", "headline"},
     {"pipeline", "rendering"},
     {"evaluation", "batch"},
-    {"console"},
+    {"console", "api"},
     {"cli"},
     {"__main__"},
 )

@@ -69,7 +69,7 @@ def test_json_is_one_line_per_article(newsum: Run) -> None:
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \n\t\n", "empty"),
         ("binary.bin", bytes(range(256)) * 40, "binary"),
-        ("image.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(100), "binary"),
+        ("image.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(100), "PNG image"),
     ],
 )
 def test_useless_input_is_one_line_and_exit_1(
@@ -110,11 +110,11 @@ def test_unreadable_file_is_said_to_be_one(newsum: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("summarize", "-n", "0", SAMPLE), "--sentences"),
-        (("summarize", "-n", "three", SAMPLE), "--sentences"),
+        (("summarize", "-n", "0", SAMPLE), "sentences"),
+        (("summarize", "-n", "three", SAMPLE), "sentences"),
         (("summarize", "-n", "2", "--words", "50", SAMPLE), "exclude"),
-        (("summarize", "--words", "0", SAMPLE), "--words"),
-        (("summarize", "--ratio", "0%", SAMPLE), "--ratio"),
+        (("summarize", "--words", "0", SAMPLE), "words"),
+        (("summarize", "--ratio", "0%", SAMPLE), "ratio"),
         (("summarize", "--ratio", "0.2", SAMPLE), "% sign"),
         (("summarize", "--method", "bert", SAMPLE), "lex-rank"),
         (("summarize", "--format", "xml", SAMPLE), "markdown"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from newsum import french, ranking
@@ -9,6 +11,8 @@ from newsum.models import Budget, BudgetUnit
 from newsum.pipeline import Options, summarize
 from newsum.ranking import classic
 from newsum.reading import article_from_text
+
+SAMPLE = Path("samples/biden-poutine.txt")
 
 TEXT = """La mairie de Valbrune rénove ses écoles
 
@@ -24,7 +28,7 @@ L'opposition juge le plan de rénovation insuffisant. Elle réclame une cantine 
 
 @pytest.mark.parametrize("method", sorted(classic.SUMMARIZERS))
 def test_every_method_works_offline_and_scores_prose_only(method: str) -> None:
-    document = french.analyse(article_from_text(TEXT))
+    document = french.analyse(article_from_text(SAMPLE.read_text(encoding="utf-8")))
     result = ranking.rank(document, method)
     assert result.method == method
     assert all(0 <= score <= 1 for score in result.scores)

@@ -8,14 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any, Literal, get_type_hints
 
 import typer
 
+from newsum import api
 from newsum.agencies.gazetteer import config_file
 from newsum.console import Verbosity
 from newsum.errors import ExitCode, UsageError
-from newsum.models import Budget, BudgetUnit
+from newsum.models import Budget
 from newsum.reading.options import InputFormat, ReadOptions
 from newsum.version import __version__
 
@@ -102,7 +103,7 @@ class BudgetOptions:
             "-n",
             "--sentences",
             metavar="N|auto",
-            help="Number of key points [default: 3]; auto: 1 to 5, as fits.",
+            help="Number of key points [default: 3]; auto: 1 to 5.",
         ),
     ] = None
     words: Annotated[
@@ -260,48 +261,36 @@ def budget(sentences: str | None, words: int | None, ratio: str | None) -> Budge
     Raises:
         UsageError: two of them were given, or a value makes no sense.
     """
-    given = [
-        name
-        for name, value in (("--sentences", sentences), ("--words", words), ("--ratio", ratio))
-        if value is not None
-    ]
-    if len(given) > 1:
-        raise UsageError(f"{given[0]} and {given[1]} exclude one another", hint="keep one of them")
-    if words is not None:
-        if words < 1:
-            raise UsageError(f"--words wants a number from 1, not {words}")
-        return Budget(BudgetUnit.WORDS, words)
-    if ratio is not None:
-        return Budget(BudgetUnit.RATIO, percent(ratio))
-    return Budget(*count(sentences or "3"))
+    return api.budget(
+        None if sentences is None else count(sentences), words, None if ratio is None else percent(ratio)
+    )
 
 
-def count(value: str) -> tuple[BudgetUnit, int]:
-    """Return what ``--sentences`` means: a number from 1, or ``auto``.
+def count(value: str) -> int | Literal["auto"]:
+    """Return what ``--sentences`` means: a number, or ``auto``.
 
     Raises:
         UsageError: it is neither.
     """
     if value == "auto":
-        return BudgetUnit.AUTO, 0
-    if value.isascii() and value.isdigit() and int(value[:9]) >= 1:
-        return BudgetUnit.SENTENCES, int(value[:9])
-    raise UsageError(f"--sentences wants a number from 1, or auto, not {value!r}")
+        return "auto"
+    try:
+        return int(value)
+    except ValueError:
+        raise UsageError(f"--sentences wants a number from 1, or auto, not {value!r}") from None
 
 
 def percent(value: str) -> float:
     """Return what ``--ratio`` means: ``20%`` or ``20`` is 20.
 
     Raises:
-        UsageError: it is no percentage above 0, up to 100.
+        UsageError: it is no number, or could mean two things.
     """
     try:
         share = float(value.removesuffix("%").replace(",", "."))
     except ValueError:
-        share = 0.0
-    if not 0 < share <= 100:
-        raise UsageError(f"--ratio wants a percentage above 0, up to 100%, not {value!r}", hint="such as 20%")
-    if share < 1 and not value.endswith("%"):
+        raise UsageError(f"--ratio wants a percentage, not {value!r}", hint="such as 20%") from None
+    if 0 < share < 1 and not value.endswith("%"):
         raise UsageError(
             f"--ratio {value} could mean {100 * share:g}% or {share:g}%", hint="write the % sign"
         )

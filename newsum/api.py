@@ -1,0 +1,88 @@
+"""The Python API: what the command line does, for one text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from newsum.errors import UsageError
+from newsum.models import Article, Budget, BudgetUnit, Summary
+
+
+def summarize(
+    text: str | Article,
+    *,
+    title: str | None = None,
+    date: str | None = None,
+    sentences: int | Literal["auto"] | None = None,
+    words: int | None = None,
+    ratio: float | None = None,
+    method: str = "news",
+    headline: str = "auto",
+    historical: bool = False,
+    gazetteers: Sequence[str | Path] = (),
+) -> Summary:
+    """Summarize one article.
+
+    Args:
+        text: the article's text, or an article already read.
+        title: its title, if it has one beside the text; makes for better key points.
+        date: its date, in any usual form.
+        sentences: how many key points, 3 by default; ``"auto"`` lets the ranker choose 1 to 5.
+        words: at most so many words of key points instead (but one sentence at least).
+        ratio: at most this percentage of the article's words instead.
+        method: the ranking method, see :data:`newsum.ranking.METHODS`.
+        headline: ``"auto"``, ``"title"``, ``"sentence"`` or ``"compressed"``.
+        historical: look for the agencies of old newspapers, with OCR noise.
+        gazetteers: files with agencies of your own.
+
+    Raises:
+        InputError: the text holds no article.
+        UsageError: an argument makes no sense.
+    """
+    from newsum.pipeline import Options
+    from newsum.pipeline import summarize as summarize_article
+    from newsum.reading import article_from_text
+
+    article = text if isinstance(text, Article) else article_from_text(text, title=title, date=date)
+    options = Options(
+        budget=budget(sentences, words, ratio),
+        method=method,
+        headline=headline,
+        historical=historical,
+        gazetteers=tuple(Path(path) for path in gazetteers),
+    )
+    return summarize_article(article, options)
+
+
+def budget(sentences: int | Literal["auto"] | None, words: int | None, ratio: float | None) -> Budget:
+    """Return the budget of key points; the three exclude one another.
+
+    Raises:
+        UsageError: two of them were given, or a value makes no sense.
+    """
+    given = {"sentences": sentences, "words": words, "ratio": ratio}
+    named = [name for name, value in given.items() if value is not None]
+    if len(named) > 1:
+        raise UsageError(f"{named[0]} and {named[1]} exclude one another", hint="keep one of them")
+    if words is not None:
+        return Budget(BudgetUnit.WORDS, at_least_one("words", words))
+    if ratio is not None:
+        if not 0 < ratio <= 100:
+            raise UsageError(f"ratio is a percentage above 0, up to 100, not {ratio:g}")
+        return Budget(BudgetUnit.RATIO, ratio)
+    if sentences == "auto":
+        return Budget(BudgetUnit.AUTO, 0)
+    return Budget(BudgetUnit.SENTENCES, at_least_one("sentences", 3 if sentences is None else sentences))
+
+
+def at_least_one(name: str, value: int) -> int:
+    """Return a count, once checked.
+
+    Raises:
+        UsageError: it is below 1.
+    """
+    if value < 1:
+        raise UsageError(f"{name} is a number from 1, not {value}")
+    return value
