@@ -19,6 +19,7 @@ from newsum.errors import InputError, UsageError
 from newsum.evaluation import oracle
 from newsum.evaluation.bootstrap import intervals
 from newsum.evaluation.dataset import Dataset
+from newsum.evaluation.readability import dangling
 from newsum.evaluation.report import HEADER, SCHEMA
 from newsum.evaluation.rouge import scorer
 from newsum.evaluation.systems import NAMES
@@ -198,11 +199,10 @@ def predictions(tmp_path: Path, dataset: Dataset, content: bytes) -> tuple[str, 
     path = tmp_path / "other.txt"
     path.write_bytes(content)
     [system] = evaluation.predictions([f"other={path}"], dataset)
-    summaries = (
-        system.summarize(number, french.analyse(record.article), record.reference)
+    return tuple(
+        " ".join(system.summarize(number, french.analyse(record.article), record.reference))
         for number, record in enumerate(dataset.records)
     )
-    return tuple(summaries)
 
 
 @pytest.mark.parametrize(
@@ -296,9 +296,40 @@ def test_systems_side_by_side(tmp_path: Path, dataset: Dataset) -> None:
     assert (report.articles, report.total) == (2, 3)
 
 
-def test_a_summary_with_a_sentence_that_leans_on_another_is_counted(tmp_path: Path, dataset: Dataset) -> None:
+STORY = "Le maire a démissionné. Il partira lundi. Le préfet l’a dit. « Je pars. Je suis las », dit-il. Bien."
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        pytest.param([0, 2], (), id="nothing leans"),
+        pytest.param([1], ("Il partira lundi.",), id="a pronoun first"),
+        pytest.param([0, 1], (), id="a pronoun behind the sentence it follows in the article"),
+        pytest.param([2, 1], ("Il partira lundi.",), id="a pronoun behind another sentence"),
+    ],
+)
+def test_what_leans_on_a_sentence_left_out_dangles(chosen: list[int], expected: tuple[str, ...]) -> None:
+    document = french.analyse(article_from_text(STORY))
+    assert dangling([document.sentences[n].text for n in chosen], document) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        (["Le maire s’en va.", "Il part lundi."], ()),
+        (["Il part lundi.", "Le maire s’en va."], ("Il part lundi.",)),
+        (["Le maire s’en va.", "« Je suis las, dit-il."], ("« Je suis las, dit-il.",)),
+    ],
+)
+def test_sentences_of_another_system_follow_one_another(
+    summary: list[str], expected: tuple[str, ...]
+) -> None:
+    assert dangling(summary, french.analyse(article_from_text(STORY))) == expected
+
+
+def test_the_share_of_dangling_summaries(tmp_path: Path, dataset: Dataset) -> None:
     summaries = tmp_path / "s.txt"
-    summaries.write_text("Les bus seront gratuits. Cependant, ils rouleront moins.\nUn orage a éclaté.\n")
+    summaries.write_text("Cependant, les bus rouleront moins.\nUn orage a éclaté.\n", encoding="utf-8")
     report = evaluation.evaluate(dataset, evaluation.predictions([f"other={summaries}"], dataset))
     assert report.rows[0].dangling == 50
 

@@ -10,11 +10,10 @@ from newsum import french, signature
 from newsum.errors import UsageError
 from newsum.evaluation.bootstrap import RESAMPLES, SEED, Interval, intervals
 from newsum.evaluation.dataset import Dataset, Record
+from newsum.evaluation.readability import dangling
 from newsum.evaluation.report import Difference, Report, Row
 from newsum.evaluation.rouge import scorer
 from newsum.evaluation.systems import System
-from newsum.french.cues import dangles
-from newsum.french.sentences import split
 from newsum.version import __version__
 
 _MEASURES = 3  # R1, R2 and RL
@@ -63,11 +62,12 @@ def evaluate(dataset: Dataset, systems: Sequence[System], progress: Progress | N
             began = time.process_time()
             summary = tally.system.summarize(number, document, record.reference)
             tally.seconds += shared + time.process_time() - began
-            found = score(record.reference, summary)
+            text = " ".join(summary)
+            found = score(record.reference, text)
             for column, value in zip(tally.scores, (found.r1, found.r2, found.rl), strict=True):
                 column.append(value)
-            tally.words += len(summary.split())
-            tally.dangling += has_dangling_sentence(summary)
+            tally.words += len(text.split())
+            tally.dangling += bool(dangling(summary, document))
         if progress is not None:
             progress(number + 1, len(dataset.records))
     return Report(
@@ -77,11 +77,6 @@ def evaluate(dataset: Dataset, systems: Sequence[System], progress: Progress | N
         rows=_rows(tallies, len(dataset.records)),
         signature=_signature(),
     )
-
-
-def has_dangling_sentence(summary: str) -> bool:
-    """Return whether a summary has a sentence that cannot be read without what stood before it."""
-    return any(dangles(summary[start:end]) is not None for start, end in split(summary))
 
 
 def _load_models(record: Record, systems: Sequence[System]) -> None:

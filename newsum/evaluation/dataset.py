@@ -117,7 +117,7 @@ def _record(item: Article | Failure, place: int, reference_field: str) -> Record
     """
     if isinstance(item, Failure):
         if item.line is None:
-            raise InputError(item.message)
+            raise InputError(item.message, where=item.source)
         return item.message
     reference = reference_of(item, reference_field)
     if reference is None:

@@ -32,7 +32,7 @@ class Row:
         rl: ROUGE-L.
         difference: from the system of the first row; ``None`` in that row.
         words: the mean length of a summary, in words separated by white space.
-        dangling: the percentage of summaries with a sentence that cannot be read alone.
+        dangling: the percentage of summaries with a sentence that leans on one left out.
         speed: articles per second of CPU time, from the article as read to its key points;
             ``None`` where that means nothing.
         signature: what its summaries depend on.

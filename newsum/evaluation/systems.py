@@ -12,6 +12,7 @@ from newsum import ranking, selection
 from newsum.errors import UsageError
 from newsum.evaluation import oracle
 from newsum.evaluation.dataset import Dataset, read_predictions
+from newsum.french.sentences import split
 from newsum.models import Budget, Document
 from newsum.signature import budget_name
 
@@ -36,8 +37,8 @@ class System(Protocol):
     def signature(self) -> str:
         """What its summaries depend on, beside the article and newsum's version."""
 
-    def summarize(self, number: int, document: Document, reference: str) -> str:
-        """Return its summary of the record of that number."""
+    def summarize(self, number: int, document: Document, reference: str) -> tuple[str, ...]:
+        """Return the sentences of its summary of the record of that number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,10 @@ class Method:
         """The method and its budget."""
         return f"method:{self.name}|budget:{budget_name(self.budget)}"
 
-    def summarize(self, number: int, document: Document, reference: str) -> str:
-        """Rank, select and join the key points."""
+    def summarize(self, number: int, document: Document, reference: str) -> tuple[str, ...]:
+        """Rank and select."""
         points = selection.select(document, ranking.rank(document, self.name), self.budget)
-        return " ".join(point.text for point in points)
+        return tuple(point.text for point in points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,9 @@ class Oracle:
     timed: bool = False
     signature: str = f"method:{ORACLE}|budget:1-{oracle.MOST_SENTENCES}"
 
-    def summarize(self, number: int, document: Document, reference: str) -> str:
-        """Join the sentences that share most with the reference."""
-        return " ".join(sentence.text for sentence in oracle.choose(document, reference))
+    def summarize(self, number: int, document: Document, reference: str) -> tuple[str, ...]:
+        """Choose the sentences that share most with the reference."""
+        return tuple(sentence.text for sentence in oracle.choose(document, reference))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,10 @@ class Predictions:
         """The digest of the summaries (8 hex digits)."""
         return f"predictions:{sha256(chr(10).join(self.texts).encode()).hexdigest()[:8]}"
 
-    def summarize(self, number: int, document: Document, reference: str) -> str:
+    def summarize(self, number: int, document: Document, reference: str) -> tuple[str, ...]:
         """Look the summary up."""
-        return self.texts[number]
+        text = self.texts[number]
+        return tuple(text[start:end] for start, end in split(text))
 
 
 def methods(names: Sequence[str], budget: Budget) -> tuple[System, ...]:
