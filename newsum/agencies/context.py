@@ -41,7 +41,9 @@ STAFF = (
     "cameram", "caméram", "pigiste", "rédacteur", "rédactrice", "équipe", "envoyé", "agencier",
 )  # fmt: skip
 # What a credit says before the agency's name.
-_CREDIT = frozenset("source sources crédit crédits photo photos image images vidéo vidéos avec via © / - – — infographie".split())
+_CREDIT = frozenset(
+    "source sources crédit crédits photo photos image images vidéo vidéos avec via © / - – — infographie".split()
+)
 _CITING = frozenset(
     "selon citant cite citent suivant rapporte indique écrit annonce précise affirme ajoute souligne raconte note relève"
     " rapportait indiquait écrivait révèle croit selon".split()
@@ -140,7 +142,11 @@ def is_person(left: str, right: str) -> bool:
         if word[:1].isupper() and word[1:2].islower() and word.isalpha() and word not in _NO_FIRST_NAME:
             return True
     following = right[1:4]
-    return right.startswith(" ") and following[:1].isupper() and (following[1:2].islower() or following[1:2] == ".")
+    return (
+        right.startswith(" ")
+        and following[:1].isupper()
+        and (following[1:2].islower() or following[1:2] == ".")
+    )
 
 
 def _is_joined(left: str, right: str) -> bool:
@@ -173,7 +179,7 @@ def spelled_out(acronym: str, left: str, right: str) -> bool:
 
 
 def _initial(word: str) -> str:
-    small = word.lower().lstrip("\"«(“")
+    small = word.lower().lstrip('"«(“')
     return small[2:3] if small[1:2] == "'" else small[:1]
 
 

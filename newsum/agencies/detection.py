@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsum.agencies.context import Evidence, evidence, is_person, spelled_out
 from newsum.agencies.countries import nearest
@@ -36,8 +36,7 @@ def is_definition_gap(gap: str) -> bool:
     return _DEFINITION.fullmatch(gap) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """A text with what is needed to look around in it.
 
     Attributes:
@@ -61,8 +60,7 @@ class Context:
         return self.text[end : min(stop, end + _RIGHT)]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place where a text names an agency."""
 
     start: int

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
 
@@ -26,7 +25,7 @@ _LEADING = re.compile(r"\w+")
 
 def _table() -> dict[int, str]:
     table = {ord(mark): "'" for mark in "’ʼ`´"}
-    table |= {ord(space): " " for space in "\n\t\r\v\f\xa0\u202f\u2009-\u2010\u2011"}
+    table |= {ord(space): " " for space in "\n\t\xa0\u202f\u2009-\u2010\u2011"}
     for code in range(0xC0, 0x180):
         base = unicodedata.normalize("NFD", chr(code))[0]
         if base.isascii():
@@ -39,16 +38,17 @@ _TABLE = _table()
 
 def plain(text: str) -> str:
     """Return a text of the same length without accents, typographic marks and hyphens."""
+    if text.isascii() and text.isprintable():
+        return text.replace("-", " ")
     return text.translate(_TABLE)
 
 
 def fold(text: str) -> str:
     """Return what all spellings of a name share, of the same length as the text."""
-    return text.translate(_TABLE).lower()
+    return plain(text).lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence(Generic[Value]):
+class Occurrence(NamedTuple, Generic[Value]):
     """A place where one name, or several namesakes, occur: offsets and their values."""
 
     start: int
@@ -66,14 +66,16 @@ class FormIndex(Generic[Value]):
     def __init__(self, forms: Iterable[tuple[str, bool, Value]]) -> None:
         self._forms: dict[str, list[tuple[str | None, Value]]] = {}
         lengths: dict[str, set[int]] = {}
+        firsts: dict[str, list[set[int]]] = {}
         for text, case, value in forms:
             key = fold(text)
             self._forms.setdefault(key, []).append((plain(text) if case else None, value))
-            leading = _LEADING.search(key)
-            lengths.setdefault(leading.group() if leading else key, set()).add(len(key))
-            for spelling in _spellings(text):
-                lengths.setdefault(spelling, set()).add(len(key))
-        self._lengths = {first: tuple(sorted(known, reverse=True)) for first, known in lengths.items()}
+            word = text.partition(" ")[0]
+            if word not in firsts:
+                firsts[word] = [lengths.setdefault(spelling, set()) for spelling in _spellings(word)]
+            for known in firsts[word]:
+                known.add(len(key))
+        self._lengths = lengths
 
     def scan(self, text: str) -> Iterator[Occurrence[Value]]:
         """Yield the occurrences that begin with a capital, left to right, longest first, disjoint."""
@@ -96,8 +98,8 @@ class FormIndex(Generic[Value]):
         known = self._lengths.get(fold(match.group())) if match is not None else None
         return None if known is None else self._longest(text, start, known)
 
-    def _longest(self, text: str, start: int, known: Iterable[int]) -> Occurrence[Value] | None:
-        for length in known:
+    def _longest(self, text: str, start: int, known: set[int]) -> Occurrence[Value] | None:
+        for length in sorted(known, reverse=True):
             stretch = text[start : start + length]
             forms = self._forms.get(fold(stretch))
             if forms is None or not _bounded(text, start, start + length):
@@ -109,14 +111,18 @@ class FormIndex(Generic[Value]):
         return None
 
 
-def _spellings(text: str) -> set[str]:
-    """Return the first tokens of a name, as the scan of a text finds them, in its usual spellings."""
-    firsts = set()
-    for spelling in (text,) if text.isupper() else (text, text.upper(), text.capitalize()):
+def _spellings(word: str) -> set[str]:
+    """Return the first tokens of a name's first word, as scans find them, in its usual spellings."""
+    key = fold(word)
+    leading = _LEADING.search(key)
+    firsts = {leading.group() if leading else key}
+    for spelling in (word,) if word.isupper() else (word, word.upper(), word.capitalize()):
         match = _TOKEN.match(spelling)
         if match is not None:
-            firsts |= {match.group(), plain(match.group())}
-    # Every text has these: names that begin so ("LaPresse") are found beside "agence" only.
+            firsts.add(match.group())
+            if not spelling.isascii():
+                firsts.add(plain(match.group()))
+    # Every text has "La": names that begin so ("LaPresse") are found beside "agence" only.
     return firsts - _TOO_FREQUENT
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"\w+(?:-\w+)*'?|[^\w\s]")
 
-_OPENING = frozenset("( [ « “ \" + *".split())
+_OPENING = frozenset('( [ « “ " + *'.split())
 _DETERMINERS = frozenset(
     "l' la le les une un la seule unique principale première grande petite célèbre propre notre leur sa son".split()
 )
@@ -26,7 +26,16 @@ _CLAUSE = frozenset(
 _MODIFIERS_MAX = 9
 
 # What makes an "agence" a news agency, and what makes it a public body, a company or a trade.
-PRESS = ("presse ", "information", "nouvelles ", "news ", "dépêche", "propagande ", "actualité", "télégraphique ")
+PRESS = (
+    "presse ",
+    "information",
+    "nouvelles ",
+    "news ",
+    "dépêche",
+    "propagande ",
+    "actualité",
+    "télégraphique ",
+)
 _NO_PRESS = (
     "régional", "immobili", "spatial", "sanitaire", "santé ", "sécurité", "location", "voyage", "notation",
     "communication", "publicit", "tourisme", "touristi", "mannequin", "casting", "biomédecine", "régulation",
@@ -42,8 +51,7 @@ _NO_PRESS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """What stands before a name.
 
     Attributes:
@@ -65,7 +73,7 @@ class Left:
         """Return the last words since the last punctuation, without the preposition."""
         words = self.words[:-1][-most:]
         for place in range(len(words) - 1, -1, -1):
-            if words[place] in ",.;:!?()«»\"":
+            if words[place] in ',.;:!?()«»"':
                 return words[place + 1 :]
         return words
 

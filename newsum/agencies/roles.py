@@ -39,13 +39,34 @@ _HARMED = (
     "tué", "assassin", "mort", "arrêté", "arrêtée", "bless", "emprisonn", "détenu", "expuls", "interpell", "enlev",
     "enlèv", "libéré", "agress", "frapp", "condamn", "inculp", "décéd", "disparu", "sauvé", "poursuivi", "jugé",
 )  # fmt: skip
-_MEDIA = ("média", "presse ", "journaux ", "organe", "chaîne", "titres ", "rédaction", "propagande ", "quotidien", "radio")
+_MEDIA = (
+    "média",
+    "presse ",
+    "journaux ",
+    "organe",
+    "chaîne",
+    "titres ",
+    "rédaction",
+    "propagande ",
+    "quotidien",
+    "radio",
+)
 _MEDIA_NAMES = frozenset(
     "franceinfo libération monde figaro parisien obs minutes mediapart croix express point bbc cnn nbc cbs times post"
     " guardian bild marianne huffpost bfmtv lci tf1 rtl europe rmc quotidien".split()
 )
 _AMONG = frozenset("comme que telles notamment dont parmi compris".split())
-_COUNTED = ("selon ", "après ", "compté", "comptage", "collectif", "consortium", "décompt", "estim", "sondage")
+_COUNTED = (
+    "selon ",
+    "après ",
+    "compté",
+    "comptage",
+    "collectif",
+    "consortium",
+    "décompt",
+    "estim",
+    "sondage",
+)
 _ACTED_ON = (
     "souten", "soutien ",    "dirig", "quitt", "fond", "cré", "attaqu", "poursuiv", "plainte", "accus", "visé", "remerci", "présid", "rachet",
     "sauv", "critiqu", "menac", "boycott", "interdi", "condamn",
@@ -112,7 +133,9 @@ def _role(left: str, right: str) -> Role | None:
 
 def _last_of(words: Sequence[str], stems: tuple[str, ...]) -> int | None:
     """Return the place of the last word with one of the stems."""
-    return next((place for place in range(len(words) - 1, -1, -1) if any_of(words[place : place + 1], stems)), None)
+    return next(
+        (place for place in range(len(words) - 1, -1, -1) if any_of(words[place : place + 1], stems)), None
+    )
 
 
 def _staff_role(phrase: Left, ahead: Sequence[str], following: Sequence[str]) -> Role:
@@ -137,7 +160,7 @@ def _object(phrase: Left) -> Sequence[str]:
     """Return the words of which the name may be the object: "attaquer en diffamation L'Obs et [l'AFP]"."""
     words = phrase.words[-6:]
     for place in range(len(words) - 1, -1, -1):
-        if words[place] in ",.;:!?()«»\"":
+        if words[place] in ',.;:!?()«»"':
             return words[place + 1 :]
     return words
 
@@ -160,7 +183,9 @@ def _is_self(following: Sequence[str]) -> bool:
 
 def _does(words: Sequence[str]) -> bool:
     """Return whether the predicate that begins these words is no verb of telling news."""
-    if any_of(words[:4], TELLS) and ["qu'", "elle"] in (list(words[place : place + 2]) for place in range(1, 6)):
+    if any_of(words[:4], TELLS) and ["qu'", "elle"] in (
+        list(words[place : place + 2]) for place in range(1, 6)
+    ):
         return True
     for place, word in enumerate(words[:7]):
         if f"{word} ".startswith(_DOES):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsum.agencies.context import TELLS, is_cited, tells
 from newsum.agencies.detection import Context, Hit
@@ -50,8 +50,7 @@ _OTHERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """What follows one word "agence": its offsets, its modifiers, and where a name may begin."""
 
     start: int
@@ -99,7 +98,10 @@ def _phrases(text: str) -> Iterator[_Phrase]:
         while place >= 0:
             after = place + len(word)
             plural = text[after : after + 1] == "s"
-            if not text[after + plural : after + plural + 1].isalnum() and not text[place - 1 : place].isalnum():
+            if (
+                not text[after + plural : after + plural + 1].isalnum()
+                and not text[place - 1 : place].isalnum()
+            ):
                 yield _phrase(text, place, after + plural, plural)
             place = text.find(word, after)
 
