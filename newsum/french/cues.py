@@ -1,55 +1,279 @@
-"""What makes a sentence hard to read alone: a dangling opening, a quotation that is cut."""
+"""What makes a sentence hard to read alone: a dangling opening, a quotation that is cut.
+
+Only first words and quotation marks are looked at, in sets and dictionaries: this runs over every sentence.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from newsum.french.lexicon import entries
-from newsum.french.words import words
+from newsum.french.words import words as words_of
+from newsum.models import Document, SentenceKind
 
 
 class Cue(StrEnum):
-    """Why a sentence leans on its neighbours."""
+    """Why a sentence leans on its neighbours; :attr:`is_strong` tells how much."""
 
     PRONOUN = "pronoun"
     CONNECTIVE = "connective"
-    DEMONSTRATIVE = "demonstrative"
-    POSSESSIVE = "possessive"
     QUOTE_LEFT_OPEN = "quotation left open"
     QUOTE_NEVER_OPENED = "quotation never opened"
+    INSIDE_QUOTATION = "inside a quotation"
+    FRAGMENT = "fragment"
+    REFERENCE = "reference"
+    DEMONSTRATIVE = "demonstrative"
+    POSSESSIVE = "possessive"
+    LATE_PRONOUN = "pronoun after the opening"
+    SPEAKER = "speaker unnamed"
     QUESTION = "question"
 
+    @property
+    def is_strong(self) -> bool:
+        """Whether a reader who sees the sentence alone stumbles, and not merely wonders."""
+        return self in _STRONG
 
-_PRONOUNS = entries("""
-il elle ils elles lui leur celui-ci celle-ci ceux-ci celles-ci ce c' cela ça
-""")
-_IMPERSONAL = entries("""
-y faut s' est a faudra fallait faudrait semble reste suffit convient n' avait
-""")
+
+_STRONG = frozenset(
+    (
+        Cue.PRONOUN,
+        Cue.CONNECTIVE,
+        Cue.QUOTE_LEFT_OPEN,
+        Cue.QUOTE_NEVER_OPENED,
+        Cue.INSIDE_QUOTATION,
+        Cue.FRAGMENT,
+    )
+)
+
+_PERSONAL = entries("il elle ils elles")
+_PRONOUNS = entries(
+    "celui-ci celle-ci ceux-ci celles-ci celui-là celle-là lui eux cela ça ceci lui-même elle-même"
+)
 _CONNECTIVES = entries("""
-cependant mais or pourtant toutefois ainsi enfin aussi ensuite puis donc et néanmoins car
+cependant mais or pourtant toutefois ainsi enfin aussi ensuite puis donc néanmoins car et ni surtout
+seulement autrement bref idem finalement parallèlement inversement justement concrètement d'ailleurs
 """)
+# First word -> the words that make it a connective.
+_PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "en": (("revanche",), ("outre",), ("effet",), ("conséquence",), ("clair",), ("parallèle",), ("fait",)),
+    "par": (("ailleurs",), ("conséquent",), ("contre",)),
+    "de": (("son", "côté"), ("leur", "côté"), ("plus",), ("même",), ("fait",), ("quoi",), ("surcroît",)),
+    "pour": (("sa", "part"), ("leur", "part"), ("autant",)),
+    "à": (("l'", "inverse"), ("son", "tour"), ("leur", "tour"), ("cela",)),
+    "a": (("l'", "inverse"), ("son", "tour"), ("leur", "tour"), ("cela",)),
+    "d'": (("autre", "part"), ("ailleurs",), ("une", "part"), ("où",), ("autant",)),
+    "du": (("coup",), ("moins",)),
+    "au": (("contraire",), ("final",), ("passage",), ("total",)),
+    "dès": (("lors",),),
+    "c'": (("est", "pourquoi"), ("est", "ainsi"), ("est", "dire")),
+    "quant": (("à", "lui"), ("à", "elle"), ("à", "eux"), ("à", "elles")),
+    "malgré": (("cela",), ("tout",)),
+    "après": (("cela",), ("quoi",)),
+    "reste": (("que",), ("qu'",)),
+    "preuve": (("que",), ("qu'",), ("en", "est")),
+    "sans": (("oublier",), ("compter",)),
+    "dans": (("la", "foulée"), ("ce", "contexte"), ("ces", "conditions"), ("ce", "cas"), ("ce", "cadre")),
+}
+_REFERENCES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "le": (("lendemain",), ("même",), ("jour", "même"), ("second",), ("premier", "est")),
+    "la": (("veille", "au"), ("même",), ("seconde",)),
+    "les": (("mêmes",), ("deux", "hommes"), ("autres",), ("deux",), ("trois",)),
+    "l'": (("autre",), ("un", "d'"), ("une", "d'"), ("intéressé",), ("intéressée",)),
+    "même": (("constat",), ("chose",), ("son",), ("scénario",), ("si",)),
+    "autre": ((),),
+    "autres": ((),),
+    "d'": (("autres",),),
+    "un": (("autre",), ("peu", "plus")),
+    "une": (("autre",),),
+}
+_DEMONSTRATIVES = entries("ce cet cette ces")
+_LAST = entries("dernier dernière derniers dernières")
+_TIMES = entries("""
+lundi mardi mercredi jeudi vendredi samedi dimanche semaine week-end année mois matin matinée midi soir
+soirée nuit été hiver automne printemps saison après-midi janvier février mars avril mai juin juillet août
+septembre octobre novembre décembre
+""")
+_POSSESSIVES = entries("son sa ses leur leurs")
+_BESIDE_PRONOUN = entries("selon pour avec chez parmi après avant derrière devant contre entre sans autour")
+_OBLIQUE = entries("lui elle eux elles celui-ci celle-ci ceux-ci celles-ci")
+
+# "Il" that stands for nobody.
+_IMPERSONAL = entries("""
+faut fallait faudra faudrait fallut pleut pleuvait neige reste restait restera manque semble semblait
+semblerait paraît paraîtrait suffit suffisait suffira convient conviendra conviendrait vaut vaudrait
+existe existait importe appartient incombe arrive advient s'agit agit agissait agira agirait va ira
+""")
+_AFTER_BE = entries("""
+prévu possible impossible probable improbable important nécessaire essentiel primordial urgent utile
+inutile difficile facile interdit question temps vrai faux clair évident certain rare fréquent tôt tard
+trop regrettable normal anormal logique préférable conseillé déconseillé recommandé demandé obligatoire
+indispensable inacceptable hors midi minuit grand crucial fondamental légitime étonnant probable dommage
+proposé envisagé acquis établi reproché conseillé permis inconcevable impensable exact notoire courant
+inévitable souhaitable
+""")
+_BE = entries("est était sera serait fut soit")
+_LIGHT = entries("""
+ne n' y se s' en lui leur m' nous vous me encore désormais donc aussi très bien toutefois toujours plus
+pas également maintenant déjà parfois souvent cependant ainsi même là tout a avait aura aurait été
+ailleurs d' dès à présent pourtant
+""")
+_PREPOSITIONS = entries("""
+à a au aux en dans après avant depuis selon lors pour par sur dès pendant durant sous face lundi mardi
+mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain interrogé interrogée contacté contactée
+""")
+_FEW = 4
+_OPENING = 7
+_LONGEST_QUOTATION = 6
 
 
-def dangles(sentence: str) -> Cue | None:
-    """Return why the sentence cannot be read alone, or ``None``."""
-    first = words(sentence[:60])
-    if not first:
-        return None
-    if first[0] in _CONNECTIVES:
-        return Cue.CONNECTIVE
-    if first[0] == "il" and len(first) > 1 and first[1] in _IMPERSONAL:
-        return None
-    if first[0] in _PRONOUNS:
-        return Cue.PRONOUN
-    if first[0] in ("cet", "cette", "ces"):
-        return Cue.DEMONSTRATIVE
-    if first[0] in ("son", "sa", "ses", "leurs"):
-        return Cue.POSSESSIVE
-    if sentence.count("«") > sentence.count("»"):
-        return Cue.QUOTE_LEFT_OPEN
-    if sentence.count("»") > sentence.count("«"):
-        return Cue.QUOTE_NEVER_OPENED
-    if sentence.endswith("?"):
+def dangles(sentence: str, words: Sequence[str] | None = None) -> Cue | None:
+    """Return why a sentence cannot be read alone, the strongest reason first, or ``None``.
+
+    Args:
+        sentence: its text.
+        words: its words, if they are known.
+    """
+    found = words_of(sentence) if words is None else words
+    if len(found) < _FEW:
+        return Cue.FRAGMENT
+    weak = _opening(found)
+    if weak is not None and weak in _STRONG:
+        return weak
+    cut = quotation(sentence)
+    if cut is not None:
+        return cut
+    if sentence[-1] == "?" or sentence[-2:-1] == "?":
         return Cue.QUESTION
+    if weak is None and sentence[0] in '«"“' and _has_unnamed_speaker(found):
+        return Cue.SPEAKER
+    return weak
+
+
+def quotation(sentence: str) -> Cue | None:
+    """Return whether a sentence closes a quotation it did not open, or opens one it does not close."""
+    first = sentence.find('"')
+    if first >= 0:
+        if _stands_after(sentence, first):
+            return Cue.QUOTE_NEVER_OPENED
+        last = sentence.rfind('"')
+        if sentence.count('"') % 2 and not (last > first and _stands_after(sentence, last)):
+            return Cue.QUOTE_LEFT_OPEN
+    for opening, closing in ("«»", "“”"):
+        closes = sentence.find(closing)
+        opens = sentence.find(opening)
+        if closes < 0 and opens < 0:
+            continue
+        if closes >= 0 and not 0 <= opens < closes:
+            return Cue.QUOTE_NEVER_OPENED
+        if sentence.rfind(opening) > sentence.rfind(closing):
+            return Cue.QUOTE_LEFT_OPEN
     return None
+
+
+def dangling(document: Document) -> tuple[Cue | None, ...]:
+    """Return the cue of each sentence of a document; those wholly inside a quotation are told as well.
+
+    A sentence in the midst of a quotation of several sentences bears no mark of it: alone, it would read as
+    the article's own statement. A demonstrative in the very first one points forward, and counts for nothing.
+    """
+    found: list[Cue | None] = []
+    inside = 0
+    is_first = True
+    for sentence in document.sentences:
+        if sentence.kind is SentenceKind.HEADING or sentence.kind is SentenceKind.TITLE:
+            inside = 0
+            found.append(None)
+            continue
+        cue = dangles(sentence.text, sentence.words)
+        if cue is Cue.DEMONSTRATIVE and is_first:
+            cue = None
+        is_first = False
+        cut = cue if cue in _CUTS else quotation(sentence.text)
+        if cut is Cue.QUOTE_LEFT_OPEN:
+            inside = _LONGEST_QUOTATION
+        elif cut is Cue.QUOTE_NEVER_OPENED:
+            inside = 0
+        elif inside and '"' not in sentence.text and "«" not in sentence.text:
+            inside -= 1
+            cue = Cue.INSIDE_QUOTATION
+        else:
+            inside = 0
+        found.append(cue)
+    return tuple(found)
+
+
+_CUTS = frozenset((Cue.QUOTE_LEFT_OPEN, Cue.QUOTE_NEVER_OPENED))
+
+
+def _stands_after(sentence: str, quote: int) -> bool:
+    """Tell whether a straight quote stands behind a word, as one that closes does."""
+    before, after = sentence[quote - 1 : quote], sentence[quote + 1 : quote + 2]
+    return bool(before) and before not in " ('[«-" and (not after or after in " .,;:!?)]»…-")
+
+
+def _opening(words: Sequence[str]) -> Cue | None:
+    first, second = words[0], words[1]
+    if first in _PERSONAL:
+        return None if first == "il" and _is_impersonal(words) else Cue.PRONOUN
+    if first in _PRONOUNS:
+        return Cue.PRONOUN
+    if first in _CONNECTIVES:
+        return Cue.CONNECTIVE
+    if first == "alors" and second not in ("que", "qu'"):
+        return Cue.CONNECTIVE
+    if first in _PHRASES and _goes_on(words, _PHRASES[first]):
+        return Cue.CONNECTIVE
+    if first in _DEMONSTRATIVES:
+        if second in _TIMES or (second in _LAST and words[2] in _TIMES):
+            return None
+        return Cue.PRONOUN if second in _LAST else Cue.DEMONSTRATIVE
+    if first == "c'":
+        return Cue.DEMONSTRATIVE
+    if first in _POSSESSIVES:
+        return Cue.POSSESSIVE
+    if first in _BESIDE_PRONOUN and second in _OBLIQUE:
+        return Cue.PRONOUN
+    if first in _REFERENCES and _goes_on(words, _REFERENCES[first]):
+        return Cue.REFERENCE
+    if first in _PREPOSITIONS:
+        return _late_pronoun(words)
+    return None
+
+
+def _goes_on(words: Sequence[str], phrases: tuple[tuple[str, ...], ...]) -> bool:
+    return any(tuple(words[1 : 1 + len(phrase)]) == phrase for phrase in phrases)
+
+
+def _is_impersonal(words: Sequence[str]) -> bool:
+    """``Il faut``, ``Il y a``, ``Il s'agit``, ``Il est prévu``: no antecedent is missing."""
+    if words[1] == "y" or tuple(words[1:3]) == ("n'", "y"):
+        return True
+    follows_be = False
+    for word in words[1:_OPENING]:
+        if word in _IMPERSONAL and not follows_be:
+            return True
+        if word in _BE:
+            follows_be = True
+        elif follows_be and (word in _AFTER_BE or word[0].isdigit()):
+            return True
+        elif word not in _LIGHT:
+            return False
+    return False
+
+
+def _late_pronoun(words: Sequence[str]) -> Cue | None:
+    """``Mardi, il a``, ``Dans un communiqué, elle``: a pronoun is the first subject."""
+    for place in range(1, min(_OPENING, len(words) - 1)):
+        if words[place] in _PERSONAL:
+            if words[place] == "il" and _is_impersonal(words[place:]):
+                return None
+            return Cue.LATE_PRONOUN
+        if words[place] in ("qui", "que", "qu'", "dont", "où", "et"):
+            return None
+    return None
+
+
+def _has_unnamed_speaker(words: Sequence[str]) -> bool:
+    """``a-t-il ajouté``, ``dit-elle``."""
+    return any(word.endswith(("-il", "-elle", "-ils", "-elles")) for word in words if "-" in word)

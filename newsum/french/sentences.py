@@ -29,7 +29,7 @@ _LOWER = "a-zß-öø-ÿœ"
 # Stops that no comma, number or address continues, then the marks that close with them: » ” ) ]
 # even after a space, straight quotes and + unless a word follows at once.
 _STOP = re.compile(
-    rf"([.!?…]++)(?![,;:_@/\\=&%]|-\w|\d(?<![{_LOWER}]{{3}}[.!?…]\d)|[{_LOWER}](?<![?!].))"
+    rf"([.!?…]++)(?![,;:_@/\\=&%]|-\w|\d(?<![{_LOWER}-]{{3}}[.!?…]\d)|[{_LOWER}](?<![?!].))"
     rf"((?:[{_SPACE}]?[»”)\]]|[\"'’+](?!\w)|[.!?…])*+)"
 )
 # What follows: white space; marks that open, dashes, a bracketed ellipsis; a word; and the sign after it.
@@ -42,7 +42,7 @@ _NUMBER = re.compile(r"\d+(?:[hH:]\d*)?")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # Where a break may be lost without a stop: "Un titreLe début", 'Un "titre"Le début', "l'AFPL'écart".
 _SEAM = re.compile(
-    rf"[{_UPPER}](?:(?<=[{_LOWER}»)].)|(?<=[{_LOWER}\d]\".)|(?<=[{_UPPER}]{{2}}.)(?=['’{_LOWER}]))"
+    rf"[{_UPPER}](?:(?<=[{_LOWER}»)].)|(?<=[{_LOWER}\d'’)]\".)|(?<=\d{{4}}.)|(?<=[{_UPPER}]{{2}}.)(?=['’{_LOWER}]))"
 )
 _SEAM_WORD = re.compile(r"[^\W_]+(?=['’ ])")
 # An intertitle in capitals before the start of a sentence: "LA COLÈRE MONTE Le maire".
