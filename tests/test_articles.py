@@ -100,6 +100,38 @@ EXPECTED = {
         ),
         news=("à l’arrêt depuis mardi",),
     ),
+    "late-news": Expectation(
+        never=("^Au royaume des chaussettes",),
+        weak=("une radio grésille",),
+        news=("112 salariés",),
+    ),
+    "press-release": Expectation(
+        never=("COMMUNIQUÉ", "^Lyon, le", "(?i)contact", "04 78", "veloria.example", "^Véloria ouvre"),
+        news=("12 000 tonnes",),
+    ),
+    "chronology": Expectation(
+        never=("^Affaire des écoutes",),
+        weak=("^Retour sur",),
+        news=("rendra vendredi son jugement", "requiert quatre ans"),
+    ),
+    "hard-wrapped": Expectation(
+        never=("^Les abeilles noires", "pré- ?fectoral"),
+        news=("indemne du varroa",),
+    ),
+    "match-report": Expectation(
+        never=("^Ligue 2 :", "fiche du match"),
+        weak=("^Buts", "Avertissements", "spectateurs", r"2-2 \(1-0\)"),
+        news=("point inespéré",),
+    ),
+    "summary-box": Expectation(
+        never=("ESSENTIEL", "^•", "Archives", "une erreur", "^Réforme des lycées"),
+        news=("présenté mercredi", "dix semaines"),
+    ),
+    "dialogue": Expectation(
+        never=("^[–-]", "^Au tribunal de Tarbes, le procès"),
+        weak=(r"\?",),
+        news=("huit mois de prison",),
+    ),
     "dangling": Expectation(news=("suspendu mercredi",)),
 }
 CASES = [pytest.param(name, budget, id=f"{name}, {budget}") for name in EXPECTED for budget in BUDGETS]
