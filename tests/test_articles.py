@@ -188,7 +188,8 @@ def test_three_key_points_tell_the_news(name: str) -> None:
 @pytest.mark.parametrize("budget", ["1 sentence", "3 sentences", "auto", "40 words"])
 def test_what_leans_on_another_sentence_is_left_when_there_is_a_choice(budget: str) -> None:
     for point in summary("dangling", budget).key_points:
-        assert dangles(point.text) is None, point.text
+        cue = dangles(point.text)
+        assert cue is None or not cue.is_strong, point.text
 
 
 @pytest.mark.parametrize("name", EXPECTED)

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsum.french.cues import Cue, dangles
+from newsum.french import cues
+from newsum.french.cues import Cue
 from newsum.models import Document
-
-# These lean on what follows, all others on what stood before.
-LEAN_FORWARD = frozenset({Cue.QUOTE_LEFT_OPEN, Cue.QUESTION})
 
 
 def dangling(summary: Sequence[str], document: Document) -> tuple[str, ...]:
-    """Return the sentences of a summary that lean on one that it left out.
+    """Return the sentences of a summary at which a reader stumbles, for what they lean on was left out.
 
     "Il partira." is fine behind the sentence that it follows in the article, for then the summary says
     who; behind any other it may be read of somebody else. A sentence that is not in the article (another
-    system wrote it) is taken to follow the one before it.
+    system wrote it) is taken to follow the one before it. Only strong cues count, see :class:`Cue`.
     """
     places = {sentence.text: sentence.index for sentence in document.prose}
+    known = cues.dangling(document)
     found = []
     for number, sentence in enumerate(summary):
-        cue = dangles(sentence)
-        if cue is None:
+        place = places.get(sentence)
+        cue = cues.dangles(sentence) if place is None else known[place]
+        if cue is None or not cue.is_strong:
             continue
-        other = number + (1 if cue in LEAN_FORWARD else -1)
-        outside = not 0 <= other < len(summary)
-        if outside or (
-            sentence in places and places.get(summary[other]) != places[sentence] + other - number
-        ):
+        step = 1 if cue is Cue.QUOTE_LEFT_OPEN else -1
+        other = summary[number + step] if 0 <= number + step < len(summary) else None
+        if other is None or (place is not None and places.get(other) != place + step):
             found.append(sentence)
     return tuple(found)
