@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from newsum.agencies.phrases import Left, any_of, before, is_press, tokens
+from newsum.agencies.phrases import PRESS, Left, any_of, before, is_press, tokens
 
 
 class Evidence(IntEnum):
@@ -42,15 +42,15 @@ STAFF = (
 )  # fmt: skip
 # What a credit says before the agency's name.
 _CREDIT = frozenset(
-    "source sources crédit crédits photo photos image images vidéo vidéos avec via © / - – — infographie".split()
+    "source sources crédit crédits photo photos image images vidéo vidéos via © / - – — infographie".split()
 )
 _CITING = frozenset(
-    "selon citant cite citent suivant rapporte indique écrit annonce précise affirme ajoute souligne raconte note relève"
-    " rapportait indiquait écrivait révèle croit selon".split()
+    "citant cite citent suivant rapporte indique écrit annonce précise affirme ajoute souligne raconte note relève"
+    " rapportait indiquait écrivait révèle croit expliquait selon rapporté indiqué annoncé révélé titré".split()
 )
 TELLS = (
-    "rapport", "indiqu", "annonc", "écri", "affirm", "précis", "cité", "cite ", "citait ", "citant ", "soulign", "révél", "expliqu", "ajout", "racont",
-    "détaill", "rappel", "évoqu", "relat", "relay", "diffus", "publié", "publie ", "assur", "décri", "mentionn", "fai", "signal",
+    "rapport", "indiqu", "annonc", "écri", "affirm", "précis", "cité", "cite ", "citait ", "citant ", "soulign", "révél", "révèl", "expliqu", "ajout", "racont",
+    "détaill", "rappel", "évoqu", "relat", "relay", "diffus", "publié", "publie ", "assur", "décri", "mentionn", "signal",
 )  # fmt: skip
 _AUXILIARIES = frozenset("a avait a-t-elle aurait également aussi en qui laquelle , elle-même".split())
 _TITLES = frozenset("M MM Mme Mmes Mlle Mgr Dr Me Pr".split())
@@ -86,6 +86,9 @@ def is_cited(phrase: Left) -> bool:
         last = words[-2] if last == ":" else ""
     if last in _CITING or last in _CREDIT:
         return True
+    if last == "avec":
+        # "Orange avec AFP", "(avec l'AFP)", but "l'accord avec l'AFP".
+        return len(words) < 4 or not words[-2][0].isalpha()
     if last == "après":
         return words[-2:-1] == ("d'",)
     recent = words[-7:-1]
@@ -100,10 +103,14 @@ def is_cited(phrase: Left) -> bool:
 
 def tells(following: Sequence[str]) -> bool:
     """Return whether the words after a name say that it told something: ", qui cite", "a indiqué"."""
-    for word in following[:4]:
+    for place, word in enumerate(following[:4]):
         if f"{word} ".startswith(TELLS):
+            # "Foo, diffusé par Bar" is told of; "Foo a diffusé" tells.
+            participle = word.rstrip("es").endswith("é")
+            return not participle or (place > 0 and following[place - 1] not in (",", "en"))
+        if word == "état" and following[place - 1 : place] in (["fait"], ["faisait"]):
             return True
-        if word not in _AUXILIARIES:
+        if word not in _AUXILIARIES and word not in ("fait", "faisait"):
             return False
     return False
 
@@ -121,12 +128,14 @@ def _is_apposed(following: Sequence[str]) -> bool:
         return False
     for place, word in enumerate(following[1:6], start=1):
         if word.lower() in ("agence", "agences"):
-            modifiers = []
+            modifiers: list[str] = []
             for modifier in following[place + 1 : place + 9]:
                 if not (modifier[0].isalpha()):
                     break
                 modifiers.append(modifier.lower())
-            return is_press(modifiers)
+            # "APA, l'agence de l'actrice" is no news agency.
+            owned = modifiers[:1] in (["de"], ["du"], ["des"], ["d'"])
+            return is_press(modifiers) and (not owned or any_of(modifiers, (*PRESS, "état ", "etat ")))
         if not word[0].islower():
             return False
     return False

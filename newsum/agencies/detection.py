@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -146,15 +145,24 @@ class _Judge:
     def accepted(self) -> list[Hit]:
         """Return the hits, left to right; a name that was introduced counts from there on."""
         found = []
-        for occurrence in self._occurrences:
+        for number, occurrence in enumerate(self._occurrences):
             form, entry = self._chosen(occurrence)
             verdict = self._verdict(occurrence, form, entry)
+            if verdict is None and self._is_credit(number):
+                verdict = Evidence.AGENCY
             if verdict is None:
                 continue
             self._introduced.add(entry.name)
             self._previous = (occurrence.end, verdict, entry.name)
             found.append(Hit(occurrence.start, occurrence.end, entry.name, entry))
         return found
+
+    def _is_credit(self, number: int) -> bool:
+        """Return whether a stroke joins a name to the one after it, as in "Koen van Weel / ANP / AFP"."""
+        following = self._occurrences[number + 1 : number + 2]
+        if not following or not any(_is_plain(form) for form, _ in following[0].values):
+            return False
+        return self._context.text[self._occurrences[number].end : following[0].start].strip() == "/"
 
     def _chosen(self, occurrence: Occurrence[Named]) -> Named:
         """Return which of the namesakes is meant: the one introduced, else the nearest country's."""
@@ -171,7 +179,11 @@ class _Judge:
         """Return the evidence for a name, or ``None`` when it does not name an agency here."""
         name = self._context.text[occurrence.start : occurrence.end]
         left, right = self._context.left(occurrence.start), self._context.right(occurrence.end)
-        if not (form.cue or form.agency):
+        if _is_plain(form):
+            if name.isupper() and spelled_out(name, left, right) and not self._defined(occurrence, entry):
+                self._vetoed.add(name)
+            if name in self._vetoed:
+                return None
             if not form.case and " " not in name and not name.isupper() and is_person(left, ""):
                 return None
             listed = (
@@ -213,6 +225,6 @@ class _Judge:
         return Evidence.AGENCY if "/" in gap else self._previous[1]
 
 
-def names(found: Sequence[Hit]) -> Counter[str]:
-    """Return how often each agency is named."""
-    return Counter(hit.name for hit in found)
+def _is_plain(form: Form) -> bool:
+    """Return whether a form names its agency whatever the context."""
+    return not (form.cue or form.agency)

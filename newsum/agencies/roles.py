@@ -32,7 +32,7 @@ _WITNESS = (
     "par ", "répon", "lanc", "recueilli", "filmé", "photographi", "à ", "aux ", "au ", "avec ", "auprès ", "présent",
 )  # fmt: skip
 _WITNESS_AFTER = (
-    "vu ", "constat", "observ", "assist", "compté", "enten", "place ", "présent", "rencontr", "voir ", "noté", "recueilli",
+    "vu ", "constat", "observ", "assist", "compté", "enten", "place ", "présent", "rencontr", "voir ", "noté", "accès ", "recueilli",
     "pu ",
 )  # fmt: skip
 _HARMED = (
@@ -77,7 +77,7 @@ _DOES = (
     "visé", "condamn", "bloqu", "accus", "critiqu", "sanction", "interdi", "rachet", "fondé", "créé", "reconn",
     "souhait", "sign", "alarm", "étant ", "particip", "partenaire", "présente ", "envoyé ", "considér", "détenu", "arriv",
     "excus", "dirig", "emplo", "défend", "mis ", "mise ", "rejoin", "né ", "née ", "devenu", "lauréat", "récompens",
-    "confirm", "échou",
+    "échou", "lancé ",
 )  # fmt: skip
 _SKIPPED = frozenset(
     "a avait n' ne s' est été va doit devrait pas pour sa part d' ailleurs alors , ) également aussi en ont sont elle-même"
@@ -118,7 +118,8 @@ def _role(left: str, right: str) -> Role | None:
         if staff is not None and staff >= len(clause) - 5:
             return _staff_role(phrase, clause[:staff], following)
     if phrase.last in _AMONG and any_of(phrase.words[-20:], _MEDIA):
-        return Role.SOURCE if any_of(phrase.words, _COUNTED) else Role.TOPIC
+        told = any_of(phrase.words, _COUNTED) or any_of(following[:7], TELLS)
+        return Role.SOURCE if told else Role.TOPIC
     if phrase.last in _BELONGING and any_of(clause[-5:], _MATTERS) and not _says(phrase):
         return Role.TOPIC
     if phrase.last not in ("selon", "par") and any_of(_object(phrase), _ACTED_ON):
@@ -187,6 +188,8 @@ def _does(words: Sequence[str]) -> bool:
         list(words[place : place + 2]) for place in range(1, 6)
     ):
         return True
+    if words[:2] == ["a", "confirmé"]:
+        return words[2:3] not in (["que"], ["qu'"])
     for place, word in enumerate(words[:7]):
         if f"{word} ".startswith(_DOES):
             return place > 0 or not word.endswith("é")

@@ -13,10 +13,15 @@ from newsum.agencies.phrases import PRESS, any_of, before, is_press, tokens
 
 _PIECE = re.compile(r"\w(?:[\w&-]*\w)?'?|[^\w\s]")
 _WINDOW = 120
+# A listed name this near belongs to the phrase: "l'agence de presse de l'Etat iranien, Irna".
+_NEAR = 30
 
 _STATE = frozenset(
     "officielle officielles officieuse semi-officielle étatique étatiques gouvernementale gouvernementales publique"
-    " publiques état privée privées indépendante pro-gouvernementale progouvernementale".split()
+    " publiques état privée privées etat indépendante pro-gouvernementale progouvernementale".split()
+)
+_OFFICIAL = frozenset(
+    "officielle officielles officieuse semi-officielle étatique étatiques état etat".split()
 )
 _PLAIN = frozenset(
     "nationale nationales locale locales financière économique catholique internationale internationales mondiales"
@@ -25,14 +30,26 @@ _PLAIN = frozenset(
 _LINKS = frozenset("de d' du la l'".split())
 _DEMONYMS = frozenset(
     "russe turque grecque tchèque serbe belge suisse slovaque croate slovène bulgare arabe kurde corse émiratie saoudite"
-    " qatarie bahreïnie omanaise chiite sunnite séparatiste prorusse pro-russe jihadiste".split()
+    " soviétique qatarie bahreïnie omanaise chiite sunnite séparatiste prorusse pro-russe jihadiste".split()
 )
-_DEMONYM_ENDINGS = ("aise", "oise", "ienne", "éenne", "aine", "ique", "ande", "ole", "ine", "yote", "iote")
+_DEMONYM_ENDINGS = (
+    "aise",
+    "oise",
+    "ienne",
+    "éenne",
+    "aine",
+    "annique",
+    "iatique",
+    "ande",
+    "ole",
+    "ine",
+    "iote",
+)
 # Adjectives with such an ending that are no people's.
 _NO_DEMONYM = frozenset(
-    "publique unique artistique numérique touristique photographique certaine prochaine humaine lointaine bancaire"
-    " économique catholique scientifique technique informatique graphique médiatique musicale".split()
+    "certaine prochaine humaine lointaine européenne onusienne quotidienne ancienne aérienne urbaine".split()
 )
+_REPORTED_BY = frozenset("selon après par à auprès".split())
 _SMALL_IN_NAME = frozenset("of de du al for and the".split())
 # Words that end an agency's name: "Foo News" is one, "Foo Jean Dupont" is Foo and a person.
 _NAME_ENDS = frozenset(
@@ -79,14 +96,16 @@ def generic(context: Context, found: Sequence[Hit]) -> list[tuple[int, int]]:
         # "L'agence de presse" after a name stands for that name; "l'agence émiratie WAM" has one.
         if not phrase.plural and any(hit.start < phrase.start for hit in found):
             continue
-        if phrase.name is not None or not _is_specific(phrase):
+        left, right = context.left(phrase.start), context.right(phrase.end)
+        if phrase.name is not None or not _is_specific(phrase, "".join(tokens(right[:12])[:1])):
             continue
-        left = context.left(phrase.start)
+        if any(phrase.start <= hit.start <= phrase.end + _NEAR for hit in found):
+            continue
         # Who speaks of "les agences de presse" in a quotation speaks of the trade.
         bare = all(any_of((word,), PRESS) for word in phrase.modifiers)
         if bare and (left.count('"') % 2 or left.count("«") > left.count("»")):
             continue
-        if _is_reported(left, context.right(phrase.end)):
+        if _is_reported(left, right):
             spans.append((phrase.start, phrase.end))
     return spans
 
@@ -114,7 +133,7 @@ def _phrase(text: str, start: int, end: int, plural: bool) -> _Phrase:
         small = piece.lower()
         if small in _LINKS or (small == "," and modifiers) or small in ("«", '"', "“"):
             continue
-        if _is_modifier(small):
+        if (piece[0].islower() or small == "état" or small == "etat") and _is_modifier(small):
             modifiers.append(small)
             stop = match.end()
             continue
@@ -127,8 +146,11 @@ def _phrase(text: str, start: int, end: int, plural: bool) -> _Phrase:
 def _is_modifier(word: str) -> bool:
     if word in _STATE or word in _PLAIN or any_of((word,), PRESS):
         return True
-    stem = word.removesuffix("s")
-    last = stem.rpartition("-")[2]
+    return _is_demonym(word)
+
+
+def _is_demonym(word: str) -> bool:
+    last = word.removesuffix("s").rpartition("-")[2]
     return last in _DEMONYMS or (last.endswith(_DEMONYM_ENDINGS) and last not in _NO_DEMONYM)
 
 
@@ -137,21 +159,25 @@ def _named(context: Context, phrase: _Phrase) -> Hit | None:
     text = context.text
     if phrase.name is None or phrase.plural:
         return None
-    proven = any_of(phrase.modifiers, PRESS) or not _STATE.isdisjoint(phrase.modifiers)
-    words, end = _name(text, phrase.name)
+    proven = any_of(phrase.modifiers, PRESS)
+    left = before(context.left(phrase.start))
+    # "A déclaré à l'agence Foo Jean Dupont": only there may a person's name follow at once.
+    words, end = _name(text, phrase.name, to=left.last in ("à", "auprès"))
     if not words or fold(words[0].rstrip("'")) in _OTHERS:
         return None
     if not proven:
-        right = tokens(context.right(end)[:70])
-        cited = is_cited(before(context.left(phrase.start))) or tells(right)
-        if not cited or not is_press(phrase.modifiers):
+        cited = left.last in _REPORTED_BY and is_cited(left)
+        if not (cited or tells(tokens(context.right(end)[:70]))) or not is_press(phrase.modifiers):
             return None
     surface = text[phrase.name : end]
     return Hit(phrase.name, end, " ".join(surface.split()), None) if len(surface) > 1 else None
 
 
-def _name(text: str, start: int) -> tuple[list[str], int]:
-    """Return the words of the name that begins at an offset, and its end; a person's is left out."""
+def _name(text: str, start: int, *, to: bool) -> tuple[list[str], int]:
+    """Return the words of the name that begins at an offset, and its end.
+
+    Where a person's name may follow (``to``) it is left out; no words when nothing would tell the two apart.
+    """
     words: list[str] = []
     ends: list[int] = []
     for match in _PIECE.finditer(text, start, start + _WINDOW):
@@ -165,7 +191,9 @@ def _name(text: str, start: int) -> tuple[list[str], int]:
     for last in range(len(words) - 1, 0, -1):
         if words[last].lower() in _NAME_ENDS:
             return words[: last + 1], ends[last]
-    return (words[:1], ends[0]) if words else ([], start)
+    if not to and words:
+        return words, ends[-1]
+    return (words[:1], ends[0]) if words and len(words) != 2 else ([], start)
 
 
 def _repeated(text: str, new: Sequence[Hit], taken: Sequence[tuple[int, int]]) -> list[Hit]:
@@ -185,11 +213,18 @@ def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start < other_end and other_start < end for other_start, other_end in spans)
 
 
-def _is_specific(phrase: _Phrase) -> bool:
-    """Return whether a phrase says which agencies it means: "de presse", "officielle", "russes"."""
-    if not phrase.modifiers or not is_press(phrase.modifiers):
+def _is_specific(phrase: _Phrase, after: str) -> bool:
+    """Return whether a phrase says that it means the press, and whose: "de presse", "officielle", "russes".
+
+    "L'agence russe de météorologie" and "les agences gouvernementales" are public bodies.
+    """
+    if any_of(phrase.modifiers, PRESS):
+        return True
+    if not phrase.modifiers or after in ("de", "d'", "des", "du") or not is_press(phrase.modifiers):
         return False
-    return any(word not in _PLAIN for word in phrase.modifiers) or phrase.plural
+    if not _OFFICIAL.isdisjoint(phrase.modifiers):
+        return True
+    return phrase.plural and any(_is_demonym(word) for word in phrase.modifiers)
 
 
 def _is_reported(left: str, right: str) -> bool:
