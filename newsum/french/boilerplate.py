@@ -44,8 +44,8 @@ _OUTLETS = (
 # The first word of a sentence -> what it must go on with, and what the sentence then is.
 _OPENINGS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "lire": ((("aussi", "également"), READING), (("la suite", "l' article"), TEASER)),
-    "à": ((("lire", "voir", "écouter"), READING),),
-    "a": ((("lire aussi", "voir aussi"), READING),),
+    "à": ((("lire aussi", "lire également", "lire sur", "voir aussi", "écouter aussi"), READING),),
+    "a": ((("lire aussi", "lire également", "lire sur", "voir aussi", "écouter aussi"), READING),),
     "voir": ((("aussi", "également"), READING),),
     "sondage": ((("réalisé", "effectué", "mené"), SURVEY),),
     "enquête": ((("réalisée", "effectuée", "menée"), SURVEY),),

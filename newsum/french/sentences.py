@@ -47,7 +47,7 @@ _SEAM = re.compile(
 _SEAM_WORD = re.compile(r"[^\W_]+(?=['’ ])")
 # An intertitle in capitals before the start of a sentence: "LA COLÈRE MONTE Le maire".
 _CAPITAL_TITLE = re.compile(
-    rf"(?:[{_UPPER}\d][{_UPPER}\d'’-]*[ ,:?!]{{1,3}}){{2,12}}(?=[{_UPPER}]['’]?[{_LOWER}])"
+    rf"(?:[{_UPPER}\d][{_UPPER}\d'’-]*+[ ,:?!]{{1,3}}){{2,12}}(?=[{_UPPER}]['’]?[{_LOWER}])"
 )
 # The intertitles of agency copy: "- Vote serré -Le scrutin".
 _DASHED_TITLE = re.compile(rf"[-–]{{1,2}}[ ]?[^\s.–-][^.\n]{{1,90}}?[ \"][-–]{{1,2}}(?=[ ]?[\"«“{_UPPER}\d])")
@@ -57,6 +57,7 @@ _LONGEST_ABBREVIATION = 7
 _LONGEST_TITLE = 100
 _LONGEST_SPACED_TITLE = 60
 _QUOTE_REACH = 1500
+_QUOTE_ALTERNATIONS = 12
 _PEEP = 12
 _ROMAN = frozenset("IVXLC")
 _EXTENSION_LENGTHS = (3, 4)
@@ -200,7 +201,8 @@ def _is_continued(text: str, begin: int, stop: re.Match[str], following: re.Matc
     first, marks = stop.start(), stop[1]
     gap, opening, word = following[1], following[2], following[3]
     if marks[0] in ".…" and text[first - 1 : first] in ("(", "[") and stop[2][-1:] not in ".!?":
-        return not text[begin : first - 1].strip() or word[0].islower() or word.lower() not in STARTERS
+        is_first = first - begin < _PEEP and not text[begin : first - 1].strip()
+        return is_first or word[0].islower() or word.lower() not in STARTERS
     if word[0].islower():
         return _continues_in_lower_case(text, begin, stop, following)
     if word[0].isdigit() and marks != "." and not opening.strip():
@@ -272,7 +274,7 @@ def _is_initial(word: str) -> bool:
 def _is_numbering(text: str, begin: int, stop: int, number: str, following: re.Match[str]) -> bool:
     """``1. Le``, ``11h50. Le``, ``1. 000``, ``image 10.JPG``."""
     gap, word = following[1], following[3]
-    if text[begin:stop].strip() == number:
+    if stop - begin < _PEEP and text[begin:stop].strip() == number:
         return len(number) < 3 or not number.isdigit()
     if not number.isdigit():
         return False
@@ -314,7 +316,7 @@ def _closes(text: str, quote: int) -> bool:
     closes = True
     place = quote
     least = max(0, quote - _QUOTE_REACH)
-    while True:
+    for _ in range(_QUOTE_ALTERNATIONS):
         place = text.rfind('"', least, place)
         if place < 0:
             return not closes
@@ -324,3 +326,4 @@ def _closes(text: str, quote: int) -> bool:
         if opens != ends:
             return closes == opens
         closes = not closes
+    return closes

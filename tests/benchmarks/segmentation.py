@@ -27,8 +27,9 @@ Splitter = Callable[[str], Iterable[tuple[int, int]]]
 TRAINING_ARTICLES = 4000
 ABBREVIATIONS = frozenset(
     """
-    m mm mme mmes mlle mlles mgr dr drs me pr prof st ste sts stes av bd bld chap éd env cf art vol tél max min p pp
-    fig ex n no j.-c etc ndlr jr sr mr mrs ms s.a u.s a.m p.m i.e hab trad réf dép janv févr avr juil sept oct nov déc
+    m mm mme mmes mlle mlles mgr dr drs me pr prof st ste sts stes av bd bld chap éd env cf art vol tél
+    max min p pp fig ex n no j.-c etc ndlr jr sr mr mrs ms s.a u.s a.m p.m i.e hab trad réf dép janv
+    févr avr juil sept oct nov déc
     """.split()
 )
 CLOSING = "\"'»”’)]} \u00a0\u202f"

@@ -1,0 +1,128 @@
+"""Cues: which sentences cannot be read alone, and which only look so."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsum.french import analyse
+from newsum.french.cues import Cue, dangles, dangling, quotation
+from newsum.models import Article, Block, BlockKind
+
+SENTENCES = {
+    # Pronouns, and the impersonal "il".
+    "Il a démissionné lundi matin.": Cue.PRONOUN,
+    "Elles seront jugées en mai.": Cue.PRONOUN,
+    "Celui-ci refuse de partir.": Cue.PRONOUN,
+    "Ce dernier refuse de partir.": Cue.PRONOUN,
+    "Selon lui, rien ne presse.": Cue.PRONOUN,
+    "Il est accusé de vol aggravé.": Cue.PRONOUN,
+    "Il est prévu que la loi change.": None,
+    "Il s'agit d'une première mondiale.": None,
+    "Il n'y a plus de neige.": None,
+    "Il y aura du vent demain.": None,
+    "Il faut sauver les abeilles.": None,
+    "Il ne faudra pas attendre.": None,
+    "Il est encore trop tôt pour conclure.": None,
+    "Il est question de vendre le port.": None,
+    "Il était possible de voter tard.": None,
+    # Connectives.
+    "Cependant, le maire hésite encore.": Cue.CONNECTIVE,
+    "Mais le maire hésite encore.": Cue.CONNECTIVE,
+    "En revanche, le maire hésite.": Cue.CONNECTIVE,
+    "De son côté, le maire hésite.": Cue.CONNECTIVE,
+    "D’autre part, le maire hésite.": Cue.CONNECTIVE,
+    "À l'inverse, le maire hésite.": Cue.CONNECTIVE,
+    "C'est pourquoi le maire hésite.": Cue.CONNECTIVE,
+    "Alors, le maire a cédé.": Cue.CONNECTIVE,
+    "Alors que le maire hésite, le préfet tranche.": None,
+    "En mars, le maire a cédé.": None,
+    "Par décret, le maire est suspendu.": None,
+    # What refers back.
+    "Autre surprise, le retour du maire.": Cue.REFERENCE,
+    "Même constat dans le sud du pays.": Cue.REFERENCE,
+    "L'un d'eux est mort hier.": Cue.REFERENCE,
+    "Cette décision a surpris tout le monde.": Cue.DEMONSTRATIVE,
+    "C'est une première en France.": Cue.DEMONSTRATIVE,
+    "Cette semaine, la neige revient.": None,
+    "Ces derniers mois, la neige revient.": None,
+    "Son avocat a fait appel.": Cue.POSSESSIVE,
+    "Mardi, il a fait appel.": Cue.LATE_PRONOUN,
+    "Mardi, il faudra voter tôt.": None,
+    # Quotations.
+    '"Nous partirons demain, dit le maire.': Cue.QUOTE_LEFT_OPEN,
+    'Nous partirons", dit le maire de Nice.': Cue.QUOTE_NEVER_OPENED,
+    "« Nous partirons demain, dit le maire.": Cue.QUOTE_LEFT_OPEN,
+    "Nous partirons », dit le maire de Nice.": Cue.QUOTE_NEVER_OPENED,
+    "Nous » et « vous partirez demain.": Cue.QUOTE_NEVER_OPENED,
+    'Le film "Rivages" sort en mai.': None,
+    'Le film l\'"Aurore" sort en mai.': None,
+    '"Nous partirons demain", a-t-elle répété.': Cue.SPEAKER,
+    '"Nous partirons demain", a répété le maire.': None,
+    # Questions and fragments.
+    "Le maire a-t-il menti ?": Cue.QUESTION,
+    '"Le maire a-t-il menti ?"': Cue.QUESTION,
+    "Sans succès.": Cue.FRAGMENT,
+    "Le maire de Nice a démissionné.": None,
+}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_why_a_sentence_leans_on_its_neighbours(sentence: str) -> None:
+    assert dangles(sentence) is SENTENCES[sentence]
+
+
+def test_strong_cues_are_those_a_reader_stumbles_over() -> None:
+    assert Cue.PRONOUN.is_strong
+    assert Cue.INSIDE_QUOTATION.is_strong
+    assert not Cue.DEMONSTRATIVE.is_strong
+    assert not Cue.QUESTION.is_strong
+
+
+def cues(*paragraphs: str) -> list[Cue | None]:
+    text = "\n\n".join(paragraphs)
+    blocks, start = [], 0
+    for paragraph in paragraphs:
+        blocks.append(Block(BlockKind.PARAGRAPH, start, start + len(paragraph)))
+        start += len(paragraph) + 2
+    return list(dangling(analyse(Article(text, tuple(blocks)))))
+
+
+def test_a_sentence_in_the_midst_of_a_quotation_is_not_the_articles_own() -> None:
+    assert cues(
+        '"Nous partons demain soir. La ville est trop chère. Tout a brûlé", dit le maire. La ville dort encore.'
+    ) == [
+        Cue.QUOTE_LEFT_OPEN,
+        Cue.INSIDE_QUOTATION,
+        Cue.QUOTE_NEVER_OPENED,
+        None,
+    ]
+
+
+def test_a_quotation_that_is_never_closed_ends_where_the_next_one_opens() -> None:
+    found = cues(
+        '"Nous partons demain soir.', 'Le maire a dit "non" au préfet.', "La ville dort encore ce soir."
+    )
+    assert found == [Cue.QUOTE_LEFT_OPEN, None, None]
+
+
+def test_a_quotation_that_is_never_closed_ends_somewhere() -> None:
+    found = cues(
+        '"Nous partons demain soir.', *(f"La ville numéro {number} dort encore." for number in range(20))
+    )
+    assert found[1] is Cue.INSIDE_QUOTATION
+    assert found[-1] is None
+
+
+def test_a_demonstrative_in_the_first_sentence_points_forward() -> None:
+    assert cues("C'est une première mondiale, à Lyon.", "C'est une réussite pour la ville.") == [
+        None,
+        Cue.DEMONSTRATIVE,
+    ]
+
+
+@given(st.text())
+def test_any_text_has_at_most_one_cue(text: str) -> None:
+    assert dangles(text) is None or isinstance(dangles(text), Cue)
+    assert quotation(text) in (None, Cue.QUOTE_LEFT_OPEN, Cue.QUOTE_NEVER_OPENED)

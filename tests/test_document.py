@@ -1,0 +1,164 @@
+"""From blocks to sentences: kinds, offsets, and what is left out of paragraphs."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsum.french import analyse
+from newsum.french import boilerplate as reasons
+from newsum.models import Article, Block, BlockKind, Document, SentenceKind
+
+
+def article(*blocks: tuple[BlockKind, str]) -> Article:
+    text, placed = "", []
+    for kind, content in blocks:
+        placed.append(Block(kind, len(text), len(text) + len(content)))
+        text += content + "\n\n"
+    return Article(text, tuple(placed))
+
+
+def paragraph(text: str) -> Document:
+    return analyse(article((BlockKind.PARAGRAPH, text)))
+
+
+def test_each_kind_of_block_gives_its_kind_of_sentence() -> None:
+    document = analyse(
+        article(
+            (BlockKind.TITLE, "Le pont est fermé. Une ville coupée"),
+            (BlockKind.BYLINE, "Par Anne Petit. Avec AFP."),
+            (BlockKind.STANDFIRST, "Le pont est fermé. La ville est coupée."),
+            (BlockKind.HEADING, "Et après ? Des bacs"),
+            (BlockKind.PARAGRAPH, "Les bacs arrivent lundi. Ils sont gratuits."),
+            (BlockKind.LIST_ITEM, "un bac à voitures"),
+            (BlockKind.CAPTION, "Le pont en mai."),
+            (BlockKind.CREDIT, "Photo AFP."),
+            (BlockKind.DATE, "3 mai 2020."),
+            (BlockKind.BOILERPLATE, "Abonnez-vous."),
+        )
+    )
+    assert [(sentence.text, sentence.kind.value, sentence.block) for sentence in document.sentences] == [
+        ("Le pont est fermé. Une ville coupée", "title", 0),
+        ("Le pont est fermé.", "standfirst", 2),
+        ("La ville est coupée.", "standfirst", 2),
+        ("Et après ? Des bacs", "heading", 3),
+        ("Les bacs arrivent lundi.", "sentence", 4),
+        ("Ils sont gratuits.", "sentence", 4),
+        ("un bac à voitures", "sentence", 5),
+        ("Le pont en mai.", "caption", 6),
+    ]
+    assert [sentence.index for sentence in document.sentences] == list(range(8))
+    assert document.language == "fr"
+
+
+def test_hard_wraps_and_odd_spaces_become_single_spaces() -> None:
+    document = paragraph("Le  pont\nest\u00a0fermé. La\tville dort.")
+    assert [sentence.text for sentence in document.sentences] == ["Le pont est fermé.", "La ville dort."]
+    assert document.sentences[0].words == ("le", "pont", "est", "fermé")
+
+
+def test_a_title_that_a_paragraph_swallowed_is_a_heading() -> None:
+    document = paragraph(
+        "Le pont est fermé.Une ville coupéeLe maire est inquiet.- Des bacs -Ils arrivent lundi."
+    )
+    assert [(s.text, s.kind) for s in document.sentences] == [
+        ("Le pont est fermé.", SentenceKind.SENTENCE),
+        ("Une ville coupée", SentenceKind.HEADING),
+        ("Le maire est inquiet.", SentenceKind.SENTENCE),
+        ("- Des bacs -", SentenceKind.HEADING),
+        ("Ils arrivent lundi.", SentenceKind.SENTENCE),
+    ]
+
+
+DROPPED = {
+    "Lire aussi : le pont en dix dates.": reasons.READING,
+    "À lire aussi sur notre site.": reasons.READING,
+    "Lire la suite sur Le Quotidien": reasons.TEASER,
+    "Sondage réalisé du 2 au 3 mai auprès de 1.000 personnes.": reasons.SURVEY,
+    "* Enquête réalisée en ligne auprès de 1.000 personnes.": reasons.SURVEY,
+    "L'échantillon a été constitué selon la méthode des quotas.": reasons.SURVEY,
+    "Marge d'erreur de 1 à 3 points.": reasons.SURVEY,
+    "Crédit photo : Anne Petit": reasons.CREDIT,
+    "© Anne Petit": reasons.CREDIT,
+    "Source : La Gazette": reasons.SOURCE,
+    "Abonnez-vous à notre lettre.": reasons.CALL,
+    "Suivez en direct la cérémonie.": reasons.CALL,
+    "https://exemple.fr/pont": reasons.ADDRESS,
+    "(...)": reasons.EMPTY,
+    '[EMBED url="https://exemple.fr/v"]': reasons.EMBED,
+    "=11pt=10.0pt": reasons.MARKUP,
+    "window.lecteur_1a2b = new Lecteur('public', {id: \"x1\"});": reasons.PLAYER,
+}
+
+
+@pytest.mark.parametrize("remains", DROPPED)
+def test_remains_are_dropped_for_a_reason(remains: str) -> None:
+    document = paragraph(f"Le pont est fermé. {remains}")
+    assert [sentence.text for sentence in document.sentences] == ["Le pont est fermé."]
+    (dropped,) = document.dropped
+    assert dropped.reason == DROPPED[remains]
+    assert document.article.text[dropped.start : dropped.end] == remains
+
+
+KEPT = [
+    "Sondage après sondage, le maire recule.",
+    "La source du fleuve : un glacier.",
+    "Retrouvez votre calme, dit le préfet.",
+    "À lire les journaux, tout va bien.",
+    "Le maire a vu la suite par Le Havre.",
+]
+
+
+@pytest.mark.parametrize("sentence", KEPT)
+def test_prose_that_looks_like_remains_is_kept(sentence: str) -> None:
+    document = paragraph(f"Le pont est fermé. {sentence}")
+    assert [found.text for found in document.sentences] == ["Le pont est fermé.", sentence]
+
+
+def test_the_caption_of_a_video_goes_with_its_credit() -> None:
+    document = paragraph("Le pont est fermé. Pont : qui va payer ? - 26/11par BFMTVLe maire est inquiet.")
+    assert [sentence.text for sentence in document.sentences] == [
+        "Le pont est fermé.",
+        "Le maire est inquiet.",
+    ]
+    assert {dropped.reason for dropped in document.dropped} == {reasons.VIDEO_CAPTION}
+    starts = [dropped.start for dropped in document.dropped]
+    assert starts == sorted(starts)
+
+
+def test_prose_around_a_credit_inside_a_paragraph_is_kept() -> None:
+    document = paragraph("Le pont (Crédit photo : A. Petit / AFP) est fermé.")
+    assert [dropped.reason for dropped in document.dropped] == [reasons.CREDIT]
+    assert "".join(sentence.text for sentence in document.sentences) == "Le pontest fermé."
+
+
+def test_a_paragraph_that_comes_twice_counts_once() -> None:
+    text = "Le pont de la ville est fermé depuis lundi matin."
+    document = analyse(article((BlockKind.PARAGRAPH, text), (BlockKind.PARAGRAPH, text)))
+    assert len(document.sentences) == 1
+    assert document.dropped[0].reason == reasons.REPEATED
+
+
+def test_an_article_of_nothing_but_remains_keeps_them() -> None:
+    document = paragraph("Lire aussi : le pont en dix dates.")
+    assert [sentence.text for sentence in document.prose] == ["Lire aussi : le pont en dix dates."]
+    assert document.dropped == ()
+
+
+@given(st.lists(st.tuples(st.sampled_from(list(BlockKind)), st.text(max_size=60)), max_size=6))
+def test_offsets_reproduce_texts(blocks: list[tuple[BlockKind, str]]) -> None:
+    document = analyse(article(*blocks))
+    text = document.article.text
+    for sentence in document.sentences:
+        assert sentence.text == " ".join(text[sentence.start : sentence.end].split()) != ""
+    spans = [(s.start, s.end) for s in document.sentences] + [(d.start, d.end) for d in document.dropped]
+    spans.sort()
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans))
+
+
+@given(st.text(min_size=1).filter(str.strip))
+def test_a_paragraph_always_has_prose(text: str) -> None:
+    assert paragraph(text).prose

@@ -1,0 +1,230 @@
+"""Sentence boundaries, one phenomenon of French at a time.
+
+In the tables ``|`` stands for a boundary at a space, ``¦`` for one where nothing stands in the text.
+"""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsum.french.sentences import is_intertitle, split
+
+GOLD = """
+La séance est levée à midi.
+M. Rivière a pris la parole devant MM. Blanc et Noir, ainsi que Mme Legrand.
+Me Dufour et le Dr. Aubert, cités à l'audience, n'ont rien dit.
+Le ministre (Économie) a promis 13.000 emplois d'ici 2030.
+« Nous tiendrons ! » a-t-il lancé.
+À 18h20, il était reparti.
+Le marché de l'art. Voilà sa passion.
+Qui paiera ?
+Personne ne le sait...
+Les ventes ont reculé de 3,5 %.
+"""
+
+
+def sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in split(text)]
+
+
+@pytest.mark.parametrize("separator", [" ", "\n", "  ", "\u00a0", ""], ids=repr)
+def test_gold_block_joined_by_anything(separator: str) -> None:
+    gold = GOLD.strip().replace("art. Voilà", "art.\nVoilà").splitlines()
+    assert sentences(separator.join(gold)) == gold
+
+
+BOUNDARIES = {
+    # Abbreviations, by what follows.
+    "title before a name": "Il a vu M. Petit hier.|MM. Leroy et Roy aussi.",
+    "title before a surname like an article": "Elle cite M. Le Goff.|Il nie.",
+    "title before a small letter": "Selon M. de Brancion, tout va bien.",
+    "title with a hashtag": "Aujourd'hui M. #Maire se tait.",
+    "English title with a stop": "Le Dr. Martin soigne.|Mr. Brown aussi.",
+    "abbreviation of a number": "Voir p. 12 et art. 4 du code.|Fin.",
+    "abbreviation that is a word": "Il aime l'art.|Elle préfère le vol.|Paris dort.",
+    "volume in Roman numerals": "Paru dans la revue, vol. XII, en mai.",
+    "etc. at the end": "Des pommes, des poires, etc.|Les prix montent.",
+    "etc. inside": "Des pommes, etc. sont vendues.",
+    "before Christ inside": "En 52 av. J.-C. César assiège Alésia.",
+    "before Christ at the end": "Elle date de 52 av. J.-C.|Les fouilles l'ont prouvé.",
+    "initials of a first name": "J.-P. Martin et F.L. Durand sont élus.",
+    "surname cut to its initial": "Alexandre B. a avoué.|Il est jugé avec Cédric C.|Le procès dure.",
+    "initial before a surname with an article": "Selon J. Le Bihan, rien ne presse.",
+    "acronym with stops": "Le siège de l'O.N.U. est loin.|Aux U.S.A.|Le vote commence.",
+    "company form": "La Lamborghini S.p.A. recrute.",
+    "acronym at the end": "Il travaille pour l'AFP.|Sa sœur est au PS.|Elle y milite.",
+    "unit at the end": "La neige tient à 1400 m.|Ailleurs il pleut.",
+    # Numbers.
+    "thousands": "Il y a 13.000 morts.|On en craint 20.000.",
+    "thousands apart": "Près de 1. 000 personnes défilent.",
+    "time with a stop": "Rendez-vous à 18.30 à la mairie.",
+    "year at the end": "Il est mort en 2019.|Une rue porte son nom.",
+    "number that starts a sentence": "Le vote est clos.|100 députés manquaient.",
+    "numbered heading": "1. Le budget baisse.|2. La dette monte.",
+    "time of a live blog": "Il arrive.|11h50. Le défilé commence.",
+    "file name": "Voir la photo Gare 10.JPG ci-contre.",
+    # Stops of other kinds.
+    "stops in a row": "Vraiment ?!|Oui !!!|Bien...|Allons-y.",
+    "question inside a sentence": "Que faire ? se demande-t-on.",
+    "ellipsis inside a sentence": "Il a gagné... un euro.|Rien d'autre.",
+    "ellipsis before a number": "Il a vendu... 21 livres.",
+    "ellipsis in brackets": "Nous irons (...) mais plus tard [...] sans vous.",
+    "ellipsis in brackets that opens a sentence": "Je suis triste.|[...] Pendant ce temps, rien.",
+    "ellipsis in brackets at the end": "Il cite (un, deux...).|Puis il part.",
+    "name with an exclamation mark": "Le groupe Yahoo! News recrute.",
+    "list with semicolons": "Il faut du lait ; du pain ; du sel.|Et du temps.",
+    # Quotation marks.
+    "guillemets that close after the stop": "« Je pars. »|Il est parti.",
+    "guillemets that close before the stop": "Il se dit « prêt ».|Elle aussi.",
+    "guillemets glued": "Il se dit « prêt. »¦Elle aussi.",
+    "straight quotes": '"Je pars."|Il est parti.|"Je reste."',
+    "quote that opens the next sentence": 'Il a parlé.|"Je pars", a-t-il dit.',
+    "quote and stop on both sides": 'Où vont-ils ?".|Nul ne sait.',
+    "spaced straight quotes": 'Elle a crié : " Quelle bête ! "|Les gens ont ri.',
+    "quotation of several sentences": '"Je pars.|Tu restes", dit-il.',
+    "quoted question before its verb": '"Où vas-tu ?" demande-t-elle.',
+    "agency quotation inside a quotation": '"Il a dit +je pars+.|Nous restons", dit-elle.',
+    "quotation never closed": '"Je pars.|Il est parti.|Le calme revient.|La nuit tombe.',
+    "curly quotes": "“Je pars.”|Il est parti.",
+    "parenthesis around a sentence": "Il part.|(Il reviendra.)|Elle reste.",
+    "dialogue with dashes": "– Oui.|– Non !|– Peut-être.",
+    # Lost accents, lists.
+    "small letter after a stop": "Le juge a tranché.|à l'issue du vote, tous sont partis.",
+    "small letter after a short word": "Il a plu en mer.|il a neigé ensuite.",
+    "list of dashes": "Le plan est connu.|- réduire les coûts.|- vendre la tour.",
+    # Addresses.
+    "web address": "Lire sur www.exemple.fr/page.html ou exemple.com ce soir.",
+    "mail address": "Écrire à jean.dupont@exemple.fr avant lundi.|Merci.",
+    "handle": "Il suit @mairie.|#paris est en tête.",
+    # Glued paragraphs.
+    "glued paragraphs": "C'est la fin.¦Le début est loin.",
+    "glued after a question": "Est-ce possible ?¦Un savant répond.",
+    "glued after an acronym": "Il a parlé à l'AFP.¦Le ministre a nié.",
+    "glued initial": "La candidate V.Calmels est élue.",
+    "glued quote that opens": 'Il a déclaré.¦"Nous partons", dit-il.',
+    "glued quote that closes": '"Je suis prête."¦Elle est partie.',
+    "glued quotes that close and open": '"Je suis prête."¦"Je pars", dit-elle.',
+    "glued number": "Il est parti.¦20 Minutes le dit.",
+    "glued dash": "C'était l'an dernier.¦- « Rien ne change », dit-il.",
+    "glued title without a stop": "Il part.¦Une enquête ouverte¦Le parquet a réagi.",
+    "glued quoted title": 'Il part.¦"Du jamais vu"¦Annie Leduc est surprise.',
+    "glued after an acronym without a stop": "Une photo de l'AFP¦L'écart se creuse.",
+    "glued year": "Un retour en 2017¦Dans une lettre, il nie.",
+    "agency intertitle": "Il part.¦- Vote serré -¦Le scrutin est clos.",
+    "agency intertitle with a question": "Il part.¦- À qui le tour ? -¦Le scrutin est clos.",
+    "agency intertitle in quotes": 'Il part.¦- "Je vais mourir" -¦"On ne sait pas", dit-il.',
+    "intertitle in capitals, glued": "Il pleut.¦INTEMPÉRIES.¦Le sud est touché.",
+    "intertitle in capitals": "Il part.|LA COLÈRE MONTE|Le maire s'inquiète.",
+    "agency copy that starts in capitals": "LE MAIRE DE Nice est parti.",
+    # Names that look glued.
+    "name with a capital inside": "McLaren et SpaceX recrutent YouTube.",
+    "hashtag of glued words": "Le mot-clé #MoiAussi est repris.",
+}
+
+
+@pytest.mark.parametrize("phenomenon", BOUNDARIES)
+def test_phenomenon(phenomenon: str) -> None:
+    marked = BOUNDARIES[phenomenon]
+    text = marked.replace("|", " ").replace("¦", "")
+    assert sentences(text) == marked.replace("¦", "|").split("|")
+
+
+def test_two_newlines_are_a_boundary_and_one_is_a_space() -> None:
+    assert sentences("Un titre\n\nLe début\ncontinue ici") == ["Un titre", "Le début\ncontinue ici"]
+
+
+def test_offsets_refer_to_the_whole_text() -> None:
+    text = "Avant. Un. Deux. Après."
+    assert [text[start:end] for start, end in split(text, 7, 16)] == ["Un.", "Deux."]
+
+
+TITLES = {
+    "- Vote serré -": ("Il part.", "Le scrutin est clos.", True),
+    "Une enquête ouverte": ("Il part.", "Le parquet a réagi.", True),
+    "INTEMPÉRIES.": ("Il part.", "Le sud est touché.", True),
+    "Le sud est touché.": ("Il part.", "Le nord attend.", False),
+    "LE SUD EST TOUCHÉ.": ("IL PART.", "LE NORD ATTEND.", False),
+}
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_titles_that_lost_their_line(title: str) -> None:
+    before, after, expected = TITLES[title]
+    text = before + title + after
+    assert sentences(text)[1] == title
+    assert is_intertitle(text, len(before), len(before) + len(title)) is expected
+
+
+PIECES = st.sampled_from(
+    [
+        "Le",
+        "M",
+        "a",
+        "Fin",
+        ".",
+        "...",
+        "…",
+        "?",
+        "!",
+        '"',
+        "«",
+        "»",
+        " ",
+        "\n",
+        "\n\n",
+        "(",
+        ")",
+        "-",
+        "1",
+        "é",
+        "L'",
+        "’",
+    ]
+)
+
+
+@given(st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join)))
+def test_spans_are_ordered_trimmed_and_cover_all_but_white_space(text: str) -> None:
+    spans = split(text)
+    assert all(text[start:end].strip() == text[start:end] != "" for start, end in spans)
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+    assert "".join("".join(text[start:end] for start, end in spans).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        ".",
+        "…",
+        '"',
+        ' "',
+        '."A',
+        "« ",
+        ". »",
+        "A.",
+        "- a ",
+        "-A -",
+        "A B ",
+        "a\n",
+        "1.",
+        "(...)",
+        "M. ",
+        "?!",
+        "aL'",
+    ],
+)
+def test_time_grows_with_length_alone(unit: str) -> None:
+    def cost(repetitions: int) -> float:
+        start = time.process_time()
+        split(unit * repetitions)
+        return time.process_time() - start
+
+    cost(100)
+    few, many = 2_000, 16_000
+    # Quadratic growth would be a factor of 64.
+    assert cost(many) < 30 * max(min(cost(few) for _ in range(3)), 0.001)
