@@ -51,6 +51,7 @@ _NO_DEMONYM = frozenset(
 )
 _REPORTED_BY = frozenset("selon après par à auprès".split())
 _SMALL_IN_NAME = frozenset("of de du al for and the".split())
+_PRESS_ENDS = frozenset("news press presse newswire".split())
 # Words that end an agency's name: "Foo News" is one, "Foo Jean Dupont" is Foo and a person.
 _NAME_ENDS = frozenset(
     "news press presse agency agence agencia agenzia média medias médias media info infos service services online"
@@ -159,13 +160,13 @@ def _named(context: Context, phrase: _Phrase) -> Hit | None:
     text = context.text
     if phrase.name is None or phrase.plural:
         return None
-    proven = any_of(phrase.modifiers, PRESS)
+    proven = any_of(phrase.modifiers, PRESS) or not _OFFICIAL.isdisjoint(phrase.modifiers)
     left = before(context.left(phrase.start))
     # "A déclaré à l'agence Foo Jean Dupont": only there may a person's name follow at once.
     words, end = _name(text, phrase.name, to=left.last in ("à", "auprès"))
     if not words or fold(words[0].rstrip("'")) in _OTHERS:
         return None
-    if not proven:
+    if not (proven or words[-1].lower() in _PRESS_ENDS):
         cited = left.last in _REPORTED_BY and is_cited(left)
         if not (cited or tells(tokens(context.right(end)[:70]))) or not is_press(phrase.modifiers):
             return None
