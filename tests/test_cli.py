@@ -184,7 +184,8 @@ def test_file_names_with_dashes_spaces_and_accents(newsum: Run, tmp_path: Path) 
 
 
 def test_reader_that_goes_away_ends_it_in_silence(newsum: Run) -> None:
-    command = f"{sys.executable} -m newsum summarize --json {' '.join([str(SAMPLE)] * 300)} | head -1; exit ${{PIPESTATUS[0]}}"
+    program = f"{sys.executable} -m newsum summarize --json {' '.join([str(SAMPLE)] * 300)}"
+    command = f"{program} | head -1; exit ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=120, check=False)
     assert len(done.stdout.splitlines()) == 1
     assert (done.returncode, done.stderr) == (141, b"")
