@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsum.errors import InputError, UsageError
@@ -58,14 +59,14 @@ class Decoded:
     warnings: tuple[str, ...] = ()
 
 
-def decode(data: bytes, encoding: str | None = None, *, declared: str | None = None) -> Decoded:
+def decode(data: bytes, encoding: str | None = None, *, declared: Sequence[str | None] = ()) -> Decoded:
     """Decode bytes whose encoding may not be known.
 
     Args:
         data: the bytes.
         encoding: what the user says it is, which nothing overrules.
-        declared: what the data say of themselves (a header, a ``<meta>``): believed after a byte
-            order mark, if it is a known name and fits.
+        declared: what a header and a ``<meta>`` say, the weightier first: believed after a byte
+            order mark, where it is a known name and fits.
 
     Raises:
         InputError: the data are no text, or not in the encoding that the user named.
@@ -77,8 +78,8 @@ def decode(data: bytes, encoding: str | None = None, *, declared: str | None = N
         if data.startswith(mark):
             return _decode_marked(data[len(mark) :], name)
     _refuse_binary(data)
-    if declared is not None:
-        decoded = _decode_declared(data, declared)
+    for label in declared:
+        decoded = None if label is None else _decode_declared(data, label)
         if decoded is not None:
             return decoded
     try:

@@ -23,6 +23,10 @@ _UPDATED = re.compile(
     r"(?:publiée?|postée?|mise?\s+(?:à\s+jour|en\s+ligne)|modifiée?|actualisée?|créée?|parue?|date\s*:?)\b",
     re.I,
 )
+_PUBLISHED = re.compile(
+    r"(?:^|[,|·•–—-])\s*(?:publiée?|mise? (?:à jour|en ligne)|modifiée?|postée?)\s+"
+    r"(?:le|à|il y a|hier|dimanche|\w+di)\b"
+)
 _LABELS = {
     "urgent": "alert label",
     "alerte": "alert label",
@@ -229,6 +233,15 @@ def _date_line(line: str, folded: str, first: str) -> Furniture | None:
             return None
         return Furniture(BlockKind.DATE, "date line", None if found is None else found.iso)
     found = dates.find(line)
+    published = _PUBLISHED.search(folded)
+    if (
+        published is not None
+        and published.start() <= 80
+        and (found is None or found.start > published.start())
+    ):
+        tail = folded[published.end() :] if found is None else folded[found.end :]
+        if _is_date_tail(tail) or (found is None and len(tail.split()) <= 6):
+            return Furniture(BlockKind.BYLINE, "byline and date", None if found is None else found.iso)
     if found is None or found.end - found.start < 6:
         if _TIME.fullmatch(line):
             return Furniture(BlockKind.DATE, "time stamp")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsum.models import Block, BlockKind
@@ -48,16 +49,26 @@ class _Part:
         self.kind, self.reason = kind, reason
 
 
-def lay_out(text: str, title: str | None = None) -> Layout:
+def lay_out(
+    text: str,
+    title: str | None = None,
+    kinds: Mapping[int, tuple[BlockKind, str | None]] | None = None,
+) -> Layout:
     r"""Recognise the parts of a text.
 
     Args:
         text: decoded and repaired text, newlines as ``\n``.
         title: the title, when it is known from elsewhere; then none is guessed.
+        kinds: by the offset where a paragraph starts, what it is known to be (from a page's
+            markup), and why.
     """
     parts = [
         _Part(item.start, item.end, item.apart, text[item.start : item.end]) for item in paragraphs(text)
     ]
+    kinds = kinds or {}
+    for part in parts:
+        if part.start in kinds:
+            part.become(*kinds[part.start])
     _mark_furniture(parts)
     _mark_repeats(parts)
     edges = _cut_margins(text, parts)
@@ -77,7 +88,7 @@ def lay_out(text: str, title: str | None = None) -> Layout:
 
 def _mark_furniture(parts: list[_Part]) -> None:
     for part in parts:
-        if len(part.text) <= furniture.LONGEST:
+        if part.kind is None and len(part.text) <= furniture.LONGEST:
             found = furniture.recognise(" ".join(part.text.split()))
             if found is not None:
                 part.become(found.kind, found.reason)
@@ -188,6 +199,8 @@ def _glued_heading(text: str, floor: int, start: int, end: int) -> tuple[int, in
 
 def _mark_title(parts: list[_Part], edges: list[margins.Margin], known: str | None) -> str | None:
     """Find the title among the first lines, and a section label above it."""
+    if known is not None and any(part.kind is BlockKind.TITLE for part in parts):
+        return known
     if known is not None:
         wanted = _fold(known)
         for part in parts:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from newsum.errors import InputError
+
 MEBIBYTE = 1024 * 1024
+_PAGE_SHARE = 8  # a page parsed takes many times the memory of its text
 
 
 class InputFormat(StrEnum):
@@ -41,3 +44,15 @@ class ReadOptions:
     id_field: str = "id"
     reference_field: str = "summary"
     timeout: float = 15.0
+
+    @property
+    def max_page(self) -> int:
+        """The most characters of a web page, its scripts and comments not counted."""
+        return self.max_bytes // _PAGE_SHARE
+
+
+def too_large(options: ReadOptions) -> InputError:
+    """Return the error for an input above the limit, which names it."""
+    limit = options.max_bytes
+    size = f"{limit // MEBIBYTE} MiB" if limit >= MEBIBYTE else f"{limit} bytes"
+    return InputError(f"larger than {size}", hint="--max-bytes raises the limit")

@@ -110,7 +110,7 @@ def _continues(text: str, line: Paragraph, following: Paragraph, width: int | No
     space = text.find(" ", following.start, following.end)
     if space >= 0:
         word = space - following.start
-    if _length(line) + 1 + word > width - (0 if ended else 2):
+    if _length(line) + 1 + word > width - (4 if ended else 2):
         return _may_go_on(text, line)
     return not ended and _length(line) >= _FULL * width and _may_go_on(text, line)
 

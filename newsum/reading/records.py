@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from newsum.errors import InputError, NewsumError
+from newsum.errors import InputError, NewsumError, UsageError
 from newsum.models import Article, Failure
 from newsum.reading.article import article_from_text
 from newsum.reading.encoding import decode
@@ -27,21 +27,34 @@ def articles(
         An article per line that is not blank, or why there is none.
     """
     for number, line in lines:
-        if not line.strip():
-            continue
-        record: dict[str, Any] = {}
-        try:
-            record = _parse(line, options)
-            yield _article(record, source, options)
-        except NewsumError as error:
-            identifier = record.get(options.id_field)
-            yield Failure(
-                source=source,
-                line=number,
-                id=None if identifier is None else str(identifier),
-                error=type(error).__name__,
-                message=str(error),
-            )
+        if line.strip():
+            yield read_record(line, number, source, options)
+
+
+def read_record(line: bytes, number: int, source: str, options: ReadOptions) -> Article | Failure:
+    """Read one line of JSON Lines.
+
+    Args:
+        line: its bytes.
+        number: its number in the source, from 1.
+        source: the name of the source, for a record that does not name its own.
+        options: the names of the fields.
+    """
+    record: dict[str, Any] = {}
+    try:
+        record = _parse(line, options)
+        return _article(record, source, options)
+    except UsageError:
+        raise
+    except NewsumError as error:
+        identifier = record.get(options.id_field)
+        return Failure(
+            source=source,
+            line=number,
+            id=None if identifier is None else str(identifier),
+            error=type(error).__name__,
+            message=str(error),
+        )
 
 
 def _parse(line: bytes, options: ReadOptions) -> dict[str, Any]:
@@ -54,6 +67,17 @@ def _parse(line: bytes, options: ReadOptions) -> dict[str, Any]:
         raise InputError(f"JSON that cannot be read ({type(error).__name__})") from None
     if not isinstance(value, dict):
         raise InputError(f"a record must be an object, not {_json_type(value)}")
+    return {key: _encodable(field) for key, field in value.items()} if "\\u" in decoded else value
+
+
+def _encodable(value: Any) -> Any:
+    """Replace halves of characters ("\\ud83d" alone), which JSON can say and UTF-8 cannot."""
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, list):
+        return [_encodable(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _encodable(item) for key, item in value.items()}
     return value
 
 

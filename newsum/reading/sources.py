@@ -1,10 +1,11 @@
-"""Sources, as the user names them, to articles."""
+"""Sources, as the user names them, to articles: what each is, by its content."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,20 +13,24 @@ from newsum.errors import InputError, NewsumError, UsageError
 from newsum.models import Article, Failure
 from newsum.reading import records
 from newsum.reading.article import article_from_text
+from newsum.reading.compression import unpack
 from newsum.reading.encoding import decode
-from newsum.reading.options import MEBIBYTE, InputFormat, ReadOptions
+from newsum.reading.options import InputFormat, ReadOptions, too_large
 
 STANDARD_INPUT = "-"
 _PIECE = 64 * 1024
 _HEAD = 4096
 _RECORD_SUFFIXES = (".jsonl", ".ndjson")
+_COMPRESSED_SUFFIXES = (".gz", ".xz", ".zst")
+_WEB = ("http://", "https://")
+_LONGEST_SCHEME = 10
 
 
 def read(source: str, options: ReadOptions | None = None) -> Iterator[Article | Failure]:
     """Read the articles of one source.
 
     Args:
-        source: the path of a file, or ``-`` for standard input.
+        source: the path of a file, an ``http(s)://`` address, or ``-`` for standard input.
         options: how to read it.
 
     Yields:
@@ -36,8 +41,11 @@ def read(source: str, options: ReadOptions | None = None) -> Iterator[Article | 
     """
     options = ReadOptions() if options is None else options
     try:
-        with _open(source) as stream:
-            yield from _articles(stream, source, options)
+        if source.lower().startswith(_WEB):
+            yield from _fetched(source, options)
+        else:
+            with _open(source) as stream:
+                yield from _articles(_pieces(stream), source, options)
     except UsageError:
         raise
     except NewsumError as error:
@@ -45,18 +53,17 @@ def read(source: str, options: ReadOptions | None = None) -> Iterator[Article | 
 
 
 def failure(error: NewsumError, source: str, line: int | None = None) -> Failure:
-    """Return the failure that an error stands for; its message is the whole line for the user."""
-    located = type(error)(error.what, where=error.where or _named(source), hint=error.hint)
-    return Failure(source, line, None, type(error).__name__, str(located))
-
-
-def _named(source: str) -> str:
-    return "standard input" if source == STANDARD_INPUT else source
+    """Return the failure that an error stands for; its message leaves out where, which it has beside."""
+    message = str(type(error)(error.what, hint=error.hint))
+    return Failure(source, line, None, type(error).__name__, message)
 
 
 def _open(source: str) -> AbstractContextManager[BinaryIO]:
     if source == STANDARD_INPUT:
         return nullcontext(sys.stdin.buffer)
+    scheme, colon, _ = source.partition("://")
+    if colon and scheme.isalnum() and len(scheme) <= _LONGEST_SCHEME:
+        raise InputError(f"{scheme}:// addresses are not read", hint="http:// and https:// are")
     path = Path(source)
     try:
         if path.is_dir():
@@ -74,70 +81,138 @@ def _reason(error: OSError | ValueError) -> str:
     return (getattr(error, "strerror", None) or str(error)).lower()
 
 
-def _articles(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[Article | Failure]:
-    head = _read(stream, _HEAD)
+def _pieces(stream: BinaryIO) -> Iterator[bytes]:
+    while True:
+        try:
+            piece = stream.read(_PIECE)
+        except OSError as error:
+            raise InputError(f"cannot be read ({_reason(error)})") from None
+        if not piece:
+            return
+        yield piece
+
+
+def _fetched(source: str, options: ReadOptions) -> Iterator[Article | Failure]:
+    from newsum.reading.url import fetch
+
+    reply = fetch(source, options)
+    yield from _articles(iter((reply.data,)), source, options, reply.charset, reply.warnings)
+
+
+def _articles(
+    pieces: Iterator[bytes],
+    source: str,
+    options: ReadOptions,
+    charset: str | None = None,
+    warnings: tuple[str, ...] = (),
+) -> Iterator[Article | Failure]:
+    """Read articles from the bytes of a source.
+
+    Args:
+        pieces: the bytes, perhaps compressed.
+        source: their name.
+        options: how to read them.
+        charset: what a server said of their encoding.
+        warnings: what is known to say already.
+    """
+    pieces = unpack(pieces)
+    head, pieces = _look(pieces)
     if _is_records(head, source, options):
-        yield from records.articles(_lines(head, stream, options), source, options)
+        yield from records.articles(_lines(pieces, options), source, options)
         return
-    data = _read_whole(head, stream, options)
-    decoded = decode(data, options.encoding)
-    yield article_from_text(decoded.text, source=source, warnings=decoded.warnings)
+    data = _whole(pieces, options)
+    chosen = options.input_format
+    if chosen is InputFormat.AUTO:
+        from_markup = _marked_up(data, source, options, charset, warnings)
+        if from_markup is not None:
+            yield from from_markup
+            return
+    elif chosen is InputFormat.HTML:
+        yield _page(data, source, options, charset, warnings)
+        return
+    decoded = decode(data, options.encoding, declared=(charset,))
+    yield article_from_text(decoded.text, source=source, warnings=(*warnings, *decoded.warnings))
+
+
+def _look(pieces: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
+    """Return the first few thousand bytes, and all pieces still."""
+    seen: list[bytes] = []
+    size = 0
+    while size < _HEAD and (piece := next(pieces, b"")):
+        seen.append(piece)
+        size += len(piece)
+    return b"".join(seen)[:_HEAD], chain(seen, pieces)
 
 
 def _is_records(head: bytes, source: str, options: ReadOptions) -> bool:
-    """Whether the source is JSON Lines: said so, named so, or one object per line that has the text field."""
+    """Whether a source is JSON Lines: said so, named so, or one object per line that has the text field."""
     if options.input_format is not InputFormat.AUTO:
         return options.input_format is InputFormat.JSONL
-    if source.lower().endswith(_RECORD_SUFFIXES):
+    name = source.lower()
+    for suffix in _COMPRESSED_SUFFIXES:
+        name = name.removesuffix(suffix)
+    if name.endswith(_RECORD_SUFFIXES):
         return True
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return start.startswith(b'{"') and f'"{options.text_field}"'.encode() in start
+    return start.startswith((b'{"', b"{ ")) and f'"{options.text_field}"'.encode() in start
 
 
-def _read(stream: BinaryIO, size: int) -> bytes:
-    try:
-        return stream.read(size) or b""
-    except OSError as error:
-        raise InputError(f"cannot be read ({_reason(error)})") from None
-
-
-def _read_whole(head: bytes, stream: BinaryIO, options: ReadOptions) -> bytes:
-    pieces = [head]
-    size = len(head)
-    while piece := _read(stream, _PIECE):
-        size += len(piece)
-        if size > options.max_bytes:
+def _whole(pieces: Iterator[bytes], options: ReadOptions) -> bytes:
+    data = bytearray()
+    for piece in pieces:
+        data += piece
+        if len(data) > options.max_bytes:
             raise too_large(options)
-        pieces.append(piece)
-    return b"".join(pieces)
+    return bytes(data)
 
 
-def too_large(options: ReadOptions) -> InputError:
-    """Return the error for an input above the limit, which names it."""
-    limit = options.max_bytes
-    size = f"{limit // MEBIBYTE} MiB" if limit >= MEBIBYTE else f"{limit} bytes"
-    return InputError(f"larger than {size}", hint="--max-bytes raises the limit")
+def _marked_up(
+    data: bytes, source: str, options: ReadOptions, charset: str | None, warnings: tuple[str, ...]
+) -> Iterator[Article | Failure] | None:
+    """Read a page, a feed or a document; ``None`` if the data are none of them."""
+    if data.startswith((b"%PDF-", b"PK\x03\x04")):
+        from newsum.reading.documents import article_from_document
+
+        return iter((article_from_document(data, source, options),))
+    # Plain text goes no further: nothing below is imported for it.
+    start = data[:64].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
+    if not start.startswith(b"<"):
+        return None
+    from newsum.reading import feeds
+    from newsum.reading.html import looks_like_html
+
+    if feeds.looks_like_feed(data):
+        return feeds.articles(data, source)
+    head = decode(data[:_HEAD], options.encoding, declared=(charset, "utf-8")).text
+    return iter((_page(data, source, options, charset, warnings),)) if looks_like_html(head) else None
 
 
-def _lines(head: bytes, stream: BinaryIO, options: ReadOptions) -> Iterator[tuple[int, bytes]]:
+def _page(
+    data: bytes, source: str, options: ReadOptions, charset: str | None, warnings: tuple[str, ...]
+) -> Article:
+    from newsum.reading.html import article_from_html, declared_charset
+
+    decoded = decode(data, options.encoding, declared=(charset, declared_charset(data)))
+    warnings = (*warnings, *decoded.warnings)
+    return article_from_html(decoded.text, source=source, limit=options.max_page, warnings=warnings)
+
+
+def _lines(pieces: Iterator[bytes], options: ReadOptions) -> Iterator[tuple[int, bytes]]:
     """Yield numbered lines, holding one at a time; a line above the limit ends the reading."""
     number = 1
-    pieces: list[bytes] = []
-    held = 0
-    piece = head
-    while piece:
+    held: list[bytes] = []
+    size = 0
+    for piece in pieces:
         start = 0
         while (stop := piece.find(b"\n", start)) >= 0:
-            pieces.append(piece[start:stop])
-            yield number, b"".join(pieces)
-            pieces, held, start = [], 0, stop + 1
+            held.append(piece[start:stop])
+            yield number, b"".join(held)
+            held, size, start = [], 0, stop + 1
             number += 1
-        pieces.append(piece[start:])
-        held += len(piece) - start
-        if held > options.max_bytes:
-            raise InputError(
-                f"line {number} is {too_large(options).what}", hint="--max-bytes raises the limit"
-            )
-        piece = _read(stream, _PIECE)
-    if any(pieces):
-        yield number, b"".join(pieces)
+        held.append(piece[start:])
+        size += len(piece) - start
+        if size > options.max_bytes:
+            what = too_large(options)
+            raise InputError(f"line {number} is {what.what}", hint=what.hint)
+    if any(held):
+        yield number, b"".join(held)

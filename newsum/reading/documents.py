@@ -1,0 +1,105 @@
+"""PDF and Word documents, with the extra ``newsum[documents]`` (pypdf, python-docx)."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+
+from newsum.errors import InputError
+from newsum.models import Article, BlockKind
+from newsum.reading.article import article_from_text
+from newsum.reading.options import ReadOptions, too_large
+from newsum.reading.pieces import Piece, join
+from newsum.reading.quiet import quiet
+
+_PDF = b"%PDF-"
+_ZIP = b"PK\x03\x04"
+_WORD_PART = "word/document.xml"
+_HINT = 'pip install "newsum[documents]" adds what reads it'
+# What pypdf and python-docx let through on damaged files, beside their own errors.
+_DAMAGE = (
+    ValueError, KeyError, IndexError, TypeError, AttributeError, OSError, RecursionError, OverflowError,
+    AssertionError, NotImplementedError, zlib.error,
+)  # fmt: skip
+
+
+def looks_like_document(head: bytes) -> bool:
+    """Whether data begin like a PDF, or like a zip archive (which a Word document is)."""
+    return head.startswith((_PDF, _ZIP))
+
+
+def article_from_document(data: bytes, source: str, options: ReadOptions) -> Article:
+    """Read a PDF or Word document.
+
+    Raises:
+        InputError: it is another sort of archive, is damaged or encrypted, has no text, or the
+            extra is not installed.
+    """
+    if data.startswith(_PDF):
+        return _from_pdf(data, source)
+    return _from_word(data, source, options)
+
+
+def _from_pdf(data: bytes, source: str) -> Article:
+    try:
+        from pypdf import PdfReader
+        from pypdf.errors import PyPdfError
+    except ImportError:
+        raise InputError("a PDF document", hint=_HINT) from None
+    try:
+        with quiet("pypdf"):
+            reader = PdfReader(io.BytesIO(data))
+            if reader.is_encrypted and not reader.decrypt(""):
+                raise InputError("a PDF document that asks for a password")
+            text = "\n\f".join(page.extract_text() for page in reader.pages)
+    except (PyPdfError, *_DAMAGE):
+        raise InputError("a PDF document that cannot be read (damaged?)") from None
+    if not any(map(str.isalnum, text)):
+        raise InputError("a PDF document without text (scanned pages?)", hint="OCR would make some")
+    return article_from_text(text, source=source, warnings=("the text was extracted from a PDF document",))
+
+
+def _from_word(data: bytes, source: str, options: ReadOptions) -> Article:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, *_DAMAGE):
+        raise InputError("a damaged zip archive, not text") from None
+    if all(part.filename != _WORD_PART for part in parts):
+        raise InputError("a zip archive, not text", hint="name the files in it")
+    if sum(part.file_size for part in parts) > options.max_bytes:
+        raise too_large(options)
+    try:
+        from docx import Document
+        from docx.opc.exceptions import OpcError
+        from lxml.etree import LxmlError
+    except ImportError:
+        raise InputError("a Word document", hint=_HINT) from None
+    try:
+        document = Document(io.BytesIO(data))
+        pieces = [
+            Piece(paragraph.text, _kind(paragraph.style.name if paragraph.style is not None else ""))
+            for paragraph in document.paragraphs
+            if paragraph.text.strip()
+        ]
+    except (OpcError, LxmlError, zipfile.BadZipFile, *_DAMAGE):
+        raise InputError("a Word document that cannot be read (damaged?)") from None
+    if not pieces:
+        raise InputError("a Word document without text")
+    title = next((" ".join(piece.text.split()) for piece in pieces if piece.kind is BlockKind.TITLE), None)
+    return join(pieces, title=title, source=source)
+
+
+def _kind(style: str | None) -> BlockKind | None:
+    """Return what a paragraph is by the name of its style, English or French."""
+    name = (style or "").lower()
+    if name in ("title", "titre"):
+        return BlockKind.TITLE
+    if name.startswith(("heading", "titre ")):
+        return BlockKind.HEADING
+    if name in ("subtitle", "sous-titre"):
+        return BlockKind.STANDFIRST
+    if name.startswith(("caption", "légende")):
+        return BlockKind.CAPTION
+    return BlockKind.LIST_ITEM if name.startswith(("list", "liste")) else None

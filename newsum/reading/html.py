@@ -1,0 +1,212 @@
+"""Web pages: recognised by their content, read through trafilatura, laid out as articles."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsum.errors import InputError
+from newsum.models import Article, BlockKind
+from newsum.reading import furniture
+from newsum.reading.page_body import Surroundings, body, is_furniture, prune
+from newsum.reading.page_metadata import Metadata, metadata
+from newsum.reading.pieces import Piece, fold, join
+from newsum.reading.quiet import quiet
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_HEAD = 4096
+_TAGS = ("<head", "<body", "<article", "<section", "<meta", "<title", "<div", "<p>", "<p ", "<h1")
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})")
+_NO_MARKUP = re.compile(
+    r"<(script|style|svg|noscript)\b(?![^>]*ld\+json)[^>]*>.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE
+)
+_FEWEST_WORDS = 25  # of an article; below that a page has a teaser at most
+_STUB_WORDS = 200  # a page for subscribers that shows less than this shows its beginning only
+_PAYWALL = re.compile(
+    r"réservée?s? (?:à nos|aux) abonné|pour lire la suite|la suite (?:de cet article )?est réservée"
+    r"|(?:il vous reste|plus que) [^.]{0,20}\d+\s?% (?:de (?:cet|l['’])|à lire)"
+    r"|abonnez-vous pour (?:lire|continuer|accéder)|déjà abonné"
+    r"|débloquez cet article|contenu réservé|article réservé",
+    re.IGNORECASE,
+)
+_NEEDS_SCRIPT = re.compile(
+    r"(?:activer|activez|enable|requires?|nécessite|besoin de)\s+(?:le\s+)?java\s?script", re.I
+)
+_ENDS_OF_STUB = ("…", "...", "[…]", "[...]")
+
+
+def looks_like_html(head: str) -> bool:
+    """Whether a text begins like a web page: a declaration or root, or several of its tags."""
+    start = head[:_HEAD].lstrip("\ufeff \t\r\n").lower()
+    if not start.startswith("<"):
+        return False
+    if start.startswith(("<!doctype html", "<html")):
+        return True
+    if start.startswith("<?xml"):
+        return "<html" in start
+    if start.startswith("<!--"):
+        start = start.partition("-->")[2].lstrip()
+    return start.startswith(_TAGS)
+
+
+def declared_charset(data: bytes) -> str | None:
+    """Return the charset that a page declares in its ``<meta>`` or XML declaration."""
+    head = data[:_HEAD]
+    match = _XML_ENCODING.search(head) or _CHARSET.search(head)
+    return None if match is None else match.group(1).decode("ascii")
+
+
+def article_from_html(
+    page: str,
+    *,
+    source: str | None = None,
+    id: str | None = None,
+    limit: int | None = None,
+    warnings: tuple[str, ...] = (),
+) -> Article:
+    """Find the article on a web page.
+
+    Args:
+        page: the decoded page.
+        source: where it came from.
+        id: an identifier of the caller.
+        limit: the most characters of markup, scripts and comments not counted.
+        warnings: what is already known to say of the reading.
+
+    Raises:
+        InputError: there is no article on the page, or only its beginning (paywall).
+    """
+    if limit is not None and len(page) > limit:
+        page = _NO_MARKUP.sub("", page)
+        if len(page) > limit:
+            raise InputError(
+                f"a web page of {len(page) / 1e6:.1f} MB, more than the {limit / 1e6:.1f} MB that are read",
+                hint="--max-bytes raises the limit (a page may take an eighth of it)",
+            )
+    tree = _parse(page)
+    about = metadata(tree)
+    visible_form = bool(tree.xpath("boolean(//input[@type='password'])"))
+    surroundings = prune(tree)
+    pieces = _without_repeats(body(tree), about, surroundings)
+    text_words = sum(len(piece.text.split()) for piece in pieces if piece.kind is not BlockKind.HEADING)
+    whole = about.body or "\n\n".join(about.updates)
+    if len(whole.split()) > 1.5 * text_words + _FEWEST_WORDS:
+        return _from_linked_data(whole, about, source, id, warnings)
+    _refuse_stub(page, pieces, text_words, about, visible_form)
+    pieces = _with_surroundings(pieces, about, surroundings)
+    return join(pieces, title=about.title, date=about.date, source=source, id=id, warnings=warnings)
+
+
+def _parse(page: str) -> HtmlElement:
+    from lxml.etree import LxmlError
+    from trafilatura import load_html
+
+    try:
+        with quiet("trafilatura"):
+            tree = load_html(page)
+    except (LxmlError, ValueError):
+        tree = None
+    if tree is None:
+        raise InputError("HTML without any content")
+    return tree
+
+
+def _without_repeats(pieces: list[Piece], about: Metadata, surroundings: Surroundings) -> list[Piece]:
+    """Drop labels and links, and what the title, the byline and the standfirst say already."""
+    seen = {fold(text) for text in (about.title, *about.headings, surroundings.byline) if text}
+    kept: list[Piece] = []
+    for piece in pieces:
+        folded = fold(piece.text)
+        if folded in seen or is_furniture(piece.text):
+            continue
+        if piece.kind is not BlockKind.LIST_ITEM:
+            seen.add(folded)
+        kept.append(piece)
+    while kept and kept[-1].kind is BlockKind.HEADING:
+        kept.pop()
+    return kept
+
+
+def _refuse_stub(page: str, pieces: list[Piece], words: int, about: Metadata, form: bool) -> None:
+    """Say that a page has no article, or no more than its beginning."""
+    last = pieces[-1].text if pieces else ""
+    cut = words < _STUB_WORDS // 2 or last.endswith(_ENDS_OF_STUB)
+    if words < _STUB_WORDS and (not about.free or (cut and _PAYWALL.search(page) is not None)):
+        raise InputError(
+            f"only the beginning of the article ({words} words) is on the page: the rest is for subscribers"
+        )
+    if words >= _FEWEST_WORDS:
+        return
+    if form:
+        raise InputError("no article on the page: it asks to log in")
+    if _NEEDS_SCRIPT.search(page) or (page.lower().count("<script") > 0 and words == 0):
+        raise InputError(
+            "no article on the page: it is built by JavaScript",
+            hint="save the page from a browser and read that",
+        )
+    if words == 0 or about.title is None:
+        raise InputError("no article found on the page")
+
+
+def _with_surroundings(pieces: list[Piece], about: Metadata, found: Surroundings) -> list[Piece]:
+    """Put title, byline and standfirst before the body, each with its kind."""
+    front: list[Piece] = []
+    if about.title is not None:
+        front.append(Piece(about.title, BlockKind.TITLE))
+    byline = _byline(pieces, about, found)
+    if byline is not None:
+        front.append(Piece(byline, BlockKind.CREDIT, "byline of the page"))
+    standfirst = found.standfirst
+    if standfirst is not None and about.title is not None and fold(standfirst) != fold(about.title):
+        folded = fold(standfirst)
+        pieces = [piece for piece in pieces if fold(piece.text) != folded]
+        # What is marked as the standfirst may hold the first paragraphs too.
+        if not any(fold(piece.text) in folded for piece in pieces[:2] if len(piece.text) > 40):
+            front.append(Piece(standfirst, BlockKind.STANDFIRST))
+    elif (
+        pieces
+        and about.description is not None
+        and len(pieces) > 2
+        and _is_teaser(pieces[0], about.description)
+    ):
+        pieces = [Piece(pieces[0].text, BlockKind.STANDFIRST), *pieces[1:]]
+    return front + pieces
+
+
+def _is_teaser(piece: Piece, description: str) -> bool:
+    return piece.kind is None and len(piece.text) < 600 and fold(piece.text) == fold(description)
+
+
+def _byline(pieces: list[Piece], about: Metadata, found: Surroundings) -> str | None:
+    """Return the byline as the page shows it, else the authors that it names."""
+    for piece in pieces[:4]:
+        known = furniture.recognise(piece.text)
+        if known is not None and known.kind in (BlockKind.BYLINE, BlockKind.CREDIT):
+            return None  # it stands in the body already
+    if (
+        found.byline is not None
+        and furniture.recognise(found.byline) is None
+        and len(found.byline.split()) > 14
+    ):
+        return ", ".join(about.authors) or None
+    return found.byline or ", ".join(about.authors) or None
+
+
+def _from_linked_data(
+    whole: str, about: Metadata, source: str | None, id: str | None, warnings: tuple[str, ...]
+) -> Article:
+    """Take the text from JSON-LD, where the page itself shows less of it."""
+    pieces = [Piece(line) for line in _strip_tags(whole).split("\n") if line.strip()]
+    pieces = _with_surroundings(_without_repeats(pieces, about, Surroundings()), about, Surroundings())
+    warnings = (*warnings, "the text was taken from the page's JSON-LD")
+    return join(pieces, title=about.title, date=about.date, source=source, id=id, warnings=warnings)
+
+
+def _strip_tags(text: str) -> str:
+    if "<" not in text:
+        return text
+    text = re.sub(r"</(?:p|div|h[1-6]|li)\s*>|<br\s*/?>", "\n\n", text, flags=re.IGNORECASE)
+    return re.sub(r"<[^<>]{1,500}>", "", text)

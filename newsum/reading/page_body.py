@@ -1,0 +1,235 @@
+"""The article's paragraphs on a web page, through trafilatura, with what surrounds them pruned first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsum.models import BlockKind
+from newsum.reading import furniture, headings
+from newsum.reading.paragraphs import ends_sentence
+from newsum.reading.pieces import Piece
+from newsum.reading.quiet import quiet
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_PRUNED_TAGS = (
+    "script", "style", "noscript", "template", "iframe", "svg", "nav", "footer", "button", "figcaption",
+    "select", "dialog", "amp-ad", "amp-sidebar", "amp-consent", "amp-analytics", "object", "video", "audio",
+)  # fmt: skip
+_CONTAINERS = frozenset(
+    "div section aside ul ol p figure form header dl table article li span h2 h3 h4".split()
+)
+_BLOCK_TAGS = {
+    **dict.fromkeys("p div section article blockquote ul ol table tr td br hr dl dd dt pre".split()),
+    **dict.fromkeys("h1 h2 h3 h4 h5 h6".split(), BlockKind.HEADING),
+    "li": BlockKind.LIST_ITEM,
+}
+_DECLARATION = re.compile(r"<\?xml[^>]*>|<!DOCTYPE[^>]*>", re.IGNORECASE)
+_LONGEST_BYLINE = 200
+_LONGEST_STANDFIRST = 900
+_INLINE_PARENTS = frozenset("p span em strong b i a h1 h2 h3 h4 h5 h6 li blockquote cite".split())
+_PROTECTED = frozenset(("html", "body", "main"))
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stood beside the body and was found by its markup."""
+
+    standfirst: str | None = None
+    byline: str | None = None
+
+
+@cache
+def _unwanted() -> re.Pattern[str]:
+    return re.compile(
+        r"newsletter|cookie|consent|gdpr|rgpd|didomi|related|recommend|read-?more|readalso|lire-?aussi|a-lire"
+        r"|voir-?aussi|plus-lus|most-?read|most-?popular|social|share|sharing|partag|comment(?!ary|aire-de)"
+        r"|disqus|breadcrumb|fil-ariane|sidebar|side-?bar|advert|publicit|\bads?\b|sponsor|outbrain|taboola"
+        r"|caption|legend|credit-?photo|photo-?credit|video-?player|player|gallery|diaporama|tag-?list|\btags\b"
+        r"|promo|subscribe|abonne|inscription|login|popup|modal|pagination|skip-?link|sommaire|dossier|teaser"
+        r"|author-?bio|signaler|correction|fil-info|infolettre|bandeau|banner|menu|toolbar|outils|live-?nav",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _standfirst_marks() -> re.Pattern[str]:
+    return re.compile(
+        r"chapo|chapeau|standfirst|sapo\b|stand-?first|article[-_]*(?:lead|intro|desc|summary|excerpt|resume)"
+        r"|\b(?:lead|lede|intro|subtitle|excerpt|dek|deck)\b|(?:post|entry|news|content)[-_]*(?:lead|intro|excerpt)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _byline_marks() -> re.Pattern[str]:
+    return re.compile(
+        r"byline|signature|author|auteur|redacteur|article[-_]*(?:meta|info|date)|post[-_]*meta", re.I
+    )
+
+
+def prune(tree: HtmlElement) -> Surroundings:
+    """Take out of a page what is no article, in place, and return the standfirst and byline found."""
+    standfirst: str | None = None
+    byline: str | None = None
+    for element in list(tree.iter(*_PRUNED_TAGS)):
+        _drop(element)
+    for element in tree.xpath("//*[@class or @id or @itemprop or @rel or @aria-hidden or @role]"):
+        tag = element.tag
+        if tag in _PROTECTED or not isinstance(tag, str):
+            continue
+        attributes = element.attrib
+        name = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+        prop = attributes.get("itemprop", "")
+        if standfirst is None and tag != "a" and (prop == "description" or _standfirst_marks().search(name)):
+            standfirst = _short_text(element, _LONGEST_STANDFIRST, fewest=40)
+            if standfirst is not None:
+                continue
+        if byline is None and (
+            prop == "author" or attributes.get("rel") == "author" or _byline_marks().search(name)
+        ):
+            byline = _short_text(element, _LONGEST_BYLINE, fewest=3)
+        if tag in _CONTAINERS and _is_unwanted(element, name):
+            _drop(element)
+    return Surroundings(standfirst, byline)
+
+
+def _is_unwanted(element: HtmlElement, name: str) -> bool:
+    """Whether an element's names say that it is no article, and it does not hold the article."""
+    if element.get("role") in ("navigation", "banner", "complementary", "contentinfo", "dialog", "alert"):
+        return _holds_no_article(element)
+    return _unwanted().search(name) is not None and _holds_no_article(element)
+
+
+def _holds_no_article(element: HtmlElement) -> bool:
+    return not element.xpath(
+        "boolean(.//h1 | .//main | descendant-or-self::*[@itemprop='articleBody' or @class='article-body'])"
+    )
+
+
+def _drop(element: HtmlElement) -> None:
+    """Remove an element; where bare text follows, leave an empty one: it keeps that text a paragraph."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail is not None and element.tail.strip() and parent.tag not in _INLINE_PARENTS:
+        element.clear(keep_tail=True)
+        element.tag = "div"
+    else:
+        element.drop_tree()
+
+
+def _short_text(element: HtmlElement, longest: int, *, fewest: int) -> str | None:
+    text = " ".join(element.text_content().split())
+    return text if fewest <= len(text) <= longest else None
+
+
+def body(tree: HtmlElement) -> list[Piece]:
+    """Return the paragraphs of the article on a pruned page, in order; none if there is no article."""
+    from trafilatura import bare_extraction
+
+    with quiet("trafilatura"):
+        document = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
+    found = getattr(document, "body", None)
+    if found is None:
+        return []
+    pieces: list[Piece] = []
+    for element in found:
+        pieces += _pieces(element)
+    return pieces
+
+
+def fragment(markup: str) -> list[Piece]:
+    """Return the paragraphs of a piece of markup that is an article whole (a feed's entry)."""
+    from lxml.etree import LxmlError
+    from lxml.html import document_fromstring
+
+    if "<" not in markup and "&" not in markup:
+        return [Piece(line) for line in markup.split("\n") if line.strip()]
+    try:
+        tree = document_fromstring(f"<html><body>{_DECLARATION.sub('', markup)}</body></html>")
+    except (LxmlError, ValueError):
+        return []
+    prune(tree)
+    pieces: list[Piece] = []
+    for text, kind in _blocks(tree):
+        line = " ".join(text.split())
+        if line and not is_furniture(line):
+            pieces.append(Piece(line, kind))
+    return pieces
+
+
+def _blocks(tree: HtmlElement) -> list[tuple[str, BlockKind | None]]:
+    """Return the text between the starts and ends of block elements, in document order."""
+    from lxml.etree import iterwalk
+
+    blocks: list[tuple[str, BlockKind | None]] = []
+    parts: list[str] = []
+    kind: BlockKind | None = None
+    for event, element in iterwalk(tree, events=("start", "end")):
+        starts = event == "start"
+        if element.tag in _BLOCK_TAGS:
+            blocks.append(("".join(parts), kind))
+            parts, kind = [], _BLOCK_TAGS[element.tag] if starts else None
+        if starts:
+            # In a page, a line's end in the source is a space.
+            parts.append(element.text or "")
+        else:
+            parts.append(element.tail or "")
+    blocks.append(("".join(parts), kind))
+    return blocks
+
+
+def _pieces(element: HtmlElement) -> list[Piece]:
+    tag = element.tag
+    if tag == "head":
+        text = _text(element)
+        return [Piece(text, BlockKind.HEADING)] if text else []
+    if tag == "list":
+        return [Piece(text, BlockKind.LIST_ITEM) for item in element.iter("item") if (text := _text(item))]
+    if tag == "table":
+        cells = [_text(cell) for cell in element.iter("cell")]
+        return [Piece(text) for text in cells if len(text) > headings.LONGEST and ends_sentence(text)]
+    if tag == "quote" and len(element):
+        inner = [piece for child in element for piece in _pieces(child)]
+        if inner:
+            return ([Piece(text)] if (text := " ".join((element.text or "").split())) else []) + inner
+    return [Piece(text) for text in _segments(element)]
+
+
+def _text(element: HtmlElement) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _segments(element: HtmlElement) -> list[str]:
+    """Return a paragraph's text, cut at those line breaks that end a sentence or set a heading apart."""
+    if element.find(".//lb") is None:
+        text = _text(element)
+        return [text] if text else []
+    parts = [""]
+    for node in element.iter():
+        if node.tag == "lb":
+            parts.append("")
+        else:
+            parts[-1] += node.text or ""
+        if node is not element:
+            parts[-1] += node.tail or ""
+    result: list[str] = []
+    for part in (" ".join(part.split()) for part in parts):
+        if not part:
+            continue
+        if result and not ends_sentence(result[-1]) and not headings.is_heading(result[-1]):
+            result[-1] += f" {part}"
+        else:
+            result.append(part)
+    return result
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a paragraph of a page is a label or link, which pages repeat and articles do not need."""
+    found = furniture.recognise(text)
+    return found is not None and found.kind in (BlockKind.BOILERPLATE, BlockKind.CAPTION)

@@ -1,0 +1,240 @@
+"""What a web page says of itself: title, date, author, standfirst, and whether one must pay.
+
+In order of trust: JSON-LD (schema.org ``NewsArticle``), Open Graph and other ``<meta>``, the visible
+``<h1>`` and ``<time>``, ``<title>`` without the site's name.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from newsum.reading import dates, titles
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_ARTICLE_TYPES = ("Article", "BlogPosting", "LiveBlogPosting", "Report", "WebPage")
+_DATE_METAS = (
+    "article:published_time",
+    "og:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "pubdate",
+    "publish-date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+)
+_MOST_JSON_LD = 2_000_000  # characters
+_MOST_DEPTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page says of itself; ``None`` or empty where it says nothing.
+
+    Attributes:
+        title: without the name of the site.
+        date: ISO 8601.
+        site: the name of the site.
+        authors: names of people and agencies.
+        description: the teaser, often the standfirst.
+        body: the whole text, where JSON-LD has it.
+        updates: headline and text of each entry of a live blog, where JSON-LD has them.
+        free: false if the page says that one must pay.
+    """
+
+    title: str | None = None
+    date: str | None = None
+    site: str | None = None
+    authors: tuple[str, ...] = ()
+    description: str | None = None
+    body: str | None = None
+    updates: tuple[str, ...] = ()
+    free: bool = True
+    headings: tuple[str, ...] = field(default=())
+
+
+def metadata(tree: HtmlElement) -> Metadata:
+    """Read what a parsed page says of itself."""
+    metas = _metas(tree)
+    linked = _linked_data(tree)
+    site = _clean(metas.get("og:site_name")) or _publisher(linked)
+    headings = tuple(text for element in tree.iter("h1") if (text := _clean(element.text_content())))
+    return Metadata(
+        title=_title(tree, metas, linked, headings, site),
+        date=_date(tree, metas, linked),
+        site=site,
+        authors=_authors(metas, linked),
+        description=_clean(
+            metas.get("og:description") or metas.get("description") or _string(linked, "description")
+        ),
+        body=_string(linked, "articleBody"),
+        updates=_updates(linked),
+        free=_is_free(linked),
+        headings=headings,
+    )
+
+
+def _clean(text: str | None) -> str | None:
+    if text is None:
+        return None
+    if "&" in text:
+        from html import unescape
+
+        text = unescape(text)
+    return " ".join(text.split()) or None
+
+
+def _metas(tree: HtmlElement) -> dict[str, str]:
+    """Return the content of each ``<meta>``, the first of a name, by its lower-cased name."""
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = element.get("content")
+        if name and content and content.strip():
+            found.setdefault(name.lower(), content)
+    return found
+
+
+def _linked_data(tree: HtmlElement) -> dict[str, Any]:
+    """Return the JSON-LD object of the article, empty if there is none."""
+    candidates: list[dict[str, Any]] = []
+    for script in tree.iter("script"):
+        text = script.text
+        if script.get("type", "").strip().lower() != "application/ld+json" or not text:
+            continue
+        if len(text) > _MOST_JSON_LD:
+            continue
+        try:
+            value = json.loads(text.strip().removeprefix("<![CDATA[").removesuffix("]]>"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        candidates += _objects(value, 0)
+    articles = [item for item in candidates if _is_article(item)]
+    return max(articles, key=_weight, default={})
+
+
+def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if depth > _MOST_DEPTH:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _objects(item, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            if isinstance(value.get(key), list | dict):
+                yield from _objects(value[key], depth + 1)
+
+
+def _is_article(item: dict[str, Any]) -> bool:
+    kinds = item.get("@type")
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    return any(isinstance(kind, str) and kind.endswith(_ARTICLE_TYPES) for kind in kinds)
+
+
+def _weight(item: dict[str, Any]) -> tuple[bool, int]:
+    """Prefer the article to the page about it: the one with a text, a headline, a date."""
+    known = sum(key in item for key in ("articleBody", "headline", "datePublished", "author"))
+    return item.get("@type") != "WebPage", known
+
+
+def _string(linked: dict[str, Any], key: str) -> str | None:
+    value = linked.get(key)
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def _publisher(linked: dict[str, Any]) -> str | None:
+    publisher = linked.get("publisher")
+    if isinstance(publisher, list) and publisher:
+        publisher = publisher[0]
+    return _clean(_string(publisher, "name")) if isinstance(publisher, dict) else None
+
+
+def _is_free(linked: dict[str, Any]) -> bool:
+    value = linked.get("isAccessibleForFree")
+    return not (value is False or (isinstance(value, str) and value.strip().lower() == "false"))
+
+
+def _authors(metas: dict[str, str], linked: dict[str, Any]) -> tuple[str, ...]:
+    value = linked.get("author")
+    names: list[str] = []
+    for item in value if isinstance(value, list) else [value]:
+        name = item if isinstance(item, str) else _string(item, "name") if isinstance(item, dict) else None
+        if name is not None and (cleaned := _clean(name)) is not None:
+            names.append(cleaned)
+    if not names:
+        names = [
+            cleaned
+            for key in ("author", "article:author", "dc.creator", "parsely-author")
+            if (cleaned := _clean(metas.get(key))) is not None and "://" not in cleaned
+        ][:1]
+    return tuple(dict.fromkeys(name for name in names if len(name) <= 100))
+
+
+def _updates(linked: dict[str, Any]) -> tuple[str, ...]:
+    entries = linked.get("liveBlogUpdate")
+    if not isinstance(entries, list):
+        return ()
+    texts: list[str] = []
+    for entry in entries:
+        if isinstance(entry, dict):
+            texts += [text for key in ("headline", "articleBody") if (text := _string(entry, key))]
+    return tuple(texts)
+
+
+def _title(
+    tree: HtmlElement,
+    metas: dict[str, str],
+    linked: dict[str, Any],
+    headings: tuple[str, ...],
+    site: str | None,
+) -> str | None:
+    """Choose the visible heading where what the page says of itself agrees with it, else that."""
+    element = next(iter(tree.iter("title")), None)
+    said = [
+        titles.strip_site(text, site)
+        for raw in (
+            _string(linked, "headline"),
+            metas.get("og:title"),
+            metas.get("twitter:title"),
+            None if element is None else element.text_content(),
+        )
+        if (text := _clean(raw)) is not None
+    ]
+    said = [text for text in said if text and text != site]
+    for heading in headings:
+        if any(_agree(heading, text) for text in said):
+            return titles.strip_site(heading, site)
+    if said:
+        return said[0]
+    return headings[0] if headings else None
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether two titles share most words of the shorter one."""
+    first, second = set(one.lower().split()), set(other.lower().split())
+    return 2 * len(first & second) > min(len(first), len(second))
+
+
+def _date(tree: HtmlElement, metas: dict[str, str], linked: dict[str, Any]) -> str | None:
+    said = [_string(linked, "datePublished"), *(metas.get(name) for name in _DATE_METAS)]
+    for raw in said:
+        if raw is not None and (iso := dates.parse(raw)) is not None:
+            return iso
+    elements = tree.xpath("//*[@itemprop='datePublished'] | //time[@pubdate] | //time[@datetime] | //time")
+    for element in sorted(elements, key=lambda item: item.get("itemprop") != "datePublished"):
+        raw = element.get("datetime") or element.get("content") or element.text_content()
+        if raw and (iso := dates.parse(raw)) is not None and len(iso) > 4:
+            return iso
+    return dates.parse(_string(linked, "dateModified") or metas.get("article:modified_time") or "")

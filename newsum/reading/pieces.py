@@ -1,0 +1,68 @@
+"""Paragraphs whose markup said what they are, joined into an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newsum.errors import InputError
+from newsum.models import Article, BlockKind
+from newsum.reading.layout import lay_out
+from newsum.reading.repair import repair
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph: its text, and what it is if the markup says so."""
+
+    text: str
+    kind: BlockKind | None = None
+    reason: str | None = None
+
+
+def fold(text: str) -> str:
+    """Return a text with case, spacing and apostrophes made alike, to compare it."""
+    return " ".join(text.replace("’", "'").lower().split())
+
+
+def join(
+    pieces: Iterable[Piece],
+    *,
+    title: str | None = None,
+    date: str | None = None,
+    source: str | None = None,
+    id: str | None = None,
+    warnings: tuple[str, ...] = (),
+) -> Article:
+    """Join paragraphs by blank lines, and lay the text out by what the markup said of them.
+
+    Raises:
+        InputError: there are no words in them.
+    """
+    texts: list[str] = []
+    length = 0
+    kinds: dict[int, tuple[BlockKind, str | None]] = {}
+    repairs: list[str] = []
+    for piece in pieces:
+        mended, notes = repair(piece.text)
+        mended = " ".join(mended.split())
+        repairs += [what for note in notes if (what := note.partition(" (")[0]) not in repairs]
+        if not any(map(str.isalnum, mended)):
+            continue
+        if piece.kind is not None:
+            kinds[length] = (piece.kind, piece.reason)
+        texts.append(mended)
+        length += len(mended) + 2
+    if not texts:
+        raise InputError("no words in it")
+    text = "\n\n".join(texts)
+    layout = lay_out(text, title, kinds)
+    return Article(
+        text=text,
+        blocks=layout.blocks,
+        title=layout.title,
+        date=date or layout.date,
+        source=source,
+        id=id,
+        warnings=(*warnings, *repairs, *layout.warnings),
+    )

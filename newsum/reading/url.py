@@ -1,0 +1,185 @@
+"""Pages and files at http and https addresses, and nothing else.
+
+Proxies and certificates are what the environment says (``HTTPS_PROXY``, ``NO_PROXY``, ``SSL_CERT_FILE``), as
+the standard library reads them. Nothing is fetched but the address and where it redirects to.
+"""
+
+from __future__ import annotations
+
+import time
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.client import HTTPException, HTTPResponse
+from urllib import request
+from urllib.error import HTTPError, URLError
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from newsum.errors import InputError
+from newsum.reading.options import ReadOptions, too_large
+from newsum.version import __version__
+
+_PIECE = 64 * 1024
+_PATIENCE = 4  # a page may take so many times the time-out in all
+_REDIRECTIONS = frozenset((301, 302, 303, 307, 308))
+_HEADERS = {
+    "User-Agent": f"newsum/{__version__} (summarizer of French news; one page at a time)",
+    "Accept": "text/html,application/xhtml+xml,text/plain,application/xml;q=0.9,*/*;q=0.5",
+    "Accept-Language": "fr,*;q=0.5",
+    "Accept-Encoding": "gzip, deflate",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a server sent.
+
+    Attributes:
+        data: the body, without transfer and content encoding.
+        charset: what the header says that it is encoded in.
+        warnings: what a user should know of it.
+    """
+
+    data: bytes
+    charset: str | None
+    warnings: tuple[str, ...] = ()
+
+
+def fetch(address: str, options: ReadOptions) -> Reply:
+    """Fetch a page.
+
+    Args:
+        address: begins with ``http://`` or ``https://``.
+        options: its ``timeout`` (seconds) and ``max_bytes`` hold.
+
+    Raises:
+        InputError: it cannot be fetched; the one line says why.
+    """
+    deadline = time.monotonic() + options.timeout * _PATIENCE
+    try:
+        asked = request.Request(_quoted(address), headers=_HEADERS)
+        with _opener().open(asked, timeout=options.timeout) as response:
+            return _reply(response, options, deadline)
+    except HTTPError as error:
+        with error:
+            raise _refused(error) from None
+    except TimeoutError:
+        raise _timed_out(options) from None
+    except URLError as error:
+        raise _unreachable(error, options) from None
+    except HTTPException as error:
+        raise InputError(f"the server does not speak HTTP properly ({type(error).__name__})") from None
+    except (OSError, ValueError) as error:  # ValueError: an address that is none
+        raise InputError(f"cannot be fetched ({' '.join(str(error).split())})") from None
+
+
+def _opener() -> request.OpenerDirector:
+    """Return an opener that knows no scheme but http and https."""
+    opener = request.OpenerDirector()
+    for handler in (
+        request.ProxyHandler(),
+        request.HTTPHandler(),
+        request.HTTPSHandler(),
+        request.UnknownHandler(),
+        request.HTTPDefaultErrorHandler(),
+        request.HTTPRedirectHandler(),
+        request.HTTPErrorProcessor(),
+    ):
+        opener.add_handler(handler)
+    return opener
+
+
+def _quoted(address: str) -> str:
+    """Return an address as ASCII: people paste them with accents and spaces."""
+    parts = urlsplit(address.strip())
+    if not parts.hostname:
+        raise InputError("not a web address")
+    host = parts.netloc
+    if not host.isascii():
+        host = host.encode("idna").decode("ascii")
+    kept = "%/:=&?~#+!$,;'@()*[]"
+    return urlunsplit((parts.scheme, host, quote(parts.path, kept), quote(parts.query, kept), ""))
+
+
+def _reply(response: HTTPResponse, options: ReadOptions, deadline: float) -> Reply:
+    received = 0
+    body = bytearray()
+    pieces = _pieces(response, options, deadline)
+    encoding = (response.headers.get("Content-Encoding") or "").strip().lower()
+    if encoding in ("gzip", "x-gzip", "deflate"):
+        pieces = _inflated(pieces, encoding)
+    elif encoding not in ("", "identity"):
+        raise InputError(f"the server compresses with {encoding}, which was not asked for")
+    for piece in pieces:
+        body += piece
+        received += len(piece)
+        if received > options.max_bytes:
+            raise too_large(options)
+    warnings: tuple[str, ...] = ()
+    if response.length:  # what Content-Length announced and did not come
+        warnings = ("the server sent less than it announced: the text may be cut short",)
+    return Reply(bytes(body), response.headers.get_content_charset(), warnings)
+
+
+def _pieces(response: HTTPResponse, options: ReadOptions, deadline: float) -> Iterator[bytes]:
+    received = 0
+    while True:
+        try:
+            piece = response.read1(_PIECE)
+        except HTTPException:
+            if not received:
+                raise
+            return  # a chunked reply cut short: what came is kept
+        if not piece:
+            return
+        received += len(piece)
+        if received > options.max_bytes:
+            raise too_large(options)
+        if time.monotonic() > deadline:
+            raise _timed_out(options)
+        yield piece
+
+
+def _inflated(pieces: Iterator[bytes], encoding: str) -> Iterator[bytes]:
+    """Decompress; "deflate" is a zlib stream, but some servers send it bare."""
+    unpacker = None
+    for piece in pieces:
+        if unpacker is None:
+            bare = encoding == "deflate" and piece[0] & 0x0F != 8
+            unpacker = zlib.decompressobj(wbits=-15 if bare else 47)
+        data = piece
+        while data and not unpacker.eof:
+            try:
+                yield unpacker.decompress(data, _PIECE)
+            except zlib.error:
+                raise InputError("the reply is damaged (its compression)") from None
+            data = unpacker.unconsumed_tail
+    if unpacker is not None:
+        yield unpacker.flush()
+
+
+def _refused(error: HTTPError) -> InputError:
+    if error.code in _REDIRECTIONS:
+        where = error.headers.get("Location") or "nowhere"
+        if urlsplit(where).scheme.lower() not in ("", "http", "https"):
+            return InputError("redirects to what is no web page: not followed")
+        return InputError("redirects without end")
+    hints = {
+        401: "it asks for a password",
+        403: "the site refuses programs, or asks to log in",
+        429: "too many requests: try again later",
+    }
+    return InputError(f"HTTP {error.code} {error.reason}".rstrip(), hint=hints.get(error.code))
+
+
+def _timed_out(options: ReadOptions) -> InputError:
+    most = options.timeout * _PATIENCE
+    return InputError(f"no answer in time ({options.timeout:g} s of silence, or {most:g} s in all)")
+
+
+def _unreachable(error: URLError, options: ReadOptions) -> InputError:
+    reason = error.reason
+    if isinstance(reason, TimeoutError):
+        return _timed_out(options)
+    what = getattr(reason, "strerror", None) or getattr(reason, "verify_message", None) or str(reason)
+    return InputError(f"cannot be reached ({' '.join(str(what).split())})")
