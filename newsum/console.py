@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -27,6 +27,8 @@ WIDEST = 100
 
 # Seconds of work before a progress bar is worth its place on the screen.
 PATIENCE = 0.5
+# Seconds between two lines about a long run that nobody watches.
+SILENCE = 30.0
 
 STYLES: Mapping[Part, str] = {
     Part.HEADLINE: "bold",
@@ -55,25 +57,30 @@ class Verbosity:
             import traceback
 
             traceback.print_exception(error, file=sys.stderr)
-        say(str(error))
+        self.say(str(error))
 
     def warn(self, message: str) -> None:
         """Say what the user should know, though the work went on."""
         if not self.quiet:
-            say(f"warning: {message}")
+            self.say(f"warning: {message}")
 
     def note(self, message: str) -> None:
         """Say what ``--verbose`` asks for."""
         if self.verbose:
-            say(message)
+            self.say(message)
 
+    @staticmethod
+    def say(message: str) -> None:
+        """Write one line to standard error; that nobody reads it is no reason to stop."""
+        if sys.stderr is not None:
+            with suppress(OSError, ValueError):
+                sys.stderr.write(f"newsum: {message}\n")
+                sys.stderr.flush()
 
-def say(message: str) -> None:
-    """Write one line to standard error; that nobody reads it is no reason to stop."""
-    if sys.stderr is not None:
-        with suppress(OSError, ValueError):
-            sys.stderr.write(f"newsum: {message}\n")
-            sys.stderr.flush()
+    @property
+    def draws(self) -> bool:
+        """Whether progress is drawn: a person watches standard error and did not ask for quiet."""
+        return not self.quiet and sys.stderr is not None and sys.stderr.isatty()
 
 
 def wants_color(choice: str, stream: TextIO | None, environment: Mapping[str, str] = os.environ) -> bool:
@@ -225,38 +232,81 @@ def guarded() -> Iterator[None]:
         raise OutputError(reason(error), where="standard output") from error
 
 
+class BatchProgress:
+    """Shows how far a long run is: a bar on a terminal, elsewhere a line now and then with ``--verbose``."""
+
+    def __init__(self, verbosity: Verbosity) -> None:
+        self._verbosity = verbosity
+        self._begun = self._said = monotonic()
+        self._bar: ProgressBar | None = None
+
+    def advance(self, done: int, failed: int, share: float | None) -> None:
+        """Take note of how many articles are done and failed, and of the share of the input that is read."""
+        now = monotonic()
+        rate = (done + failed) / max(now - self._begun, 1e-9)
+        state = f"{done:,} done, {failed:,} failed, {rate:,.0f} per second"
+        if self._verbosity.draws:
+            if self._bar is None and now - self._begun > PATIENCE:
+                self._bar = ProgressBar(state)
+            if self._bar is not None:
+                self._bar.update(share, state)
+        elif now - self._said > SILENCE:
+            self._said = now
+            self._verbosity.note(state)
+
+    def note(self, message: str) -> None:
+        """Say what the user may want to know and that stops nothing."""
+        self._verbosity.warn(message)
+
+    def close(self) -> None:
+        """Clear the bar."""
+        if self._bar is not None:
+            self._bar.close()
+
+
+class ProgressBar:
+    """Rich's progress bar on standard error, gone when closed."""
+
+    def __init__(self, what: str) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+        columns = (BarColumn(), TextColumn("{task.description}", markup=False), TimeRemainingColumn())
+        self._progress = Progress(*columns, console=Console(stderr=True), transient=True)
+        self._task = self._progress.add_task(what, total=None)
+        self._progress.start()
+
+    def update(self, share: float | None, what: str | None = None) -> None:
+        """Show a share of 0 to 1, or with ``None`` that it is unknown."""
+        total = None if share is None else 1.0
+        self._progress.update(self._task, completed=share or 0.0, total=total, description=what)
+
+    def close(self) -> None:
+        """Clear the bar."""
+        self._progress.stop()
+
+
 @contextmanager
 def progress_bar(what: str, verbosity: Verbosity) -> Iterator[Callable[[int, int], None]]:
-    """Show how far a long piece of work is, on a terminal, once it has taken half a second.
+    """Show how far a piece of work is, on a terminal, once it has taken half a second.
 
     Yields:
         What to call with the number of things done and of all.
     """
-    if verbosity.quiet or sys.stderr is None or not sys.stderr.isatty():
-        yield lambda done, total: None
-        return
-    with ExitStack() as stack:
-        begun = monotonic()
-        shown: list[Callable[[int, int], None]] = []
+    begun = monotonic()
+    bars: list[ProgressBar] = []
 
-        def progress(done: int, total: int) -> None:
-            if not shown and monotonic() - begun > PATIENCE:
-                shown.append(stack.enter_context(drawn_bar(what)))
-            if shown:
-                shown[0](done, total)
+    def progress(done: int, total: int) -> None:
+        if verbosity.draws and not bars and monotonic() - begun > PATIENCE:
+            bars.append(ProgressBar(what))
+        for bar in bars:
+            bar.update(done / total)
 
+    try:
         yield progress
-
-
-@contextmanager
-def drawn_bar(what: str) -> Iterator[Callable[[int, int], None]]:
-    """Draw Rich's progress bar on standard error."""
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(what)
-        yield lambda done, total: progress.update(task, completed=done, total=total)
+    finally:
+        for bar in bars:
+            bar.close()
 
 
 def prepare_streams() -> None:

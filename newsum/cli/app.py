@@ -119,6 +119,34 @@ def explain(
     return explanations.show(given_source, options, shown, reading.read_options(), common)
 
 
+@app.command(epilog=f"{METHODS_HELP} Example: newsum batch archive.jsonl.gz -o summaries.jsonl")
+@o.grouped
+def batch(
+    sources: Annotated[
+        list[str],
+        typer.Argument(metavar="SOURCE...", help="JSON Lines, files, directories, Parquet, WARC, or -."),
+    ],
+    *,
+    output: Annotated[
+        str, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where to write; - is standard output.")
+    ],
+    run: o.RunOptions,
+    how_much: o.BudgetOptions,
+    method: o.Method = "news",
+    headline: o.Headline = o.HeadlineMode.AUTO,
+    agencies: o.AgencyOptions,
+    reading: o.ReadingOptions,
+    common: o.CommonOptions,
+) -> ExitCode:
+    """Summarize a whole archive, resumable, into one record per article."""
+    from newsum.cli import archives
+
+    options = Options(
+        how_much.budget(), known(method), headline.value, agencies.historical, agencies.gazetteers()
+    )
+    return archives.run(sources, run.batch_options(output, options, reading.read_options()), common)
+
+
 @app.command(epilog=f"{METHODS_HELP} Example: newsum evaluate -m news -m lead -n 2 articles.jsonl")
 @o.grouped
 def evaluate(

@@ -14,9 +14,11 @@ import typer
 
 from newsum import api
 from newsum.agencies.gazetteer import config_file
+from newsum.batch.options import BatchOptions, Engine, Existing, Unique
 from newsum.console import Verbosity
 from newsum.errors import ExitCode, UsageError
 from newsum.models import Budget
+from newsum.pipeline import Options
 from newsum.reading.options import InputFormat, ReadOptions
 from newsum.version import __version__
 
@@ -194,6 +196,75 @@ class ReadingOptions:
             text_field=self.text_field,
             title_field=self.title_field,
             id_field=self.id_field,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """How a whole archive is gone through."""
+
+    jobs: Annotated[
+        int | None,
+        typer.Option("-j", "--jobs", metavar="N", help="Worker processes [default: one per core]."),
+    ] = None
+    resume: Annotated[bool, typer.Option("--resume", help="Continue an interrupted run, or start.")] = False
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace an output that exists.")] = False
+    errors: Annotated[
+        Path | None, typer.Option("--errors", metavar="FILE", help="Write failures there, as JSON Lines.")
+    ] = None
+    fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first failure.")] = False
+    include: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PATTERN", help="Of directories, only such files; may be repeated."),
+    ] = None
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PATTERN", help="Of directories, no such files; may be repeated."),
+    ] = None
+    unique: Annotated[
+        Unique, typer.Option("--unique", help="Mark or drop articles that nearly repeat an earlier one.")
+    ] = Unique.KEEP
+    timeout: Annotated[
+        float,
+        typer.Option("--timeout", metavar="SECONDS", help="The most one article may take; 0: no limit."),
+    ] = 60.0
+    engine: Annotated[Engine, typer.Option("--engine", help="This machine, or a Dask cluster.")] = (
+        Engine.LOCAL
+    )
+    scheduler: Annotated[
+        str | None,
+        typer.Option("--scheduler", metavar="ADDRESS", help="Of the Dask cluster [default: start one]."),
+    ] = None
+
+    def batch_options(self, output: str, summary: Options, read: ReadOptions) -> BatchOptions:
+        """Return what the batch room wants to know.
+
+        Raises:
+            UsageError: two options exclude one another, or a value makes no sense.
+        """
+        if self.resume and self.overwrite:
+            raise UsageError("--resume and --overwrite exclude one another", hint="keep one of them")
+        if self.scheduler is not None and self.engine is not Engine.DASK:
+            raise UsageError("--scheduler is Dask's", hint="add --engine dask")
+        if self.jobs is not None:
+            api.at_least_one("--jobs", self.jobs)
+        existing = (
+            Existing.RESUME if self.resume else Existing.OVERWRITE if self.overwrite else Existing.REFUSE
+        )
+        return BatchOptions(
+            output=output,
+            summary=summary,
+            read=read,
+            jobs=self.jobs,
+            existing=existing,
+            errors=self.errors,
+            fail_fast=self.fail_fast,
+            include=tuple(self.include or ()),
+            exclude=tuple(self.exclude or ()),
+            unique=self.unique,
+            timeout=self.timeout or None,
+            engine=self.engine,
+            scheduler=self.scheduler,
         )
 
 

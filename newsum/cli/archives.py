@@ -1,0 +1,35 @@
+"""``newsum batch``: a whole archive."""
+
+from __future__ import annotations
+
+import sys
+
+from newsum import batch
+from newsum.batch import BatchOptions, Report
+from newsum.cli.articles import failed
+from newsum.cli.options import CommonOptions
+from newsum.console import BatchProgress, guarded
+from newsum.errors import ExitCode
+
+
+def run(sources: list[str], options: BatchOptions, common: CommonOptions) -> ExitCode:
+    """Summarize all articles of the sources into the output, and say how it went in a line."""
+    verbosity = common.verbosity()
+    with guarded():
+        report = batch.run(sources, options, BatchProgress(verbosity), stdout=sys.stdout.buffer)
+    for failure in report.failures:
+        verbosity.error(failed(failure))
+    if report.failed > len(report.failures):
+        more = report.failed - len(report.failures)
+        verbosity.error(f"{more} more failed{'' if options.errors else '; --errors FILE lists them all'}")
+    if not verbosity.quiet:
+        verbosity.say(closing_line(report))
+    return report.exit_code
+
+
+def closing_line(report: Report) -> str:
+    """Return what was done, in a line."""
+    parts = [f"{report.done:,} done", f"{report.failed:,} failed", f"{report.skipped:,} skipped"]
+    if report.duplicates:
+        parts.append(f"{report.duplicates:,} near-duplicates")
+    return ", ".join([*parts, f"{report.per_second:,.0f} articles per second"])

@@ -1,0 +1,93 @@
+"""``newsum batch`` and ``newsum evaluate`` as commands; what they do is tested beside their rooms."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+RECORDS = Path("samples/breves.jsonl")
+
+
+def test_batch_writes_the_records_that_summarize_prints(newsum: Run, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    done = newsum("batch", RECORDS, "-o", out, "--jobs", "2")
+    assert done.returncode == 0
+    assert done.stdout == b""
+    assert b"12 done, 0 failed" in done.stderr
+    assert out.read_bytes() == newsum("summarize", "--json", RECORDS).stdout
+
+
+def test_batch_prints_to_a_pipe(newsum: Run) -> None:
+    done = newsum("batch", "-", "-i", "jsonl", "-o", "-", "-q", stdin=RECORDS.read_bytes())
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()][:2] == ["breve-01", "breve-02"]
+    assert done.stderr == b""
+
+
+def test_batch_reports_and_counts_what_failed(newsum: Run, tmp_path: Path) -> None:
+    lines = RECORDS.read_bytes().splitlines()
+    archive = tmp_path / "archive.jsonl"
+    archive.write_bytes(b"\n".join([lines[0], b"{broken", b'{"title": "no text"}', lines[1]]))
+    done = newsum("batch", archive, "-o", tmp_path / "out.jsonl", "--errors", tmp_path / "errors.jsonl")
+    assert done.returncode == 1
+    assert b"2 done, 2 failed" in done.stderr
+    assert f"{archive}:2: ".encode() in done.stderr
+    errors = [json.loads(line) for line in (tmp_path / "errors.jsonl").read_text().splitlines()]
+    assert [error["line"] for error in errors] == [2, 3]
+    assert set(errors[0]) == {"id", "source", "line", "error", "message"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--resume", "--overwrite"), "exclude"),
+        (("--scheduler", "tcp://localhost:1"), "--engine dask"),
+        (("--jobs", "0"), "--jobs"),
+        (("--unique", "maybe"), "mark"),
+        (("-n", "0"), "sentences"),
+    ],
+)
+def test_batch_refuses_options_that_make_no_sense(
+    newsum: Run, tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    done = newsum("batch", RECORDS, "-o", tmp_path / "out.jsonl", *arguments)
+    assert done.returncode == 2
+    assert said in done.stderr.decode()
+    assert not list(tmp_path.iterdir())
+
+
+def test_batch_does_not_replace_an_output_unasked(newsum: Run, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    out.write_text("mine", encoding="utf-8")
+    done = newsum("batch", RECORDS, "-o", out)
+    assert done.returncode == 1
+    assert "--overwrite" in done.stderr.decode()
+    assert out.read_text(encoding="utf-8") == "mine"
+    assert newsum("batch", RECORDS, "-o", out, "--overwrite").returncode == 0
+    assert len(out.read_bytes().splitlines()) == 12
+
+
+def test_evaluate_sets_methods_and_predictions_side_by_side(newsum: Run, tmp_path: Path) -> None:
+    records = [json.loads(line) for line in RECORDS.read_text(encoding="utf-8").splitlines()]
+    perfect = tmp_path / "perfect.txt"
+    perfect.write_text("\n".join(record["summary"] for record in records), encoding="utf-8")
+    done = newsum(
+        "evaluate",
+        RECORDS,
+        "-m",
+        "news",
+        "-m",
+        "lead",
+        "-n",
+        "2",
+        "--predictions",
+        f"perfect={perfect}",
+        "--json",
+    )
+    report = json.loads(done.stdout)
+    assert [system["name"] for system in report["systems"]] == ["news", "lead", "perfect"]
+    assert report["systems"][2]["r1"]["mean"] == 100
+    rows = newsum("evaluate", RECORDS).stdout.decode().splitlines()
+    assert [row.split("\t")[0] for row in rows] == ["system", "news"]
