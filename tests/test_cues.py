@@ -91,7 +91,7 @@ def cues(*paragraphs: str) -> list[Cue | None]:
 
 def test_a_sentence_in_the_midst_of_a_quotation_is_not_the_articles_own() -> None:
     assert cues(
-        '"Nous partons demain soir. La ville est trop chère. Tout a brûlé", dit le maire. La ville dort encore.'
+        '"Nous partons demain soir. La ville est trop chère. Tout brûle", dit le maire. La ville dort encore.'
     ) == [
         Cue.QUOTE_LEFT_OPEN,
         Cue.INSIDE_QUOTATION,

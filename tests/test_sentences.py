@@ -122,6 +122,7 @@ BOUNDARIES = {
     "intertitle in capitals": "Il part.|LA COLÈRE MONTE|Le maire s'inquiète.",
     "agency copy that starts in capitals": "LE MAIRE DE Nice est parti.",
     # Names that look glued.
+    "model named after a year": "Une Fiat 1100 C et une Alfa 1900C SZ sont vendues.",
     "name with a capital inside": "McLaren et SpaceX recrutent YouTube.",
     "hashtag of glued words": "Le mot-clé #MoiAussi est repris.",
 }
@@ -148,6 +149,7 @@ TITLES = {
     "Une enquête ouverte": ("Il part.", "Le parquet a réagi.", True),
     "INTEMPÉRIES.": ("Il part.", "Le sud est touché.", True),
     "Le sud est touché.": ("Il part.", "Le nord attend.", False),
+    "Le sud est « touché. »": ("Il part.", "Des aides arrivent.", False),
     "LE SUD EST TOUCHÉ.": ("IL PART.", "LE NORD ATTEND.", False),
 }
 

@@ -38,7 +38,7 @@ _OUTLETS = (
     "|France 24|FRANCE 24|France 2|Radio Classique|Le Point Abonnés|Le Point|Le Parisien|LeHuffPost"
     "|Lopinion.fr|L'Obs|Agence France-Presse|Planet Presse|OhMyMag-FR|OhMyMag|Jeanmarcmorandini|01net"
     "|KANGAI NEWS|Medisite vidéos|La Provence|Le Dauphiné|L'info du vrai|Touche pas à mon poste|Gentside"
-    "|Futura|Closer"
+    "|Futura|Closer|euronews (en français)|euronews|Tv7 Bordeaux|TV5MONDE"
 ).split("|")
 
 # The first word of a sentence -> what it must go on with, and what the sentence then is.

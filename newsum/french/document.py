@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from newsum.french.boilerplate import REPEATED, VIDEO_CAPTION, boilerplate, stretches
-from newsum.french.language import detect
+from newsum.french.language import SAMPLE, detect
 from newsum.french.sentences import Span, is_intertitle, split
 from newsum.french.words import words
 from newsum.models import Article, Block, BlockKind, Document, Dropped, Sentence, SentenceKind
@@ -56,7 +57,7 @@ class _Builder:
                 self._whole(number, block, kind)
             elif block.kind in _SPLIT:
                 self._prose(number, block, _SPLIT[block.kind])
-        language = detect([word for sentence in self.sentences for word in sentence.words])
+        language = detect(list(islice((word for one in self.sentences for word in one.words), SAMPLE)))
         return Document(
             self.article, tuple(self.sentences), language, tuple(sorted(self.dropped, key=_start))
         )

@@ -29,7 +29,8 @@ il di che la e un una per in del della non con si da è le dei nel alla sono com
 delle dal questo lo nella ai degli
 """),
 }
-_SAMPLE = 400
+#: How many words are looked at.
+SAMPLE = 400
 _LEAST_SHARE = 0.12
 _SURE_SHARE = 0.22
 
@@ -38,9 +39,9 @@ def detect(words: Sequence[str]) -> str:
     """Return ``fr``, ``en``, ``es``, ``de``, ``it``, or ``und`` when no language is likely.
 
     Args:
-        words: the words of a text; the first four hundred are looked at.
+        words: the words of a text; the first :data:`SAMPLE` are looked at.
     """
-    sample = words[:_SAMPLE]
+    sample = words[:SAMPLE]
     best, best_share = "und", _LEAST_SHARE
     for language, common in _COMMON.items():
         share = sum(map(common.__contains__, sample)) / max(len(sample), 1)

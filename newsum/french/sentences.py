@@ -3,8 +3,9 @@
 Every run of stops (``. ! ? …``), with the closing marks that belong to it, is a candidate, and
 named rules say whether a sentence ends there. Paragraphs glued together, as many archives
 hold them ("fin.Le début", "Un titreLe début", "- Un titre -Le début"), come apart. A single
-newline is a space, an empty line a boundary. The rules look at a bounded stretch around each
-candidate, so time grows with the length of the text alone.
+newline is a space, an empty line a boundary. A quotation of several sentences is split at each, as
+the French treebanks do; :mod:`newsum.french.cues` tells which of its parts cannot stand alone. The rules
+look at a bounded stretch around each candidate, so time grows with the length of the text alone.
 """
 
 from __future__ import annotations
@@ -105,7 +106,7 @@ def is_intertitle(text: str, start: int, end: int) -> bool:
         return bool(following) and not following.isupper()
     if not following or following[0].isspace():
         return False
-    return not any(mark in ".!?…" for mark in text[end - 2 : end])
+    return not any(mark in ".!?…" for mark in text[max(start, end - 4) : end])
 
 
 def _append(spans: list[Span], text: str, start: int, end: int) -> None:
@@ -133,6 +134,8 @@ def _is_seam(text: str, start: int, seam: int, end: int) -> bool:
         return _closes(text, seam - 1)
     word = _SEAM_WORD.match(text, seam, end)
     if word is None or word[0].lower() not in GLUED_STARTERS:
+        return False
+    if len(word[0]) == 1 and text[word.end()] == " " and word[0] not in "AÀ":
         return False
     if not before.isalpha():
         return True

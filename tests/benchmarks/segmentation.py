@@ -6,6 +6,7 @@
 a space, then by a newline, and split again. A boundary is the place after a sentence's last character.
 Precision and recall are over all boundaries; "stop recall" over those of sentences that end in a stop
 (``. ! ? …``, before any closing quote or bracket), the only ones that a text without its layout shows.
+"newsum, read" is the whole way from text to document, which knows headings and lists by their lines.
 Punkt is measured with empty parameters, and trained on ``DATA_FOLDER/orangesum/train.jsonl.xz`` with
 French abbreviations added; nothing here sees the gold sentences in training.
 """
@@ -20,7 +21,9 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from newsum.french import analyse
 from newsum.french.sentences import split
+from newsum.reading import article_from_text
 
 Splitter = Callable[[str], Iterable[tuple[int, int]]]
 
@@ -50,6 +53,11 @@ def punkt(texts: Iterable[str] = ()) -> Splitter:
     parameters = trainer.get_params()
     parameters.abbrev_types |= ABBREVIATIONS
     return PunktSentenceTokenizer(parameters).span_tokenize
+
+
+def read(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the sentences of a text as newsum reads it."""
+    return [(sentence.start, sentence.end) for sentence in analyse(article_from_text(text)).sentences]
 
 
 def gold(sentences: Sequence[str], separator: str) -> tuple[str, set[int], set[int]]:
@@ -90,6 +98,7 @@ def main(data: Path) -> None:
         articles = [json.loads(line)["article"] for line in itertools.islice(lines, TRAINING_ARTICLES)]
     splitters: dict[str, Splitter] = {
         "newsum": split,
+        "newsum, read": read,
         "Punkt, empty": punkt(),
         "Punkt, trained": punkt(articles),
     }
