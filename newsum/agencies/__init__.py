@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from newsum.agencies import unlisted
 from newsum.agencies.detection import Context, Hit, hits, occurrences
-from newsum.agencies.gazetteer import AgencyEntry, Form, Gazetteer, load, load_user
+from newsum.agencies.gazetteer import AgencyEntry, Form, Gazetteer, load
 from newsum.agencies.roles import roles
 from newsum.models import Agency, Citations, Document, Mention, Role, Sentence, SentenceKind
 
-__all__ = ["AgencyEntry", "Form", "Gazetteer", "find", "load", "load_user"]
+__all__ = ["AgencyEntry", "Form", "Gazetteer", "find", "load"]
 
 
 def find(document: Document, gazetteer: Gazetteer | None = None, *, historical: bool = False) -> Citations:

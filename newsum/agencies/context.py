@@ -23,9 +23,9 @@ class Evidence(IntEnum):
 
 # Verbs of saying, before "à l'AFP" or "par l'AFP", as stems.
 SAYING = (
-    "déclar", "indiqu", "expliqu", "précis", "racont", "affirm", "confi", "assur", "dit ", "dire ", "redit ", "disait ", "disent ",
+    "déclar", "indiqu", "expliqu", "précis", "racont", "affirm", "réaffirm", "confi", "assur", "dit ", "dire ", "redit ", "savoir ", "disait ", "disent ",
     "soulign", "ajout", "rappel", "annonc", "estim", "répond", "révél", "témoign", "détaill", "commenté", "résum",
-    "regrett", "insist", "soutenu ", "lancé", "lance ", "livré", "appri", "appren", "reconn", "décri", "rapport", "expos",
+    "regrett", "insist", "réagi", "critiqu", "accus", "soutenu ", "lancé", "lance ", "livré", "appri", "appren", "reconn", "décri", "rapport", "expos",
     "exprim", "relat", "transmi", "adress", "communiqu", "fourni", "accord", "avou", "déplor", "dénonc", "signal",
     "parl", "entretien", "interview", "assén", "glissé ", "martel", "justifi", "promis ", "relèv", "relev", "écrit ",
     "noté ", "note ", "notait ", "notent ",
@@ -34,11 +34,11 @@ SAYING = (
 REPORTED = (
     "cité", "rapport", "relayé", "diffus", "publi", "interrog", "contact", "joint", "recueilli", "révél", "consult",
     "obtenu", "rencontr", "sollicit", "repris", "collect", "compil", "réalis", "établi", "annonc", "transmi", "mené",
-    "vérifi", "vu ", "vue ", "vus ", "vues ", "interview", "décompt", "filmé", "donné", "évoqu", "mentionn", "communiqu",
+    "vérifi", "vu ", "vue ", "vus ", "vues ", "interview", "décompt", "filmé", "pris", "donné", "évoqu", "mentionn", "communiqu",
 )  # fmt: skip
 STAFF = (
     "journaliste", "photographe", "reporter", "correspondant", "vidéaste", "photojournaliste", "photoreporter",
-    "cameram", "caméram", "pigiste", "rédacteur", "rédactrice", "équipe", "envoyé", "agencier",
+    "cameram", "caméram", "pigiste", "rédacteur", "rédactrice", "équipe", "spécial ", "spéciale ", "spéciaux ", "agencier",
 )  # fmt: skip
 # What a credit says before the agency's name.
 _CREDIT = frozenset(
@@ -50,7 +50,7 @@ _CITING = frozenset(
 )
 TELLS = (
     "rapport", "indiqu", "annonc", "écri", "affirm", "précis", "cité", "cite ", "citait ", "citant ", "soulign", "révél", "révèl", "expliqu", "ajout", "racont",
-    "détaill", "rappel", "évoqu", "relat", "relay", "diffus", "publié", "publie ", "assur", "décri", "mentionn", "signal",
+    "détaill", "rappel", "évoqu", "relat", "relay", "diffus", "publié", "publie ", "assur", "décri", "mentionn", "signal", "donn",
 )  # fmt: skip
 _AUXILIARIES = frozenset("a avait a-t-elle aurait également aussi en qui laquelle , elle-même".split())
 _TITLES = frozenset("M MM Mme Mmes Mlle Mgr Dr Me Pr".split())
@@ -93,7 +93,7 @@ def is_cited(phrase: Left) -> bool:
         return words[-2:-1] == ("d'",)
     recent = words[-7:-1]
     if last in ("à", "auprès"):
-        return any_of(recent, SAYING)
+        return any_of(phrase.clause(16), SAYING)
     if last == "par":
         return any_of(recent[-3:], REPORTED)
     if last in ("de", "d'"):
@@ -146,7 +146,7 @@ def is_person(left: str, right: str) -> bool:
     if left.endswith(" "):
         words = left[-40:].split()
         word = words[-1].lstrip("\"'«([“") if words else ""
-        if word.endswith(".") and word[:-1] in _TITLES or word in _TITLES:
+        if (word.endswith(".") and word[:-1] in _TITLES) or word in _TITLES:
             return True
         if word[:1].isupper() and word[1:2].islower() and word.isalpha() and word not in _NO_FIRST_NAME:
             return True

@@ -8,7 +8,6 @@ meaning of each column.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -158,39 +157,23 @@ def _built_in() -> Gazetteer:
     return _parsed(_read(BUILT_IN), str(BUILT_IN), check=False)
 
 
-def load(path: str | Path | None = None) -> Gazetteer:
-    """Return the built-in gazetteer, with the agencies of a file laid over it.
-
-    Raises:
-        UsageError: the file cannot be read, or a line of it is wrong; says which and why.
-    """
-    if path is None:
-        return _built_in()
-    return _built_in().merged(_parsed(_read(Path(path)), str(path)))
-
-
-def load_user(path: str | Path | None = None, *, environment: Mapping[str, str] | None = None) -> Gazetteer:
-    """Return the built-in gazetteer with the user's agencies laid over it.
-
-    First those of ``agencies.tsv`` in the configuration folder (``$XDG_CONFIG_HOME/newsum``,
-    ``~/.config/newsum`` by default), when there is one, then those of ``path``, when given.
+def load(*layers: str | Path) -> Gazetteer:
+    """Return the built-in gazetteer, with the agencies of each file laid over it, in that order.
 
     Raises:
         UsageError: a file cannot be read, or a line of it is wrong; says which and why.
     """
-    variables = os.environ if environment is None else environment
     gazetteer = _built_in()
-    layers = [] if path is None else [Path(path)]
-    own = config_file(variables)
-    if own is not None and own.is_file():
-        layers.insert(0, own)
     for layer in layers:
-        gazetteer = gazetteer.merged(_parsed(_read(layer), str(layer)))
+        gazetteer = gazetteer.merged(_parsed(_read(Path(layer)), str(layer)))
     return gazetteer
 
 
 def config_file(environment: Mapping[str, str]) -> Path | None:
-    """Return where the user's own gazetteer is, or ``None`` without a home folder."""
+    """Return where the user's own gazetteer would be, or ``None`` without a home folder.
+
+    ``$XDG_CONFIG_HOME/newsum/agencies.tsv``, in ``~/.config`` by default.
+    """
     folder = environment.get("XDG_CONFIG_HOME", "")
     if Path(folder).is_absolute():
         return Path(folder) / "newsum" / "agencies.tsv"

@@ -18,10 +18,10 @@ _BELONGING = frozenset("de d' du des à au chez pour dans".split())
 _MATTERS = (
     "locaux ", "siège ", "direct", "pdg ", "p-dg ", "patron", "présiden", "vice-président", "salarié", "employé",
     "personnel", "syndicat", "intersyndicale ", "sdj ", "budget", "dotation", "soutien", "souten", "subvention", "plan ",
-    "suppression", "grève", "pirat", "site ", "accréditation", "fonda", "cofonda", "actionnaire", "rachat", "racheté",
+    "suppression", "grève", "piratage", "piraté", "site ", "accréditation", "fonda", "cofonda", "actionnaire", "rachat", "racheté",
     "filiale", "collabora", "administrat", "contenu", "avenir ", "sauvetage", "fermeture", "disparition",
     "licenciement", "confirmation", "erreur", "ancien", "million", "supplémentaire", "stage ", "carrière", "déjeun",
-    "invité", "fax ", "éditorialiste", "poste ", "démission", "recrut", "embauch", "entr", "débu", "travaill", "rejoi",
+    "invité", "fax ", "éditorialiste", "poste ", "démission", "recrut", "embauch", "entre ", "entra ", "entré", "débu", "travaill", "rejoi",
     "interdi",
 )  # fmt: skip
 # Those of them that a saying verb may not outweigh are names of persons: "le directeur de l'AFP a dit".
@@ -31,6 +31,9 @@ _WITNESS = (
     "accompagn", "compt", "décri", "not", "enten", "assist", "relat", "témoi", "remarqu", "suivi", "visit", "montr",
     "par ", "répon", "lanc", "recueilli", "filmé", "photographi", "à ", "aux ", "au ", "avec ", "auprès ", "présent",
 )  # fmt: skip
+_TOWARDS = ("à ", "aux ", "au ", "par ", "selon ", "après ", "devant ", "auprès ")
+# "Une lettre que l'AFP a pu consulter", "dont l'AFP a eu copie", "l'AFP n'a pu joindre".
+_OBTAINED = ("consult", "obten", "copie ", "joindre ", "joint", "pu ", "recueilli", "interrog", "contact")
 _WITNESS_AFTER = (
     "vu ", "constat", "observ", "assist", "compté", "enten", "place ", "présent", "rencontr", "voir ", "noté", "accès ", "recueilli",
     "pu ",
@@ -38,6 +41,9 @@ _WITNESS_AFTER = (
 _HARMED = (
     "tué", "assassin", "mort", "arrêté", "arrêtée", "bless", "emprisonn", "détenu", "expuls", "interpell", "enlev",
     "enlèv", "libéré", "agress", "frapp", "condamn", "inculp", "décéd", "disparu", "sauvé", "poursuivi", "jugé",
+    "empêch", "refoul", "visé", "accrédit", "licenci", "suspend", "fouill", "touché", "victime", "hommage", "décès",
+    "lauréat", "pulitzer ", "récompens", "otage", "menac", "harcel", "violent", "partie ", "suivis ", "accusé", "viré",
+    "écarté", "brutalis", "bousculé", "incarcér", "convoqu",
 )  # fmt: skip
 _MEDIA = (
     "média",
@@ -51,11 +57,13 @@ _MEDIA = (
     "quotidien",
     "radio",
 )
+_CAREER = ("ancien", "ex ", "ex-", "devenu", "comme ", "était ", "futur", "fut ", "jeune ")
 _MEDIA_NAMES = frozenset(
     "franceinfo libération monde figaro parisien obs minutes mediapart croix express point bbc cnn nbc cbs times post"
     " guardian bild marianne huffpost bfmtv lci tf1 rtl europe rmc quotidien".split()
 )
-_AMONG = frozenset("comme que telles notamment dont parmi compris".split())
+_AMONG = frozenset("comme notamment dont parmi compris".split())
+_SUCH = (("tel",), ("tels",), ("telle",), ("telles",))
 _COUNTED = (
     "selon ",
     "après ",
@@ -75,7 +83,7 @@ _ACTED_ON = (
 _DOES = (
     "supprim", "licenci", "ferm", "sépar", "cess", "perd", "perdu", "recevoir ", "bénéfici", "emploi", "échapp", "pirat",
     "visé", "condamn", "bloqu", "accus", "critiqu", "sanction", "interdi", "rachet", "fondé", "créé", "reconn",
-    "souhait", "sign", "alarm", "étant ", "particip", "partenaire", "présente ", "envoyé ", "considér", "détenu", "arriv",
+    "souhait", "signé ", "alarm", "étant ", "particip", "partenaire", "présente ", "envoyé ", "considér", "détenu", "arriv",
     "excus", "dirig", "emplo", "défend", "mis ", "mise ", "rejoin", "né ", "née ", "devenu", "lauréat", "récompens",
     "échou", "lancé ",
 )  # fmt: skip
@@ -117,19 +125,21 @@ def _role(left: str, right: str) -> Role | None:
         staff = _last_of(clause, STAFF)
         if staff is not None and staff >= len(clause) - 5:
             return _staff_role(phrase, clause[:staff], following)
-    if phrase.last in _AMONG and any_of(phrase.words[-20:], _MEDIA):
+    if _is_among(phrase) and any_of(phrase.words[-20:], _MEDIA):
         told = any_of(phrase.words, _COUNTED) or any_of(following[:7], TELLS)
         return Role.SOURCE if told else Role.TOPIC
-    if phrase.last in _BELONGING and any_of(clause[-5:], _MATTERS) and not _says(phrase):
+    if is_cited(phrase) or "selon" in clause:
+        return Role.SOURCE
+    if phrase.last in _BELONGING and any_of(clause[-5:], _MATTERS):
         return Role.TOPIC
-    if phrase.last not in ("selon", "par") and any_of(_object(phrase), _ACTED_ON):
+    if any_of(following[:4], _OBTAINED):
+        return Role.SOURCE
+    if _is_acted_on(phrase) or _is_self(following):
         return Role.TOPIC
-    if phrase.last in ("et", ",", "puis") and not _MEDIA_NAMES.isdisjoint(phrase.words[-14:]):
+    if phrase.last in ("et", ",", "puis") and sum(word in _MEDIA_NAMES for word in phrase.words[-20:]) > 1:
         cited = any_of(phrase.words[-25:], (*SAYING, *REPORTED, *_COUNTED))
         return Role.SOURCE if cited else Role.TOPIC
-    if _is_self(following):
-        return Role.TOPIC
-    return Role.SOURCE if is_cited(phrase) or tells(following) else None
+    return Role.SOURCE if tells(following) else None
 
 
 def _last_of(words: Sequence[str], stems: tuple[str, ...]) -> int | None:
@@ -141,29 +151,27 @@ def _last_of(words: Sequence[str], stems: tuple[str, ...]) -> int | None:
 
 def _staff_role(phrase: Left, ahead: Sequence[str], following: Sequence[str]) -> Role:
     """Return the role of an agency whose staff is named: witnesses are the source, victims the topic."""
-    if any_of(ahead[-4:], _HARMED) or any_of(following[:3], _HARMED):
+    if any_of(ahead[-3:], _TOWARDS) and not any_of(ahead[-6:], ("hommage", "attaque", "menac")):
+        return Role.SOURCE
+    around = (*(phrase.words[-25:] if "dont" in ahead else ahead[-8:]), *following[:8])
+    if any_of(around, _HARMED) and not any_of(following[:9], _WITNESS_AFTER):
         return Role.TOPIC
     if any_of(ahead[-4:], _WITNESS):
         return Role.SOURCE
-    if any_of(phrase.words, _HARMED) or any_of(following[:8], _HARMED):
-        return Role.TOPIC
-    if any_of(phrase.words, _WITNESS) or any_of(following[:9], _WITNESS_AFTER):
-        return Role.SOURCE
-    return Role.TOPIC
+    named = phrase.last in ("à", "chez") or any_of(ahead[-3:], _CAREER)
+    return Role.TOPIC if named else Role.SOURCE
 
 
-def _says(phrase: Left) -> bool:
-    """Return whether a verb of saying governs "à l'AFP", whatever noun stands between."""
-    return phrase.last == "à" and any_of(phrase.clause(7), SAYING)
+def _is_among(phrase: Left) -> bool:
+    """Return whether the name is an example: "des médias comme", "tels que", "dont"."""
+    return phrase.last in _AMONG or (phrase.last == "que" and phrase.words[-2:-1] in _SUCH)
 
 
-def _object(phrase: Left) -> Sequence[str]:
-    """Return the words of which the name may be the object: "attaquer en diffamation L'Obs et [l'AFP]"."""
-    words = phrase.words[-6:]
-    for place in range(len(words) - 1, -1, -1):
-        if words[place] in ',.;:!?()«»"':
-            return words[place + 1 :]
-    return words
+def _is_acted_on(phrase: Left) -> bool:
+    """Return whether the name is the object of a verb: "dirige [l'AFP]", "attaquer L'Obs et [l'AFP]"."""
+    if phrase.last in ("et", "contre", "chez"):
+        return any_of(phrase.words[-7:-1], _ACTED_ON)
+    return any_of(phrase.words[-1:], _ACTED_ON)
 
 
 def _is_self(following: Sequence[str]) -> bool:
