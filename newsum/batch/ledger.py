@@ -109,9 +109,10 @@ class Ledger:
     def _recover(self, signature: Mapping[str, str]) -> Checkpoint:
         """Return the last checkpoint that the files bear out, and forget what follows it."""
         header, *lines = self._journal.read().splitlines(keepends=True) or [b""]
-        if not header.endswith(b"\n"):
+        found = parsed(header)
+        if found is None:
             return self._begin(signature)
-        refuse_other(self.folder, json.loads(header), signature)
+        refuse_other(self.folder, found, signature)
         last, end, place = Checkpoint(), len(header), len(header)
         for line in lines:
             place += len(line)
@@ -174,6 +175,15 @@ class Ledger:
         with explained(self.folder):
             shutil.rmtree(self.folder)
         self.close()
+
+
+def parsed(header: bytes) -> dict[str, str] | None:
+    """Return the first line of a journal, ``None`` if it is not whole: the run ended before it had begun."""
+    try:
+        found = json.loads(header)
+    except ValueError:
+        return None
+    return found if header.endswith(b"\n") and isinstance(found, dict) else None
 
 
 def locked(folder: Path) -> IO[bytes]:

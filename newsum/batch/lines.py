@@ -6,17 +6,14 @@ import io
 import lzma
 import sys
 import zlib
-from collections.abc import Iterator
-from typing import IO, BinaryIO, cast
+from collections.abc import Callable, Iterator
+from typing import IO, Any, BinaryIO, cast
 
 from newsum.batch.options import STREAM
 
 BUFFER = 1 << 20
-
-GZIP = b"\x1f\x8b"
-XZ = b"\xfd7zXZ\x00"
-ZSTANDARD = b"\x28\xb5\x2f\xfd"
-BZIP2 = b"BZh"
+PIECE = 1 << 14
+"""Compressed bytes taken at a time; each may become a thousand."""
 
 
 class Opened:
@@ -50,48 +47,95 @@ class Opened:
 
 
 def decompressed(file: io.BufferedReader) -> IO[bytes]:
-    """Return a reader of what a file holds, by its first bytes."""
+    """Return a reader of what a file holds, by its first bytes (its name is not asked)."""
     start = file.peek(6)[:6]
-    if start.startswith(GZIP):
-        import gzip
-
-        return io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=file)), BUFFER)
-    if start.startswith(XZ):
-        return io.BufferedReader(cast(io.RawIOBase, lzma.LZMAFile(file)), BUFFER)
-    if start.startswith(BZIP2):
-        import bz2
-
-        return io.BufferedReader(cast(io.RawIOBase, bz2.BZ2File(file)), BUFFER)
-    if start.startswith(ZSTANDARD):
-        return io.BufferedReader(ZstandardReader(file), BUFFER)
+    for magic, new in DECOMPRESSORS.items():
+        if start.startswith(magic):
+            return io.BufferedReader(Decompressed(file, new), BUFFER)
     return file
 
 
-class ZstandardReader(io.RawIOBase):
-    """Decompress Zstandard frames, however many; unlike the library's own reader, notice a missing end."""
+def gzip_decompressor() -> Any:
+    """Return what decompresses one gzip member."""
+    return zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
 
-    def __init__(self, file: IO[bytes]) -> None:
+
+def bzip2_decompressor() -> Any:
+    """Return what decompresses one bzip2 stream."""
+    import bz2
+
+    return bz2.BZ2Decompressor()
+
+
+class ZstandardFrame:
+    """What decompresses one Zstandard frame; as those of the standard library do, it raises OSError."""
+
+    def __init__(self) -> None:
         import zstandard
 
-        self._decompressor = zstandard.ZstdDecompressor()
         self._error = zstandard.ZstdError
-        self._frame = self._decompressor.decompressobj()
+        self._frame = zstandard.ZstdDecompressor().decompressobj()
+
+    @property
+    def eof(self) -> bool:
+        """Whether the frame has ended."""
+        return self._frame.eof
+
+    @property
+    def unused_data(self) -> bytes:
+        """What follows the frame."""
+        return self._frame.unused_data
+
+    def decompress(self, data: bytes) -> bytes:
+        """Return what more data give.
+
+        Raises:
+            OSError: the data are damaged.
+        """
+        try:
+            return self._frame.decompress(data)
+        except self._error as error:
+            raise OSError(str(error)) from error
+
+
+DECOMPRESSORS: dict[bytes, Callable[[], Any]] = {
+    b"\x1f\x8b": gzip_decompressor,
+    b"\xfd7zXZ\x00": lzma.LZMADecompressor,
+    b"BZh": bzip2_decompressor,
+    b"\x28\xb5\x2f\xfd": ZstandardFrame,
+}
+
+
+class Decompressed(io.RawIOBase):
+    """What lies in a compressed file of one or several members, one after the other.
+
+    The readers of the standard library lose what they had decompressed when a file turns out to be cut
+    off, and that of zstandard does not notice; this one gives everything first, then raises.
+
+    Args:
+        file: the compressed bytes.
+        new: makes a decompressor for one member.
+    """
+
+    def __init__(self, file: IO[bytes], new: Callable[[], Any]) -> None:
         self._file = file
+        self._new = new
+        self._member = new()
         self._begun = False
-        self._ready = b""
+        self._ready = memoryview(b"")
 
     def readable(self) -> bool:
         """Return that it can be read."""
         return True
 
-    def readinto(self, buffer: object) -> int:
-        """Fill a buffer.
+    def readinto(self, buffer: Any) -> int:
+        """Fill a buffer, in part at least.
 
         Raises:
-            EOFError: the file ends within a frame.
+            EOFError: the file ends within a member.
             OSError: the data are damaged.
         """
-        view = memoryview(cast(bytearray, buffer)).cast("B")
+        view = memoryview(buffer).cast("B")
         while not self._ready:
             if not self._more():
                 return 0
@@ -101,19 +145,28 @@ class ZstandardReader(io.RawIOBase):
         return count
 
     def _more(self) -> bool:
-        data = self._frame.unused_data if self._frame.eof else b""
-        if self._frame.eof:
-            self._frame, self._begun = self._decompressor.decompressobj(), False
-        data = data or self._file.read(BUFFER // 8)
+        data = b""
+        if self._member.eof:
+            data = self._member.unused_data
+            self._member, self._begun = self._new(), False
+        data = data or self._file.read(PIECE)
+        if not self._begun:
+            while data and not (data := data.lstrip(b"\0")):  # Members may be padded.
+                data = self._file.read(PIECE)
         if not data:
             if self._begun:
-                raise EOFError("compressed data end within a frame")
+                raise EOFError("compressed data end within a member")
             return False
         self._begun = True
         try:
-            self._ready = self._frame.decompress(data)
-        except self._error as error:
-            raise OSError(f"damaged Zstandard data: {error}") from error
+            self._ready = memoryview(self._member.decompress(data))
+        except Exception as error:
+            if (
+                isinstance(error, OSError | zlib.error | lzma.LZMAError)
+                or type(error).__name__ == "ZstdError"
+            ):
+                raise OSError(f"damaged compressed data ({error})") from error
+            raise
         return True
 
 
@@ -126,14 +179,11 @@ def numbered(file: Opened, limit: int) -> Iterator[tuple[int, bytes | None]]:
     """
     number = 0
     stream = file.stream
-    try:
-        while line := stream.readline(limit + 1):
-            number += 1
-            if len(line) > limit and not line.endswith(b"\n"):
-                while (rest := stream.readline(BUFFER)) and not rest.endswith(b"\n"):
-                    pass
-                yield number, None
-            elif not line.isspace():
-                yield number, line
-    except (zlib.error, lzma.LZMAError) as error:
-        raise OSError(f"damaged compressed data: {error}") from error
+    while line := stream.readline(limit + 1):
+        number += 1
+        if len(line) > limit and not line.endswith(b"\n"):
+            while (rest := stream.readline(BUFFER)) and not rest.endswith(b"\n"):
+                pass
+            yield number, None
+        elif not line.isspace():
+            yield number, line

@@ -8,6 +8,8 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import BinaryIO, NoReturn
@@ -19,7 +21,7 @@ from newsum.batch.options import STREAM, BatchOptions, Progress, Report, Stopped
 from newsum.batch.pool import Pool
 from newsum.batch.sinks import FileSink, Sink, StreamSink
 from newsum.batch.sources import Source
-from newsum.batch.work import Result, WorkOptions, process
+from newsum.batch.work import Result, WorkOptions, killed, process
 from newsum.errors import ExitCode, InputError, UsageError
 from newsum.models import Failure
 from newsum.rendering import json
@@ -135,9 +137,10 @@ class Run:
         chunks = self._feed.chunks()
         if jobs == 1:
             for chunk in chunks:
-                yield chunk, process(chunk.items, self._work)
+                yield chunk, process(self._work, chunk.items)
         else:
-            with Pool(jobs, self._work) as pool:
+            work = replace(self._work, expendable=True)
+            with Pool(jobs, partial(process, work), partial(killed, work)) as pool:
                 yield from pool.map(chunks)
 
 

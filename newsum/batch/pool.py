@@ -14,7 +14,7 @@ import multiprocessing
 import pickle
 import signal
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -22,7 +22,7 @@ from typing import Self
 
 from newsum.batch import worker
 from newsum.batch.feeding import Chunk, Raw
-from newsum.batch.work import Result, WorkOptions, killed
+from newsum.batch.work import Result
 from newsum.errors import NewsumError
 from newsum.models import Failure
 
@@ -32,8 +32,10 @@ WINDOW = 8
 DEADLY = 3
 """Workers that must die of one record, the last of it alone, before it is given up."""
 
-FALSE_STARTS = 5
+FALSE_STARTS = 10
 """Workers in a row that may die before they have begun to work."""
+
+Lost = Callable[[Raw | Failure, int], Result]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,12 @@ class Progressing:
 class Worker:
     """The pool's side of a worker process."""
 
-    def __init__(self, options: WorkOptions) -> None:
+    def __init__(self, work: worker.Work) -> None:
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
         self._current = context.RawArray("l", 1)
         self.process: SpawnProcess = context.Process(
-            target=worker.main, args=(theirs, options, self._current), daemon=True
+            target=worker.main, args=(theirs, work, self._current), daemon=True
         )
         # A Ctrl-C while the process starts would end it with a traceback: held back until it can ignore it.
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -129,12 +131,14 @@ class Pool:
 
     Args:
         jobs: the most workers.
-        options: how they work.
+        work: what they do; it is pickled.
+        lost: what comes of a record that no worker survived, and the last one's exit code.
     """
 
-    def __init__(self, jobs: int, options: WorkOptions) -> None:
+    def __init__(self, jobs: int, work: worker.Work, lost: Lost) -> None:
         self.jobs = jobs
-        self._options = replace(options, expendable=True)
+        self._work = work
+        self._lost = lost
         self._workers: list[Worker] = []
         self._queue: deque[Task] = deque()
         self._under_way: dict[int, Progressing] = {}
@@ -181,7 +185,7 @@ class Pool:
                 each.give(self._queue.popleft())
         starting = sum(not each.ready for each in self._workers)
         while starting < len(self._queue) and len(self._workers) < self.jobs:
-            self._workers.append(Worker(self._options))
+            self._workers.append(Worker(self._work))
             starting += 1
 
     def _listen(self) -> None:
@@ -231,6 +235,6 @@ class Pool:
         at = min(current, len(task.items) - 1)
         for piece in reversed(task.split(at, deaths)):
             if piece.start == task.start + at and (runaway or deaths >= DEADLY):
-                self._take(piece, Result(b"", 0, (killed(piece.items[0], code, self._options),)))
+                self._take(piece, self._lost(piece.items[0], code))
             else:
                 self._queue.appendleft(piece)

@@ -95,7 +95,8 @@ def convert(records: Path, table: Path) -> None:
     from pyarrow import parquet
 
     columns = schema()
-    with lines.Opened(str(records)) as file, parquet.ParquetWriter(table, columns, compression=COMPRESSION) as writer:
+    writer = parquet.ParquetWriter(table, columns, compression=COMPRESSION)
+    with lines.Opened(str(records)) as file, writer:
         group: list[dict[str, Any]] = []
         for _, line in lines.numbered(file, limit=1 << 31):
             group.append(row(line))

@@ -70,8 +70,8 @@ class Record(NamedTuple):
 
 
 def process(
-    batch: Iterable[Raw | Failure],
     options: WorkOptions,
+    batch: Iterable[Raw | Failure],
     started: Callable[[int], None] = lambda index: None,
 ) -> Result:
     """Summarize a batch of raw records and encode what comes of it; see :func:`records`."""
@@ -172,16 +172,19 @@ def failure(raw: Raw, article: Article | Failure | None, error: BaseException, m
     )
 
 
-def killed(raw: Raw | Failure, code: int, options: WorkOptions) -> Failure:
-    """Return the failure of a record whose worker process died again and again.
+def killed(options: WorkOptions, raw: Raw | Failure, code: int) -> Result:
+    """Return what comes of a record whose worker process died again and again: a failure.
 
     Args:
+        options: how it worked.
         raw: the record.
         code: the exit code of the process, negative for the signal that killed it.
-        options: how it worked.
     """
-    if isinstance(raw, Failure):
-        return raw
+    return Result(b"", 0, (raw if isinstance(raw, Failure) else deadly(options, raw, code),))
+
+
+def deadly(options: WorkOptions, raw: Raw, code: int) -> Failure:
+    """Return the failure of a record that kills."""
     if code == -signal.SIGPROF:
         return failure(raw, None, OutOfTimeError(), f"took more than {options.timeout:g} seconds")
     ended = f"was killed by {signal.Signals(-code).name}" if code < 0 else f"ended with exit code {code}"

@@ -5,23 +5,27 @@ from __future__ import annotations
 import os
 import pickle
 import signal
-from collections.abc import MutableSequence
+from collections.abc import Callable, MutableSequence, Sequence
 from multiprocessing.connection import Connection
 
-from newsum.batch import work
-from newsum.batch.work import WorkOptions
+from newsum.batch.feeding import Raw
+from newsum.batch.work import Result
 from newsum.errors import NewsumError
+from newsum.models import Failure
 
 READY = b"ready"
 
+Started = Callable[[int], None]
+Work = Callable[[Sequence[Raw | Failure], Started], Result]
 
-def main(connection: Connection, options: WorkOptions, current: MutableSequence[int]) -> None:
+
+def main(connection: Connection, work: Work, current: MutableSequence[int]) -> None:
     """Work until the other end of the pipe closes.
 
     Args:
         connection: gives pickled batches of raw records, takes pickled results, or the error
             that makes any work impossible.
-        options: how to work.
+        work: what to do with a batch; it tells the index of each record before it begins with it.
         current: shared memory; its one cell holds the index of the record at work, so that the
             pool knows which one a dead worker died of.
     """
@@ -38,7 +42,7 @@ def main(connection: Connection, options: WorkOptions, current: MutableSequence[
         while True:
             batch = pickle.loads(connection.recv_bytes())
             try:
-                answer: work.Result | NewsumError = work.process(batch, options, started)
+                answer: Result | NewsumError = work(batch, started)
             except NewsumError as error:
                 answer = error
             connection.send_bytes(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))

@@ -1,0 +1,314 @@
+"""Whole archives: the same records whatever the number of workers, the format and the interruptions."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import lzma
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import zstandard
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsum.batch import BatchOptions, Existing, Report, run
+from newsum.errors import ExitCode, InputError, NewsumError, OutputError, UsageError
+from newsum.models import Failure
+from newsum.reading.options import ReadOptions
+
+Archive = Callable[..., Path]
+
+
+class Watcher:
+    """A progress that remembers."""
+
+    def __init__(self) -> None:
+        self.steps: list[tuple[int, int, float | None]] = []
+        self.notes: list[str] = []
+        self.closed = False
+
+    def advance(self, done: int, failed: int, share: float | None) -> None:
+        self.steps.append((done, failed, share))
+
+    def note(self, message: str) -> None:
+        self.notes.append(message)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def article(number: int) -> dict[str, object]:
+    return {
+        "id": f"a{number}",
+        "title": f"La mairie de Valbois ouvre {number} places de crèche" if number % 3 else None,
+        "text": f"La mairie de Valbois a ouvert mardi {number} places de crèche, a-t-elle indiqué à l'AFP. "
+        f"Le maire, Paul Morin, promet {number + 40} places de plus d'ici deux ans. "
+        "Les parents attendaient cette annonce depuis le printemps, selon la presse locale.",
+        "section": "Régions",
+    }
+
+
+def write_archive(path: Path, count: int, first: int = 0) -> Path:
+    lines = (json.dumps(article(number), ensure_ascii=False) for number in range(first, first + count))
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    return write_archive(tmp_path / "in.jsonl", 250)
+
+
+def batch(
+    *sources: Path | str, output: Path | str, watcher: Watcher | None = None, **options: object
+) -> Report:
+    chosen = BatchOptions(str(output), **{"jobs": 1, **options})
+    return run([str(source) for source in sources], chosen, watcher or Watcher())
+
+
+def read_records(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_one_record_per_article_in_order_with_id_and_extra(archive: Path, tmp_path: Path) -> None:
+    report = batch(archive, output=tmp_path / "out.jsonl")
+    records = read_records(tmp_path / "out.jsonl")
+    assert [record["id"] for record in records] == [f"a{number}" for number in range(250)]
+    assert records[0]["extra"] == {"section": "Régions"}
+    assert (report.done, report.failed, report.skipped, report.exit_code) == (250, 0, 0, ExitCode.OK)
+
+
+def test_partial_output_is_gone_when_the_run_is_complete(archive: Path, tmp_path: Path) -> None:
+    batch(archive, output=tmp_path / "out.jsonl")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl"]
+
+
+def test_same_bytes_for_one_and_for_three_workers(archive: Path, tmp_path: Path) -> None:
+    batch(archive, output=tmp_path / "one.jsonl")
+    batch(archive, output=tmp_path / "three.jsonl", jobs=3)
+    assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "three.jsonl").read_bytes()
+
+
+def test_progress_rises_to_the_whole_and_is_closed(archive: Path, tmp_path: Path) -> None:
+    watcher = Watcher()
+    batch(archive, output=tmp_path / "out.jsonl", watcher=watcher)
+    assert [done for done, _, _ in watcher.steps] == [100, 200, 250]
+    assert watcher.steps[-1][2] == 1.0
+    assert watcher.closed
+
+
+DECOMPRESS: dict[str, Callable[[bytes], bytes]] = {
+    ".gz": gzip.decompress,
+    ".xz": lzma.decompress,
+    ".zst": lambda data: zstandard.ZstdDecompressor().stream_reader(data, read_across_frames=True).read(),
+}
+COMPRESS: dict[str, Callable[[bytes], bytes]] = {
+    ".gz": gzip.compress,
+    ".xz": lzma.compress,
+    ".zst": zstandard.ZstdCompressor().compress,
+}
+
+
+@pytest.mark.parametrize("ending", sorted(DECOMPRESS))
+def test_compressed_output_holds_the_same_lines(ending: str, archive: Path, tmp_path: Path) -> None:
+    batch(archive, output=tmp_path / "out.jsonl")
+    packed = tmp_path / f"out.jsonl{ending}"
+    batch(archive, output=packed)
+    assert DECOMPRESS[ending](packed.read_bytes()) == (tmp_path / "out.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize("ending", sorted(COMPRESS))
+@pytest.mark.parametrize("members", [1, 3])
+def test_compressed_input_is_read_to_its_end(
+    ending: str, members: int, archive: Path, tmp_path: Path
+) -> None:
+    lines = archive.read_bytes().splitlines(keepends=True)
+    size = -(-len(lines) // members)
+    parts = [b"".join(lines[start : start + size]) for start in range(0, len(lines), size)]
+    packed = tmp_path / f"packed.jsonl{ending}"
+    packed.write_bytes(b"".join(map(COMPRESS[ending], parts)))
+    assert batch(packed, output=tmp_path / "out.jsonl").done == 250
+
+
+@pytest.mark.parametrize("ending", sorted(COMPRESS))
+def test_truncated_input_keeps_what_could_be_read_and_says_so(ending: str, tmp_path: Path) -> None:
+    plain = b"".join(os.urandom(40).hex().encode() + b"\n" for _ in range(1500))
+    body = b"".join(
+        json.dumps({"id": str(number), "text": f"Le maire a parlé. {line.decode()}"}).encode() + b"\n"
+        for number, line in enumerate(plain.splitlines())
+    )
+    packed = tmp_path / f"cut.jsonl{ending}"
+    packed.write_bytes(COMPRESS[ending](body)[:-2000])
+    report = batch(packed, output=tmp_path / "out.jsonl", errors=tmp_path / "errors.jsonl")
+    assert 0 < report.done < 1500
+    assert report.exit_code == ExitCode.FAILURE
+    last = read_records(tmp_path / "errors.jsonl")[-1]
+    assert "truncated" in str(last["message"])
+    assert last["source"] == str(packed)
+    assert [record["id"] for record in read_records(tmp_path / "out.jsonl")] == list(
+        map(str, range(report.done))
+    )
+
+
+BAD_LINES = {
+    "not JSON": ("{", "not JSON"),
+    "no text": ('{"id": "x", "body": "Le maire a parlé."}', "body"),
+    "empty text": ('{"id": "x", "text": "  "}', "empty"),
+    "a list": ("[1, 2]", "object"),
+}
+
+
+@pytest.mark.parametrize(("line", "message"), BAD_LINES.values(), ids=BAD_LINES)
+def test_bad_record_is_a_failure_and_the_others_are_done(line: str, message: str, tmp_path: Path) -> None:
+    path = write_archive(tmp_path / "in.jsonl", 3)
+    good = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([good[0], line, "", *good[1:]]) + "\n", encoding="utf-8")
+    report = batch(path, output=tmp_path / "out.jsonl", errors=tmp_path / "errors.jsonl")
+    assert (report.done, report.failed, report.exit_code) == (3, 1, ExitCode.FAILURE)
+    [failure] = read_records(tmp_path / "errors.jsonl")
+    assert set(failure) == {"id", "source", "line", "error", "message"}
+    assert (failure["source"], failure["line"]) == (str(path), 2)
+    assert message in str(failure["message"])
+    assert isinstance(report.failures[0], Failure)
+
+
+def test_errors_file_is_there_though_nothing_failed(archive: Path, tmp_path: Path) -> None:
+    batch(archive, output=tmp_path / "out.jsonl", errors=tmp_path / "errors.jsonl")
+    assert (tmp_path / "errors.jsonl").read_bytes() == b""
+
+
+def test_fail_fast_stops_and_leaves_no_output(tmp_path: Path) -> None:
+    path = write_archive(tmp_path / "in.jsonl", 3)
+    path.write_text(path.read_text(encoding="utf-8") + "{\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"in.jsonl:4: .*--resume"):
+        batch(path, output=tmp_path / "out.jsonl", fail_fast=True)
+    assert not (tmp_path / "out.jsonl").exists()
+    assert batch(path, output=tmp_path / "out.jsonl", existing=Existing.RESUME).done == 3
+
+
+def test_repeated_and_missing_ids_are_no_problem(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text('{"id": 7, "text": "Le maire a parlé."}\n' * 2 + '{"text": "Le maire a parlé."}\n')
+    batch(path, output=tmp_path / "out.jsonl")
+    assert [record["id"] for record in read_records(tmp_path / "out.jsonl")] == ["7", "7", None]
+
+
+def test_record_beyond_the_limit_is_refused_and_the_next_one_read(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text(json.dumps({"text": "long " * 5000}) + '\n{"text": "Le maire a parlé."}\n')
+    report = batch(path, output=tmp_path / "out.jsonl", read=ReadOptions(max_bytes=10_000))
+    assert (report.done, report.failed) == (1, 1)
+    assert "--max-bytes" in report.failures[0].message
+
+
+def test_existing_output_is_refused_then_overwritten(archive: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    output.write_text("precious")
+    with pytest.raises(OutputError, match="exists already; --overwrite"):
+        batch(archive, output=output)
+    assert output.read_text() == "precious"
+    batch(archive, output=output, existing=Existing.OVERWRITE)
+    assert len(read_records(output)) == 250
+
+
+@pytest.mark.parametrize(
+    ("output", "message"),
+    [
+        pytest.param("missing/out.jsonl", "no such folder", id="folder missing"),
+        pytest.param(".", "is a directory", id="a directory"),
+        pytest.param("out.zip", "cannot be written", id="a format that cannot be written"),
+    ],
+)
+def test_unwritable_output_is_found_before_the_work(
+    output: str, message: str, archive: Path, tmp_path: Path
+) -> None:
+    watcher = Watcher()
+    with pytest.raises(NewsumError, match=message):
+        batch(archive, output=tmp_path / output, watcher=watcher)
+    assert not watcher.steps
+
+
+def test_unwritable_errors_file_is_found_before_the_work(archive: Path, tmp_path: Path) -> None:
+    watcher = Watcher()
+    with pytest.raises(OutputError, match="no such folder"):
+        batch(
+            archive, output=tmp_path / "out.jsonl", errors=tmp_path / "no" / "errors.jsonl", watcher=watcher
+        )
+    assert not watcher.steps
+
+
+def test_missing_source_is_an_error_before_the_work(archive: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such file or directory"):
+        batch(archive, tmp_path / "missing.jsonl", output=tmp_path / "out.jsonl")
+
+
+def test_stream_output_goes_to_the_stream(archive: Path, tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    report = run([str(archive)], BatchOptions("-", jobs=1), Watcher(), stdout=stream)
+    assert report.done == 250
+    batch(archive, output=tmp_path / "out.jsonl")
+    assert stream.getvalue() == (tmp_path / "out.jsonl").read_bytes()
+
+
+def test_stream_cannot_be_resumed(archive: Path) -> None:
+    with pytest.raises(UsageError, match="resumed"):
+        run([str(archive)], BatchOptions("-", existing=Existing.RESUME), Watcher(), stdout=io.BytesIO())
+
+
+def test_directory_is_read_in_order_without_its_sockets_and_broken_links(tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    (folder / "2021").mkdir(parents=True)
+    write_archive(folder / "2021" / "b.jsonl", 2, first=10)
+    write_archive(folder / "a.jsonl", 2)
+    (folder / "c.txt").write_text("Le maire de Valbois a parlé mardi devant le conseil municipal.\n")
+    (folder / "draft.jsonl.bak").write_text("{}")
+    (folder / ".hidden.jsonl").write_text("{}")
+    (folder / "broken.jsonl").symlink_to(folder / "nowhere.jsonl")
+    watcher = Watcher()
+    with socket.socket(socket.AF_UNIX) as listener:
+        os.chdir(folder)
+        listener.bind("s.jsonl")
+        report = batch(folder, output=folder / "out.jsonl", watcher=watcher, exclude=("*.bak",))
+    assert report.failed == 0
+    ids = [record["id"] for record in read_records(folder / "out.jsonl")]
+    assert ids == ["a0", "a1", None, "a10", "a11"]
+    assert [note.rsplit(": ", 1)[1] for note in watcher.notes] == [
+        "broken link, skipped",
+        "a socket, skipped",
+    ]
+
+
+def test_include_takes_only_what_fits(tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    (folder / "2021").mkdir(parents=True)
+    write_archive(folder / "2021" / "b.jsonl", 2, first=10)
+    write_archive(folder / "a.jsonl", 2)
+    batch(folder, output=tmp_path / "out.jsonl", include=("2021/*",))
+    assert [record["id"] for record in read_records(tmp_path / "out.jsonl")] == ["a10", "a11"]
+
+
+def test_directory_with_nothing_to_read_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "archive").mkdir()
+    with pytest.raises(InputError, match="no file to read"):
+        batch(tmp_path / "archive", output=tmp_path / "out.jsonl")
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(st.one_of(st.binary(max_size=60), st.just(b'{"text": "Le maire a parl\xc3\xa9."}')), max_size=12)
+)
+def test_every_line_that_is_not_blank_is_a_record_or_a_failure(
+    tmp_path_factory: pytest.TempPathFactory, lines: list[bytes]
+) -> None:
+    folder = tmp_path_factory.mktemp("lines")
+    data = b"\n".join(lines)
+    (folder / "in.jsonl").write_bytes(data)
+    report = batch(folder / "in.jsonl", output=folder / "out.jsonl")
+    assert report.done + report.failed == sum(
+        not line.isspace() and line != b"" for line in data.split(b"\n")
+    )
