@@ -30,6 +30,11 @@ NAME_PARTS = entries("jr inc corp co ltd cie sté ets plc")
 #: Names that end in an exclamation mark.
 EXCLAMATIVE_NAMES = entries("yahoo jeopardy wham")
 
+#: Words that wait for the next one: points of suspension after them end no sentence.
+HANGING = entries(
+    "à au aux de du des d en et est ou où le la les l un une pour par avec dans sur que qu qui chez ni"
+)
+
 #: Words that, capitalised after a doubtful stop, show that a sentence starts there.
 STARTERS = entries("""
 le la les l un une des du de d il elle ils elles on nous vous je j tu c ce cet cette ces cela ça ceci ceux

@@ -16,6 +16,7 @@ from newsum.french.abbreviations import (
     CLOSING,
     EXCLAMATIVE_NAMES,
     GLUED_STARTERS,
+    HANGING,
     LEADING,
     NAME_PARTS,
     NUMBERING,
@@ -212,6 +213,8 @@ def _is_continued(text: str, begin: int, stop: re.Match[str], following: re.Matc
         return marks[0] in ".…" or not gap
     if marks == "." and not stop[2]:
         return _is_abbreviated(text, begin, first, following)
+    if marks != "." and marks[0] in ".…" and word.lower() not in STARTERS:
+        return _word_before(text, begin, first).lower() in HANGING
     if marks[0] == "!" and gap and not opening:
         return _word_before(text, begin, first).lower() in EXCLAMATIVE_NAMES
     return False
@@ -266,9 +269,11 @@ def _follows_number(text: str, begin: int, place: int) -> bool:
 
 
 def _is_initial(word: str) -> bool:
-    """``A``, ``J.-P``, ``U.S``, ``S.p.A``; not the words of one letter."""
+    """``A``, ``J.-P``, ``Jean-M``, ``U.S``, ``S.p.A``; not the words of one letter."""
     if len(word) == 1:
         return word.isalpha() and word not in "aày"
+    if word[-2:-1] == "-":
+        return word[-1].isupper()
     return "." in word and all(
         len(part) < 3 and part.isalpha() for part in word.replace(".-", ".").split(".")
     )
