@@ -22,6 +22,23 @@ ADDRESS = "web address"
 REPEATED = "repeated"
 EMPTY = "no words"
 
+#: What to call the reasons in French.
+IN_FRENCH = {
+    PLAYER: "code de lecteur vidéo",
+    EMBED: "page incorporée",
+    MARKUP: "restes de balisage",
+    VIDEO_CAPTION: "légende de vidéo",
+    READING: "lecture conseillée",
+    TEASER: "renvoi à l'article complet",
+    SURVEY: "méthode du sondage",
+    CREDIT: "crédit photo",
+    SOURCE: "ligne de source",
+    CALL: "appel au lecteur",
+    ADDRESS: "adresse web",
+    REPEATED: "répétition",
+    EMPTY: "sans mots",
+}
+
 # Each is looked for only where its marker occurs, since most articles have none.
 _STRETCHES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("window.", re.compile(r"window\.\w+ = new \w+\([^)\n]{0,900}(?:\)|$)[;\s]*"), PLAYER),
