@@ -45,6 +45,7 @@ SENTENCES = {
     "L'un d'eux est mort hier.": Cue.REFERENCE,
     "Cette décision a surpris tout le monde.": Cue.DEMONSTRATIVE,
     "C'est une première en France.": Cue.DEMONSTRATIVE,
+    "Ce que le maire refuse, le préfet l'accepte.": None,
     "Cette semaine, la neige revient.": None,
     "Ces derniers mois, la neige revient.": None,
     "Son avocat a fait appel.": Cue.POSSESSIVE,

@@ -124,6 +124,8 @@ def boilerplate(sentence: str, words: Sequence[str]) -> str | None:
     if rules is not None:
         rest = " ".join(words[1:4])
         for continuations, reason in rules:
+            if reason == CALL and len(sentence) > _LONGEST_LINE:
+                continue
             if not continuations or rest.startswith(continuations):
                 return reason
     if words[0] in _LABELS and len(sentence) <= _LONGEST_LINE and _LABELS[words[0]][0] in sentence[:16]:

@@ -109,6 +109,7 @@ _REFERENCES: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 _DEMONSTRATIVES = entries("ce cet cette ces")
 _LAST = entries("dernier dernière derniers dernières")
+_RELATIVES = entries("que qu' qui dont")
 _TIMES = entries("""
 lundi mardi mercredi jeudi vendredi samedi dimanche semaine week-end année mois matin matinée midi soir
 soirée nuit été hiver automne printemps saison après-midi janvier février mars avril mai juin juillet août
@@ -247,7 +248,9 @@ def _opening(words: Sequence[str]) -> Cue | None:
     if first in _DEMONSTRATIVES:
         if second in _TIMES or (second in _LAST and words[2] in _TIMES):
             return None
-        return Cue.PRONOUN if second in _LAST else Cue.DEMONSTRATIVE
+        if second in _LAST:
+            return Cue.PRONOUN
+        return None if second in _RELATIVES else Cue.DEMONSTRATIVE
     if first == "c'":
         return Cue.DEMONSTRATIVE
     if first in _POSSESSIVES:
