@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from newsum.agencies import unlisted
+from newsum.agencies import noise, unlisted
+from newsum.agencies.composition import composed
 from newsum.agencies.detection import Context, Hit, hits, occurrences
 from newsum.agencies.gazetteer import AgencyEntry, Form, Gazetteer, load
 from newsum.agencies.roles import roles
-from newsum.models import Agency, Citations, Document, Mention, Role, Sentence, SentenceKind
+from newsum.models import Agency, Article, BlockKind, Citations, Document, Mention, Role, SentenceKind
 
 __all__ = ["AgencyEntry", "Form", "Gazetteer", "find", "load"]
 
@@ -27,61 +29,81 @@ def find(document: Document, gazetteer: Gazetteer | None = None, *, historical: 
         The agencies in order of first mention, those of a title that came beside the text first,
         and the unnamed ones ("les agences russes").
     """
-    names = load() if gazetteer is None else gazetteer
-    article = document.article
-    year = int(article.date[:4]) if article.date and article.date[:4].isdecimal() else None
-    text = article.text
-    beside = article.title is not None and not any(block.kind == "title" for block in article.blocks)
-    mentions: list[tuple[Hit, Mention]] = []
-    if beside and article.title:
-        mentions += _mentions(article.title, (), names, historical, year, beside=True)[0]
-    found, generic = _mentions(text, document.sentences, names, historical, year)
-    return Citations(_agencies(mentions + found), tuple(generic))
+    search = _Search(load() if gazetteer is None else gazetteer, historical, _year(document.article))
+    named, unnamed = search.named(document.article.text, document)
+    title = document.article.title
+    if title and not any(block.kind is BlockKind.TITLE for block in document.article.blocks):
+        beside, _ = search.named(title, None)
+        named = beside + named
+    return Citations(_agencies(named), tuple(unnamed))
 
 
-def _mentions(
-    text: str,
-    sentences: Sequence[Sentence],
-    gazetteer: Gazetteer,
-    historical: bool,
-    year: int | None,
-    beside: bool = False,
-) -> tuple[list[tuple[Hit, Mention]], list[Mention]]:
-    occurring = occurrences(text, gazetteer)
-    says_agency = "agence" in text or "Agence" in text
-    if not (occurring or says_agency):
-        return [], []
-    context = Context(straightened(text), [sentence.start for sentence in sentences])
-    found = hits(context, occurring, historical=historical, year=year)
-    spans: list[tuple[int, int]] = []
-    if says_agency:
-        found = sorted(found + unlisted.unlisted(context, found), key=lambda hit: hit.start)
-        spans = unlisted.generic(context, found)
-    if not found and not spans:
-        return [], []
-    named = [
-        (hit, _mention(text, sentences, hit.start, hit.end, role, beside))
-        for hit, role in zip(found, roles(context, found), strict=True)
-    ]
-    return named, [_mention(text, sentences, *span, Role.SOURCE, beside) for span in spans]
+def _year(article: Article) -> int | None:
+    year = (article.date or "")[:4]
+    return int(year) if len(year) == 4 and year.isascii() and year.isdecimal() else None
 
 
-def straightened(text: str) -> str:
-    """Return a text of the same length with straight apostrophes and plain spaces."""
-    return text.replace("’", "'").replace("\xa0", " ").replace("\u202f", " ")
+class _Search(NamedTuple):
+    """What to look for."""
+
+    gazetteer: Gazetteer
+    historical: bool
+    year: int | None
+
+    def named(
+        self, original: str, document: Document | None
+    ) -> tuple[list[tuple[Hit, Mention]], list[Mention]]:
+        """Return the agencies that a text names, and the unnamed ones that it cites."""
+        text = composed(original)
+        occurring = occurrences(text.text, self.gazetteer)
+        says_agency = "agence" in text.text or "Agence" in text.text
+        if not (occurring or says_agency or self.historical):
+            return [], []
+        starts, credits = _structure(document) if document is not None else ([], [])
+        context = Context(
+            text.text,
+            [text.position(start) for start in starts],
+            [(text.position(start), text.position(end)) for start, end in credits],
+            self.historical,
+        )
+        found = hits(context, occurring, year=self.year)
+        if self.historical:
+            found = sorted(found + noise.hits(context, self.gazetteer, found, self.year), key=_place)
+        spans: list[tuple[int, int]] = []
+        if says_agency:
+            new = noise.corrected(unlisted.unlisted(context, found), self.gazetteer)
+            found = sorted(found + new, key=_place)
+            spans = unlisted.generic(context, found)
+
+        def mention(start: int, end: int, role: Role) -> Mention:
+            return _mention(original, document, text.original(start), text.original(end), role)
+
+        judged = zip(found, roles(context, found), strict=True) if found else ()
+        named = [(hit, mention(hit.start, hit.end, role)) for hit, role in judged]
+        return named, [mention(start, end, Role.SOURCE) for start, end in spans]
 
 
-def _mention(
-    text: str, sentences: Sequence[Sentence], start: int, end: int, role: Role, beside: bool
-) -> Mention:
+def _structure(document: Document) -> tuple[list[int], list[tuple[int, int]]]:
+    """Return where the sentences and blocks of a document begin, and the spans of its credits."""
+    starts = {sentence.start for sentence in document.sentences}
+    credits = []
+    for block in document.article.blocks:
+        starts.add(block.start)
+        if block.kind is BlockKind.CREDIT or block.kind is BlockKind.BYLINE:
+            credits.append((block.start, block.end))
+    return sorted(starts), credits
+
+
+def _mention(text: str, document: Document | None, start: int, end: int, role: Role) -> Mention:
     surface = " ".join(text[start:end].split())
-    if beside:
+    if document is None:
         return Mention(surface, role, None, None, None)
+    sentences = document.sentences
     place = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
-    sentence: int | None = None
+    index: int | None = None
     if place >= 0 and start < sentences[place].end and sentences[place].kind is not SentenceKind.TITLE:
-        sentence = sentences[place].index
-    return Mention(surface, role, sentence, start, end)
+        index = sentences[place].index
+    return Mention(surface, role, index, start, end)
 
 
 def _agencies(named: Sequence[tuple[Hit, Mention]]) -> tuple[Agency, ...]:
@@ -98,3 +120,7 @@ def _agency(name: str, group: Sequence[tuple[Hit, Mention]]) -> Agency:
     if entry is None:
         return Agency(name, None, None, role, False, mentions)
     return Agency(name, entry.country, entry.wikidata, role, True, mentions)
+
+
+def _place(hit: Hit) -> tuple[int, int]:
+    return hit.start, hit.end

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from newsum.agencies.phrases import PRESS, Left, any_of, before, is_press, tokens
+from newsum.agencies.phrases import PRESS, Left, any_of, before, is_press, stems, tokens
 
 
 class Evidence(IntEnum):
@@ -22,43 +22,50 @@ class Evidence(IntEnum):
 
 
 # Verbs of saying, before "à l'AFP" or "par l'AFP", as stems.
-SAYING = (
-    "déclar", "indiqu", "expliqu", "précis", "racont", "affirm", "réaffirm", "confi", "assur", "dit ", "dire ", "redit ", "savoir ", "disait ", "disent ",
-    "soulign", "ajout", "rappel", "annonc", "estim", "répond", "révél", "témoign", "détaill", "commenté", "résum",
-    "regrett", "insist", "réagi", "critiqu", "accus", "soutenu ", "lancé", "lance ", "livré", "appri", "appren", "reconn", "décri", "rapport", "expos",
-    "exprim", "relat", "transmi", "adress", "communiqu", "fourni", "accord", "avou", "déplor", "dénonc", "signal",
-    "parl", "entretien", "interview", "assén", "glissé ", "martel", "justifi", "promis ", "relèv", "relev", "écrit ",
-    "noté ", "note ", "notait ", "notent ",
-)  # fmt: skip
+SAYING = stems(
+    "déclar indiqu expliqu précis racont affirm réaffirm confi assur dit_ dire_ redit_ savoir_ "
+    "disait_ disent_ soulign ajout rappel annonc estim répond révél témoign détaill commenté résum "
+    "regrett insist réagi critiqu accus soutenu_ lancé lance_ livré appri appren reconn décri rapport "
+    "expos exprim relat transmi adress communiqu fourni accord avou déplor dénonc signal parl "
+    "entretien interview assén glissé_ martel justifi promis_ relèv relev écrit_ noté_ note_ notait_ "
+    "notent_"
+)
 # Participles before "par l'AFP".
-REPORTED = (
-    "cité", "rapport", "relayé", "diffus", "publi", "interrog", "contact", "joint", "recueilli", "révél", "consult",
-    "obtenu", "rencontr", "sollicit", "repris", "collect", "compil", "réalis", "établi", "annonc", "transmi", "mené",
-    "vérifi", "vu ", "vue ", "vus ", "vues ", "interview", "décompt", "filmé", "pris", "donné", "évoqu", "mentionn", "communiqu",
-)  # fmt: skip
-STAFF = (
-    "journaliste", "photographe", "reporter", "correspondant", "vidéaste", "photojournaliste", "photoreporter",
-    "cameram", "caméram", "pigiste", "rédacteur", "rédactrice", "équipe", "spécial ", "spéciale ", "spéciaux ", "agencier",
-)  # fmt: skip
+REPORTED = stems(
+    "cité rapport relayé diffus publi interrog contact joint recueilli révél consult obtenu rencontr "
+    "sollicit repris collect compil réalis établi annonc transmi mené vérifi vu_ vue_ vus_ vues_ "
+    "interview décompt filmé pris donné évoqu mentionn communiqu"
+)
+STAFF = stems(
+    "journaliste photographe reporter correspondant vidéaste photojournaliste photoreporter cameram "
+    "caméram pigiste rédacteur rédactrice équipe spécial_ spéciale_ spéciaux_ agencier"
+)
 # What a credit says before the agency's name.
 _CREDIT = frozenset(
     "source sources crédit crédits photo photos image images vidéo vidéos via © / - – — infographie".split()
 )
 _CITING = frozenset(
-    "citant cite citent suivant rapporte indique écrit annonce précise affirme ajoute souligne raconte note relève"
-    " rapportait indiquait écrivait révèle croit expliquait selon rapporté indiqué annoncé révélé titré".split()
+    (
+        "citant cite citent suivant rapporte indique écrit annonce précise affirme ajoute souligne "
+        "raconte note relève rapportait indiquait écrivait révèle croit expliquait selon rapporté indiqué "
+        "annoncé révélé titré"
+    ).split()
 )
-TELLS = (
-    "rapport", "indiqu", "annonc", "écri", "affirm", "précis", "cité", "cite ", "citait ", "citant ", "soulign", "révél", "révèl", "expliqu", "ajout", "racont",
-    "détaill", "rappel", "évoqu", "relat", "relay", "diffus", "publié", "publie ", "assur", "décri", "mentionn", "signal", "donn",
-)  # fmt: skip
+TELLS = stems(
+    "rapport indiqu annonc écri affirm précis cité cite_ citait_ citant_ soulign révél révèl expliqu "
+    "ajout racont détaill rappel évoqu relat relay diffus publié publie_ assur décri mentionn signal "
+    "donn"
+)
 _AUXILIARIES = frozenset("a avait a-t-elle aurait également aussi en qui laquelle , elle-même".split())
 _TITLES = frozenset("M MM Mme Mmes Mlle Mgr Dr Me Pr".split())
 # Capitalised words that stand before an agency's name without being a first name.
 _NO_FIRST_NAME = frozenset(
-    "Selon Par Photo Photos Agence Agences Source Sources Crédit Crédits Avec Chez Thomson Pour Comme Via Contacté"
-    " Contactée Contactés Interrogé Interrogée Cité Citée Citant Et Mais Or Ensuite Puis Toujours Quant Fondation"
-    " Institut Image Images Video Vidéo Radio Groupe Dixit Si Chaque Le La Les Ces Cette Ce".split()
+    (
+        "Selon Par Photo Photos Agence Agences Source Sources Crédit Crédits Avec Chez Thomson Pour Comme "
+        "Via Contacté Contactée Contactés Interrogé Interrogée Cité Citée Citant Et Mais Or Ensuite Puis "
+        "Toujours Quant Fondation Institut Image Images Video Vidéo Radio Groupe Dixit Si Chaque Le La "
+        "Les Ces Cette Ce"
+    ).split()
 )
 
 

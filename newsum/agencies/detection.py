@@ -19,10 +19,14 @@ _SMALL_WORD = re.compile(r"\w (?=\w)")
 _LIST_MAX = 45
 # What may stand between two names of one list: "Ria Novosti, TASS et Interfax", "AFP/Reuters".
 _LIST = re.compile(
-    r"(?: ?\([^()]{1,30}\))?(?: ?[,/+&] ?| - | et | ou | puis | ainsi que | (?:et|ou) (?:à|de) | (?:cité|citant|citée) (?:par )?)"
+    r"(?: ?\([^()]{1,30}\))?"
+    r"(?: ?[,/+&] ?| - | et | ou | puis | ainsi que | (?:et|ou) (?:à|de) | (?:cité|citant|citée) (?:par )?)"
     r"(?:et |ou |ainsi que )?(?:l'agence |l'|la |le |de |d'|à )?(?:agence )?"
 )
 _DEFINITION = re.compile(r" ?\((?:ex-|anciennement |ou )?")
+
+
+_ALONE = re.compile(r"\.? ?\)")
 
 
 def is_list_gap(gap: str) -> bool:
@@ -41,10 +45,19 @@ class Context(NamedTuple):
     Attributes:
         text: the text, with straight apostrophes and plain spaces, of the same length.
         starts: where its sentences and blocks begin, ascending.
+        credits: the spans of its bylines and credits, ascending.
+        historical: whether it stands in an old newspaper.
     """
 
     text: str
-    starts: Sequence[int]
+    starts: Sequence[int] = ()
+    credits: Sequence[tuple[int, int]] = ()
+    historical: bool = False
+
+    def is_credit(self, start: int) -> bool:
+        """Return whether an offset lies in a byline or credit."""
+        position = bisect_right(self.credits, (start, len(self.text)))
+        return position > 0 and start < self.credits[position - 1][1]
 
     def left(self, start: int) -> str:
         """Return what stands before an offset in its sentence, at most 160 characters."""
@@ -93,13 +106,12 @@ def hits(
     context: Context,
     found: Sequence[Occurrence[Named]],
     *,
-    historical: bool = False,
     year: int | None = None,
 ) -> list[Hit]:
     """Return those occurrences that name an agency, in text order."""
     usable = []
     for occurrence in found:
-        options = _usable(occurrence.values, historical=historical, year=year)
+        options = _usable(occurrence.values, historical=context.historical, year=year)
         if options:
             usable.append(Occurrence(occurrence.start, occurrence.end, options))
     return _Judge(context, usable).accepted() if usable else []
@@ -158,11 +170,20 @@ class _Judge:
         return found
 
     def _is_credit(self, number: int) -> bool:
-        """Return whether a stroke joins a name to the one after it, as in "Koen van Weel / ANP / AFP"."""
+        """Return whether a name is a credit: in a byline, "Koen van Weel / ANP / AFP", "(Wolff.)"."""
+        occurrence = self._occurrences[number]
+        text = self._context.text
+        name = text[occurrence.start : occurrence.end]
+        left = self._context.left(occurrence.start)
+        if self._context.is_credit(occurrence.start) and name.isupper():
+            right = self._context.right(occurrence.end)
+            return evidence(name, left, right) is not Evidence.AGAINST
+        if self._context.historical and left.endswith("(") and _ALONE.match(text, occurrence.end):
+            return True
         following = self._occurrences[number + 1 : number + 2]
         if not following or not any(_is_plain(form) for form, _ in following[0].values):
             return False
-        return self._context.text[self._occurrences[number].end : following[0].start].strip() == "/"
+        return text[occurrence.end : following[0].start].strip() == "/"
 
     def _chosen(self, occurrence: Occurrence[Named]) -> Named:
         """Return which of the namesakes is meant: the one introduced, else the nearest country's."""

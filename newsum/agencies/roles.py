@@ -10,86 +10,65 @@ from collections.abc import Sequence
 
 from newsum.agencies.context import REPORTED, SAYING, STAFF, TELLS, is_cited, tells
 from newsum.agencies.detection import Context, Hit, is_definition_gap, is_list_gap
-from newsum.agencies.phrases import Left, any_of, before, tokens
+from newsum.agencies.phrases import Left, any_of, before, stems, tokens
 from newsum.models import Role
 
 _BELONGING = frozenset("de d' du des à au chez pour dans".split())
 # What an agency has and what may happen to it: "le siège de l'AFP", "un soutien à l'AFP".
-_MATTERS = (
-    "locaux ", "siège ", "direct", "pdg ", "p-dg ", "patron", "présiden", "vice-président", "salarié", "employé",
-    "personnel", "syndicat", "intersyndicale ", "sdj ", "budget", "dotation", "soutien", "souten", "subvention", "plan ",
-    "suppression", "grève", "piratage", "piraté", "site ", "accréditation", "fonda", "cofonda", "actionnaire", "rachat", "racheté",
-    "filiale", "collabora", "administrat", "contenu", "avenir ", "sauvetage", "fermeture", "disparition",
-    "licenciement", "confirmation", "erreur", "ancien", "million", "supplémentaire", "stage ", "carrière", "déjeun",
-    "invité", "fax ", "éditorialiste", "poste ", "démission", "recrut", "embauch", "entre ", "entra ", "entré", "débu", "travaill", "rejoi",
-    "interdi",
-)  # fmt: skip
-# Those of them that a saying verb may not outweigh are names of persons: "le directeur de l'AFP a dit".
-_WITNESS = (
-    "constat", "observ", "selon ", "après ", "vu ", "vus ", "vue ", "appri", "rapport", "indiqu", "déclar", "dit ",
-    "confi", "racont", "expliqu", "affirm", "précis", "assur", "devant ", "interrog", "contact", "joint", "rencontr",
-    "accompagn", "compt", "décri", "not", "enten", "assist", "relat", "témoi", "remarqu", "suivi", "visit", "montr",
-    "par ", "répon", "lanc", "recueilli", "filmé", "photographi", "à ", "aux ", "au ", "avec ", "auprès ", "présent",
-)  # fmt: skip
-_TOWARDS = ("à ", "aux ", "au ", "par ", "selon ", "après ", "devant ", "auprès ")
-# "Une lettre que l'AFP a pu consulter", "dont l'AFP a eu copie", "l'AFP n'a pu joindre".
-_OBTAINED = ("consult", "obten", "copie ", "joindre ", "joint", "pu ", "recueilli", "interrog", "contact")
-_WITNESS_AFTER = (
-    "vu ", "constat", "observ", "assist", "compté", "enten", "place ", "présent", "rencontr", "voir ", "noté", "accès ", "recueilli",
-    "pu ",
-)  # fmt: skip
-_HARMED = (
-    "tué", "assassin", "mort", "arrêté", "arrêtée", "bless", "emprisonn", "détenu", "expuls", "interpell", "enlev",
-    "enlèv", "libéré", "agress", "frapp", "condamn", "inculp", "décéd", "disparu", "sauvé", "poursuivi", "jugé",
-    "empêch", "refoul", "visé", "accrédit", "licenci", "suspend", "fouill", "touché", "victime", "hommage", "décès",
-    "lauréat", "pulitzer ", "récompens", "otage", "menac", "harcel", "violent", "partie ", "suivis ", "accusé", "viré",
-    "écarté", "brutalis", "bousculé", "incarcér", "convoqu",
-)  # fmt: skip
-_MEDIA = (
-    "média",
-    "presse ",
-    "journaux ",
-    "organe",
-    "chaîne",
-    "titres ",
-    "rédaction",
-    "propagande ",
-    "quotidien",
-    "radio",
+_MATTERS = stems(
+    "locaux_ siège_ direct pdg_ p-dg_ patron présiden vice-président salarié employé personnel "
+    "syndicat intersyndicale_ sdj_ budget dotation soutien souten subvention plan_ suppression grève "
+    "piratage piraté site_ accréditation fonda cofonda actionnaire rachat racheté filiale collabora "
+    "administrat contenu avenir_ sauvetage fermeture disparition licenciement confirmation erreur "
+    "ancien million supplémentaire stage_ carrière déjeun invité fax_ éditorialiste poste_ démission "
+    "recrut embauch entre_ entra_ entré débu travaill rejoi interdi"
 )
-_CAREER = ("ancien", "ex ", "ex-", "devenu", "comme ", "était ", "futur", "fut ", "jeune ")
+# Those of them that a saying verb may not outweigh are names of persons: "le directeur de l'AFP a dit".
+_WITNESS = stems(
+    "constat observ selon_ après_ vu_ vus_ vue_ appri rapport indiqu déclar dit_ confi racont expliqu "
+    "affirm précis assur devant_ interrog contact joint rencontr accompagn compt décri not enten "
+    "assist relat témoi remarqu suivi visit montr par_ répon lanc recueilli filmé photographi à_ aux_ "
+    "au_ avec_ auprès_ présent"
+)
+_TOWARDS = stems("à_ aux_ au_ par_ selon_ après_ devant_ auprès_")
+# "Une lettre que l'AFP a pu consulter", "dont l'AFP a eu copie", "l'AFP n'a pu joindre".
+_OBTAINED = stems("consult obten copie_ joindre_ joint pu_ recueilli interrog contact")
+_WITNESS_AFTER = stems(
+    "vu_ constat observ assist compté enten place_ présent rencontr voir_ noté accès_ recueilli pu_"
+)
+_HARMED = stems(
+    "tué assassin mort arrêté arrêtée bless emprisonn détenu expuls interpell enlev enlèv libéré "
+    "agress frapp condamn inculp décéd disparu sauvé poursuivi jugé empêch refoul visé accrédit "
+    "licenci suspend fouill touché victime hommage décès lauréat pulitzer_ récompens otage menac "
+    "harcel violent partie_ suivis_ accusé viré écarté brutalis bousculé incarcér convoqu"
+)
+_MEDIA = stems("média presse_ journaux_ organe chaîne titres_ rédaction propagande_ quotidien radio")
+_CAREER = stems("ancien ex_ ex- devenu comme_ était_ futur fut_ jeune_")
 _MEDIA_NAMES = frozenset(
-    "franceinfo libération monde figaro parisien obs minutes mediapart croix express point bbc cnn nbc cbs times post"
-    " guardian bild marianne huffpost bfmtv lci tf1 rtl europe rmc quotidien".split()
+    (
+        "franceinfo libération monde figaro parisien obs minutes mediapart croix express point bbc cnn "
+        "nbc cbs times post guardian bild marianne huffpost bfmtv lci tf1 rtl europe rmc quotidien"
+    ).split()
 )
 _AMONG = frozenset("comme notamment dont parmi compris".split())
 _SUCH = (("tel",), ("tels",), ("telle",), ("telles",))
-_COUNTED = (
-    "selon ",
-    "après ",
-    "compté",
-    "comptage",
-    "collectif",
-    "consortium",
-    "décompt",
-    "estim",
-    "sondage",
+_COUNTED = stems("selon_ après_ compté comptage collectif consortium décompt estim sondage")
+_ACTED_ON = stems(
+    "souten soutien_ dirig quitt fond cré attaqu poursuiv plainte accus visé remerci présid rachet "
+    "sauv critiqu menac boycott interdi condamn"
 )
-_ACTED_ON = (
-    "souten", "soutien ",    "dirig", "quitt", "fond", "cré", "attaqu", "poursuiv", "plainte", "accus", "visé", "remerci", "présid", "rachet",
-    "sauv", "critiqu", "menac", "boycott", "interdi", "condamn",
-)  # fmt: skip
 # What an agency does that is not telling: "supprime", "va licencier", "n'a pas souhaité".
-_DOES = (
-    "supprim", "licenci", "ferm", "sépar", "cess", "perd", "perdu", "recevoir ", "bénéfici", "emploi", "échapp", "pirat",
-    "visé", "condamn", "bloqu", "accus", "critiqu", "sanction", "interdi", "rachet", "fondé", "créé", "reconn",
-    "souhait", "signé ", "alarm", "étant ", "particip", "partenaire", "présente ", "envoyé ", "considér", "détenu", "arriv",
-    "excus", "dirig", "emplo", "défend", "mis ", "mise ", "rejoin", "né ", "née ", "devenu", "lauréat", "récompens",
-    "échou", "lancé ",
-)  # fmt: skip
+_DOES = stems(
+    "supprim licenci ferm sépar cess perd perdu recevoir_ bénéfici emploi échapp pirat visé condamn "
+    "bloqu accus critiqu sanction interdi rachet fondé créé reconn souhait signé_ alarm étant_ "
+    "particip partenaire présente_ envoyé_ considér détenu arriv excus dirig emplo défend mis_ mise_ "
+    "rejoin né_ née_ devenu lauréat récompens échou lancé_"
+)
 _SKIPPED = frozenset(
-    "a avait n' ne s' est été va doit devrait pas pour sa part d' ailleurs alors , ) également aussi en ont sont elle-même"
-    " encore seulement plus se c' était sera serait".split()
+    (
+        "a avait n' ne s' est été va doit devrait pas pour sa part d' ailleurs alors , ) également aussi "
+        "en ont sont elle-même encore seulement plus se c' était sera serait"
+    ).split()
 )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsum.agencies.context import TELLS, is_cited, tells
 from newsum.agencies.detection import Context, Hit
-from newsum.agencies.matching import fold
-from newsum.agencies.phrases import PRESS, any_of, before, is_press, tokens
+from newsum.agencies.matching import FormIndex, fold
+from newsum.agencies.phrases import PRESS, any_of, before, is_press, stems, tokens
 
 _PIECE = re.compile(r"\w(?:[\w&-]*\w)?'?|[^\w\s]")
 _WINDOW = 120
@@ -17,34 +18,30 @@ _WINDOW = 120
 _NEAR = 30
 
 _STATE = frozenset(
-    "officielle officielles officieuse semi-officielle étatique étatiques gouvernementale gouvernementales publique"
-    " publiques état privée privées etat indépendante pro-gouvernementale progouvernementale".split()
+    (
+        "officielle officielles officieuse semi-officielle étatique étatiques gouvernementale "
+        "gouvernementales publique publiques état privée privées etat indépendante pro-gouvernementale "
+        "progouvernementale"
+    ).split()
 )
 _OFFICIAL = frozenset(
     "officielle officielles officieuse semi-officielle étatique étatiques état etat".split()
 )
 _PLAIN = frozenset(
-    "nationale nationales locale locales financière économique catholique internationale internationales mondiales"
-    " occidentales régionales télégraphique".split()
+    (
+        "nationale nationales locale locales financière économique catholique internationale "
+        "internationales mondiales occidentales régionales télégraphique"
+    ).split()
 )
 _LINKS = frozenset("de d' du la l'".split())
 _DEMONYMS = frozenset(
-    "russe turque grecque tchèque serbe belge suisse slovaque croate slovène bulgare arabe kurde corse émiratie saoudite"
-    " soviétique qatarie bahreïnie omanaise chiite sunnite séparatiste prorusse pro-russe jihadiste".split()
+    (
+        "russe turque grecque tchèque serbe belge suisse slovaque croate slovène bulgare arabe kurde "
+        "corse émiratie saoudite soviétique qatarie bahreïnie omanaise chiite sunnite séparatiste "
+        "prorusse pro-russe jihadiste"
+    ).split()
 )
-_DEMONYM_ENDINGS = (
-    "aise",
-    "oise",
-    "ienne",
-    "éenne",
-    "aine",
-    "annique",
-    "iatique",
-    "ande",
-    "ole",
-    "ine",
-    "iote",
-)
+_DEMONYM_ENDINGS = stems("aise oise ienne éenne aine annique iatique ande ole ine iote")
 # Adjectives with such an ending that are no people's.
 _NO_DEMONYM = frozenset(
     "certaine prochaine humaine lointaine européenne onusienne quotidienne ancienne aérienne urbaine".split()
@@ -54,17 +51,22 @@ _SMALL_IN_NAME = frozenset("of de du al for and the".split())
 _PRESS_ENDS = frozenset("news press presse newswire".split())
 # Words that end an agency's name: "Foo News" is one, "Foo Jean Dupont" is Foo and a person.
 _NAME_ENDS = frozenset(
-    "news press presse agency agence agencia agenzia média medias médias media info infos service services online"
-    " telegraph wire images photo pictures".split()
+    (
+        "news press presse agency agence agencia agenzia média medias médias media info infos service "
+        "services online telegraph wire images photo pictures"
+    ).split()
 )
 # What is called an agency and is named, but is no news agency.
 _OTHERS = frozenset(
-    "moody's moody moodys fitch standard s&p sp dbrs scope dagong nasa esa roscosmos isro jaxa cnes europol frontex"
-    " interpol ansm anses anssi ademe anah ars arjel onu unicef unrwa aiea oiat bfm bfmtv tf1 cnn bbc nrk elite ford img"
-    " metropolitan havas publicis betc tbwa ogilvy capa premieres iribnews nsa cia fsb gru bpifrance pole france business"
-    " sante medicale century orpi foncia laforet era bio adecco manpower randstad aed getty magnum vu gamma sipa maxppp"
-    " abaca platts argus comscore kantar ipsos ifop bestimage splash x17 backgrid magnumphotos nationale regionale"
-    " federale europeenne internationale mondiale francaise centrale le la les".split()
+    (
+        "moody's moody moodys fitch standard s&p sp dbrs scope dagong nasa esa roscosmos isro jaxa cnes "
+        "europol frontex interpol ansm anses anssi ademe anah ars arjel onu unicef unrwa aiea oiat bfm "
+        "bfmtv tf1 cnn bbc nrk elite ford img metropolitan havas publicis betc tbwa ogilvy capa premieres "
+        "iribnews nsa cia fsb gru bpifrance pole france business sante medicale century orpi foncia "
+        "laforet era bio adecco manpower randstad aed getty magnum vu gamma sipa maxppp abaca platts "
+        "argus comscore kantar ipsos ifop bestimage splash x17 backgrid magnumphotos nationale regionale "
+        "federale europeenne internationale mondiale francaise centrale le la les"
+    ).split()
 )
 
 
@@ -80,14 +82,12 @@ class _Phrase(NamedTuple):
 
 def unlisted(context: Context, found: Sequence[Hit]) -> list[Hit]:
     """Return the agencies that the text itself calls so, and that ``found`` does not have."""
-    taken = [(hit.start, hit.end) for hit in found]
     new: list[Hit] = []
     for phrase in _phrases(context.text):
         hit = _named(context, phrase)
-        if hit is not None and not _overlaps(hit.start, hit.end, taken):
+        if hit is not None and not _overlaps(hit, found):
             new.append(hit)
-            taken.append((hit.start, hit.end))
-    return new + _repeated(context.text, new, taken) if new else []
+    return _with_repeats(context.text, new, found) if new else []
 
 
 def generic(context: Context, found: Sequence[Hit]) -> list[tuple[int, int]]:
@@ -95,12 +95,13 @@ def generic(context: Context, found: Sequence[Hit]) -> list[tuple[int, int]]:
     spans = []
     for phrase in _phrases(context.text):
         # "L'agence de presse" after a name stands for that name; "l'agence émiratie WAM" has one.
-        if not phrase.plural and any(hit.start < phrase.start for hit in found):
+        place = bisect_left(found, phrase.start, key=_start)
+        if not phrase.plural and place > 0:
             continue
         left, right = context.left(phrase.start), context.right(phrase.end)
         if phrase.name is not None or not _is_specific(phrase, "".join(tokens(right[:12])[:1])):
             continue
-        if any(phrase.start <= hit.start <= phrase.end + _NEAR for hit in found):
+        if place < len(found) and found[place].start <= phrase.end + _NEAR:
             continue
         # Who speaks of "les agences de presse" in a quotation speaks of the trade.
         bare = all(any_of((word,), PRESS) for word in phrase.modifiers)
@@ -197,21 +198,29 @@ def _name(text: str, start: int, *, to: bool) -> tuple[list[str], int]:
     return (words[:1], ends[0]) if words and len(words) != 2 else ([], start)
 
 
-def _repeated(text: str, new: Sequence[Hit], taken: Sequence[tuple[int, int]]) -> list[Hit]:
-    """Return the later places where a name stands that the text has introduced as an agency's."""
-    repeats: list[Hit] = []
-    names = {hit.name: hit for hit in reversed(new) if len(hit.name) > 2}
-    busy = set(taken)
-    for name, hit in names.items():
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
-            span = match.span()
-            if span[0] >= hit.end and span not in busy and not _overlaps(*span, taken):
-                repeats.append(Hit(*span, name, None))
-    return repeats
+def _with_repeats(text: str, new: Sequence[Hit], found: Sequence[Hit]) -> list[Hit]:
+    """Return the new agencies and the later places where the text names them again."""
+    first: dict[str, int] = {}
+    for hit in new:
+        first[hit.name] = min(hit.start, first.get(hit.name, hit.start))
+    index = FormIndex((name, True, name) for name in first if len(name) > 2)
+    starts = {hit.start for hit in new}
+    hits = list(new)
+    for occurrence in index.scan(text):
+        hit = Hit(occurrence.start, occurrence.end, occurrence.values[0], None)
+        if hit.start > first[hit.name] and hit.start not in starts and not _overlaps(hit, found):
+            hits.append(hit)
+    return hits
 
 
-def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start < other_end and other_start < end for other_start, other_end in spans)
+def _overlaps(hit: Hit, found: Sequence[Hit]) -> bool:
+    """Return whether a hit overlaps one of those found, which are in text order."""
+    place = bisect_left(found, hit.end, key=_start)
+    return place > 0 and hit.start < found[place - 1].end
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
 
 
 def _is_specific(phrase: _Phrase, after: str) -> bool:
