@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
-from newsum.french import cues
-from newsum.headline import clean
-from newsum.models import Document, Headline, Ranking, Sentence
+from dataclasses import dataclass
 
-EARLY = 6
-"""The news stands in the first sentences: those after them are not tried while one of them will do."""
+from newsum.headline import clean, compose
+from newsum.models import Document, Headline, Ranking, Sentence, SentenceKind
+
+__all__ = ["MODES", "Candidate", "candidates", "write"]
+
+MODES = ("auto", "title", "sentence", "compressed")
+"""What ``--headline`` takes; the first is the default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A headline that was considered.
+
+    Attributes:
+        text: the headline.
+        sentence: the index of the sentence it was made from.
+        cuts: what was cut from the sentence, by name; empty for the whole sentence.
+        score: what the choice says of it; comparable only within an article.
+        refused: why it cannot be the headline, or ``None``.
+    """
+
+    text: str
+    sentence: int
+    cuts: tuple[str, ...]
+    score: float
+    refused: str | None
 
 
 def write(document: Document, ranking: Ranking, mode: str = "auto") -> Headline:
@@ -16,42 +38,58 @@ def write(document: Document, ranking: Ranking, mode: str = "auto") -> Headline:
     Args:
         document: the analysed article.
         ranking: what its sentences are worth.
-        mode: ``title`` and ``auto`` take the article's own title when it has one; ``sentence``
-            always takes a whole sentence.
+        mode: ``title`` and ``auto`` take the article's own title when it has one; ``sentence`` always
+            takes a whole sentence; ``compressed`` prefers one that was cut. Where ``title`` finds no
+            title it does as ``auto``.
     """
     if mode in ("auto", "title"):
         own = _own_title(document)
         if own is not None:
             return own
+    if mode != "sentence":
+        passed = compose.passed(document, ranking)
+        if mode == "compressed":
+            passed = [one for one in passed if one.variant.cuts] or passed
+        if passed:
+            best = passed[0]
+            origin = "compressed" if best.variant.cuts else "sentence"
+            return Headline(text=best.variant.text, origin=origin, sentence=best.draft.sentence.index)
     return _whole_sentence(document, ranking)
+
+
+def candidates(document: Document, ranking: Ranking) -> tuple[Candidate, ...]:
+    """Return every headline that was considered, the best first; those refused say why."""
+    return tuple(
+        Candidate(
+            text=one.variant.text,
+            sentence=one.draft.sentence.index,
+            cuts=tuple(cut.name for cut in one.variant.cuts),
+            score=round(one.score, 4),
+            refused=one.variant.refusal(),
+        )
+        for one in compose.candidates(document, ranking)
+    )
 
 
 def _own_title(document: Document) -> Headline | None:
     """Return the article's own title, if it has one that holds a word."""
     if document.article.title and (text := clean.clean_title(document.article.title)):
-        return Headline(text=text, origin="title", sentence=None)
+        index = next((s.index for s in document.sentences if s.kind is SentenceKind.TITLE), None)
+        return Headline(text=text, origin="title", sentence=index)
     return None
 
 
 def _whole_sentence(document: Document, ranking: Ranking) -> Headline:
-    """Return the best whole sentence, cleaned."""
-    prose = document.prose or document.sentences
-    best: tuple[float, Sentence, str] | None = None
-    for place, sentence in enumerate(prose[:EARLY]):
-        text = clean.clean_sentence(sentence.text)
-        if not text:
-            continue
-        worth = ranking.scores[sentence.index] - 0.08 * place - _misfit(text, sentence)
-        if best is None or worth > best[0]:
-            best = (worth, sentence, text)
-    if best is None:
-        beginning = clean.shorten(" ".join(document.article.text[:2000].split()))
-        return Headline(text=beginning or clean.ELLIPSIS, origin="sentence", sentence=None)
-    return Headline(text=clean.shorten(best[2]), origin="sentence", sentence=best[1].index)
+    """Return the best whole sentence, cleaned; of an article without prose its first heading or words."""
+    best = compose.readable(document, ranking)
+    if best is not None:
+        return Headline(text=clean.shorten(best.text), origin="sentence", sentence=best.sentence.index)
+    for sentence in document.sentences:
+        if text := clean.clean_sentence(sentence.text):
+            return _of(sentence, text)
+    beginning = clean.shorten(" ".join(document.article.text[:2000].split()))
+    return Headline(text=beginning or clean.ELLIPSIS, origin="sentence", sentence=None)
 
 
-def _misfit(text: str, sentence: Sentence) -> float:
-    """Return how badly a sentence does as a headline: it dangles, asks, is too short or too long."""
-    words = len(sentence.words)
-    misfit = 0.5 * bool(cues.dangles(text)) + 0.3 * text.endswith("?")
-    return misfit + 0.4 * (words < 5) + 0.01 * max(0, words - 25)
+def _of(sentence: Sentence, text: str) -> Headline:
+    return Headline(text=clean.shorten(text), origin="sentence", sentence=sentence.index)

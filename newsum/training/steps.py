@@ -25,6 +25,7 @@ SEED = 20211207
 STEPS: Mapping[str, str] = {
     "salience": "newsum.training.salience",
     "tagger": "newsum.training.tagger",
+    "headline": "newsum.training.headline",
 }
 """Step name -> the module whose ``build`` does it, in the order in which they run."""
 

@@ -100,7 +100,7 @@ def _gold(lines: Sequence[str]) -> list[tuple[str, str]]:
         if len(fields) < 8:
             continue
         if "-" in fields[0]:
-            first, last = fields[0].split("-")
+            _, last = fields[0].split("-")
             skip_to = int(last)
             form = fields[1]
             plural = form.lower() in ("des", "aux")

@@ -1,0 +1,86 @@
+"""Who says it: where a sentence names its source, and when the statement needs that source.
+
+A bare fact given by an official or press source stands without it. An accusation, a figure, an
+opinion, a quotation, anything conditional does not: cutting the source would make the claim the
+headline's own.
+"""
+
+from __future__ import annotations
+
+from newsum.headline.parse import Parsed
+from newsum.headline.vocabulary import ANNOUNCING, CLAIM_STEMS, OFFICIAL, OPINION_WORDS, SAYING
+
+_AUXILIARIES = frozenset(["a", "ont", "avait", "avaient", "s'", "s'est", "est"])
+_CLITIC_SAYING = ("-t-on", "-on")
+
+
+def follows(sentence: Parsed, comma: int) -> bool:
+    """Return whether what follows a comma, to the end, names the source of what stands before."""
+    if comma + 1 >= len(sentence) or not sentence.free(comma + 1):
+        return False
+    if any(sentence.quoted[comma + 1 :]):
+        return False
+    return _opens(sentence, comma + 1)
+
+
+def _opens(sentence: Parsed, place: int) -> bool:
+    """Return whether an attribution opens at a token: "selon X", "a annoncé X", "rapporte X"."""
+    words, tags = sentence.words, sentence.tags
+    word = words[place]
+    if is_source_phrase(sentence, place):
+        return True
+    if tags[place] == "VC":
+        return True
+    following = tags[place + 1] if place + 1 < len(tags) else ""
+    if word in SAYING and (tags[place][:2] in ("V1", "V2", "V3") or following[:1] in ("U", "D")):
+        return True
+    while place < len(sentence) and (words[place] in _AUXILIARIES or tags[place] in ("R", "PO")):
+        place += 1
+    return 0 < place < len(sentence) and words[place] in SAYING and words[place - 1] not in (",",)
+
+
+def is_source_phrase(sentence: Parsed, place: int) -> bool:
+    """Return whether "selon" or "d'après" stands at a token."""
+    return sentence.words[place] == "selon" or sentence.words[place : place + 2] == ("d'", "après")
+
+
+def leads(sentence: Parsed, comma: int) -> bool:
+    """Return whether the sentence opens with its source: "Selon X," or "Comme le révèle X,"."""
+    if sentence.words[0] == "comme":
+        return any(word in SAYING for word in sentence.words[1:5])
+    return is_source_phrase(sentence, 0)
+
+
+def within(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether a source is named between two tokens."""
+    return any(is_source_phrase(sentence, place) for place in range(start, end)) or (
+        start < end and _opens(sentence, start) and sentence.words[start] != "est"
+    )
+
+
+def is_needed(sentence: Parsed, start: int, end: int, source: int) -> bool:
+    """Return whether the statement between two tokens needs its source.
+
+    Args:
+        sentence: the sentence.
+        start: where the statement begins.
+        end: where it ends.
+        source: the token at which the source is named.
+    """
+    if not _is_bare_source(sentence, source):
+        return True
+    for place in range(start, end):
+        word = sentence.words[place]
+        if sentence.quoted[place] or word[0].isdigit() or sentence.tags[place] == "M":
+            return True
+        if word in OPINION_WORDS or word.startswith(CLAIM_STEMS) or word.endswith(("rait", "raient")):
+            return True
+    return False
+
+
+def _is_bare_source(sentence: Parsed, source: int) -> bool:
+    """Return whether the source gives facts: it announces or notes them, or is an official one."""
+    words = sentence.words[source : source + 14]
+    if words[:1] == ("selon",) or words[:1] == ("d'",):
+        return any(word in OFFICIAL for word in words[:8])
+    return any(word in ANNOUNCING for word in words[:4]) or words[0].endswith(_CLITIC_SAYING)

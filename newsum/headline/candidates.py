@@ -1,0 +1,51 @@
+"""The candidates for a headline: whole sentences, and what is left of them after safe cuts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from newsum.headline import clean, cuts, guards, joining
+from newsum.headline.cuts import Cut
+from newsum.headline.parse import Parsed
+
+MAX_CUTS = 5
+"""How many cuts of one sentence are combined with each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A sentence after some cuts.
+
+    Attributes:
+        sentence: the parsed sentence.
+        cuts: what was cut.
+        places: the tokens that are kept.
+    """
+
+    sentence: Parsed
+    cuts: tuple[Cut, ...]
+    places: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        """The headline that it makes."""
+        return clean.shorten(joining.join(self.sentence, self.places))
+
+    def refusal(self) -> str | None:
+        """Return why it cannot be a headline, or ``None``."""
+        return guards.refusal(self.sentence, self.places)
+
+
+def variants(sentence: Parsed) -> Iterator[Variant]:
+    """Return the whole sentence, then every combination of its cuts."""
+    yield Variant(sentence, (), tuple(joining.kept(sentence, ())))
+    if not sentence.balanced:
+        return
+    found = cuts.find(sentence)[:MAX_CUTS]
+    for size in range(1, len(found) + 1):
+        for chosen in combinations(found, size):
+            if any(one.clashes(other) for one, other in combinations(chosen, 2)):
+                continue
+            yield Variant(sentence, chosen, tuple(joining.kept(sentence, chosen)))

@@ -1,0 +1,156 @@
+"""From an article to its candidates: the sentences worth parsing, their variants, and the best of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from newsum.french import cues
+from newsum.headline import choice, clean, salience
+from newsum.headline.candidates import Variant, variants
+from newsum.headline.parse import parse
+from newsum.headline.vocabulary import FIRST_PERSON
+from newsum.models import Document, Ranking, Sentence
+
+CONSIDERED = 10
+"""How many sentences of an article may become its headline: the news stands first."""
+PARSED = 2
+"""How many of them are tagged and cut."""
+MOST_PARSED = 5
+"""How many are when the guards refuse all of the first ones."""
+LONGEST_QUOTATION = 6
+"""A quotation mark that stays open for more sentences than this has lost its pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A sentence that may become the headline.
+
+    Attributes:
+        sentence: the sentence.
+        place: its index among the prose.
+        text: its cleaned text.
+        score: what the sentence model says.
+        inside: whether it stands in a quotation that another sentence opens or closes.
+    """
+
+    sentence: Sentence
+    place: int
+    text: str
+    score: float
+    inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A variant of a draft with its score."""
+
+    draft: Draft
+    variant: Variant
+    score: float
+
+
+def drafts(document: Document, ranking: Ranking, worth: Mapping[str, float]) -> list[Draft]:
+    """Return the sentences that may become the headline, the best first."""
+    weights = choice.load().sentence
+    found = [
+        Draft(sentence, place, text, choice.dot(weights, features), inside)
+        for sentence, place, text, inside, features in described(document, ranking, worth)
+    ]
+    return sorted(found, key=lambda draft: (-draft.score, draft.place))
+
+
+def described(
+    document: Document, ranking: Ranking, worth: Mapping[str, float]
+) -> list[tuple[Sentence, int, str, bool, tuple[float, ...]]]:
+    """Return each sentence considered: place, cleaned text, whether inside a quotation, features."""
+    considered = document.prose[:CONSIDERED]
+    rows = []
+    for place, (sentence, inside) in enumerate(zip(considered, inside_quotation(considered), strict=True)):
+        text = clean.clean_sentence(sentence.text)
+        if text:
+            score = ranking.scores[sentence.index]
+            features = choice.sentence_features(sentence, place, text, worth, score, inside)
+            rows.append((sentence, place, text, inside, features))
+    return rows
+
+
+def inside_quotation(sentences: Sequence[Sentence]) -> list[bool]:
+    """Return which sentences stand in a quotation that another sentence opens or closes."""
+    result: list[bool] = []
+    open_for = 0
+    block = -1
+    for sentence in sentences:
+        if sentence.block != block or open_for > LONGEST_QUOTATION:
+            open_for = 0
+        block = sentence.block
+        was_open = open_for > 0
+        flips = sentence.text.count('"') % 2 == 1
+        opened = sentence.text.count("«") - sentence.text.count("»")
+        if flips:
+            now_open = not was_open
+        elif opened:
+            now_open = opened > 0
+        else:
+            now_open = was_open
+        result.append(was_open or now_open or flips or opened != 0)
+        open_for = open_for + 1 if now_open else 0
+    return result
+
+
+def scored(draft: Draft, worth: Mapping[str, float]) -> list[Scored]:
+    """Return the variants of a draft with their scores, the best first."""
+    parsed = None if draft.inside else parse(draft.text)
+    if parsed is None:
+        return []
+    weights = choice.load().variant
+    found = [
+        Scored(draft, variant, choice.dot(weights, choice.variant_features(variant, worth, draft.score)))
+        for variant in variants(parsed)
+        if variant.places
+    ]
+    return sorted(found, key=lambda one: (-one.score, len(one.variant.cuts)))
+
+
+def candidates(document: Document, ranking: Ranking) -> list[Scored]:
+    """Return the candidates of an article that were scored, the best first.
+
+    The best sentences are parsed; when the guards let none of their variants pass, further ones are.
+    """
+    return _best_first(_considered(document, ranking))
+
+
+def passed(document: Document, ranking: Ranking) -> list[Scored]:
+    """Return the candidates that the guards let pass, the best first; a few of them are enough."""
+    return [one for one in candidates(document, ranking) if one.variant.refusal() is None]
+
+
+def _best_first(found: Iterable[Scored]) -> list[Scored]:
+    return sorted(found, key=lambda one: (-one.score, one.draft.place, len(one.variant.cuts)))
+
+
+def _considered(document: Document, ranking: Ranking) -> list[Scored]:
+    worth = salience.of_words(document.prose)
+    found: list[Scored] = []
+    for number, draft in enumerate(drafts(document, ranking, worth)):
+        if number >= PARSED and any(one.variant.refusal() is None for one in found):
+            break
+        if number >= MOST_PARSED:
+            break
+        found += scored(draft, worth)
+    return found
+
+
+def readable(document: Document, ranking: Ranking) -> Draft | None:
+    """Return the sentence that reads best alone, for want of a candidate; ``None`` without prose."""
+    worth = salience.of_words(document.prose)
+    found = drafts(document, ranking, worth)
+    return min(found, key=lambda draft: (_misfit(draft), -draft.score), default=None)
+
+
+def _misfit(draft: Draft) -> int:
+    """Return how badly a sentence reads alone: parts of a quotation, pronouns, questions, scraps."""
+    size = len(draft.sentence.words)
+    leans = cues.dangles(draft.text) is not None
+    personal = any(word in FIRST_PERSON for word in draft.sentence.words)
+    return 2 * draft.inside + 2 * leans + personal + draft.text.endswith("?") + (size < 5) + (size > 40)

@@ -1,0 +1,338 @@
+"""What may be deleted from a sentence: each cut is named and knows where it is safe.
+
+The operators are those that a study of French news titles found safe (dates, leading adjuncts,
+attributions of bare facts, brackets, appositions, participle clauses, what trails after a comma);
+none reaches into quotation marks. Whether what is left still stands is for the guards to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newsum.headline import attribution, times
+from newsum.headline.parse import Parsed
+from newsum.headline.segments import (
+    free_verbs,
+    holds_quote,
+    is_enumeration,
+    opens_with_adjunct,
+    resumes,
+    segment_end,
+    stands_alone,
+)
+from newsum.headline.vocabulary import LEADING_KEPT, LIMITING, PERSONS, RELATIVES, WEEKDAYS
+
+_ADVERBS = frozenset(["également", "toutefois", "cependant", "donc", "ainsi", "notamment", "aussi"])
+_LONGEST_ADJUNCT = 18
+_TRAILING_CLAUSES = frozenset(
+    ["alors", "tandis", "après", "afin", "pendant", "parce", "car", "puisque", "lorsque"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A deletion: its name, and the spans of tokens it takes, half-open."""
+
+    name: str
+    spans: tuple[tuple[int, int], ...]
+
+    def clashes(self, other: Cut) -> bool:
+        """Return whether two cuts take the same token."""
+        return any(a < d and c < b for a, b in self.spans for c, d in other.spans)
+
+
+def find(sentence: Parsed) -> list[Cut]:
+    """Return every cut that the sentence allows by itself, in the order of their worth."""
+    found = [
+        *_dates(sentence),
+        *_brackets(sentence),
+        *_leading(sentence),
+        *_trailing(sentence),
+        *_between_commas(sentence),
+        *_inserted_attributions(sentence),
+        *_descriptions(sentence),
+        *_media(sentence),
+        *_adverbs(sentence),
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _dates(sentence: Parsed) -> Iterator[Cut]:
+    place = 0
+    while place < len(sentence):
+        end, old = times.end_of_time(sentence, place) if sentence.free(place) else (place, False)
+        if end == place:
+            place += 1
+            continue
+        if not old and times.is_adverbial(sentence, place, end):
+            yield Cut("date", (_with_commas(sentence, place, end),))
+        place = end
+
+
+def _with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
+    """Return the span of an adverbial with the commas that belong to it alone."""
+    after = end < len(sentence) and end in sentence.commas
+    before = start > 0 and start - 1 in sentence.commas
+    if start == 0 and after:
+        return start, end + 1
+    if before and after:
+        inside = resumes(sentence, start - 1, end) or sentence.tags[start - 2][0] == "V"
+        return (start - 1, end + 1) if inside else (start, end + 1)
+    if before and end >= len(sentence) - 1:
+        return start - 1, end
+    return start, end
+
+
+def _brackets(sentence: Parsed) -> Iterator[Cut]:
+    place = 0
+    while place < len(sentence):
+        if sentence.bracketed[place] and not sentence.quoted[place]:
+            end = place
+            while end < len(sentence) and sentence.bracketed[end]:
+                end += 1
+            if place > 0 and not holds_quote(sentence, place, end):
+                yield Cut("parenthesis", ((place, end),))
+            place = end
+        place += 1
+
+
+def _leading(sentence: Parsed) -> Iterator[Cut]:
+    """What stands before the first comma: an adjunct or a participle clause."""
+    for comma in sentence.commas[:2]:
+        if not 0 < comma <= _LONGEST_ADJUNCT or holds_quote(sentence, 0, comma):
+            return
+        tag = sentence.tags[0]
+        if attribution.leads(sentence, comma):
+            if stands_alone(sentence, comma + 1) and not attribution.is_needed(
+                sentence, comma + 1, len(sentence), 0
+            ):
+                yield Cut("leading attribution", ((0, comma + 1),))
+            return
+        if free_verbs(sentence, 0, comma) or not stands_alone(sentence, comma + 1):
+            continue
+        if tag in ("E", "EDs", "EDp") and _may_go(sentence, comma):
+            yield Cut("leading adjunct", ((0, comma + 1),))
+        elif tag[:2] in ("VK", "VG") or (tag[0] == "J" and sentence.tags[1] in ("E", "EDs", "EDp")):
+            yield Cut("leading participle", ((0, comma + 1),))
+
+
+def _may_go(sentence: Parsed, comma: int) -> bool:
+    """Return whether the adjunct before the first comma may go.
+
+    A place stays unless the subject has a name of its own: "Au Japon, le Premier ministre démissionne".
+    """
+    if sentence.words[0] in LEADING_KEPT or _conditional_adjunct(sentence):
+        return False
+    if "U" not in sentence.tags[:comma]:
+        return True
+    place = comma + 1
+    while place < len(sentence) and not sentence.finite(place):
+        if sentence.tags[place] == "U":
+            return True
+        place += 1
+    return False
+
+
+def _conditional_adjunct(sentence: Parsed) -> bool:
+    """Return whether the leading adjunct sets a condition, a limit or a source of opinion."""
+    first_two = " ".join(sentence.words[:2])
+    return first_two in (
+        *("en cas", "à moins", "à condition", "à défaut", "au lieu", "loin de", "d' ici", "d' après", "à en"),
+        *(
+            "au contraire",
+            "à l'",
+            "de son",
+            "de leur",
+            "aux yeux",
+            "en guise",
+            "en vue",
+            "à cause",
+            "du côté",
+        ),
+    )
+
+
+def _trailing(sentence: Parsed) -> Iterator[Cut]:
+    """What trails after a comma to the end of the sentence."""
+    end = segment_end(sentence)
+    for comma in reversed(sentence.commas):
+        if comma < 3 or comma + 1 >= end:
+            continue
+        if holds_quote(sentence, comma, end):
+            return
+        if attribution.follows(sentence, comma):
+            if not attribution.is_needed(sentence, 0, comma, comma + 1):
+                yield Cut("attribution", ((comma, end),))
+            continue
+        name = _kind(sentence, comma + 1, end)
+        if name is not None and free_verbs(sentence, 0, comma):
+            yield Cut(name, ((comma, end),))
+
+
+def _kind(sentence: Parsed, start: int, end: int) -> str | None:
+    """Return what kind of removable segment stands between two tokens, if it is one."""
+    word, tag = sentence.words[start], sentence.tags[start]
+    if word in LIMITING or not sentence.free(start) or attribution.within(sentence, start, end):
+        return None
+    if word in WEEKDAYS or any(
+        start < comma < end and sentence.tags[comma + 1][0] in "DNUM" for comma in sentence.commas
+    ):
+        return None
+    if word in RELATIVES or tag == "PR":
+        return "relative" if free_verbs(sentence, start, end) == 0 and word != "quoi" else None
+    if free_verbs(sentence, start, end) or is_enumeration(sentence, start, end):
+        return None
+    if tag in ("E", "EDs", "EDp"):
+        if sentence.words[start + 1 : start + 2] == ("que",) and word not in _TRAILING_CLAUSES:
+            return None
+        return None if _may_be_object(sentence, start, noun=False) else "complement"
+    if tag[:2] in ("VK", "VG"):
+        return None if word in ("fait", "dit", "mis") else "participle"
+    if word in _TRAILING_CLAUSES and sentence.tags[start][0] in "RCE":
+        return "clause"
+    if (
+        tag[0] in "DNJ"
+        and not _may_be_object(sentence, start, noun=True)
+        and word not in ("certains", "certaines", "tout", "tous", "autre", "même")
+    ):
+        return "apposition"
+    return None
+
+
+def _may_be_object(sentence: Parsed, start: int, *, noun: bool) -> bool:
+    """Return whether what follows a comma may complete the verb across an adjunct.
+
+    "présentera, en Grande-Bretagne, la version" and "a été remis, dans l'Oise, à sa veuve": another
+    comma stands between the verb and it, or the word before its comma is no noun.
+    """
+    if noun and sentence.tags[start - 2][0] not in "NUJM" and not sentence.bracketed[start - 2]:
+        return True
+    verb = next((place for place in range(start) if sentence.finite(place)), start)
+    earlier = [comma for comma in sentence.commas if verb < comma < start - 1]
+    return bool(earlier) and (noun or not sentence.finite(start - 2))
+
+
+def _between_commas(sentence: Parsed) -> Iterator[Cut]:
+    """Appositions, relatives, participles and adjuncts between two commas."""
+    commas = sentence.commas
+    for number, first in enumerate(commas):
+        if first < 1:
+            continue
+        for second in commas[number + 1 : number + 3]:
+            if second - first < 2:
+                continue
+            verb_follows = resumes(sentence, first, second)
+            complement_follows = sentence.words[second + 1 : second + 2] in (("que",), ("qu'",))
+            if not verb_follows and not complement_follows:
+                continue
+            name = _kind(sentence, first + 1, second)
+            if name is None or (complement_follows and name != "complement"):
+                continue
+            if holds_quote(sentence, first, len(sentence) if verb_follows else second):
+                continue
+            earlier = sum(comma < first for comma in commas) - opens_with_adjunct(sentence)
+            yield Cut(name, ((first, second if earlier % 2 else second + 1),))
+
+
+def _inserted_attributions(sentence: Parsed) -> Iterator[Cut]:
+    """Cut ", selon les pompiers," inside a statement."""
+    for first, second in pairwise(sentence.commas):
+        if attribution.is_source_phrase(sentence, first + 1) and not free_verbs(sentence, first, second):
+            statement = not attribution.is_needed(sentence, 0, first, first + 1)
+            if statement and not attribution.is_needed(sentence, second, len(sentence), first + 1):
+                yield Cut("attribution", ((first, second + 1),))
+
+
+def _descriptions(sentence: Parsed) -> Iterator[Cut]:
+    """Cut the office before a full name: "Le maire de Nice, Christian Estrosi, a"."""
+    tags, words = sentence.tags, sentence.words
+    if tags[0] != "Ds" or len(sentence) < 5 or words[0] not in ("le", "la", "l'"):
+        return
+    if not any(word in PERSONS for word in words[1:4]):
+        return
+    commas = sentence.commas
+    if len(commas) > 1 and 2 <= commas[1] - commas[0] - 1 <= 3:
+        first, second = commas[0], commas[1]
+        if all(tag == "U" for tag in tags[first + 1 : second]) and resumes(sentence, first, second):
+            if not free_verbs(sentence, 0, first):
+                yield Cut("description", ((0, first + 1), (second, second + 1)))
+            return
+    place = 1
+    while place < len(sentence) and tags[place][0] in "NJ":
+        place += 1
+    name_end = place
+    while name_end < len(sentence) and tags[name_end] == "U":
+        name_end += 1
+    if place < 2 or name_end - place != 2 or name_end >= len(sentence) or tags[place - 1][0] not in "NJ":
+        return
+    if sentence.tokens[place].text[1:].islower() and (
+        sentence.finite(name_end) or tags[name_end] in ("RN", "PO")
+    ):
+        yield Cut("description", ((0, place),))
+
+
+def _media(sentence: Parsed) -> Iterator[Cut]:
+    """Cut where something was said: "dans un communiqué", "sur son compte Twitter", "à l'AFP"."""
+    words = sentence.words
+    for place in range(2, len(sentence) - 1):
+        if not sentence.free(place) or sentence.tags[place][0] != "E":
+            continue
+        end = place
+        if (
+            words[place] in ("dans", "par", "via")
+            and words[place + 2 : place + 3]
+            and words[place + 2] in _CHANNELS
+        ):
+            end = _end_of_channel(sentence, place + 3)
+        elif words[place] in ("sur", "via") and words[place + 1] in _NETWORKS:
+            end = place + 2
+        elif words[place] == "sur" and words[place + 1 : place + 3] in (("son", "compte"), ("sa", "page")):
+            end = place + 3 + any(word in _NETWORKS for word in words[place + 3 : place + 4])
+        elif words[place] in ("à", "auprès") and "afp" in words[place + 1 : place + 4]:
+            end = words.index("afp", place) + 1
+        if end > place and _is_boundary(sentence, end) and (sentence.tags[place - 1][0] in "VNUJR"):
+            yield Cut("medium", (_with_commas(sentence, place, end),))
+
+
+_CHANNELS = frozenset(
+    "communiqué tweet message entretien interview vidéo lettre courrier tribune billet publication".split()
+)
+_MEDIA_WORDS = frozenset(["le", "la", "l'", "magazine", "journal"])
+_NETWORKS = frozenset("twitter facebook instagram snapchat linkedin youtube".split())
+
+
+def _end_of_channel(sentence: Parsed, place: int) -> int:
+    """Return where "un entretien accordé au Figaro" ends."""
+    words, tags = sentence.words, sentence.tags
+    while place < len(sentence) and (tags[place][0] == "J" or tags[place][:2] == "VK"):
+        place += 1
+    if words[place : place + 1] and words[place] in ("à", "au", "aux", "avec", "sur", "dans", "par", "pour"):
+        ahead = place + 1
+        while ahead < len(sentence) and (
+            tags[ahead][0] == "U" or words[ahead] in ("le", "la", "l'", "magazine", "journal")
+        ):
+            ahead += 1
+        if ahead > place + 1 and tags[ahead - 1] == "U":
+            return ahead
+    return place
+
+
+def _is_boundary(sentence: Parsed, place: int) -> bool:
+    """Return whether a phrase may end before a token: at punctuation, a preposition, a subordinator."""
+    if place >= len(sentence):
+        return True
+    return sentence.words[place] in (",", ":", "que", "qu'", "après", "pour", "avoir", "avant", "lors") or (
+        sentence.tags[place][0] in "D" and sentence.words[place] not in ("de", "d'", "des", "du")
+    )
+
+
+def _adverbs(sentence: Parsed) -> Iterator[Cut]:
+    for place in range(1, len(sentence) - 1):
+        if sentence.words[place] not in _ADVERBS or not sentence.free(place):
+            continue
+        if place - 1 in sentence.commas and place + 1 in sentence.commas:
+            yield Cut("adverb", ((place - 1, place + 2),))
+        elif sentence.finite(place - 1) and sentence.tags[place + 1][:2] == "VK":
+            yield Cut("adverb", ((place, place + 1),))

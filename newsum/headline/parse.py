@@ -1,0 +1,108 @@
+"""A sentence as the cuts see it: tokens, tags, and what stands in quotation marks or brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsum.french import tagging
+from newsum.french.words import Token, tokens
+
+MAX_TOKENS = 90
+"""Longer sentences are not parsed: they are lists or lost stops."""
+
+_OPENERS = {"«": "»", "“": "”"}
+_BRACKETS = {"(": ")", "[": "]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A cleaned sentence with its tokens.
+
+    Attributes:
+        text: the sentence.
+        tokens: its tokens, with offsets into ``text``.
+        words: the tokens lower-cased, with straight apostrophes.
+        tags: their parts of speech, see :mod:`newsum.french.tagging`.
+        quoted: which tokens stand in quotation marks, the marks included.
+        bracketed: which stand in brackets, the brackets included.
+        balanced: whether every mark and bracket has its pair.
+        commas: the commas outside quotation marks and brackets.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    tags: tuple[str, ...]
+    quoted: tuple[bool, ...]
+    bracketed: tuple[bool, ...]
+    balanced: bool
+    commas: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def free(self, place: int) -> bool:
+        """Return whether a token stands outside quotation marks and brackets."""
+        return not (self.quoted[place] or self.bracketed[place])
+
+    def finite(self, place: int) -> bool:
+        """Return whether a token is a finite verb outside quotation marks and brackets."""
+        tag = self.tags[place]
+        return tag[0] == "V" and tag[1] in "123C" and self.words[place] != "soit" and self.free(place)
+
+
+def parse(text: str) -> Parsed | None:
+    """Return the parsed sentence, or ``None`` when it is too long to be one."""
+    pieces = tokens(text)
+    if not pieces or len(pieces) > MAX_TOKENS:
+        return None
+    forms = [piece.text for piece in pieces]
+    words = tuple(form.lower().replace("’", "'") for form in forms)
+    quoted, bracketed, balanced = _enclosed(pieces)
+    commas = tuple(
+        place
+        for place, word in enumerate(words)
+        if word == "," and not quoted[place] and not bracketed[place]
+    )
+    tags = mend(words, tagging.tag(forms))
+    return Parsed(text, tuple(pieces), words, tuple(tags), quoted, bracketed, balanced, commas)
+
+
+def _enclosed(pieces: Sequence[Token]) -> tuple[tuple[bool, ...], tuple[bool, ...], bool]:
+    """Return what is quoted, what is bracketed, and whether all marks are paired."""
+    quoted: list[bool] = []
+    bracketed: list[bool] = []
+    quote = bracket = ""
+    balanced = True
+    for piece in pieces:
+        mark = piece.text
+        ends_quote = ends_bracket = False
+        if quote:
+            ends_quote = mark == quote
+        elif mark == '"' or mark in _OPENERS:
+            quote = _OPENERS.get(mark, '"')
+        elif bracket:
+            ends_bracket = mark == bracket
+        elif mark in _BRACKETS:
+            bracket = _BRACKETS[mark]
+        elif mark in "»”)]":
+            balanced = False
+        quoted.append(bool(quote))
+        bracketed.append(bool(bracket))
+        quote = "" if ends_quote else quote
+        bracket = "" if ends_bracket else bracket
+    return tuple(quoted), tuple(bracketed), balanced and not quote and not bracket
+
+
+_HAVE = frozenset("a ont avait avaient aura auront aurait auraient eut ai as avons avez".split())
+
+
+def mend(words: Sequence[str], tags: list[str]) -> list[str]:
+    """Return the tags with what the neighbours make certain put right."""
+    for place, word in enumerate(words):
+        if word in ("a", "ont") and tags[place][0] != "V":
+            tags[place] = "V3s" if word == "a" else "V3p"
+        if word == "été" and place and words[place - 1] in _HAVE:
+            tags[place] = "VKms"
+    return tags

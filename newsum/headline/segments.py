@@ -1,0 +1,166 @@
+"""The clauses of a sentence, as far as commas, subordinators and finite verbs show them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsum.headline.parse import Parsed
+from newsum.headline.vocabulary import RELATIVES, SUBORDINATORS, WEEKDAYS
+
+
+def free_verbs(sentence: Parsed, start: int, end: int) -> int:
+    """Return how many finite verbs between two tokens no subordinator claims.
+
+    Each relative pronoun and subordinating conjunction claims the next finite verb; a verb
+    coordinated with a claimed one counts as free, which errs on the side of keeping it.
+    """
+    pending = free = 0
+    for place in range(start, end):
+        word, tag = sentence.words[place], sentence.tags[place]
+        if not sentence.free(place):
+            continue
+        if subordinates(word, tag):
+            pending += 1
+        elif sentence.finite(place):
+            if pending:
+                pending -= 1
+            else:
+                free += 1
+    return free
+
+
+def subordinates(word: str, tag: str) -> bool:
+    """Return whether a word opens a clause that needs a finite verb."""
+    if tag == "R" and word in ("que", "qu'"):
+        return False
+    return (word in SUBORDINATORS and tag != "E") or (word in RELATIVES and tag in ("PR", "PQ", "CS"))
+
+
+def holds_quote(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether anything between two tokens is in quotation marks."""
+    return any(sentence.quoted[start:end])
+
+
+def segment_end(sentence: Parsed) -> int:
+    """Return where the last segment ends: before a final question or exclamation mark."""
+    end = len(sentence)
+    while end and sentence.words[end - 1] in ("?", "!", ".", "…", "...", ";", ":"):
+        end -= 1
+    return end
+
+
+def stands_alone(sentence: Parsed, start: int) -> bool:
+    """Return whether a main clause begins at a token: a subject, then its verb without a lone comma."""
+    if start >= len(sentence) or not sentence.free(start):
+        return False
+    tag, word = sentence.tags[start], sentence.words[start]
+    if not (tag[0] in "DUM" or word in ("des", "on", "près", "plus", "environ", "plusieurs")):
+        return False
+    commas = 0
+    for place in range(start, len(sentence)):
+        if place in sentence.commas:
+            commas += 1
+        elif sentence.finite(place):
+            return commas in (0, 2) and free_verbs(sentence, start, len(sentence)) > 0
+    return False
+
+
+def resumes(sentence: Parsed, first: int, second: int) -> bool:
+    """Return whether, after the segment between two commas, the subject before it gets its verb."""
+    place = second + 1
+    if first < 1 or sentence.tags[first - 1][0] not in "NUJMV" or place >= len(sentence):
+        return False
+    if sentence.tags[first - 1][0] == "V" and sentence.tags[first - 1][:2] != "VK":
+        return False
+    if free_verbs(sentence, 0, first):
+        return False
+    while place < len(sentence) and sentence.tags[place] in ("RN", "PO"):
+        place += 1
+    if place >= len(sentence) or not sentence.finite(place) or sentence.tags[place] == "VC":
+        return False
+    return _agrees(sentence, place)
+
+
+def _agrees(sentence: Parsed, verb: int) -> bool:
+    """Return whether the verb can have the sentence's first noun phrase as its subject."""
+    number = sentence.tags[verb][2:3]
+    first = next((tag for tag in sentence.tags if tag[0] in "DUNP"), "")
+    if first == "Dp":
+        return number == "p"
+    return number == "s" or "et" in sentence.words[:verb] or first == "U"
+
+
+def opens_with_adjunct(sentence: Parsed, first: int = 0) -> bool:
+    """Return whether the first comma closes an adjunct, a participle or a clause before the subject."""
+    return sentence.tags[first] in _ADJUNCT_TAGS or sentence.words[first] in WEEKDAYS
+
+
+_ADJUNCT_TAGS = frozenset(["E", "EDs", "EDp", "R", "VKms", "VKfs", "VKmp", "VKfp", "VG", "CS"])
+
+
+def lone_comma(sentence: Parsed, places: Sequence[int]) -> bool:
+    """Return whether, in what is kept, a comma without its pair parts the subject from its verb."""
+    commas = pending = 0
+    last = -1
+    for place in places:
+        word = sentence.words[place]
+        if place in sentence.commas:
+            commas += 1
+            if last >= 0 and sentence.quoted[last]:
+                return False
+        elif word in ("et", "ou", ":") and sentence.free(place):
+            return False
+        elif sentence.free(place) and subordinates(word, sentence.tags[place]):
+            pending += 1
+        elif sentence.finite(place):
+            if not pending:
+                return (commas - opens_with_adjunct(sentence, places[0])) % 2 == 1
+            pending -= 1
+        last = place
+    return False
+
+
+def is_enumeration(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether the segment between two tokens may be an item of an enumeration.
+
+    It is taken for one when a coordination joins what follows it or stands inside it at its end, or
+    when the segment before it opens in the same way.
+    """
+    words, tags = sentence.words, sentence.tags
+    if end < len(sentence) and words[end + 1 : end + 2] in (("et",), ("ou",), ("ni",), ("puis",), ("mais",)):
+        return True
+    before = _segment_before(sentence, start - 1)
+    opens_alike = before is not None and _alike(sentence, before, start)
+    coordinated = any(
+        words[place] in ("et", "ou", "ni") and sentence.free(place) for place in range(start, end)
+    )
+    if coordinated and tags[start][0] in "NUJMD":
+        return True
+    if coordinated and tags[start] in ("E", "EDs", "EDp"):
+        return (
+            opens_alike
+            or words[start] in ("de", "d'", "du", "des", "à", "au", "aux")
+            or _preposition_before(sentence, start)
+        )
+    return opens_alike
+
+
+def _preposition_before(sentence: Parsed, start: int) -> bool:
+    """Return whether the same preposition stands shortly before the segment."""
+    return sentence.words[start] in sentence.words[max(0, start - 8) : start - 1]
+
+
+def _segment_before(sentence: Parsed, comma: int) -> int | None:
+    """Return where the segment before a comma opens, when another comma does."""
+    earlier = [place for place in sentence.commas if place < comma]
+    return earlier[-1] + 1 if earlier else None
+
+
+def _alike(sentence: Parsed, one: int, other: int) -> bool:
+    """Return whether two segments open in the same way."""
+    if one >= other:
+        return False
+    if sentence.words[one] == sentence.words[other]:
+        return True
+    first, second = sentence.tags[one], sentence.tags[other]
+    return first[0] == second[0] and first[0] in "NUDMJ"

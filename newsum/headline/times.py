@@ -1,0 +1,171 @@
+"""Dates and times inside a sentence: the deletion that is worth most, and safest.
+
+A date goes only where it is an adverbial: not after a preposition or article that needs it
+("l'attentat du 13 novembre"), not after a verb it completes ("aura lieu mardi"), not in a range or
+enumeration ("mardi et jeudi"), and not when it is all that says that the event is old (a year).
+"""
+
+from __future__ import annotations
+
+from newsum.headline.parse import Parsed
+from newsum.headline.vocabulary import DAY_PARTS, MONTHS, RELATIVE_TIMES, WEEKDAYS
+
+_COMPLETED_BY_DATE = frozenset(
+    """
+    lieu tenir tiendra tiendront tient tenu prévu prévue prévus prévues fixé fixée programmé
+    programmée attendu
+    attendue attendus attendues daté datée remonte débute débutera débuteront commence commencera
+    commenceront
+    vigueur est sont était étaient sera seront jouera né née nés nées reporté reportée repoussé repoussée
+    débuter commencer ouvrir rouvrir fermer reprendre reprendra reprendront démarrer démarre démarrera effet
+    terminer termine arriver arrive attend attendent entre s'achève s'ouvre ouvrira rouvrira
+    rouvriront fermera depuis expire expirera jusqu'à terme
+    """.split()
+)
+_AUXILIARIES = frozenset(
+    "a ont avait avaient est sont était étaient été sera seront serait aurait fut s'est".split()
+)
+_HOURS = frozenset(["heures", "heure", "h"])
+
+
+def end_of_time(sentence: Parsed, place: int) -> tuple[int, bool]:
+    """Return where the time phrase that begins at a token ends, and whether it names a year alone.
+
+    The end is ``place`` itself when none begins there.
+    """
+    end, old = _one(sentence, place)
+    while end > place:
+        further, older = _one(sentence, end)
+        if further == end:
+            break
+        end, old = further, old and older
+    return end, old
+
+
+def _one(sentence: Parsed, place: int) -> tuple[int, bool]:
+    words = sentence.words
+    if place >= len(words):
+        return place, False
+    word = words[place]
+    if word in WEEKDAYS:
+        return _after_weekday(words, place + 1), False
+    following = words[place + 1] if place + 1 < len(words) else ""
+    if word in ("ce", "le") and following in WEEKDAYS:
+        return _after_weekday(words, place + 2), False
+    if word in ("le", "ce") and _is_day(following) and _at(words, place + 2) in MONTHS:
+        return _after_month(words, place + 3)
+    if word in ("hier", "aujourd'hui", "avant-hier"):
+        return place + 1 + (following in DAY_PARTS), False
+    if word in ("ce", "cet", "cette") and following in (*DAY_PARTS, "semaine", "week-end"):
+        return place + 2, False
+    if (
+        word == "ces"
+        and following in ("derniers", "dernières")
+        and _at(words, place + 2) in ("jours", "heures")
+    ):
+        return place + 3, False
+    if (
+        word in ("la", "le")
+        and following in ("semaine", "nuit", "mois")
+        and _at(words, place + 2) in RELATIVE_TIMES
+    ):
+        return place + 3, False
+    return _prepositional(words, place, word, following), False
+
+
+def _prepositional(words: tuple[str, ...], place: int, word: str, following: str) -> int:
+    """Return the end of "dans la nuit de mardi à mercredi", "en fin de journée", "vers 20h30"."""
+    if word == "dans" and following == "la" and _at(words, place + 2) in DAY_PARTS:
+        end = place + 3
+        if _at(words, end) in ("de", "du") and _at(words, end + 1) in WEEKDAYS:
+            end = _after_weekday(words, end + 2)
+            if _at(words, end) in ("à", "au") and _at(words, end + 1) in WEEKDAYS:
+                end = _after_weekday(words, end + 2)
+            return end
+        return end if _at(words, end) not in ("de", "du", "d'", "qui", "où", "des") else place
+    if word == "en" and following in ("début", "fin", "milieu") and _at(words, place + 2) in ("de", "d'"):
+        return place + 4 if _at(words, place + 3) in (*DAY_PARTS, "semaine", "week-end") else place
+    start = place
+    if word in ("peu", "juste") and following in ("avant", "après"):
+        start, following = place + 1, _at(words, place + 2)
+        word = "vers"
+    if word in ("vers", "à") and following[:1].isdigit():
+        if "h" in following and following.replace("h", "").isdigit():
+            return start + 2
+        if _at(words, start + 2) in _HOURS:
+            return start + 3 + (_at(words, start + 3).isdigit())
+    return place
+
+
+def _after_weekday(words: tuple[str, ...], place: int) -> int:
+    if _is_day(_at(words, place)):
+        place += 1
+        if _at(words, place) in MONTHS:
+            place += 1
+            if _is_year(_at(words, place)):
+                place += 1
+    if _at(words, place) in DAY_PARTS:
+        place += 1
+        if _is_day(_at(words, place)) and _at(words, place + 1) in MONTHS:
+            place += 2
+    if _at(words, place) in RELATIVE_TIMES:
+        place += 1
+    return place
+
+
+def _after_month(words: tuple[str, ...], place: int) -> tuple[int, bool]:
+    if _is_year(_at(words, place)):
+        return place + 1, True
+    if _at(words, place) in RELATIVE_TIMES:
+        return place + 1, False
+    return place, False
+
+
+def _is_day(word: str) -> bool:
+    return word == "1er" or (word.isdigit() and len(word) < 3)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")
+
+
+def _at(words: tuple[str, ...], place: int) -> str:
+    return words[place] if place < len(words) else ""
+
+
+def is_adverbial(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether the sentence stands without the time phrase between two tokens."""
+    words, tags = sentence.words, sentence.tags
+    before = words[start - 1] if start else ""
+    after = _at(words, end)
+    if start == 0 and after != ",":
+        return False
+    if before in _COMPLETED_BY_DATE or before in (
+        "de",
+        "d'",
+        "et",
+        "ou",
+        "à",
+        "au",
+        "que",
+        "qu'",
+        "pas",
+        "dont",
+    ):
+        return False
+    if start and tags[start - 1] in ("E", "EDs", "EDp", "Ds", "Dp", "CC", "CS", "RN", "J"):
+        return False
+    if after in ("et", "ou", "de", "d'", "du", "des", "-", "qui", "où", "que", "dont", "puis", "ni"):
+        return False
+    if after in ("à", "au", "jusqu'") and (
+        _at(words, end + 1) in WEEKDAYS or _at(words, end + 1)[:1].isdigit()
+    ):
+        return False
+    if start and tags[start - 1][:2] == "VK" and not _has_auxiliary(words, start - 1):
+        return end < len(tags) and tags[end] in ("E", "EDs", "EDp")
+    return not (end < len(tags) and tags[end][0] == "J")
+
+
+def _has_auxiliary(words: tuple[str, ...], participle: int) -> bool:
+    """Return whether a participle belongs to a verb, and is no adjective that the date completes."""
+    return any(word in _AUXILIARIES for word in words[max(0, participle - 3) : participle])

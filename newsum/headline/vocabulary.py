@@ -1,0 +1,122 @@
+"""Closed classes of French words that decide what may be cut from a sentence."""
+
+from __future__ import annotations
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+WEEKDAYS = _set("lundi mardi mercredi jeudi vendredi samedi dimanche")
+MONTHS = _set(
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre aout"
+    " fevrier decembre"
+)
+DAY_PARTS = _set("matin midi après-midi soir nuit soirée matinée journée")
+RELATIVE_TIMES = _set("dernier dernière derniers dernières prochain prochaine prochains prochaines")
+
+ANNOUNCING = _set(
+    """
+    annoncé annoncée annonce annoncent annonçait appris apprend apprenait indiqué indique indiquent
+    indiquait
+    précisé précise précisent précisait constaté constate confirmé confirme confirment rapporté rapporte
+    rapportent rapportait relaté relate savoir signalé signale
+    """
+)
+"""Verbs by which a source gives facts; the other verbs of saying colour what is said."""
+SAYING = ANNOUNCING | _set(
+    """
+    déclaré déclare déclarent déclarait affirmé affirme affirment affirmait expliqué explique expliquent
+    expliquait ajouté ajoute ajoutent ajoutait estimé estime estiment estimait assuré assure
+    assurent assurait
+    souligné souligne soulignent soulignait révélé révèle révèlent révélait confié confie confient confiait
+    dit disent disait rappelé rappelle rappellent noté note notent jugé juge jugent dénoncé dénonce
+    dénoncent
+    regretté regrette regrettent réagi réagit lancé lance insisté insiste martelé martèle poursuivi poursuit
+    raconté raconte racontent relevé relève relèvent reconnu reconnaît tweeté tweete écrit écrivent conclu
+    conclut plaidé plaide prévenu prévient préviennent averti avertit promis promet accusé accuse accusent
+    avancé avance pense pensent considère considèrent argué argue ironisé ironise répondu répond rétorqué
+    commenté commente détaillé détaille admis admet avoué avoue clamé clame critiqué critique
+    fustigé fustige
+    s'alarme s'inquiète observé observe témoigné témoigne alerté alerte alertent déploré déplore salué salue
+    publié publie mentionne évoque évoqué assène tempête glisse glissé résume résumé rassuré rassure
+    """
+)
+OFFICIAL = _set(
+    "police gendarmerie pompiers préfecture préfet afp parquet procureur insee météo-france"
+    " ministère secours mairie"
+    " autorités journaliste officielle organisateurs communiqué direction"
+)
+"""Sources whose bare facts stand without them."""
+
+CLAIM_STEMS = (
+    *("accus", "soupçon", "coupabl", "viol", "agress", "meurtr", "assassin", "terroris", "fraud", "corrup"),
+    *("détourn", "menac", "mensong", "menti", "menteu", "raci", "antisémi", "harcel", "harcèl", "complot"),
+    *(
+        "scandal",
+        "hont",
+        "inaccept",
+        "suspect",
+        "présumé",
+        "escroc",
+        "crime",
+        "crimin",
+        "abus",
+        "pédo",
+        "tortur",
+    ),
+)
+"""A statement with a word that begins so may be an accusation: it keeps its source."""
+OPINION_WORDS = _set(
+    """
+    doit doivent devrait devraient faut faudrait peut peuvent pourrait pourraient trop mauvais mauvaise
+    meilleur meilleure pire grave graves important importante nécessaire indispensable possible impossible
+    bon bonne bien mal jamais toujours probable probablement sans doute semble semblent peut-être selon
+    risque risquent espère espèrent croit croient veut veulent souhaite souhaitent aurait auraient
+    serait seraient
+    très plus moins mieux juste injuste vrai faux
+    """
+)
+"""A statement with one of these may be an opinion: it keeps its source."""
+
+LIMITING = _set(
+    """
+    sans sauf hors excepté mais pas non faute avant malgré contrairement sinon jusqu' jusque ni ou
+    et soit si
+    comme plutôt moins contre selon suivant d'après
+    """
+)
+"""A segment that opens with one of these changes what the rest means."""
+
+LEADING_KEPT = LIMITING | _set("en-dehors contre pour entre parmi afin quant via outre avec par")
+"""An adjunct that opens with one of these is not taken from the beginning of a sentence."""
+
+SUBORDINATORS = _set("que qu' si quand lorsque lorsqu' puisque puisqu' quoique comme")
+RELATIVES = _set("qui dont où lequel laquelle lesquels lesquelles auquel duquel auxquels auxquelles quoi")
+PERSONS = _set(
+    """
+    président présidente ministre maire député députée sénateur sénatrice porte-parole chanteur chanteuse
+    acteur actrice comédien comédienne humoriste animateur animatrice journaliste réalisateur
+    patron patronne
+    chef cheffe leader candidat candidate directeur directrice procureur procureure préfet préfète avocat
+    avocate chancelière chancelier roi reine prince princesse pape secrétaire dirigeant dirigeante champion
+    championne joueur joueuse entraîneur sélectionneur attaquant gardien milieu défenseur pilote économiste
+    professeur professeure médecin chercheur chercheuse écrivain romancier présentateur présentatrice
+    rappeur footballeur star premier première ex-ministre ex-président vice-président
+    """
+)
+NEGATORS = _set("pas plus jamais rien aucun aucune que qu' personne ni guère point nul nulle")
+FIRST_PERSON = _set("je j' nous me m' mon ma mes notre nos moi tu te t' ton ta tes vous votre vos toi")
+PRONOUNS = _set("il elle ils elles celui-ci celle-ci ceux-ci celles-ci lui leur ce c' cela ça eux")
+IMPERSONAL = _set("y faut s' faudra faudrait fallait semble semblerait reste suffit convient a n' est")
+UNFINISHED = _set(
+    """
+    à a au aux avec ce ces cet cette chez comme dans de des dont du elle en entre est et être il la
+    le les leur
+    leurs mais ne ni notre nous ou où par pour qu' que qui sa sans se ses si son sont sous sur un
+    une vers vos
+    votre vous y d' l' n' s' c' j' m' lors ont avait avaient été après avant dès depuis selon très afin plus
+    moins tout tous toute toutes son quand lorsque puisque car donc or dit
+    """
+)
+"""A headline does not end in one of these."""
