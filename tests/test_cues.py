@@ -43,6 +43,9 @@ SENTENCES = {
     "Autre surprise, le retour du maire.": Cue.REFERENCE,
     "Même constat dans le sud du pays.": Cue.REFERENCE,
     "L'un d'eux est mort hier.": Cue.REFERENCE,
+    "Certains y sont parvenus hier.": Cue.REFERENCE,
+    "La plupart ont quitté la ville.": Cue.REFERENCE,
+    "Certains maires ont quitté la ville.": None,
     "Cette décision a surpris tout le monde.": Cue.DEMONSTRATIVE,
     "C'est une première en France.": Cue.DEMONSTRATIVE,
     "Ce que le maire refuse, le préfet l'accepte.": None,
@@ -118,6 +121,22 @@ def test_a_quotation_that_is_never_closed_ends_somewhere() -> None:
     )
     assert found[1] is Cue.INSIDE_QUOTATION
     assert found[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        (["Avez-vous vu le préfet ?", "Le préfet dort depuis hier."], Cue.INSIDE_QUOTATION),
+        (["La taxe baisse de moitié.", "Le préfet dort depuis hier."], None),
+    ],
+    ids=["dialogue", "list"],
+)
+def test_the_turns_of_a_dialogue_are_quotations_and_the_items_of_a_list_are_not(
+    items: list[str], expected: Cue | None
+) -> None:
+    text = "\n".join(f"– {item}" for item in items)
+    blocks = [Block(BlockKind.LIST_ITEM, text.index(item), text.index(item) + len(item)) for item in items]
+    assert dangling(analyse(Article(text, tuple(blocks))))[-1] is expected
 
 
 def test_a_demonstrative_in_the_first_sentence_points_forward() -> None:

@@ -87,6 +87,8 @@ DROPPED = {
     "Abonnez-vous à notre lettre.": reasons.CALL,
     "Suivez en direct la cérémonie.": reasons.CALL,
     "https://exemple.fr/pont": reasons.ADDRESS,
+    "Service de presse – 04 78 00 00 00 – presse@exemple.fr": reasons.CONTACT,
+    "Contact : Anne Petit": reasons.CONTACT,
     "(...)": reasons.EMPTY,
     '[EMBED url="https://exemple.fr/v"]': reasons.EMBED,
     "=11pt=10.0pt": reasons.MARKUP,
@@ -111,6 +113,7 @@ KEPT = [
     "Sondage après sondage, le maire recule.",
     "La source du fleuve : un glacier.",
     "Retrouvez votre calme, dit le préfet.",
+    "Écrivez à presse@exemple.fr avant lundi.",
     "À lire les journaux, tout va bien.",
     "Le maire a vu la suite par Le Havre.",
 ]

@@ -19,6 +19,7 @@ CREDIT = "photo credit"
 SOURCE = "source line"
 CALL = "call to the reader"
 ADDRESS = "web address"
+CONTACT = "contact line"
 REPEATED = "repeated"
 EMPTY = "no words"
 
@@ -35,6 +36,7 @@ IN_FRENCH = {
     SOURCE: "ligne de source",
     CALL: "appel au lecteur",
     ADDRESS: "adresse web",
+    CONTACT: "ligne de contact",
     REPEATED: "répétition",
     EMPTY: "sans mots",
 }
@@ -84,11 +86,15 @@ _OPENINGS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
 _LABELS = {
     "source": (":", SOURCE),
     "sources": (":", SOURCE),
+    "contact": (":", CONTACT),
+    "contacts": (":", CONTACT),
     "crédit": ("photo", CREDIT),
     "crédits": ("photo", CREDIT),
 }
 _SURVEY_MARKS = ("méthode des quotas", "méthodes des quotas", "représentatif de la population")
 _LONGEST_LINE = 90
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+_STOPS = '.!?…»"'
 
 
 def stretches(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -134,6 +140,13 @@ def boilerplate(sentence: str, words: Sequence[str]) -> str | None:
         return CREDIT
     if sentence.startswith(("http", "www.")) and " " not in sentence:
         return ADDRESS
+    if (
+        "@" in sentence
+        and len(sentence) <= _LONGEST_LINE
+        and _MAIL.search(sentence)
+        and sentence[-1] not in _STOPS
+    ):
+        return CONTACT
     if "quotas" in words and any(mark in sentence for mark in _SURVEY_MARKS):
         return SURVEY
     return None

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from newsum.french.lexicon import entries
 from newsum.french.words import words as words_of
-from newsum.models import Document, SentenceKind
+from newsum.models import BlockKind, Document, SentenceKind
 
 
 class Cue(StrEnum):
@@ -97,7 +97,7 @@ _PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 _REFERENCES: dict[str, tuple[tuple[str, ...], ...]] = {
     "le": (("lendemain",), ("même",), ("jour", "même"), ("second",), ("premier", "est")),
-    "la": (("veille", "au"), ("même",), ("seconde",)),
+    "la": (("veille", "au"), ("même",), ("seconde",), ("plupart", "ont"), ("plupart", "sont")),
     "les": (("mêmes",), ("deux", "hommes"), ("autres",), ("deux",), ("trois",)),
     "l'": (("autre",), ("un", "d'"), ("une", "d'"), ("intéressé",), ("intéressée",)),
     "même": (("constat",), ("chose",), ("son",), ("scénario",), ("si",)),
@@ -107,6 +107,14 @@ _REFERENCES: dict[str, tuple[tuple[str, ...], ...]] = {
     "un": (("autre",), ("peu", "plus")),
     "une": (("autre",),),
 }
+# "Certains y parviennent": some of whom the sentence before named.
+_INDEFINITE = entries("""
+certains certaines plusieurs beaucoup tous toutes aucun aucune chacun chacune quelques-uns quelques-unes
+deux trois quatre
+""")
+_VERBAL = entries(
+    "y ont sont ne n' se s' en avaient étaient seront auront peuvent veulent vont font disent a est"
+)
 _DEMONSTRATIVES = entries("ce cet cette ces")
 _LAST = entries("dernier dernière derniers dernières")
 _RELATIVES = entries("que qu' qui dont")
@@ -143,6 +151,8 @@ _PREPOSITIONS = entries("""
 à a au aux en dans après avant depuis selon lors pour par sur dès pendant durant sous face lundi mardi
 mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain interrogé interrogée contacté contactée
 """)
+_DASHES = ("–", "—")
+_ADDRESS = entries("je j' vous tu moi oui non madame monsieur")
 _FEW = 4
 _OPENING = 7
 _LONGEST_QUOTATION = 6
@@ -199,6 +209,7 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
     the article's own statement. A demonstrative in the very first one points forward, and counts for nothing.
     """
     found: list[Cue | None] = []
+    spoken = _spoken_blocks(document)
     inside = 0
     is_first = True
     for sentence in document.sentences:
@@ -210,6 +221,9 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
         if cue is Cue.DEMONSTRATIVE and is_first:
             cue = None
         is_first = False
+        if sentence.block in spoken:
+            found.append(Cue.INSIDE_QUOTATION)
+            continue
         cut = cue if cue in _CUTS else quotation(sentence.text)
         if cut is Cue.QUOTE_LEFT_OPEN:
             inside = _LONGEST_QUOTATION
@@ -225,6 +239,26 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
 
 
 _CUTS = frozenset((Cue.QUOTE_LEFT_OPEN, Cue.QUOTE_NEVER_OPENED))
+
+
+def _spoken_blocks(document: Document) -> frozenset[int]:
+    """Return the blocks that are turns of a dialogue: items behind dashes, one of which addresses someone."""
+    article = document.article
+    if "–" not in article.text and "—" not in article.text:
+        return frozenset()
+    spoken: list[int] = []
+    turns: list[int] = []
+    for number, block in enumerate((*article.blocks, None)):
+        if block is not None and block.kind is BlockKind.BOILERPLATE:
+            continue
+        if block is not None and article.text[max(0, block.start - 3) : block.start].rstrip()[-1:] in _DASHES:
+            turns.append(number)
+            continue
+        said = (article.text[article.blocks[turn].start : article.blocks[turn].end] for turn in turns)
+        if any("?" in turn or not _ADDRESS.isdisjoint(words_of(turn)) for turn in said):
+            spoken += turns
+        turns = []
+    return frozenset(spoken)
 
 
 def _stands_after(sentence: str, quote: int) -> bool:
@@ -258,6 +292,8 @@ def _opening(words: Sequence[str]) -> Cue | None:
     if first in _BESIDE_PRONOUN and second in _OBLIQUE:
         return Cue.PRONOUN
     if first in _REFERENCES and _goes_on(words, _REFERENCES[first]):
+        return Cue.REFERENCE
+    if first in _INDEFINITE and second in _VERBAL:
         return Cue.REFERENCE
     if first in _PREPOSITIONS:
         return _late_pronoun(words)
