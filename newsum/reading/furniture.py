@@ -126,6 +126,8 @@ _LINK_OPENINGS = (
     ("suivez-nous", "sharing buttons"),
     ("suivez ", "sharing buttons"),
     ("tous droits", "copyright"),
+    ("toute reproduction", "copyright"),
+    ("reproduction interdite", "copyright"),
     ("copyright", "copyright"),
     ("la suite de cet article", "paywall"),
     ("cet article est réservé", "paywall"),

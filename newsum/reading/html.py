@@ -10,6 +10,7 @@ from newsum.models import Article, BlockKind
 from newsum.reading import furniture
 from newsum.reading.page_body import Surroundings, body, is_furniture, prune
 from newsum.reading.page_metadata import Metadata, metadata
+from newsum.reading.paragraphs import ends_sentence
 from newsum.reading.pieces import Piece, fold, join
 from newsum.reading.quiet import quiet
 
@@ -24,6 +25,7 @@ _NO_MARKUP = re.compile(
     r"<(script|style|svg|noscript)\b(?![^>]*ld\+json)[^>]*>.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE
 )
 _FEWEST_WORDS = 25  # of an article; below that a page has a teaser at most
+_FEWEST_IN_SENTENCE = 5
 _STUB_WORDS = 200  # a page for subscribers that shows less than this shows its beginning only
 _PAYWALL = re.compile(
     r"réservée?s? (?:à nos|aux) abonné|pour lire la suite|la suite (?:de cet article )?est réservée"
@@ -138,7 +140,8 @@ def _refuse_stub(page: str, pieces: list[Piece], words: int, about: Metadata, fo
         raise InputError(
             f"only the beginning of the article ({words} words) is on the page: the rest is for subscribers"
         )
-    if words >= _FEWEST_WORDS:
+    told = any(piece.kind is None and _is_told(piece.text) for piece in pieces)
+    if told and (words >= _FEWEST_WORDS or about.title is not None) and not form:
         return
     if form:
         raise InputError("no article on the page: it asks to log in")
@@ -147,8 +150,13 @@ def _refuse_stub(page: str, pieces: list[Piece], words: int, about: Metadata, fo
             "no article on the page: it is built by JavaScript",
             hint="save the page from a browser and read that",
         )
-    if words == 0 or about.title is None:
+    if not told:
         raise InputError("no article found on the page")
+
+
+def _is_told(text: str) -> bool:
+    """Whether a paragraph has a full sentence: lists of links have none."""
+    return text.count(" ") >= _FEWEST_IN_SENTENCE and ends_sentence(text)
 
 
 def _with_surroundings(pieces: list[Piece], about: Metadata, found: Surroundings) -> list[Piece]:

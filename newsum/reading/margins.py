@@ -46,7 +46,7 @@ class Margin:
 @cache
 def _dateline() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<place>[A-ZÀ-Ý][\w'’./ -]{1,50}?)"
+        r"(?P<place>[A-ZÀ-Ý][\w'’./ -]{1,50}?)(?:,\s[A-ZÀ-Ý][\w'’ -]{2,30}?)?"
         r"(?:\s?,\s(?P<date>(?:le\s)?(?:\d{1,2}(?:er)?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
         r"[\w. ]{0,24}?))?"
         r"\s?(?:[(\[](?P<agency>[^()\[\]]{2,30})[)\]])?"

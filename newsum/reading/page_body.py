@@ -21,7 +21,7 @@ _PRUNED_TAGS = (
     "select", "dialog", "amp-ad", "amp-sidebar", "amp-consent", "amp-analytics", "object", "video", "audio",
 )  # fmt: skip
 _CONTAINERS = frozenset(
-    "div section aside ul ol p figure form header dl table article li span h2 h3 h4".split()
+    "blockquote div section aside ul ol p figure form header dl table article li span h2 h3 h4".split()
 )
 _BLOCK_TAGS = {
     **dict.fromkeys("p div section article blockquote ul ol table tr td br hr dl dd dt pre".split()),
@@ -32,6 +32,8 @@ _DECLARATION = re.compile(r"<\?xml[^>]*>|<!DOCTYPE[^>]*>", re.IGNORECASE)
 _LONGEST_BYLINE = 200
 _LONGEST_STANDFIRST = 900
 _INLINE_PARENTS = frozenset("p span em strong b i a h1 h2 h3 h4 h5 h6 li blockquote cite".split())
+_BODY_SHARE = 0.6  # of the text in paragraphs
+_CREDITED = re.compile(r"\b(?:AFP|Reuters|AP|ATS|Belga|[Aa]gences?|[Aa]vec)\b")
 _PROTECTED = frozenset(("html", "body", "main"))
 
 
@@ -51,7 +53,7 @@ def _unwanted() -> re.Pattern[str]:
         r"|disqus|breadcrumb|fil-ariane|sidebar|side-?bar|advert|publicit|\bads?\b|sponsor|outbrain|taboola"
         r"|caption|legend|credit-?photo|photo-?credit|video-?player|player|gallery|diaporama|tag-?list|\btags\b"
         r"|promo|subscribe|abonne|inscription|login|popup|modal|pagination|skip-?link|sommaire|dossier|teaser"
-        r"|author-?bio|signaler|correction|fil-info|infolettre|bandeau|banner|menu|toolbar|outils|live-?nav",
+        r"|author-?bio|twitter-tweet|instagram-media|fb-post|tiktok-embed|footer|copyright|mentions-?legales|signaler|correction|fil-info|infolettre|bandeau|banner|menu|toolbar|outils|live-?nav",
         re.IGNORECASE,
     )
 
@@ -78,6 +80,8 @@ def prune(tree: HtmlElement) -> Surroundings:
     byline: str | None = None
     for element in list(tree.iter(*_PRUNED_TAGS)):
         _drop(element)
+    _unwrap_layout_tables(tree)
+    _make_paragraphs(tree)
     for element in tree.xpath("//*[@class or @id or @itemprop or @rel or @aria-hidden or @role]"):
         tag = element.tag
         if tag in _PROTECTED or not isinstance(tag, str):
@@ -89,13 +93,64 @@ def prune(tree: HtmlElement) -> Surroundings:
             standfirst = _short_text(element, _LONGEST_STANDFIRST, fewest=40)
             if standfirst is not None:
                 continue
-        if byline is None and (
-            prop == "author" or attributes.get("rel") == "author" or _byline_marks().search(name)
-        ):
-            byline = _short_text(element, _LONGEST_BYLINE, fewest=3)
+        signed = prop == "author" or attributes.get("rel") == "author" or _byline_marks().search(name)
+        if signed and (byline is None or not _CREDITED.search(byline)):
+            text = _short_text(element, _LONGEST_BYLINE, fewest=3)
+            if text is not None and (byline is None or _CREDITED.search(text)):
+                byline = text
         if tag in _CONTAINERS and _is_unwanted(element, name):
             _drop(element)
+    _mark_body(tree)
     return Surroundings(standfirst, byline)
+
+
+def _unwrap_layout_tables(tree: HtmlElement) -> None:
+    """Make boxes of tables that lay out a page (of the years before 2005), not data."""
+    for table in list(tree.iter("table")):
+        if table.xpath("boolean(.//h1)") or any(len(cell.text_content()) > 600 for cell in table.iter("td")):
+            for element in table.iter("table", "tbody", "tr", "td"):
+                element.tag = "div"
+
+
+def _make_paragraphs(tree: HtmlElement) -> None:
+    """Make paragraphs of boxes whose text is parted by line breaks only."""
+    from lxml.html import Element
+
+    parents = (line_break.getparent() for line_break in tree.iter("br"))
+    boxes = dict.fromkeys(parent for parent in parents if parent is not None)
+    for box in boxes:
+        if box.tag != "div" or box.find("p") is not None or box.find("div") is not None:
+            continue
+        paragraphs = [Element("p")]
+        paragraphs[0].text = box.text
+        for child in list(box):
+            if child.tag == "br":
+                paragraphs.append(Element("p"))
+                paragraphs[-1].text = child.tail
+            else:
+                paragraphs[-1].append(child)
+        tail = box.tail
+        attributes = dict(box.attrib)
+        box.clear()
+        box.tail = tail
+        box.attrib.update(attributes)
+        box.extend(paragraph for paragraph in paragraphs if paragraph.text_content().strip())
+
+
+def _mark_body(tree: HtmlElement) -> None:
+    """Where no markup tells trafilatura which box holds the article, mark the one with most paragraphs."""
+    if tree.xpath("boolean(//article | //*[@itemprop='articleBody'])"):
+        return
+    lengths: dict[HtmlElement, int] = {}
+    for paragraph in tree.iter("p"):
+        parent = paragraph.getparent()
+        if parent is not None:
+            lengths[parent] = lengths.get(parent, 0) + len(paragraph.text_content())
+    if not lengths:
+        return
+    best = max(lengths, key=lambda element: lengths[element])
+    if best.tag in ("div", "section") and lengths[best] > _BODY_SHARE * sum(lengths.values()):
+        best.set("itemprop", "articleBody")
 
 
 def _is_unwanted(element: HtmlElement, name: str) -> bool:

@@ -34,6 +34,7 @@ _DATE_METAS = (
 )
 _MOST_JSON_LD = 2_000_000  # characters
 _MOST_DEPTH = 6
+_LONGEST_DATE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,9 +233,9 @@ def _date(tree: HtmlElement, metas: dict[str, str], linked: dict[str, Any]) -> s
     for raw in said:
         if raw is not None and (iso := dates.parse(raw)) is not None:
             return iso
-    elements = tree.xpath("//*[@itemprop='datePublished'] | //time[@pubdate] | //time[@datetime] | //time")
+    elements = tree.xpath("//*[@itemprop='datePublished' or contains(@class, 'date')] | //time")
     for element in sorted(elements, key=lambda item: item.get("itemprop") != "datePublished"):
         raw = element.get("datetime") or element.get("content") or element.text_content()
-        if raw and (iso := dates.parse(raw)) is not None and len(iso) > 4:
+        if raw and len(raw) < _LONGEST_DATE and (iso := dates.parse(raw)) is not None and len(iso) > 4:
             return iso
     return dates.parse(_string(linked, "dateModified") or metas.get("article:modified_time") or "")

@@ -61,23 +61,25 @@ def _parse(line: bytes, options: ReadOptions) -> dict[str, Any]:
     decoded = decode(line, options.encoding).text
     try:
         value = json.loads(decoded)
+        if "\\u" in decoded:
+            value = _encodable(value)
     except json.JSONDecodeError as error:
         raise InputError(f"not JSON (column {error.colno}: {error.msg})") from None
     except (RecursionError, ValueError) as error:  # deep nesting; an integer of too many digits
         raise InputError(f"JSON that cannot be read ({type(error).__name__})") from None
     if not isinstance(value, dict):
         raise InputError(f"a record must be an object, not {_json_type(value)}")
-    return {key: _encodable(field) for key, field in value.items()} if "\\u" in decoded else value
+    return value
 
 
 def _encodable(value: Any) -> Any:
-    """Replace halves of characters ("\\ud83d" alone), which JSON can say and UTF-8 cannot."""
+    r"""Replace halves of characters ("\ud83d" alone), which JSON can say and UTF-8 cannot."""
     if isinstance(value, str):
         return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if isinstance(value, list):
         return [_encodable(item) for item in value]
     if isinstance(value, dict):
-        return {key: _encodable(item) for key, item in value.items()}
+        return {_encodable(key): _encodable(item) for key, item in value.items()}
     return value
 
 
