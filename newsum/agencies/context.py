@@ -46,13 +46,13 @@ _CREDIT = frozenset(
 )
 _CITING = frozenset(
     (
-        "citant cite citent suivant rapporte indique écrit annonce précise affirme ajoute souligne "
+        "avance citant cite citent suivant rapporte indique écrit annonce précise affirme ajoute souligne "
         "raconte note relève rapportait indiquait écrivait révèle croit expliquait selon rapporté indiqué "
         "annoncé révélé titré"
     ).split()
 )
 TELLS = stems(
-    "rapport indiqu annonc écri affirm précis cité cite_ citait_ citant_ soulign révél révèl expliqu "
+    "rapport avanc indiqu annonc écri affirm précis cité cite_ citait_ citant_ soulign révél révèl expliqu "
     "ajout racont détaill rappel évoqu relat relay diffus publié publie_ assur décri mentionn signal "
     "donn"
 )

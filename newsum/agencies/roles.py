@@ -13,7 +13,7 @@ from newsum.agencies.detection import Context, Hit, is_definition_gap, is_list_g
 from newsum.agencies.phrases import Left, any_of, before, stems, tokens
 from newsum.models import Role
 
-_BELONGING = frozenset("de d' du des à au chez pour dans".split())
+_BELONGING = frozenset("avec de d' du des à au chez pour dans".split())
 # What an agency has and what may happen to it: "le siège de l'AFP", "un soutien à l'AFP".
 _MATTERS = stems(
     "locaux_ siège_ direct pdg_ p-dg_ patron présiden vice-président salarié employé personnel "
@@ -21,18 +21,25 @@ _MATTERS = stems(
     "piratage piraté site_ accréditation fonda cofonda actionnaire rachat racheté filiale collabora "
     "administrat contenu avenir_ sauvetage fermeture disparition licenciement confirmation erreur "
     "ancien million supplémentaire stage_ carrière déjeun invité fax_ éditorialiste poste_ démission "
-    "recrut embauch entre_ entra_ entré débu travaill rejoi interdi"
+    "recrut embauch entre_ entra_ entré débu travaill rejoi interdi contrat convention_ "
+    "financement statut_ tutelle abonné client effectif emplois indépendance_ neutralité histoire_ rôle_ "
+    "reprise_ juridique_ concurren partenari accord_ compte_ réforme modèle_ avocat"
 )
-# Those of them that a saying verb may not outweigh are names of persons: "le directeur de l'AFP a dit".
+# What makes an agency's staff a witness: "a constaté un journaliste de l'AFP".
 _WITNESS = stems(
     "constat observ selon_ après_ vu_ vus_ vue_ appri rapport indiqu déclar dit_ confi racont expliqu "
     "affirm précis assur devant_ interrog contact joint rencontr accompagn compt décri not enten "
     "assist relat témoi remarqu suivi visit montr par_ répon lanc recueilli filmé photographi à_ aux_ "
     "au_ avec_ auprès_ présent"
 )
+_OPINION = stems("dénonc tweet regrett critiqu déplor ironis plaisant fustig accus")
 _TOWARDS = stems("à_ aux_ au_ par_ selon_ après_ devant_ auprès_")
+# "A appris jeudi l'AFP", "un entretien avec l'AFP", "décrypte pour l'AFP".
+_LEARNT = stems("appris_ constat recens consulter_ entretien interview décrypt résum_ analys dit- glisse_")
 # "Une lettre que l'AFP a pu consulter", "dont l'AFP a eu copie", "l'AFP n'a pu joindre".
-_OBTAINED = stems("consult obten copie_ joindre_ joint pu_ recueilli interrog contact")
+_OBTAINED = stems(
+    "recens connaissance_ procuré visionn consult obten copie_ joindre_ joint pu_ recueilli interrog contact"
+)
 _WITNESS_AFTER = stems(
     "vu_ constat observ assist compté enten place_ présent rencontr voir_ noté accès_ recueilli pu_"
 )
@@ -43,6 +50,7 @@ _HARMED = stems(
     "harcel violent partie_ suivis_ accusé viré écarté brutalis bousculé incarcér convoqu"
 )
 _MEDIA = stems("média presse_ journaux_ organe chaîne titres_ rédaction propagande_ quotidien radio")
+_MEDIUM = stems("télévision chaîne quotidien_ journal_ radio_ hebdomadaire_ site_ magazine_")
 _CAREER = stems("ancien ex_ ex- devenu comme_ était_ futur fut_ jeune_")
 _MEDIA_NAMES = frozenset(
     (
@@ -77,9 +85,9 @@ def roles(context: Context, found: Sequence[Hit]) -> list[Role]:
     verdicts: list[Role | None] = []
     for number, hit in enumerate(found):
         verdict = _role(context.left(hit.start), context.right(hit.end))
-        if number and verdict is not Role.TOPIC:
+        if number:
             gap = context.text[found[number - 1].end : hit.start]
-            if is_list_gap(gap) or is_definition_gap(gap):
+            if is_definition_gap(gap) or (verdict is not Role.TOPIC and is_list_gap(gap)):
                 verdict = verdicts[-1]
         verdicts.append(verdict)
     # An article about an agency seldom cites it without saying so.
@@ -104,10 +112,12 @@ def _role(left: str, right: str) -> Role | None:
         staff = _last_of(clause, STAFF)
         if staff is not None and staff >= len(clause) - 5:
             return _staff_role(phrase, clause[:staff], following)
+    if _is_listed(phrase, following):
+        return Role.TOPIC
     if _is_among(phrase) and any_of(phrase.words[-20:], _MEDIA):
         told = any_of(phrase.words, _COUNTED) or any_of(following[:7], TELLS)
         return Role.SOURCE if told else Role.TOPIC
-    if is_cited(phrase) or "selon" in clause:
+    if is_cited(phrase) or "selon" in clause or any_of(clause[-6:], _LEARNT):
         return Role.SOURCE
     if phrase.last in _BELONGING and any_of(clause[-5:], _MATTERS):
         return Role.TOPIC
@@ -135,6 +145,9 @@ def _staff_role(phrase: Left, ahead: Sequence[str], following: Sequence[str]) ->
     around = (*(phrase.words[-25:] if "dont" in ahead else ahead[-8:]), *following[:8])
     if any_of(around, _HARMED) and not any_of(following[:9], _WITNESS_AFTER):
         return Role.TOPIC
+    # "A dénoncé le correspondant de l'AFP": he speaks for himself.
+    if any_of(ahead[-3:], _OPINION) and not any_of(following[:5], _WITNESS_AFTER):
+        return Role.TOPIC
     if any_of(ahead[-4:], _WITNESS):
         return Role.SOURCE
     named = phrase.last in ("à", "chez") or any_of(ahead[-3:], _CAREER)
@@ -144,6 +157,15 @@ def _staff_role(phrase: Left, ahead: Sequence[str], following: Sequence[str]) ->
 def _is_among(phrase: Left) -> bool:
     """Return whether the name is an example: "des médias comme", "tels que", "dont"."""
     return phrase.last in _AMONG or (phrase.last == "que" and phrase.words[-2:-1] in _SUCH)
+
+
+def _is_listed(phrase: Left, following: Sequence[str]) -> bool:
+    """Return whether the name stands among media that nothing cites: "CNN et [TASS], le journal"."""
+    if any_of(phrase.words, (*SAYING, *REPORTED, *_COUNTED)) or any_of(following[:9], TELLS):
+        return False
+    if phrase.last not in ("et", ",", "("):
+        return False
+    return any_of(phrase.words[-6:], _MEDIA) or (following[:1] == [","] and any_of(following[1:4], _MEDIUM))
 
 
 def _is_acted_on(phrase: Left) -> bool:
