@@ -37,7 +37,10 @@ def newsum(
         raise typer.Exit(ExitCode.USAGE)
 
 
-@app.command(epilog=f"{METHODS_HELP} Example: newsum summarize -n 2 article.txt")
+@app.command(
+    short_help="Headline, key points and cited agencies.",
+    epilog=f"{METHODS_HELP} Example: newsum summarize -n 2 article.txt",
+)
 @o.grouped
 def summarize(
     sources: o.Sources = None,
@@ -59,7 +62,9 @@ def summarize(
     return summaries.show(given(sources, "summarize"), options, shown, reading.read_options(), common)
 
 
-@app.command(epilog="Example: newsum agencies --count *.txt")
+@app.command(
+    short_help="Only the cited agencies, one per line.", epilog="Example: newsum agencies --count *.txt"
+)
 @o.grouped
 def agencies(
     sources: o.Sources = None,
@@ -96,7 +101,10 @@ def agencies(
     return show(given(sources, "agencies"), options, shown, reading.read_options(), common)
 
 
-@app.command(epilog=f"{METHODS_HELP} Example: newsum explain article.txt")
+@app.command(
+    short_help="Every sentence, its score and why.",
+    epilog=f"{METHODS_HELP} Example: newsum explain article.txt",
+)
 @o.grouped
 def explain(
     source: o.Source = None,
@@ -119,7 +127,10 @@ def explain(
     return explanations.show(given_source, options, shown, reading.read_options(), common)
 
 
-@app.command(epilog=f"{METHODS_HELP} Example: newsum batch archive.jsonl.gz -o summaries.jsonl")
+@app.command(
+    short_help="A whole archive, resumable.",
+    epilog=f"{METHODS_HELP} Example: newsum batch archive.jsonl.gz -o summaries.jsonl",
+)
 @o.grouped
 def batch(
     sources: Annotated[
@@ -147,7 +158,10 @@ def batch(
     return archives.run(sources, run.batch_options(output, options, reading.read_options()), common)
 
 
-@app.command(epilog=f"{METHODS_HELP} Example: newsum evaluate -m news -m lead -n 2 articles.jsonl")
+@app.command(
+    short_help="ROUGE of methods, side by side.",
+    epilog=f"{METHODS_HELP} Example: newsum evaluate -m news -m lead -n 2 articles.jsonl",
+)
 @o.grouped
 def evaluate(
     dataset: Annotated[

@@ -1,0 +1,52 @@
+"""What the README says is what happens."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+import readme
+from conftest import ROOT, Run
+
+TEXT = readme.README.read_text(encoding="utf-8")
+COMMANDS = ("summarize", "agencies", "explain", "batch", "evaluate")
+
+
+@pytest.mark.parametrize("block", readme.blocks(), ids=lambda block: readme.commands(block)[0][:60])
+def test_console_blocks_show_what_the_commands_print(block: str) -> None:
+    assert block == readme.shown(block), "write it anew: python tests/readme.py"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_in_the_help_is_in_the_readme(newsum: Run, command: str) -> None:
+    usage = newsum(command, "--help", env={"COLUMNS": "200"}).stdout.decode()
+    options = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", usage.split("Options:")[1])) - {"--help"}
+    assert options, usage
+    assert not [option for option in sorted(options) if option not in TEXT]
+
+
+def test_every_option_in_the_readme_exists(newsum: Run) -> None:
+    known = {"--install-completion", "--show-completion"}
+    for command in COMMANDS:
+        known |= set(re.findall(r"--[a-z][a-z-]+", newsum(command, "--help").stdout.decode()))
+    for line in TEXT.splitlines():
+        for call in re.findall(r"newsum (?:" + "|".join(COMMANDS) + r")\b[^|`]*", line):
+            assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", call)) <= known, line
+
+
+def test_python_examples_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    examples = re.findall(r"^```python\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
+    assert examples
+    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    monkeypatch.chdir(tmp_path)
+    for example in examples:
+        exec(compile(ast.parse(example), "README.md", "exec"), {})
+
+
+def test_checks_run_the_command_of_the_readme() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert "<!-- test command -->" in script
+    assert TEXT.count("<!-- test command -->") == 1
