@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 _MONTHS = {
     name: number
@@ -31,8 +31,7 @@ WEEKDAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date, as ISO 8601, and where it stands in the string that was searched."""
 
     iso: str

@@ -39,8 +39,6 @@ _SIGNATURES = (
 _READ_AS_CP1252 = frozenset({"iso8859-1", "ascii", "cp1252"})
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b")) + b"\x7f"
 _MOST_CONTROLS = 0.01  # of the bytes; captured terminal output and old agency wires hold a few
-_MULTIBYTE = re.compile(r"[\x80-\U0010ffff]")
-_ESCAPED = re.compile("[\udc80-\udcff]")
 _SAMPLE = 4096
 
 
@@ -162,12 +160,12 @@ def _decode_declared(data: bytes, declared: str) -> Decoded | None:
 def _decode_without_label(data: bytes, error: UnicodeDecodeError) -> Decoded:
     """Decode what is not UTF-8: Windows-1252, or UTF-8 with a few damaged bytes."""
     mixed = data.decode("utf-8", "surrogateescape")
-    damaged = len(_ESCAPED.findall(mixed))
-    sound = len(_MULTIBYTE.findall(mixed)) - damaged
+    damaged = len(mixed) - len(mixed.encode("utf-8", "ignore").decode("utf-8"))
+    sound = len(mixed) - len(mixed.encode("ascii", "ignore")) - damaged
     if sound <= damaged:
         return _decode_cp1252(data, ("not UTF-8: read as Windows-1252 (cp1252); --encoding overrides",))
     warning = f"{damaged} bytes are not valid UTF-8 (the first is byte {error.start}): read as Windows-1252"
-    text = _ESCAPED.sub(lambda match: _byte_as_cp1252(ord(match.group()) - 0xDC00), mixed)
+    text = re.sub("[\udc80-\udcff]", lambda match: _byte_as_cp1252(ord(match.group()) - 0xDC00), mixed)
     return Decoded(_newlines(text), "utf-8", (warning,))
 
 

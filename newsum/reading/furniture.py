@@ -8,7 +8,7 @@ paragraph of prose costs nothing; what opens or closes a paragraph (a dateline, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsum.models import BlockKind
 from newsum.reading import dates
@@ -19,11 +19,11 @@ _SHORT_LINK = 140
 _DATE_OPENINGS = frozenset(
     "publié publiée posté mis mise modifié actualisé date créé paru dimanche le".split()
 )
-_UPDATED = re.compile(
-    r"(?:publiée?|postée?|mise?\s+(?:à\s+jour|en\s+ligne)|modifiée?|actualisée?|créée?|parue?|date\s*:?)\b",
-    re.I,
+_UPDATED = (
+    r"(?i)(?:publiée?|postée?|mise?\s+(?:à\s+jour|en\s+ligne)|modifiée?|actualisée?|créée?|parue?"
+    r"|date\s*:?)\b"
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = (
     r"(?:^|[,|·•–—-])\s*(?:publiée?|mise? (?:à jour|en ligne)|modifiée?|postée?)\s+"
     r"(?:le|à|il y a|hier|dimanche|\w+di)\b"
 )
@@ -156,26 +156,23 @@ _BYLINE_NAMES = frozenset(
 _AGENCIES = (
     "AFP|Reuters|REUTERS|AP|ATS|Belga|BELGA|agences?|Agences?|Keystone-ATS|DPA|dpa|EFE|ANSA|TASS|Sipa|SIPA"
 )
-_WITH_AGENCY = re.compile(rf"[^.!?]{{0,60}}?\b[Aa]vec (?:l['’])?(?:{_AGENCIES})\b[^.!?]{{0,80}}")
-_AGENCY_ONLY = re.compile(
-    rf"[(\[]?(?:source\s*:\s*)?(?:[lL]['’])?(?:{_AGENCIES})"
-    r"(?:\s?[/,&+-]\s?[\w. -]{1,30}|\set\s[\w ]{1,30})*[)\]]?"
+_AGENCY_NAMES = frozenset(_AGENCIES.replace("?", "").split("|")) | {"agence", "Agence"}
+_WITH_AGENCY = rf"[^.!?]{{0,60}}?\b[Aa]vec (?:l['’])?(?:{_AGENCIES})\b[^.!?]{{0,80}}"
+_BETWEEN_AGENCIES = r"\s*[/,&+]\s*|\s+et\s+|\s+-\s+"
+_SLUG = r"[a-z]{2,5}(?:-[a-z]{2,5}){0,4}(?:/[a-z]{2,5}){1,6}"
+_PAGE = (
+    r"(?i)(?:page\s+\d{1,4}(?:\s*(?:/|sur)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]"
+    r"|\d{1,4}\s*/\s*\d{1,4}|\d{1,4}|p\.\s?\d{1,4})"
 )
-_SLUG = re.compile(r"[a-z]{2,5}(?:-[a-z]{2,5}){0,4}(?:/[a-z]{2,5}){1,6}")
-_PAGE = re.compile(
-    r"(?:page\s+\d{1,4}(?:\s*(?:/|sur)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*/\s*\d{1,4}|\d{1,4}|p\.\s?\d{1,4})",
-    re.I,
-)
-_TIME = re.compile(r"(?:[àa]\s)?(?:[01]?\d|2[0-4])\s?(?:h|:|H)\s?(?:[0-5]\d)?")
-_UPDATE_NOTE = re.compile(r"[(\[]\s*(?:actualis|mise?\s+à\s+jour|actu)[^()\[\]]{0,80}[)\]]", re.I)
-_PLACE_DATE = re.compile(r"(?:(?:à|a)\s+)?[A-ZÀ-Ý][\w' -]{1,40},\s+(?:le\s+)?")
-_ADDRESS = re.compile(
+_TIME = r"(?:[àa]\s)?(?:[01]?\d|2[0-4])\s?(?:h|:|H)\s?(?:[0-5]\d)?"
+_UPDATE_NOTE = r"(?i)[(\[]\s*(?:actualis|mise?\s+à\s+jour|actu)[^()\[\]]{0,80}[)\]]"
+_PLACE_DATE = r"(?:(?:à|a)\s+)?[A-ZÀ-Ý][\w' -]{1,40},\s+(?:le\s+)?"
+_ADDRESS = (
     r"(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50})(?:\s+(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50}))*"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """What a line is, why, and the date it gives."""
 
     kind: BlockKind
@@ -212,9 +209,9 @@ def _without_letters(line: str) -> Furniture | None:
     found = dates.find(line) if any(map(str.isdigit, line)) else None
     if found is not None and found.end - found.start >= 6:
         return Furniture(BlockKind.DATE, "date line", found.iso)
-    if _TIME.fullmatch(line) and not line.isdigit():
+    if re.fullmatch(_TIME, line) and not line.isdigit():
         return Furniture(BlockKind.DATE, "time stamp")
-    if _PAGE.fullmatch(line):
+    if re.fullmatch(_PAGE, line):
         return Furniture(BlockKind.BOILERPLATE, "page number")
     if not any(map(str.isdigit, line)) and len(line) >= 1:
         return Furniture(BlockKind.BOILERPLATE, "separator")
@@ -223,11 +220,11 @@ def _without_letters(line: str) -> Furniture | None:
 
 def _date_line(line: str, folded: str, first: str) -> Furniture | None:
     """Recognise "Publié le 7 décembre 2021 à 18h20", "Paris, le 3 mai 2020", "mardi 7 décembre 2021"."""
-    if line.endswith((".", "!", "?")) and not _UPDATED.match(line):
+    if line.endswith((".", "!", "?")) and not re.match(_UPDATED, line):
         return None
     if not any(map(str.isdigit, line)):
         return None
-    if _UPDATED.match(line):
+    if re.match(_UPDATED, line):
         found = dates.find(line)
         words = folded.count(" ") + 1
         # A sentence may follow a date on the same line: that is for the margins.
@@ -235,7 +232,7 @@ def _date_line(line: str, folded: str, first: str) -> Furniture | None:
             return None
         return Furniture(BlockKind.DATE, "date line", None if found is None else found.iso)
     found = dates.find(line)
-    published = _PUBLISHED.search(folded)
+    published = re.search(_PUBLISHED, folded)
     if (
         published is not None
         and published.start() <= 80
@@ -245,7 +242,7 @@ def _date_line(line: str, folded: str, first: str) -> Furniture | None:
         if _is_date_tail(tail) or (found is None and len(tail.split()) <= 6):
             return Furniture(BlockKind.BYLINE, "byline and date", None if found is None else found.iso)
     if found is None or found.end - found.start < 6:
-        if _TIME.fullmatch(line):
+        if re.fullmatch(_TIME, line):
             return Furniture(BlockKind.DATE, "time stamp")
         return None
     before = folded[: found.start].strip(" ,:-–—|")
@@ -253,7 +250,7 @@ def _date_line(line: str, folded: str, first: str) -> Furniture | None:
         return None
     if all(word in dates.WEEKDAYS or word in ("le", "ce", "du", "à", "en") for word in before.split()):
         return Furniture(BlockKind.DATE, "date line", found.iso)
-    place = _PLACE_DATE.match(line)
+    place = re.match(_PLACE_DATE, line)
     if place is not None and (
         place.end() >= found.start or folded[place.end() : found.start].strip() in dates.WEEKDAYS
     ):
@@ -264,7 +261,7 @@ def _date_line(line: str, folded: str, first: str) -> Furniture | None:
 def _is_date_tail(text: str) -> bool:
     """Whether all that follows a date is a time of day, an update or a byline."""
     rest = text.strip(" ,:-–—|.()").removeprefix("à ")
-    match = _TIME.match(rest)
+    match = re.match(_TIME, rest)
     if match is not None:
         rest = rest[match.end() :].strip(" ,:-–—|.()")
     return not rest or rest.startswith(
@@ -296,7 +293,7 @@ def _byline(line: str, folded: str, first: str) -> Furniture | None:
         if folded.startswith(("par la rédaction", "propos recueillis", "recueilli par")) and len(rest) <= 14:
             return Furniture(BlockKind.BYLINE, "byline")
         return None
-    if " avec " in f" {folded}" and len(words) <= 20 and _WITH_AGENCY.fullmatch(line.rstrip(" .")):
+    if " avec " in f" {folded}" and len(words) <= 20 and re.fullmatch(_WITH_AGENCY, line.rstrip(" .")):
         found = dates.find(line)
         kind = BlockKind.CREDIT if first == "avec" else BlockKind.BYLINE
         return Furniture(kind, "agency credit", None if found is None else found.iso)
@@ -316,9 +313,7 @@ def _credit(line: str, folded: str, first: str) -> Furniture | None:
     """Recognise "© AFP", "Photo : Jeanne Martin / Reuters", "(AFP)", "Crédit photo : …"."""
     if line.startswith("©") or folded.startswith(("(c) ", "copyright")):
         return Furniture(BlockKind.CREDIT, "copyright")
-    if _AGENCY_ONLY.fullmatch(line.rstrip(".")) or (
-        line[0] in "([" and _WITH_AGENCY.fullmatch(line.strip("[]().").strip())
-    ):
+    if _is_agency_list(line) or (line[0] in "([" and re.fullmatch(_WITH_AGENCY, line.strip("[]().").strip())):
         return Furniture(BlockKind.CREDIT, "agency credit")
     head, colon, tail = folded.partition(":")
     words = head.split()
@@ -344,6 +339,18 @@ def _credit(line: str, folded: str, first: str) -> Furniture | None:
     return None
 
 
+def _is_agency_list(line: str) -> bool:
+    """Whether a line names agencies and nothing else: "(AFP)", "Source : AFP, dpa et Belga"."""
+    names = line.strip("()[]. ")
+    if names[:6].lower() == "source":
+        names = names[6:].lstrip("s :")
+    names = names.removeprefix("l'").removeprefix("l’").removeprefix("L'").removeprefix("L’")
+    if names.split("/", 1)[0].split(",", 1)[0].split(" ", 1)[0] not in _AGENCY_NAMES:
+        return False
+    first, *others = re.split(_BETWEEN_AGENCIES, names)
+    return first in _AGENCY_NAMES and all(len(name.split()) <= 3 and name[:1].isalnum() for name in others)
+
+
 def _link(line: str, folded: str, first: str) -> Furniture | None:
     """Recognise "Lire aussi : …", "Inscrivez-vous à notre newsletter", "Suite page 4"."""
     if first in _LINK_FIRST_WORDS or folded.startswith(("(re)lire", "[")):
@@ -367,14 +374,14 @@ def _is_link(folded: str, opening: str, reason: str) -> bool:
 
 def _mark(line: str) -> Furniture | None:
     """Recognise desk slugs, page numbers, notes of an update, times, addresses and handles."""
-    if "/" in line and _SLUG.fullmatch(line):
+    if "/" in line and re.fullmatch(_SLUG, line):
         return Furniture(BlockKind.CREDIT, "desk slug")
-    if line[0] in "pP" and _PAGE.fullmatch(line):
+    if line[0] in "pP" and re.fullmatch(_PAGE, line):
         return Furniture(BlockKind.BOILERPLATE, "page number")
-    if line[0] in "([" and _UPDATE_NOTE.fullmatch(line):
+    if line[0] in "([" and re.fullmatch(_UPDATE_NOTE, line):
         return Furniture(BlockKind.BOILERPLATE, "note of an update")
-    if line[0].isdigit() and _TIME.fullmatch(line):
+    if line[0].isdigit() and re.fullmatch(_TIME, line):
         return Furniture(BlockKind.DATE, "time stamp")
-    if line[0] in "hw@#" and _ADDRESS.fullmatch(line):
+    if line[0] in "hw@#" and re.fullmatch(_ADDRESS, line):
         return Furniture(BlockKind.BOILERPLATE, "address or handle")
     return None

@@ -94,6 +94,8 @@ def speakers(texts: list[str]) -> tuple[dict[int, int], set[int]]:
     """
     labels: dict[int, tuple[str, int]] = {}
     for index, text in enumerate(texts):
+        if ":" not in text[:36] and ". " not in text[:36]:
+            continue
         match = _speaker().match(text)
         if match is not None and match.end() < len(text):
             label = match.group("label").strip()

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsum.models import Block, BlockKind
 from newsum.reading import furniture, headings, margins, titles
@@ -13,6 +14,9 @@ from newsum.reading.paragraphs import TERMINALS, ends_sentence, paragraphs
 
 _NEAR_START, _NEAR_END = 8, 3  # paragraphs within which a date line dates the article
 _LONGEST_STANDFIRST = 80  # words
+_FEW_HEADINGS = 4
+_SENTENCE_WORDS = 8  # that a sentence without its stop has
+_CLOSING_WORDS = 6  # that a last line without its stop has, to be taken for a sentence
 _REPEATABLE = 40  # characters; shorter sentences may well come twice
 _RUNNING_HEADS = 3  # times that a short line comes in the text of a paginated document
 _CLOSING_PARAGRAPHS = 3  # credits and slugs close one of the last paragraphs
@@ -23,8 +27,7 @@ _GLUED_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{3}(?:['’])?[a-zà-öø-ÿ]")
 _FEWEST_GLUED, _LONGEST_GLUED = 5, 120
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """What a text's parts are, and the title and date found among them."""
 
     blocks: tuple[Block, ...]
@@ -183,7 +186,7 @@ def _glued_heading(text: str, floor: int, start: int, end: int) -> tuple[int, in
         first -= 1
     while first < stop and text[first].isspace():
         first += 1
-    before = text[floor:first].rstrip()[-1:]
+    before = text[max(floor, first - 8) : first].rstrip()[-1:]
     if first > floor and before not in (".", "!", "?", "…", "»", '"'):
         return None
     heading = text[first:stop]
@@ -275,28 +278,27 @@ def _mark_interview(text: str, parts: list[_Part]) -> list[margins.Margin]:
 def _mark_headings(parts: list[_Part]) -> None:
     """Mark the intertitles: lines of that shape with running text after them."""
     open_parts = [part for part in parts if part.kind is None]
-    shaped = [part for part in open_parts if headings.is_heading(part.text)]
+    shaped = {id(part) for part in open_parts if headings.is_heading(part.text)}
     if not shaped:
         return
     # Where hardly any paragraph has a final stop, its lack says nothing.
     running = sum(_is_running(part) for part in parts if part.kind in (None, BlockKind.LIST_ITEM))
-    unstopped = len(shaped) > 4 and len(shaped) > 2 * running
-    last = max((index for index, part in enumerate(parts) if _is_prose(part, shaped)), default=-1)
+    unstopped = len(shaped) > _FEW_HEADINGS and len(shaped) > 2 * running
+    last = max(
+        (index for index, part in enumerate(parts) if _is_prose(part) and id(part) not in shaped), default=-1
+    )
     for index, part in enumerate(parts):
-        if part.kind is not None or not any(part is item for item in shaped[:1]):
+        if id(part) not in shaped:
             continue
-        shaped = shaped[1:]
         words = part.text.count(" ") + 1
-        if words >= 8 and unstopped and part.text[-1] not in TERMINALS:
+        if words >= _SENTENCE_WORDS and unstopped and part.text[-1] not in TERMINALS:
             continue
-        if index < last or words < 6:
+        if index < last or words < _CLOSING_WORDS:
             part.become(BlockKind.HEADING, None)
 
 
-def _is_prose(part: _Part, shaped: list[_Part]) -> bool:
-    if part.kind is None:
-        return not any(part is item for item in shaped)
-    return part.kind is BlockKind.LIST_ITEM
+def _is_prose(part: _Part) -> bool:
+    return part.kind is None or part.kind is BlockKind.LIST_ITEM
 
 
 def _mark_standfirst(parts: list[_Part], edges: list[margins.Margin]) -> None:

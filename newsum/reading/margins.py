@@ -7,8 +7,8 @@ labels; at the other end credits ("(AFP)"), desk slugs ("qb-aph/dhc") and links 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newsum.models import BlockKind
 from newsum.reading import dates
@@ -21,6 +21,8 @@ _AGENCIES = frozenset(
     "relaxnews itar-tass keystone-ats chine nouvelle agence france presse france-presse canadienne "
     "associated press".split()
 )
+# Without one of these there is no credit, and no need of a pattern.
+_CREDIT_MARKS = ("(", "[", "©", "vec ", "/")
 _LINK_TAILS = (
     "Lire la suite sur",
     "Lire la suite",
@@ -32,8 +34,7 @@ _LINK_TAILS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(NamedTuple):
     """A stretch at the edge of a paragraph, what it is and the date it gives."""
 
     kind: BlockKind
@@ -83,7 +84,7 @@ def _label_prefix() -> re.Pattern[str]:
 def _credit_tail() -> re.Pattern[str]:
     return re.compile(
         r"\s*(?P<credit>[(\[](?:avec\s|source\s?:\s?)?(?:l['’])?(?:AFP|Reuters|AP|ATS|Belga|DPA|EFE|ANSA|TASS|Xinhua)"
-        r"(?:\s?[/,&-]\s?[\w .-]{1,24}|\set\s[\w .-]{1,24})*[)\]]"
+        r"(?=[\s/,&)\]-])[^()\[\]]{0,60}[)\]]"
         r"|[(\[](?:actualis|mise? à jour)[^()\[\]]{0,60}[)\]]"
         r"|(?:©|\(c\))\s?[\w/ .-]{2,40}"
         r"|[Aa]vec (?:l['’])?(?:AFP|Reuters|AP|ATS|Belga)(?:\s?(?:,|et|/)\s?[\w.-]{2,20}){0,3}"
@@ -238,6 +239,8 @@ def _credit_at_end(text: str, start: int, end: int) -> Margin | None:
     if text[end - 1] in "!?…»":
         return None
     window = max(start, end - 90)
+    if not any(mark in text[window:end] for mark in _CREDIT_MARKS):
+        return None
     match = _credit_tail().search(text, window, end)
     if match is None or match.start("credit") <= start:
         return None

@@ -7,8 +7,8 @@ column. A line end inside a run of lines is a wrap where the next word would not
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsum.reading import furniture
 
@@ -21,8 +21,7 @@ _LONG = 0.6  # of the width: a line that could be a full one
 _SHARE_CUT = 0.35  # of the long lines that stop inside a sentence, for the text to be wrapped
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A stretch of text that its writer set apart.
 
     Attributes:

@@ -27,7 +27,7 @@ _MOJIBAKE = (
 _SURE_MOJIBAKE = 2  # one could be a word about encodings
 _ENTITY = r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
 # The line end moves behind the joined word, so that the lines keep about their lengths.
-_CUT_WORD = r"([^\W\d_]+)-[ \t]*\n[ \t]*([a-zà-öø-ÿœæ][^\W\d_]*)(\S*)([ \t]*)"
+_CUT_WORD = r"(?<![^\W\d_])([^\W\d_]{1,40})-[ \t]*\n[ \t]*([a-zà-öø-ÿœæ][^\W\d_]*)(\S*)([ \t]*)"
 _CUT_AT_SOFT_HYPHEN = _SOFT_HYPHEN + r"[ \t]*\n[ \t]*(\S+)[ \t]*"
 _HYPHENATED_FIRST = frozenset(
     "après arrière au auto-école avant avant-hier bas beau belle bien celui celle ceux celles centre chef ci "
@@ -117,7 +117,7 @@ def _joiner(text: str) -> Callable[[re.Match[str]], str]:
     The hyphen stays where the text itself has the word with it elsewhere, or where a part of it
     is one that French hyphenates ("vice-", "-t-il").
     """
-    flat = text.lower()
+    words = set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
 
     def join(match: re.Match[str]) -> str:
         first, last = match.group(1), match.group(2)
@@ -127,7 +127,7 @@ def _joiner(text: str) -> Callable[[re.Match[str]], str]:
             before == "-"
             or first.lower() in _HYPHENATED_FIRST
             or last.lower() in _HYPHENATED_LAST
-            or (hyphenated.lower() in flat and (first + last).lower() not in flat)
+            or (hyphenated.lower() in words and (first + last).lower() not in words)
         )
         joined = hyphenated if keeps else first + last
         return joined + match.group(3) + ("\n" if match.group(4) else "")
