@@ -23,7 +23,7 @@ class Evidence(IntEnum):
 
 # Verbs of saying, before "à l'AFP" or "par l'AFP", as stems.
 SAYING = stems(
-    "déclar indiqu expliqu précis racont affirm réaffirm confi assur dit_ dire_ redit_ savoir_ "
+    "déclar indiqu expliqu précis racont affirm réaffirm confirm confi assur dit_ dire_ redit_ savoir_ "
     "disait_ disent_ soulign ajout rappel annonc estim répond révél témoign détaill commenté résum "
     "regrett insist réagi critiqu accus soutenu_ lancé lance_ livré appri appren reconn décri rapport "
     "expos exprim relat transmi adress communiqu fourni accord avou déplor dénonc signal parl "

@@ -70,11 +70,11 @@ _DOES = stems(
     "supprim licenci ferm sépar cess perd perdu recevoir_ bénéfici emploi échapp pirat visé condamn "
     "bloqu accus critiqu sanction interdi rachet fondé créé reconn souhait signé_ alarm étant_ "
     "particip partenaire présente_ envoyé_ considér détenu arriv excus dirig emplo défend mis_ mise_ "
-    "rejoin né_ née_ devenu lauréat récompens échou lancé_"
+    "rejoin né_ née_ devenu lauréat récompens échou lancé_ mettre_"
 )
 _SKIPPED = frozenset(
     (
-        "a avait n' ne s' est été va doit devrait pas pour sa part d' ailleurs alors , ) également aussi "
+        "a avait qui n' ne s' est été va doit devrait pas pour sa part d' ailleurs alors , ) également aussi "
         "en ont sont elle-même encore seulement plus se c' était sera serait"
     ).split()
 )
@@ -110,7 +110,7 @@ def _role(left: str, right: str) -> Role | None:
     clause = phrase.clause()
     if phrase.last in _BELONGING:
         staff = _last_of(clause, STAFF)
-        if staff is not None and staff >= len(clause) - 5:
+        if staff is not None and staff >= len(clause) - 5 and not any_of(clause[staff + 1 :], SAYING):
             return _staff_role(phrase, clause[:staff], following)
     if _is_listed(phrase, following):
         return Role.TOPIC
