@@ -57,6 +57,7 @@ BOUNDARIES = {
     "initial in a compound first name": "Me Alexandre-M. Braun plaide.",
     "initial before a surname with an article": "Selon J. Le Bihan, rien ne presse.",
     "acronym with stops": "Le siège de l'O.N.U. est loin.|Aux U.S.A.|Le vote commence.",
+    "part of a name": "Le Sammy Blanc Jr. Band joue avec Max Noir Jr.|Le public danse.",
     "company form": "La Lamborghini S.p.A. recrute.",
     "acronym at the end": "Il travaille pour l'AFP.|Sa sœur est au PS.|Elle y milite.",
     "unit at the end": "La neige tient à 1400 m.|Ailleurs il pleut.",
@@ -64,6 +65,7 @@ BOUNDARIES = {
     "thousands": "Il y a 13.000 morts.|On en craint 20.000.",
     "thousands apart": "Près de 1. 000 personnes défilent.",
     "time with a stop": "Rendez-vous à 18.30 à la mairie.",
+    "time at the end": "Le vote finit à 19h.|Le maire votera.",
     "year at the end": "Il est mort en 2019.|Une rue porte son nom.",
     "number that starts a sentence": "Le vote est clos.|100 députés manquaient.",
     "numbered heading": "1. Le budget baisse.|2. La dette monte.",
@@ -90,6 +92,7 @@ BOUNDARIES = {
     "spaced straight quotes": 'Elle a crié : " Quelle bête ! "|Les gens ont ri.',
     "quotation of several sentences": '"Je pars.|Tu restes", dit-il.',
     "quoted question before its verb": '"Où vas-tu ?" demande-t-elle.',
+    "quoted statement before its verb": '"Je pars." répète-t-elle souvent.',
     "agency quotation inside a quotation": '"Il a dit +je pars+.|Nous restons", dit-elle.',
     "quotation never closed": '"Je pars.|Il est parti.|Le calme revient.|La nuit tombe.',
     "curly quotes": "“Je pars.”|Il est parti.",
@@ -99,6 +102,7 @@ BOUNDARIES = {
     "small letter after a stop": "Le juge a tranché.|à l'issue du vote, tous sont partis.",
     "small letter after a short word": "Il a plu en mer.|il a neigé ensuite.",
     "list of dashes": "Le plan est connu.|- réduire les coûts.|- vendre la tour.",
+    "list of dashes, glued": "Le plan est connu.¦- réduire les coûts.¦- vendre la tour.",
     # Addresses.
     "web address": "Lire sur www.exemple.fr/page.html ou exemple.com ce soir.",
     "mail address": "Écrire à jean.dupont@exemple.fr avant lundi.|Merci.",
@@ -152,6 +156,7 @@ TITLES = {
     "INTEMPÉRIES.": ("Il part.", "Le sud est touché.", True),
     "Le sud est touché.": ("Il part.", "Le nord attend.", False),
     "Le sud est « touché. »": ("Il part.", "Des aides arrivent.", False),
+    "Un titre" + " bien trop long" * 10: ("Il part.", "Le nord attend.", False),
     "LE SUD EST TOUCHÉ.": ("IL PART.", "LE NORD ATTEND.", False),
 }
 
@@ -162,6 +167,10 @@ def test_titles_that_lost_their_line(title: str) -> None:
     text = before + title + after
     assert sentences(text)[1] == title
     assert is_intertitle(text, len(before), len(before) + len(title)) is expected
+
+
+def test_words_without_a_stop_are_no_title_where_white_space_follows() -> None:
+    assert not is_intertitle("La liste suit\n\nUn pont", 0, 13)
 
 
 PIECES = st.sampled_from(

@@ -194,9 +194,12 @@ def _cut(text: str, begin: int, stop: re.Match[str], end: int) -> int:
 def _cut_before_sign(text: str, begin: int, stop: re.Match[str], end: int) -> int:
     """What follows is neither a word nor a number: the end, a comma, a hashtag, a picture."""
     rest = text[stop.end() : min(end, stop.end() + _PEEP)].lstrip()
-    if not rest:
-        return stop.end()
-    if rest[0] in ",;:).!?…»”" or stop[1] != "." or _shortens(_word_before(text, begin, stop.start())):
+    if (
+        not rest
+        or rest[0] in ",;:).!?…»”"
+        or stop[1] != "."
+        or _shortens(_word_before(text, begin, stop.start()))
+    ):
         return 0
     return stop.end()
 
