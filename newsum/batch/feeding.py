@@ -9,16 +9,19 @@ run was interrupted, so that whatever is done per chunk gives the same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsum.batch import lines
 from newsum.batch.sources import Layout, Source, reason
-from newsum.errors import InputError
+from newsum.errors import InputError, NewsumError
 from newsum.models import Failure
-from newsum.reading.options import ReadOptions
+from newsum.reading.options import ReadOptions, too_large
+
+if TYPE_CHECKING:
+    from newsum.batch.archives import Page
 
 CHUNK_RECORDS = 100
 CHUNK_BYTES = 1_000_000
@@ -29,24 +32,36 @@ class Kind(Enum):
 
     LINE = "line"
     """One JSON object."""
+    PAGE = "page"
+    """An HTML page as it was served."""
     WHOLE = "whole"
     """Nothing: the worker opens the source itself."""
+
+
+class PageNote(NamedTuple):
+    """What a web archive says of a page."""
+
+    id: str
+    address: str
+    charset: str | None
 
 
 class Raw(NamedTuple):
     """A record as it lies in its source, not parsed.
 
     Attributes:
-        source: the input's name; for a page of an archive, its address.
+        source: the input's name.
         line: its number in the source, from 1; ``None`` if the source is one article.
         kind: what ``payload`` holds.
         payload: the bytes.
+        page: what an archive says of a page: its id, its address and its encoding.
     """
 
     source: str
     line: int | None
     kind: Kind
     payload: bytes
+    page: PageNote | None = None
 
 
 class Position(NamedTuple):
@@ -133,11 +148,15 @@ def guarded(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | F
             last = item.line or last
             yield item
     except InputError as error:
-        yield failed(source, None, error, error.what if error.hint is None else f"{error.what}; {error.hint}")
-    except EOFError as error:
-        yield failed(source, last + 1, error, "the file is truncated: what could be read is kept")
+        begun = "; what could be read is kept" if last else ""
+        yield failed(source, last + 1 if last else None, error, said(error) + begun)
     except OSError as error:
         yield failed(source, last + 1 if last else None, error, reason(error))
+
+
+def said(error: NewsumError) -> str:
+    """Return an error's line without its place, which a failure names apart."""
+    return str(type(error)(error.what, hint=error.hint))
 
 
 def failed(source: Source, line: int | None, error: Exception, message: str) -> Failure:
@@ -150,7 +169,6 @@ def records(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | F
 
     Raises:
         InputError: the source has no articles in it, or cannot be read without an extra.
-        EOFError: a compressed file ends too early.
         OSError: the source cannot be read.
     """
     match source.layout:
@@ -159,8 +177,15 @@ def records(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | F
         case Layout.LINES:
             with lines.Opened(source.name) as file:
                 for number, line in lines.numbered(file, read.max_bytes):
-                    tally.read = file.tell()
-                    yield line_record(source, number, line, read.max_bytes)
+                    tally.read = file.taken
+                    yield line_record(source, number, line, read)
+        case Layout.WARC:
+            from newsum.batch import archives
+
+            with lines.Opened(source.name) as file:
+                for page in archives.pages(file, read):
+                    tally.read = file.taken
+                    yield page_record(source, page, read)
         case Layout.TABLE:
             from newsum.batch import tables
 
@@ -169,9 +194,18 @@ def records(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | F
                 yield Raw(source.name, index + 1, Kind.LINE, row)
 
 
-def line_record(source: Source, number: int, line: bytes | None, limit: int) -> Raw | Failure:
-    """Return the record that a line is; ``None`` is a line that was too long to be read."""
-    if line is None:
-        message = f"the record is larger than {limit} bytes; raise --max-bytes"
-        return Failure(source=source.name, line=number, id=None, error=InputError.__name__, message=message)
-    return Raw(source.name, number, Kind.LINE, line)
+def line_record(source: Source, number: int, line: bytes | None, read: ReadOptions) -> Raw | Failure:
+    """Return the record that a line is, or why it cannot be taken."""
+    return refused(source, number, read) if line is None else Raw(source.name, number, Kind.LINE, line)
+
+
+def page_record(source: Source, page: Page, read: ReadOptions) -> Raw | Failure:
+    """Return the record that a page is, or why it cannot be taken."""
+    if page.problem is not None:
+        return replace(failed(source, page.number, InputError(page.problem), page.problem), id=page.note.id)
+    return Raw(source.name, page.number, Kind.PAGE, page.content, page.note)
+
+
+def refused(source: Source, number: int, read: ReadOptions) -> Failure:
+    """Return the failure of a record that is too large to be read."""
+    return failed(source, number, error := too_large(read), str(error))

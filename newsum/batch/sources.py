@@ -23,6 +23,8 @@ class Layout(StrEnum):
     """JSON Lines, perhaps compressed: one article per line."""
     TABLE = "table"
     """Parquet: one article per row."""
+    WARC = "warc"
+    """A web archive: one article per page."""
     WHOLE = "whole"
     """Anything that the reading room opens: a text, a page, an address."""
 
@@ -49,7 +51,7 @@ class Source:
         return self.changed > 0 or "://" in self.name
 
 
-COMPRESSIONS = (".gz", ".xz", ".zst", ".bz2")
+COMPRESSIONS = (".gz", ".xz", ".zst")
 LINE_ENDINGS = (".jsonl", ".ndjson", ".jsonlines")
 Note = Callable[[str], None]
 
@@ -112,6 +114,8 @@ def layout_of(name: str, input_format: InputFormat) -> Layout:
     lower = name.lower()
     if lower.endswith(".parquet"):
         return Layout.TABLE
+    if lower.endswith((".warc", ".warc.gz", ".warc.zst")):
+        return Layout.WARC
     if input_format is InputFormat.JSONL:
         return Layout.LINES
     if input_format is not InputFormat.AUTO:

@@ -13,14 +13,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsum import pipeline, reading
-from newsum.batch import encoding
+from newsum.batch import archives, encoding
 from newsum.batch.encoding import Encoding
-from newsum.batch.feeding import Kind, Raw
+from newsum.batch.feeding import Kind, Raw, said
 from newsum.batch.limits import OutOfTimeError, Stopwatch
 from newsum.errors import NewsumError, UsageError
 from newsum.models import Article, Failure
-from newsum.reading import records as json_lines
 from newsum.reading.options import ReadOptions
+from newsum.reading.records import read_record
 from newsum.rendering import json
 
 
@@ -146,7 +146,10 @@ def opened(raw: Raw, read: ReadOptions) -> Iterator[Article | Failure]:
     """Yield the articles that a raw record holds."""
     match raw.kind:
         case Kind.LINE:
-            yield from json_lines.articles([(raw.line or 1, raw.payload)], raw.source, read)
+            yield read_record(raw.payload, raw.line or 1, raw.source, read)
+        case Kind.PAGE:
+            if raw.page is not None:
+                yield archives.article(raw.payload, raw.page, read)
         case Kind.WHOLE:
             yield from reading.read(raw.source, read)
 
@@ -156,17 +159,12 @@ def record(article: Article, options: WorkOptions) -> Record:
     return Record(json.render(pipeline.summarize(article, options.summary)), article.id)
 
 
-def said(error: NewsumError) -> str:
-    """Return an error's line without its place, which a failure names apart."""
-    return error.what if error.hint is None else f"{error.what}; {error.hint}"
-
-
 def failure(raw: Raw, article: Article | Failure | None, error: BaseException, message: str) -> Failure:
     """Return the record of what went wrong with an article."""
     return Failure(
         source=raw.source,
         line=raw.line,
-        id=article.id if article is not None else None,
+        id=article.id if article is not None else raw.page.id if raw.page is not None else None,
         error=type(error).__name__,
         message=message,
     )

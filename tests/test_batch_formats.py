@@ -1,0 +1,180 @@
+"""What archives come in: Parquet tables and web archives; and Parquet out."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+from pyarrow import parquet
+from test_batch import Watcher, article, batch, read_records, write_archive
+
+from newsum.batch import Existing, StoppedError
+from newsum.reading.options import ReadOptions
+
+TEXT = article(1)["text"]
+
+
+def write_table(path: Path, rows: list[dict[str, object]]) -> Path:
+    parquet.write_table(pa.Table.from_pylist(rows), path, row_group_size=100)
+    return path
+
+
+def test_table_gives_the_records_of_the_same_lines(tmp_path: Path) -> None:
+    write_archive(tmp_path / "in.jsonl", 250)
+    batch(tmp_path / "in.jsonl", output=tmp_path / "lines.jsonl")
+    table = write_table(tmp_path / "in.parquet", [article(number) for number in range(250)])
+    batch(table, output=tmp_path / "rows.jsonl", jobs=2)
+    from_lines, from_rows = read_records(tmp_path / "lines.jsonl"), read_records(tmp_path / "rows.jsonl")
+    for record in (*from_lines, *from_rows):
+        del record["source"]
+    assert from_rows == from_lines
+
+
+def test_table_without_the_text_column_names_those_it_has(tmp_path: Path) -> None:
+    table = write_table(tmp_path / "in.parquet", [{"id": "1", "body": TEXT, "section": "Régions"}])
+    report = batch(table, write_archive(tmp_path / "in.jsonl", 2), output=tmp_path / "out.jsonl")
+    assert (report.done, report.failed) == (2, 1)
+    assert "no column 'text'; its columns are id, body, section" in report.failures[0].message
+    assert "--text-field" in report.failures[0].message
+
+
+def test_table_with_the_text_under_another_name(tmp_path: Path) -> None:
+    table = write_table(tmp_path / "in.parquet", [{"body": TEXT, "date": date(2021, 12, 7), "n": 3}])
+    batch(table, output=tmp_path / "out.jsonl", read=ReadOptions(text_field="body"))
+    [record] = read_records(tmp_path / "out.jsonl")
+    assert (record["date"], record["extra"]) == ("2021-12-07", {"n": 3})
+
+
+def test_row_without_a_text_is_a_failure_of_its_own(tmp_path: Path) -> None:
+    table = write_table(tmp_path / "in.parquet", [{"id": "1", "text": TEXT}, {"id": "2", "text": None}])
+    report = batch(table, output=tmp_path / "out.jsonl")
+    assert report.done == 1
+    assert (report.failures[0].id, report.failures[0].line) == ("2", 2)
+
+
+@pytest.mark.parametrize("content", [b"", b"PAR1", b"PAR1 nothing PAR1", b"plain text"])
+def test_file_that_is_no_table_is_a_failure(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "in.parquet").write_bytes(content)
+    report = batch(tmp_path / "in.parquet", output=tmp_path / "out.jsonl")
+    assert (report.done, report.failed) == (0, 1)
+    assert "not a Parquet file" in report.failures[0].message
+
+
+def test_table_out_holds_the_records(tmp_path: Path) -> None:
+    write_archive(tmp_path / "in.jsonl", 250)
+    batch(tmp_path / "in.jsonl", output=tmp_path / "out.jsonl")
+    batch(tmp_path / "in.jsonl", output=tmp_path / "out.parquet", jobs=2)
+    rows = parquet.read_table(tmp_path / "out.parquet").to_pylist()
+    for row, record in zip(rows, read_records(tmp_path / "out.jsonl"), strict=True):
+        extra, duplicate = row.pop("extra"), row.pop("duplicate_of")
+        assert (json.loads(extra), duplicate) == (record.pop("extra"), None)
+        assert row == record
+
+
+def test_table_out_is_the_same_after_an_interruption(tmp_path: Path) -> None:
+    class Stop(Watcher):
+        def advance(self, done: int, failed: int, share: float | None) -> None:
+            raise KeyboardInterrupt
+
+    write_archive(tmp_path / "in.jsonl", 250)
+    batch(tmp_path / "in.jsonl", output=tmp_path / "whole.parquet")
+    with pytest.raises(StoppedError):
+        batch(tmp_path / "in.jsonl", output=tmp_path / "out.parquet", watcher=Stop())
+    assert not (tmp_path / "out.parquet").exists()
+    report = batch(tmp_path / "in.jsonl", output=tmp_path / "out.parquet", existing=Existing.RESUME)
+    assert report.skipped == 100
+    assert (tmp_path / "out.parquet").read_bytes() == (tmp_path / "whole.parquet").read_bytes()
+
+
+def page(number: int) -> str:
+    paragraphs = "".join(
+        f"<p>Le maire de Valbois a annoncé lundi l'ouverture de la crèche numéro {number * 10 + each}, "
+        "attendue par les habitants du quartier de la gare depuis trois ans.</p>"
+        for each in range(4)
+    )
+    return (
+        f"<html><head><title>Crèche {number}</title></head><body><article><h1>Une crèche à Valbois</h1>"
+        f"{paragraphs}</article></body></html>"
+    )
+
+
+def response(
+    number: int, body: bytes, *, status: str = "200 OK", kind: str = "text/html", more: str = ""
+) -> bytes:
+    http = (
+        f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{more}Content-Length: {len(body)}\r\n\r\n".encode()
+        + body
+    )
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\n"
+        f"WARC-Record-ID: <urn:uuid:{number}>\r\nWARC-Target-URI: https://exemple.fr/{number}\r\n"
+        "WARC-Date: 2021-12-07T18:20:00Z\r\nContent-Type: application/http; msgtype=response\r\n"
+        f"Content-Length: {len(http)}\r\n\r\n"
+    )
+    return head.encode() + http + b"\r\n\r\n"
+
+
+@pytest.fixture
+def responses() -> list[bytes]:
+    return [
+        response(0, page(0).encode()),
+        response(1, gzip.compress(page(1).encode()), more="Content-Encoding: gzip\r\n"),
+        response(2, page(2).encode("cp1252"), kind="text/html; charset=iso-8859-1"),
+        response(3, page(3).encode(), status="404 Not Found"),
+        response(4, b"\x89PNG", kind="image/png"),
+        response(5, b"<html><body>Rien</body></html>"),
+        response(6, page(6).encode()),
+        response(7, page(7).encode(), more="Content-Encoding: gzip\r\n"),
+        response(8, b"%x\r\n" % len(page(8).encode()) + page(8).encode() + b"\r\n0\r\n\r\n"),
+        response(9, gzip.compress(page(9).encode())[:-30], more="Content-Encoding: gzip\r\n"),
+        response(10, page(10).encode()),
+    ]
+
+
+def no_packing(data: bytes) -> bytes:
+    return data
+
+
+@pytest.mark.parametrize(("name", "pack"), [("in.warc", no_packing), ("in.warc.gz", gzip.compress)])
+def test_archive_gives_the_pages_that_were_found(
+    name: str, pack: Callable[[bytes], bytes], responses: list[bytes], tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(b"".join(map(pack, responses)))
+    report = batch(tmp_path / name, output=tmp_path / "out.jsonl", jobs=2)
+    records = read_records(tmp_path / "out.jsonl")
+    assert [record["id"] for record in records] == [f"urn:uuid:{number}" for number in (0, 1, 2, 6, 7, 8, 10)]
+    assert records[1]["source"] == "https://exemple.fr/1"
+    assert "annoncé" in str(records[2]["key_points"])
+    assert [(failure.id, failure.line) for failure in report.failures] == [
+        ("urn:uuid:5", 6),
+        ("urn:uuid:9", 10),
+    ]
+
+
+@pytest.mark.parametrize(("name", "pack"), [("in.warc", no_packing), ("in.warc.gz", gzip.compress)])
+def test_truncated_archive_keeps_the_pages_before(
+    name: str, pack: Callable[[bytes], bytes], responses: list[bytes], tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(b"".join(map(pack, responses))[:-120])
+    report = batch(tmp_path / name, output=tmp_path / "out.jsonl")
+    assert report.done == 6
+    assert report.failures[-1].message.endswith("cut short; what could be read is kept")
+
+
+def test_file_that_is_no_archive_is_a_failure(tmp_path: Path) -> None:
+    (tmp_path / "in.warc").write_bytes(b"Le maire a parl\xc3\xa9. " * 100)
+    report = batch(tmp_path / "in.warc", output=tmp_path / "out.jsonl")
+    assert (report.done, report.failed) == (0, 1)
+
+
+def test_page_beyond_the_limit_is_refused_and_the_next_one_read(tmp_path: Path) -> None:
+    big = page(0).replace("<p>", "<p>" + "x" * 100_000, 1)
+    (tmp_path / "in.warc").write_bytes(response(0, big.encode()) + response(1, page(1).encode()))
+    report = batch(tmp_path / "in.warc", output=tmp_path / "out.jsonl", read=ReadOptions(max_bytes=50_000))
+    assert (report.done, report.failed) == (1, 1)
+    assert "--max-bytes" in report.failures[0].message
