@@ -152,7 +152,7 @@ class _Judge:
         self._occurrences = occurrences
         self._introduced: set[str] = set()
         self._vetoed: set[str] = set()
-        self._previous: tuple[int, Evidence, str] | None = None
+        self._previous: tuple[Occurrence[Named], Evidence, str] | None = None
 
     def accepted(self) -> list[Hit]:
         """Return the hits, left to right; a name that was introduced counts from there on."""
@@ -165,7 +165,7 @@ class _Judge:
             if verdict is None:
                 continue
             self._introduced.add(entry.name)
-            self._previous = (occurrence.end, verdict, entry.name)
+            self._previous = (occurrence, verdict, entry.name)
             found.append(Hit(occurrence.start, occurrence.end, entry.name, entry))
         return found
 
@@ -200,32 +200,24 @@ class _Judge:
         """Return the evidence for a name, or ``None`` when it does not name an agency here."""
         name = self._context.text[occurrence.start : occurrence.end]
         left, right = self._context.left(occurrence.start), self._context.right(occurrence.end)
-        if _is_plain(form):
-            if name.isupper() and spelled_out(name, left, right) and not self._defined(occurrence, entry):
-                self._vetoed.add(name)
-            if name in self._vetoed:
-                return None
-            if not form.case and " " not in name and not name.isupper() and is_person(left, ""):
-                return None
-            listed = (
-                evidence(name, left, right) is Evidence.AGENCY or self._listed(occurrence) is Evidence.AGENCY
-            )
-            return Evidence.AGENCY if listed else Evidence.CUE
-        found = evidence(name, left, right)
-        if found is Evidence.AGAINST:
-            if name.isupper() and spelled_out(name, left, right) and not self._defined(occurrence, entry):
-                self._vetoed.add(name)
-                return None
-            if not self._defined(occurrence, entry):
-                return None
         if self._defined(occurrence, entry):
             return Evidence.AGENCY
+        if (form.case or not _is_plain(form)) and name.isupper() and spelled_out(name, left, right):
+            self._vetoed.add(name)
+            return None
+        if _is_plain(form):
+            person = not (form.case or " " in name or name.isupper()) and is_person(left, "")
+            return None if person or name in self._vetoed else Evidence.CUE
+        found = evidence(name, left, right)
+        if found is Evidence.AGAINST:
+            return None
         found = max(found, self._listed(occurrence))
         if found is Evidence.AGENCY:
             return found
-        if name in self._vetoed or (entry.name == "Chine nouvelle" and left.endswith(("la ", "une "))):
+        # "La Chine nouvelle", with an article, is the country.
+        if name in self._vetoed or (form.text.split()[-1].islower() and left.endswith(("la ", "une "))):
             return None
-        if entry.name in self._introduced and found >= Evidence.NONE:
+        if entry.name in self._introduced:
             return Evidence.CUE
         return found if form.cue and not form.agency and found is Evidence.CUE else None
 
@@ -233,17 +225,21 @@ class _Judge:
         """Return whether the agency's full name stands right before "(ACRONYM"."""
         if self._previous is None or self._previous[2] != entry.name:
             return False
-        gap = self._context.text[self._previous[0] : occurrence.start]
+        gap = self._context.text[self._previous[0].end : occurrence.start]
         return is_definition_gap(gap)
 
     def _listed(self, occurrence: Occurrence[Named]) -> Evidence:
         """Return the evidence that a name inherits from its neighbour in a list."""
         if self._previous is None:
             return Evidence.NONE
-        gap = self._context.text[self._previous[0] : occurrence.start]
+        gap = self._context.text[self._previous[0].end : occurrence.start]
         if not is_list_gap(gap):
             return Evidence.NONE
-        return Evidence.AGENCY if "/" in gap else self._previous[1]
+        previous, verdict, _ = self._previous
+        if "/" in gap or verdict is Evidence.AGENCY:
+            return Evidence.AGENCY
+        left, right = self._context.left(previous.start), self._context.right(previous.end)
+        return max(verdict, evidence(self._context.text[previous.start : previous.end], left, right))
 
 
 def _is_plain(form: Form) -> bool:

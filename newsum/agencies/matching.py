@@ -18,7 +18,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĪİŁŃŇŌŒŘŚŞŠŤŪŮŸŹŻŽ"
 _LOWER = "a-zß-öø-ÿāćčďđēėęěğīıłńňōœřśşšťūůźżž"
 # "AFPLe" and "AFPL'événement" (lost paragraph breaks) begin with the token "AFP".
 # One leading class, so that the scan skips to the next capital at once.
-_TOKEN = re.compile(f"[{_UPPER}](?:[{_LOWER}]+|[{_UPPER}]*(?=[{_UPPER}]['’]\\w)|[{_UPPER}]*(?![{_LOWER}]))")
+_TOKEN = re.compile(f"[{_UPPER}](?:[{_LOWER}]+|[{_UPPER}]+(?=[{_UPPER}]['’]\\w)|[{_UPPER}]*(?![{_LOWER}]))")
 _TOO_FREQUENT = frozenset(("La", "Le", "Les", "L", "De", "M"))
 _LEADING = re.compile(r"\w+")
 

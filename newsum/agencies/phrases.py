@@ -120,7 +120,7 @@ def _agency_word(words: Sequence[str], end: int) -> int | None:
         if word == ",":
             if place < end - 1:
                 return None
-        elif not (word[0].islower() or (word.isupper() and len(word) > 3)) and (
+        elif not (word[0].islower() or (word.isupper() and (len(word) > 3 or small in _BEFORE_CAPITAL))) and (
             place == 0 or words[place - 1].lower() not in _BEFORE_CAPITAL
         ):
             return None

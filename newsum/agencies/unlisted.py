@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsum.agencies.context import TELLS, is_cited, tells
+from newsum.agencies.context import SAYING, TELLS, is_cited, tells
 from newsum.agencies.detection import Context, Hit
 from newsum.agencies.matching import FormIndex, fold
 from newsum.agencies.phrases import PRESS, any_of, before, is_press, stems, tokens
@@ -85,7 +85,9 @@ def unlisted(context: Context, found: Sequence[Hit]) -> list[Hit]:
     new: list[Hit] = []
     for phrase in _phrases(context.text):
         hit = _named(context, phrase)
-        if hit is not None and not _overlaps(hit, found):
+        if hit is None or _overlaps(Hit(phrase.start, phrase.end, "", None), found):
+            continue
+        if not _overlaps(hit, found):
             new.append(hit)
     return _with_repeats(context.text, new, found) if new else []
 
@@ -140,7 +142,7 @@ def _phrase(text: str, start: int, end: int, plural: bool) -> _Phrase:
             stop = match.end()
             continue
         gap = text[stop : match.start()].strip()
-        named = piece[0].isupper() and gap in ("", ",", "«", '"', "“")
+        named = piece[0].isupper() and gap in ("", "«", '"', "“")
         return _Phrase(start, stop, plural, tuple(modifiers), match.start() if named else None)
     return _Phrase(start, stop, plural, tuple(modifiers), None)
 
@@ -244,6 +246,8 @@ def _is_reported(left: str, right: str) -> bool:
     following = tokens(right[:70])
     if is_cited(phrase) or tells([word for word in following if word != "ont"]):
         return True
-    while words and words[-1] in ("aux", "des", "plusieurs", "par"):
+    if words[-1:] == ("par",):
+        return False
+    while words and words[-1] in ("aux", "des", "plusieurs"):
         words = words[:-1]
-    return any_of(words[-5:], TELLS) or words[-1:] == ("selon",)
+    return any_of(words[-5:], TELLS) or any_of(words[-5:], SAYING) or words[-1:] == ("selon",)
