@@ -293,6 +293,8 @@ def _byline(line: str, folded: str, first: str) -> Furniture | None:
         if folded.startswith(("par la rédaction", "propos recueillis", "recueilli par")) and len(rest) <= 14:
             return Furniture(BlockKind.BYLINE, "byline")
         return None
+    if line.endswith(".") and first != "avec":
+        return None  # "Il travaille avec l'AFP."
     if " avec " in f" {folded}" and len(words) <= 20 and re.fullmatch(_WITH_AGENCY, line.rstrip(" .")):
         found = dates.find(line)
         kind = BlockKind.CREDIT if first == "avec" else BlockKind.BYLINE
@@ -365,10 +367,18 @@ def _link(line: str, folded: str, first: str) -> Furniture | None:
 
 def _is_link(folded: str, opening: str, reason: str) -> bool:
     """Whether a line with such an opening is a link: prose may begin with "Suivez" or "Recevez" too."""
+    if opening == "suivez ":
+        return any(
+            network in folded for network in ("twitter", "facebook", "whatsapp", "réseaux", "google", "@")
+        )
     if reason != "related link" or opening.startswith(
         ("lire aussi", "lire également", "à lire", "a lire", "voir aussi")
     ):
         return reason != "newsletter box" or "newsletter" in folded or not folded.endswith(".")
+    if opening == "suivez ":
+        return any(
+            network in folded for network in ("twitter", "facebook", "whatsapp", "réseaux", "google", "@")
+        )
     return not folded.endswith((".", "…")) or ":" in folded
 
 

@@ -105,6 +105,7 @@ def _mark_repeats(parts: list[_Part]) -> None:
     counts = Counter(part.text for part in parts)
     if len(counts) == len(parts):
         return
+    paginated = any(part.reason == "page number" for part in parts)
     seen: set[str] = set()
     for part in parts:
         count = counts[part.text]
@@ -113,7 +114,7 @@ def _mark_repeats(parts: list[_Part]) -> None:
         if len(part.text) >= _REPEATABLE:
             if part.text in seen:
                 part.become(BlockKind.BOILERPLATE, "repeats an earlier paragraph")
-        elif not ends_sentence(part.text) and part.text in seen and count >= _RUNNING_HEADS:
+        elif count >= _RUNNING_HEADS and not ends_sentence(part.text) and (paginated or part.text in seen):
             part.become(BlockKind.BOILERPLATE, "running head")
         seen.add(part.text)
 

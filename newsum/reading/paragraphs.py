@@ -15,6 +15,7 @@ from newsum.reading import furniture
 CLOSERS = " »”’\"')]\xa0\u202f"
 TERMINALS = ".!?…"
 BULLETS = "-–—•*·‣▪►●◦"
+_NARROWEST_WRAP = 32  # columns; narrower lines are titles or lists
 _WIDEST_WRAP = 130  # columns; wider lines are whole paragraphs
 _FULL = 0.86  # of the width; optimal-fit wrapping leaves lines a little shorter than greedy wrapping
 _LONG = 0.6  # of the width: a line that could be a full one
@@ -60,17 +61,17 @@ def _lines(text: str) -> Iterator[Paragraph]:
     position = 0
     apart = True
     for raw in text.split("\n"):
-        if "\f" in raw:  # a page ends here
-            apart = True
-        content = raw.strip()
-        if content:
-            indent = len(raw) - len(raw.lstrip())
-            start = position + indent
-            yield Paragraph(start, start + len(content), apart, indent)
-            apart = False
-        else:
-            apart = True
-        position += len(raw) + 1
+        for number, column in enumerate(raw.split("\f")):
+            apart = apart or number > 0  # a page ended
+            content = column.strip()
+            if content:
+                indent = len(column) - len(column.lstrip())
+                start = position + indent
+                yield Paragraph(start, start + len(content), apart, indent)
+                apart = False
+            elif not number:
+                apart = True
+            position += len(column) + 1
 
 
 def _wrap_width(text: str, lines: list[Paragraph]) -> int | None:
@@ -79,7 +80,7 @@ def _wrap_width(text: str, lines: list[Paragraph]) -> int | None:
     if not pairs:
         return None
     width = max(max(_length(line), _length(following)) for line, following in pairs)
-    if width > _WIDEST_WRAP:
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return None
     long = [line for line, _ in pairs if _length(line) >= _LONG * width]
     cut = sum(not ends_sentence(text[line.start : line.end]) for line in long)
@@ -93,14 +94,15 @@ def _length(line: Paragraph) -> int:
 def _continues(text: str, line: Paragraph, following: Paragraph, width: int | None) -> bool:
     """Whether the next line goes on with the sentence or paragraph of this one."""
     first = text[following.start]
-    if first in BULLETS and text[following.start + 1 : following.start + 2].isspace():
+    second = text[following.start + 1 : following.start + 2]
+    if (first in BULLETS and second.isspace()) or second == ")":
         return False
     if not _may_go_on(text, following):
         return False
     previous = text[max(line.start, line.end - 40) : line.end]
     ended = ends_sentence(previous)
     if first.islower() and not ended:
-        return _may_go_on(text, line) and not (width is None and line.end - line.start < 20)
+        return _may_go_on(text, line)
     if width is None:
         return False
     if following.indent > line.indent + 1 and ended:

@@ -22,6 +22,7 @@ _MOJIBAKE = (
     "[ÂÃÅ][\x80-\x9f" + re.escape(_CONTINUATION) + "]"
     "|â[€‚„\x80\x82\x84][\x80-\x9f" + re.escape(_CONTINUATION) + "]"
     "|ï»¿"
+    "|Ã (?= )"
     "|Ã(?= )"
 )
 _SURE_MOJIBAKE = 2  # one could be a word about encodings
@@ -73,7 +74,7 @@ def _repair_characters(text: str, characters: set[str], warnings: list[str]) -> 
 
 def _repair_mojibake(text: str, warnings: list[str]) -> str:
     hits = re.findall(_MOJIBAKE, text)
-    if len(hits) < _SURE_MOJIBAKE and not (hits and hits[0][0] in "Ãâ" and hits[0] != "Ã"):
+    if len(hits) < _SURE_MOJIBAKE and not (hits and hits[0][0] in "Ãâ" and hits[0].strip() != "Ã"):
         return text
     return _count(
         _MOJIBAKE, _undo_mojibake, text, "UTF-8 that had been read as Windows-1252 undone", warnings
@@ -82,7 +83,7 @@ def _repair_mojibake(text: str, warnings: list[str]) -> str:
 
 def _undo_mojibake(match: re.Match[str]) -> str:
     garbled = match.group()
-    if garbled == "Ã":  # "à" whose second half, a no-break space, became a space
+    if garbled in ("Ã", "Ã "):  # "à" whose second half, a no-break space, became a space
         return "à"
     octets = b"".join(
         bytes((ord(character),)) if ord(character) < 0x100 else character.encode("cp1252")

@@ -1,0 +1,435 @@
+"""The parts of a plain text: one table of phenomena each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsum.errors import InputError
+from newsum.models import Article, BlockKind
+from newsum.reading import article_from_text, read
+
+PROSE = (BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM)
+BODY = (
+    "Le chantier a duré dix-huit mois et coûté quatorze millions d’euros, selon la mairie. "
+    "Les habitants s’étaient massés dès l’aube sur le remblai."
+)
+MORE = "La préfecture a appelé les promeneurs à la prudence. Elle interdit l’accès aux plages jusqu’à mardi."
+
+
+def parts(article: Article) -> list[tuple[str, str]]:
+    return [
+        (block.kind.value, " ".join(article.text[block.start : block.end].split()))
+        for block in article.blocks
+    ]
+
+
+def kinds(text: str) -> list[str]:
+    return [kind for kind, _ in parts(article_from_text(text))]
+
+
+def kind_of(line: str, text: str) -> str:
+    return next(kind for kind, found in parts(article_from_text(text)) if found == line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Des troupes à la frontière avec l’Ukraine",
+        "Coup de bluff à Moscou ?",
+        "Poutine, le « tueur »",
+        "Biden dans la « Situation Room »",
+        "« Une occasion manquée »",
+        "« Boucherie », l’autre nom de l’usine",
+        "UN ACCORD DE DERNIÈRE MINUTE",
+        "20 ans après",
+        "Ce que l’on sait :",
+        "M. Biden face au Congrès",
+    ],
+)
+def test_intertitles_are_headings(line: str) -> None:
+    assert kind_of(line, f"{BODY}\n\n{line}\n\n{MORE}") == "heading"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Il a été libéré.",
+        "Personne n’a été blessé.",
+        "« C’est fini », a-t-il dit.",
+        "« C’est fini », a-t-il dit",
+        "« Nous avons gagné. »",
+        "Il est parti. Pourquoi ?",
+        "Quelle nuit !",
+        "et pourtant elle tourne",
+        "Par ailleurs, le maire a démissionné.",
+        "Il travaille avec l’AFP.",
+        "Suivez le guide, disait-il.",
+    ],
+)
+def test_short_sentences_are_prose(line: str) -> None:
+    assert kind_of(line, f"{BODY}\n\n{line}\n\n{MORE}") == "paragraph"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Par Jeanne Martin", "byline"),
+        ("Par Jeanne Martin et Paul d’Arc, avec AFP", "byline"),
+        ("Par notre envoyée spéciale à Kiev, Jeanne Martin", "byline"),
+        ("Par la rédaction", "byline"),
+        ("Propos recueillis par Jeanne Martin", "byline"),
+        ("Orange avec AFP, publié le mardi 07 décembre 2021 à 17h20", "byline"),
+        ("L’Obs, publié le jeudi 08 septembre 2016 à 15h23", "byline"),
+        ("Le Monde avec AFP et Reuters", "byline"),
+        ("Avec AFP", "credit"),
+        ("(AFP)", "credit"),
+        ("(avec AFP)", "credit"),
+        ("AFP/Reuters", "credit"),
+        ("Source : AFP, dpa et Belga", "credit"),
+        ("© 2021 AFP", "credit"),
+        ("Crédit photo : Jeanne Martin", "credit"),
+        ("qb-aph/dhc", "credit"),
+        ("mlc/pgu", "credit"),
+        ("Photo : Jeanne Martin / AFP", "caption"),
+        ("Joe Biden à la Maison Blanche, mardi. © Jeanne Martin, AFP", "caption"),
+        ("Publié le 7 décembre 2021 à 18h20", "date"),
+        ("Publié le 07/12/2021 à 18:20, mis à jour le 08/12/2021 à 9:00", "date"),
+        ("Mis à jour le 8 décembre 2021", "date"),
+        ("7 déc. 2021 - 18:20", "date"),
+        ("mardi 7 décembre 2021", "date"),
+        ("Paris, le 3 mai 2020", "date"),
+        ("2020-05-03", "date"),
+        ("18h20", "date"),
+        ("URGENT", "boilerplate"),
+        ("(actualisation)", "boilerplate"),
+        ("(Actualisé avec la réaction du ministre)", "boilerplate"),
+        ("Lire la suite sur Le Parisien", "boilerplate"),
+        ("Lire aussi : Notre dossier sur l’Ukraine", "boilerplate"),
+        ("À LIRE AUSSI >> Notre dossier sur l’Ukraine", "boilerplate"),
+        ("Partager", "boilerplate"),
+        ("Inscrivez-vous à notre newsletter", "boilerplate"),
+        ("Page 3", "boilerplate"),
+        ("- 3 -", "boilerplate"),
+        ("3/7", "boilerplate"),
+        ("* * *", "boilerplate"),
+        ("https://example.org/a?b=c", "boilerplate"),
+        ("@jeanne_martin #Ukraine", "boilerplate"),
+    ],
+)
+def test_furniture_is_kept_out_for_a_reason(line: str, kind: str) -> None:
+    article = article_from_text(f"{BODY}\n\n{line}\n\n{MORE}")
+    [block] = [b for b in article.blocks if article.text[b.start : b.end] == line]
+    assert block.kind.value == kind
+    assert block.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f" date 2021-12 {BODY}\n\n{MORE}\n\n{BODY[:60]}.", "2021-12"),
+        (f"Publié le 7 décembre 2021 à 18h20 {BODY}\n\n{MORE}", "2021-12-07"),
+        (f"Publié le 7 décembre 2021 à 18h20\n{BODY}\n{MORE}", "2021-12-07"),
+        (f"Paris, le 3 mai 2020\n\n{BODY}", "2020-05-03"),
+        (f"PARIS, 7 déc 2021 (AFP) - {BODY}", "2021-12-07"),
+        (f"{BODY}\n\nLe 24 août 1944, Paris s’est libéré dans la liesse.\n\n{MORE}", None),
+    ],
+)
+def test_the_date_is_found_at_the_edges(text: str, date: str | None) -> None:
+    assert article_from_text(text).date == date
+
+
+@pytest.mark.parametrize(
+    ("dateline", "agency"),
+    [
+        ("PARIS, 7 déc 2021 (AFP) -", "AFP"),
+        ("PARIS (AFP) —", "AFP"),
+        ("MOSCOU (Reuters) –", "Reuters"),
+        ("Genève (awp/ats) -", "ats"),
+        ("ZERMATT, Suisse, 24 août 2021 (AFP) -", "AFP"),
+        ("PARIS/MOSCOU, 7 décembre (Reuters) -", "Reuters"),
+        ("LA ROCHELLE, mardi (AFP) -", "AFP"),
+        ("(AFP) -", "AFP"),
+    ],
+)
+def test_a_sentence_starts_after_its_dateline(dateline: str, agency: str) -> None:
+    article = article_from_text(f"{dateline} {BODY}\n\n{MORE}")
+    credit, prose = article.blocks[:2]
+    assert article.text[credit.start : credit.end] == dateline
+    assert credit.kind is BlockKind.CREDIT
+    assert agency in dateline
+    assert article.text[prose.start : prose.end] == BODY
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Jean Dupont (LR) – ancien ministre – a déclaré forfait mardi devant la presse.",
+        "SNCF et RATP seront à l’arrêt jeudi, annoncent les syndicats dans un communiqué.",
+        "18 heures plus tard, le bilan s’établissait à trois morts.",
+        "L’AFP a recensé trois morts dans la soirée de mardi.",
+    ],
+)
+def test_an_opening_that_only_looks_like_a_dateline_is_prose(opening: str) -> None:
+    assert article_from_text(f"{opening}\n\n{MORE}").blocks[0].start == 0
+
+
+@pytest.mark.parametrize(
+    ("tail", "kind"),
+    [
+        ("(AFP)", "credit"),
+        ("(AFP, Reuters)", "credit"),
+        ("qb-aph/dhc", "credit"),
+        ("© AFP", "credit"),
+        ("Avec AFP", "credit"),
+        ("Lire la suite sur Le Parisien", "boilerplate"),
+    ],
+)
+def test_what_closes_the_last_paragraph_is_cut_off(tail: str, kind: str) -> None:
+    assert parts(article_from_text(f"{BODY} {tail}")) == [("paragraph", BODY), (kind, tail)]
+
+
+def test_a_closing_mention_in_the_sentence_stays_in_it() -> None:
+    text = "Le bilan est de trois morts, a dit mardi le préfet (Jean Martin) dans un entretien avec l’AFP."
+    assert parts(article_from_text(text)) == [("paragraph", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"Le Sénat vote le budget\n\n{BODY}\n\n{MORE}", "Le Sénat vote le budget"),
+        (f"Le Sénat vote le budget\nPar Jeanne Martin\n{BODY}\n{MORE}", "Le Sénat vote le budget"),
+        (f"Le Sénat vote le budget - Le Monde\n\n{BODY}", "Le Sénat vote le budget"),
+        (f"Le Sénat vote le budget | actu.example.fr\n\n{BODY}", "Le Sénat vote le budget"),
+        (f"POLITIQUE\n\nLe Sénat vote enfin le budget\n\n{BODY}\n\n{MORE}", "Le Sénat vote enfin le budget"),
+        (f"Qui veut du budget ?\n\n{BODY}", "Qui veut du budget ?"),
+        (f"« Une honte »\n\n{BODY}", "« Une honte »"),
+        (f"URGENT - Le Sénat vote le budget\n\n{BODY}", "Le Sénat vote le budget"),
+        (f"{BODY}\n\n{MORE}", None),
+        ("Il a été libéré.\n\n" + BODY, None),
+        (f"PARIS (AFP) - {BODY}", None),
+    ],
+)
+def test_the_title_is_found_where_there_is_one(text: str, title: str | None) -> None:
+    assert article_from_text(text).title == title
+
+
+def test_a_known_title_is_found_in_the_text_and_no_other() -> None:
+    article = article_from_text(f"Le Sénat vote le budget\n\n{BODY}", title="Le  Sénat vote le budget")
+    assert article.blocks[0].kind is BlockKind.TITLE
+    article = article_from_text(f"Une surprise\n\n{BODY}", title="Le Sénat vote le budget")
+    assert article.title == "Le Sénat vote le budget"
+    assert all(block.kind is not BlockKind.TITLE for block in article.blocks)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_standfirst"),
+    [
+        (f" date 2021-12 {MORE}\n\n{BODY}\n\nIl pleut encore à Brest.", True),
+        (f"Un titre\n\n{MORE}\n\nPar Jeanne Martin\n\n{BODY}\n\nIl pleut encore.", True),
+        (f"Un titre\n\n{MORE}\n\nUn intertitre\n\n{BODY}\n\nIl pleut encore.", True),
+        (f"Un titre\n\n{MORE}\n\n{BODY}\n\nIl pleut encore.", False),
+        (f"{MORE}\n\n{BODY}\n\nIl pleut encore.", False),
+        (f"PARIS (AFP) - {MORE}\n\nUn intertitre\n\n{BODY}\n\nIl pleut encore.", False),
+    ],
+)
+def test_a_standfirst_is_set_apart(text: str, is_standfirst: bool) -> None:
+    assert kind_of(MORE, text) == ("standfirst" if is_standfirst else "paragraph")
+
+
+def wrapped(text: str, width: int) -> str:
+    import textwrap
+
+    return "\n\n".join(textwrap.fill(paragraph, width) for paragraph in text.split("\n\n"))
+
+
+@pytest.mark.parametrize("width", [50, 60, 72, 80, 100])
+def test_hard_wrapped_lines_are_joined(width: int) -> None:
+    text = f"Le Sénat vote le budget\n\n{BODY} {MORE}\n\nUn intertitre\n\n{MORE} {BODY}"
+    assert parts(article_from_text(wrapped(text, width))) == parts(article_from_text(text))
+
+
+def test_lines_that_are_paragraphs_are_not_joined() -> None:
+    text = f"{BODY}\n{MORE}\nUn intertitre\n{BODY[:85]}"
+    assert kinds(text) == ["paragraph", "paragraph", "heading", "paragraph"]
+
+
+def test_words_cut_at_line_ends_are_joined_with_a_warning() -> None:
+    article = article_from_text("Le gouver-\nnement a annoncé mardi la fermeture du site.")
+    assert article.text == "Le gouvernement\na annoncé mardi la fermeture du site."
+    assert article.warnings[0].startswith("repaired")
+    assert len(article.blocks) == 1
+
+
+@pytest.mark.parametrize("mark", ["-", "–", "•", "*", "1.", "2)", "a)"])
+def test_list_items_lose_their_marks(mark: str) -> None:
+    text = f"{BODY}\n{mark} une initiation à la pêche ;\n{mark} une veillée de chants.\n{MORE}"
+    found = parts(article_from_text(text))
+    assert found[1:5] == [
+        ("boilerplate", mark),
+        ("list item", "une initiation à la pêche ;"),
+        ("boilerplate", mark),
+        ("list item", "une veillée de chants."),
+    ]
+
+
+def test_a_repeated_paragraph_is_dropped_once() -> None:
+    found = article_from_text(f"{BODY}\n\n{MORE}\n\n{BODY}").blocks
+    assert [block.kind.value for block in found] == ["paragraph", "paragraph", "boilerplate"]
+    assert found[2].reason == "repeats an earlier paragraph"
+
+
+def test_running_heads_and_page_numbers_of_a_pdf_are_dropped() -> None:
+    pages = [f"Gazette du port\n{BODY}\nPage {n}" for n in range(1, 4)]
+    pages = [
+        page.replace("quatorze", word) for page, word in zip(pages, ("dix", "onze", "douze"), strict=True)
+    ]
+    found = parts(article_from_text("\f".join(pages)))
+    assert [kind for kind, _ in found].count("paragraph") == 3
+    assert ("boilerplate", "Page 2") in found
+    assert found.count(("boilerplate", "Gazette du port")) == 3
+
+
+def test_capitals_glued_to_a_word_are_a_heading() -> None:
+    text = "Il a tout nié, dit-il.UN BISOU ET UN GÂTEAUUne fois sur place, il a ri. Puis il est parti."
+    found = parts(article_from_text(text))
+    assert found == [
+        ("paragraph", "Il a tout nié, dit-il."),
+        ("heading", "UN BISOU ET UN GÂTEAU"),
+        ("paragraph", "Une fois sur place, il a ri. Puis il est parti."),
+    ]
+
+
+@pytest.mark.parametrize("word", ["le XVIIe siècle", "les LGBTphobes", "l’ONUSIDA s’inquiète", "un SMSeur"])
+def test_capitals_inside_a_sentence_are_no_heading(word: str) -> None:
+    assert kinds(f"On a beaucoup parlé de cela au cours de la soirée. Voici {word} qui revient.") == [
+        "paragraph"
+    ]
+
+
+def test_an_interview_keeps_questions_and_labels_out() -> None:
+    text = (
+        "« Nous tiendrons »\n\n"
+        "Le Monde : Que pensez-vous de ce vote ?\n\n"
+        "Jeanne Martin : C’est une bonne chose. Nous tiendrons.\n\n"
+        "Le Monde : Et maintenant ?\n\nJeanne Martin : Il faut gouverner, ce qui ne sera pas facile.\n"
+    )
+    assert [kind for kind, _ in parts(article_from_text(text))] == [
+        "title", "byline", "heading", "byline", "paragraph", "byline", "heading", "byline", "paragraph",
+    ]  # fmt: skip
+
+
+def test_questions_in_an_essay_stay_prose() -> None:
+    text = f"{BODY} Faut-il s’en réjouir ?\n\n{MORE} Qui paiera la note ?\n\n{BODY[:60]}. Et demain ?"
+    assert set(kinds(text)) == {"paragraph"}
+
+
+def test_the_times_of_a_live_blog_are_taken_out() -> None:
+    text = "18h20 - Le ministre arrive sur place.\n18h45 - Les pompiers s’en vont.\n19:02 Le bilan est lourd."
+    assert parts(article_from_text(text)) == [
+        ("date", "18h20 -"),
+        ("paragraph", "Le ministre arrive sur place."),
+        ("date", "18h45 -"),
+        ("paragraph", "Les pompiers s’en vont."),
+        ("date", "19:02"),
+        ("paragraph", "Le bilan est lourd."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Un titre seul", "Un titre\n\nUn autre", "Par Jeanne Martin", "URGENT", "2021"]
+)
+def test_where_there_is_no_prose_what_there_is_is_taken(text: str) -> None:
+    article = article_from_text(text)
+    assert any(block.kind in PROSE for block in article.blocks)
+    assert "no running text" in article.warnings[-1]
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\xa0", "...", "— !\n\n?"])
+def test_a_text_without_words_fails(text: str) -> None:
+    with pytest.raises(InputError):
+        article_from_text(text)
+
+
+def sample(name: str) -> Article:
+    [article] = read(str(Path(__file__).parents[1] / "samples" / name))
+    assert isinstance(article, Article)
+    return article
+
+
+def test_the_first_sample_is_laid_out_as_its_writer_meant() -> None:
+    article = sample("biden-poutine.txt")
+    assert (article.title, article.date, article.warnings) == (None, "2021-12", ())
+    found = parts(article)
+    assert found[0] == ("date", "date 2021-12")
+    assert found[1][0] == "standfirst"
+    assert [text for kind, text in found if kind == "heading"] == [
+        "Un sommet sans « poignée de main »",
+        "Une frontière sous surveillance",
+        "Jusqu’où ira Moscou ?",
+        "Le Kremlin veut des « garanties »",
+    ]
+    assert [kind for kind, _ in found].count("paragraph") == len(found) - 6
+
+
+SEED_LIKE = (Path(__file__).parents[1] / "samples" / "biden-poutine.txt").read_text(encoding="utf-8")
+
+
+def test_the_sample_in_eight_encodings_is_eight_times_the_same(tmp_path: Path) -> None:
+    import html
+    import unicodedata
+
+    from newsum.french import analyse
+
+    named = {ord(c): f"&{html.entities.codepoint2name[ord(c)]};" for c in set(SEED_LIKE) if ord(c) > 127}
+    octets = SEED_LIKE.encode("utf-8")
+    versions = [
+        octets,
+        SEED_LIKE.encode("utf-8-sig"),
+        SEED_LIKE.encode("utf-16"),
+        b"\xfe\xff" + SEED_LIKE.encode("utf-16-be"),
+        SEED_LIKE.encode("cp1252"),
+        unicodedata.normalize("NFD", SEED_LIKE).replace("\n", "\r\n").encode("utf-8"),
+        SEED_LIKE.translate(named).encode("ascii"),
+        "".join(bytes((o,)).decode("cp1252", "ignore") or chr(o) for o in octets).encode("utf-8"),
+    ]
+    found = []
+    for number, data in enumerate(versions):
+        path = tmp_path / f"{number}.txt"
+        path.write_bytes(data)
+        [article] = read(str(path))
+        assert isinstance(article, Article)
+        document = analyse(article)
+        found.append((article.date, article.blocks, [(s.start, s.end, s.text) for s in document.sentences]))
+    assert all(one == found[0] for one in found)
+
+
+FRAGMENTS = [
+    "Il a été libéré.", "Par Jean Dupont", "avec AFP", "(AFP)", " ", "\n", "\n\n", "\f", "- ", "1. ",
+    "18h20 - ", "PARIS, 7 déc (AFP) - ", "date 2021-12 ", "Publié le ", "7 décembre 2021", "Le Monde : ", "?",
+    "«", "»", "Lire la suite sur", "qb-aph/dhc", "© ", "URGENT - ", "[", "SÉCURITÉAgnès", "é", " mot" * 15,
+    "\u00ad", "-\n", " - Le Monde", "&eacute;", "Ã©", "\r", "\u2028", "\x0b",
+]  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.one_of(st.text(), st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=4))).map("".join))
+)
+def test_blocks_cover_any_text_in_order(text: str) -> None:
+    try:
+        article = article_from_text(text)
+    except InputError:
+        return
+    position = 0
+    for block in article.blocks:
+        assert position <= block.start < block.end
+        assert not article.text[position : block.start].strip()
+        covered = article.text[block.start : block.end]
+        assert covered == covered.strip()
+        position = block.end
+    assert not article.text[position:].strip()
+    assert any(block.kind in PROSE for block in article.blocks)
