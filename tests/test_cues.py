@@ -54,6 +54,8 @@ SENTENCES = {
     "Son avocat a fait appel.": Cue.POSSESSIVE,
     "Mardi, il a fait appel.": Cue.LATE_PRONOUN,
     "Mardi, il faudra voter tôt.": None,
+    "Selon le préfet qui préside, elle est close.": None,
+    "Il est encore là, très bien, en plus.": Cue.PRONOUN,
     # Quotations.
     '"Nous partirons demain, dit le maire.': Cue.QUOTE_LEFT_OPEN,
     'Nous partirons", dit le maire de Nice.': Cue.QUOTE_NEVER_OPENED,
