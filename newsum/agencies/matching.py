@@ -130,7 +130,8 @@ def _bounded(text: str, start: int, end: int) -> bool:
     """Return whether a stretch is a name by itself, or only glued to what lost its space."""
     before = text[start - 1 : start]
     after = text[end : end + 2]
-    if before.isalnum() and not (before.islower() and end - start > 2):
+    # "lAFP" has lost its apostrophe; "McReuters" is another name.
+    if before.isalnum() and not (before.islower() and end - start > 2 and text[start:end].isupper()):
         return False
     if before and before in "@#_":
         return False

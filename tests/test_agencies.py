@@ -1,0 +1,379 @@
+"""Which agencies an article names: forms, traps, lists, homonyms, offsets."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsum import french
+from newsum.agencies import find, load
+from newsum.agencies.matching import fold
+from newsum.agencies.overview import Tally
+from newsum.models import Article, Block, BlockKind, Citations, Document
+from newsum.reading import article_from_text
+
+
+def cite(text: str, **options: str | None) -> Citations:
+    return find(french.analyse(article_from_text(text, **options)))
+
+
+def names(text: str, **options: str | None) -> list[str]:
+    return [agency.name for agency in cite(text, **options).agencies]
+
+
+def mentions(text: str) -> list[str]:
+    return [mention.text for agency in cite(text).agencies for mention in agency.mentions]
+
+
+def document_of(text: str) -> Document:
+    """Return one paragraph without sentences, for texts whose sentences do not matter."""
+    return Document(Article(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),)), ())
+
+
+# The traps of the ambiguity list: every text names no agency at all.
+TRAPS = {
+    "AP-HP, hospitals": "Le directeur de l'AP-HP est parti. Selon l'AP-HP, deux cents lits ont fermé.",
+    "AP, the prison service": "L'administration pénitentiaire (AP) recrute, a indiqué l'AP.",
+    "AP Racing, brakes": "Les freins AP Racing mordent fort, selon AP Racing.",
+    "AFPA, training": "L'AFPA forme des soudeurs. Selon l'AFPA, ils sont dix mille.",
+    "SPA, animals": "La SPA recueille cent chiens. Selon la SPA, les abandons augmentent.",
+    "Spa-Francorchamps": "Le Grand Prix de Spa-Francorchamps est annulé.",
+    "Audi TT": "L'Audi TT se vend bien. La TT coûte cher, a indiqué la TT RS.",
+    "ANP, the assembly": "L'Assemblée nationale populaire (ANP) se réunit. Selon l'ANP, le budget augmente.",
+    "TAP, the airline": "La compagnie TAP annule ses vols, a indiqué la TAP. TAP Air Portugal recrute.",
+    "TAP, the court": "Le tribunal de l'application des peines (TAP) a tranché, a indiqué le TAP.",
+    "PA-28, the aeroplane": "Un Piper PA-28 s'est écrasé. Le PA-28 a pris feu.",
+    "ATS Automobili": "ATS Automobili présente sa GT au salon de Genève.",
+    "ATS, an institute": "L'institut d'action technique sociale (ATS) analyse la drogue, a indiqué l'ATS.",
+    "EPA, the US agency": "L'Agence de protection de l'environnement (EPA) examine, selon l'EPA.",
+    "EPA apposed": "L'EPA, l'agence américaine de protection de l'environnement, a tranché.",
+    "Yi Xinhua, a person": "Le médecin Yi Xinhua est arrivé. Pour Yi Xinhua, tout va bien.",
+    "la Chine nouvelle, the country": "La Chine nouvelle est née. Pour la Chine nouvelle, tout commence.",
+    "Sana, a person": "Sana a huit ans. L'avocate, Me Sana Ben Hadj, plaide. Selon Sana, il fait beau.",
+    "Mena, persons": "Mena Massoud joue Aladin. Carlos Mena dirige une station. Selon M. Mena, il pleut.",
+    "Mehr, a person": "Le procureur Ali Alqassi-Mehr a parlé.",
+    "Petra, a person and a place": "Petra chante. Les ruines de Petra attirent la foule, selon Petra.",
+    "Saba, towns": "Il vit à Kfar Saba. Le monastère de Mar Saba est ancien.",
+    "Ana, persons": "Ana de Armas joue. La docteure Ana Maria Henao explique. Ana rit, raconte Ana.",
+    "Dow Jones, the index": "Le Dow Jones a gagné 2 %. L'indice Dow Jones grimpe, selon les courtiers.",
+    "Havas, the group": "Le groupe Havas change de patron. Selon Havas, la publicité repart.",
+    "Michael Bloomberg": "Michael Bloomberg se présente. M. Bloomberg a dépensé des millions.",
+    "Johns Hopkins Bloomberg": "Un chercheur de la Johns Hopkins Bloomberg School of Health l'affirme.",
+    "al-Adha": "La fête de l'Aïd al-Adha commence vendredi.",
+    "Erdogan": "Recep Tayyip Erdogan est arrivé. M. Erdogan l'a dit.",
+    "desk slugs": "Le texte est fini. qb-aph/dhc/dh/del",
+    "a participle in capitals": "J'AI AGI SELON UN USAGE LÉGAL.",
+    "a country in capitals": "LE ROYAUME-UNI VOTE.",
+    "APA, an allowance": "L'allocation personnalisée d'autonomie (APA) augmente. Selon l'APA, rien.",
+    "APA, a manager": "L'acteur est suivi par APA, l'agence de l'actrice.",
+    "GNA, a government": "Le Gouvernement d'union nationale (GNA) avance, a indiqué le GNA.",
+    "ENA, INA, ADN": "L'ENA forme des cadres. L'INA archive. L'ADN a parlé, a indiqué l'INA.",
+    "Sputnik, the vaccine": "Le vaccin Sputnik V est prêt. Selon le site Sputnik, il est sûr.",
+    "Anadolu Efes, a club": "L'Anadolu Efes a gagné en Euroligue.",
+    "a handle and an address": "Voir @AFP et www.reuters.com ou reuters.com, dit-il.",
+    "a person in a list of results": "1. Petra Vlhova, 2. Mina Fürst",
+    "no public body": "Selon l'agence régionale de santé Île-de-France, l'ANSM et l'ESA, tout va bien.",
+    "no space agency": "Selon l'agence spatiale Roscosmos, la fusée part. L'agence russe Roscosmos l'a dit.",
+    "no rating agency": "Selon l'agence Moody's, la note baisse. L'agence de notation Fitch suit.",
+    "no travel agency": "Ils sont partis via l'agence Thomas Cook, selon l'agence de voyages Kuoni.",
+    "no estate agency": "L'agence immobilière Century 21 vend mieux, selon l'agence Century 21.",
+    "no public agency": "Selon l'Agence nationale de sécurité du médicament, il faut attendre.",
+    "no communication agency": "Un sondage Harris Interactive et Agence Epoka, diffusé dimanche, le dit.",
+    "no broadcaster": "L'agence de presse NRK, une télévision, l'affirme.",
+}
+
+
+@pytest.mark.parametrize("text", TRAPS.values(), ids=TRAPS)
+def test_no_agency_in(text: str) -> None:
+    assert names(text) == []
+
+
+FOUND = {
+    "said to": ("Il a tout avoué, a-t-il déclaré à l'AFP.", ["AFP"]),
+    "full name": ("Il l'a dit à l'Agence France-Presse lundi.", ["AFP"]),
+    "full name in small letters": (
+        "Selon l'agence nationale d'information, Beyrouth est calme.",
+        ["ANI (Liban)"],
+    ),
+    "full name and acronym": (
+        "Selon Religion News Service (RNS), le pape viendra.",
+        ["Religion News Service"],
+    ),
+    "ambiguous acronym after agence": ("Selon l'agence de presse polonaise PAP, il neige.", ["PAP"]),
+    "ambiguous acronym, attribution": ("Il neige à Boston, a indiqué lundi à l'AP la police.", ["AP"]),
+    "ambiguous acronym in a credit": ("La ville sous la neige. (Photo AP)", ["AP"]),
+    "small letters after agence": ("Il neige, selon l'agence allemande dpa.", ["DPA"]),
+    "index of an agency": ("Le Bloomberg Billionaires Index le place troisième.", ["Bloomberg"]),
+    "apposition on the right": ("Selon Mizan, agence officielle de la justice, il est libre.", ["Mizan"]),
+    "acronym once introduced": (
+        "Selon l'agence officielle SPA, la route est coupée. La SPA ajoute qu'il neige.",
+        ["SPA"],
+    ),
+    "list": (
+        "C'est fini, selon les agences de presse Ria Novosti, TASS et Interfax.",
+        ["Ria Novosti", "TASS", "Interfax"],
+    ),
+    "list of ambiguous names": ("Selon les agences Sana, Petra et SPA, il pleut.", ["Sana", "Petra", "SPA"]),
+    "credits with strokes": ("(Crédit photo : Koen van Weel / ANP / AFP)", ["ANP", "AFP"]),
+    "chain": ("L'agence allemande DPA, citée par l'AFP, parle de deux morts.", ["DPA", "AFP"]),
+    "glued title": ("La rue est vide, a constaté l'AFPL'événement est fini.", ["AFP"]),
+    "glued article": ("Il l'a dit à l'AFPLe reste suit.", ["AFP"]),
+    "glued word": ("Source : ReutersPhoto prise lundi.", ["Reuters"]),
+    "glued full name": ("La fin (victimes)par Agence France-PresseComment faire ?", ["AFP"]),
+    "typo that is known": ("L'agence officielle nord-coréenne KNCA l'annonce.", ["KCNA"]),
+    "typo of a long name": ("Selon l'agence Assocated Press, il neige.", ["AP"]),
+    "two letters swapped": ("Selon l'agence de presse Tansim, un navire a coulé.", ["Tasnim"]),
+    "two names of one agency": (
+        "Selon l'agence Xinhua, il pleut. Chine nouvelle cite la police.",
+        ["Chine nouvelle"],
+    ),
+    "longest name wins": ("Selon l'agence Australian Associated Press, il pleut.", ["AAP"]),
+    "another country's": (
+        "Selon Interfax-Ukraine, Kiev vote. Interfax le confirme.",
+        ["Interfax-Ukraine", "Interfax"],
+    ),
+    "capitals": ("SELON L'AGENCE TÉLAM ET L'AGENCE CHINE NOUVELLE, IL PLEUT.", ["Télam", "Chine nouvelle"]),
+    "capitals without accents": ("SELON L'AGENCE TELAM, IL PLEUT.", ["Télam"]),
+    "in quotation marks": ("Selon « Adnkronos », il pleut à Rome.", ["Adnkronos"]),
+    "curly apostrophe": ("Il l’a dit à l’AFP, selon l’agence d’État Belta.", ["AFP", "BelTA"]),
+    "hard-wrapped name": ("Selon l'agence Associated\nPress, il neige.", ["AP"]),
+    "co-production": ('Invité de "Questions d\'info" (LCP-AFP-Le Point), il a promis une loi.', ["AFP"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND.values(), ids=FOUND)
+def test_agencies_in(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+HOMONYMS = [
+    ("L'agence indienne ANI annonce un séisme à New Delhi.", "ANI (Inde)"),
+    ("L'agence libanaise ANI annonce un séisme à Beyrouth.", "ANI (Liban)"),
+    ("L'agence mauritanienne ANI annonce un séisme à Nouakchott.", "ANI (Mauritanie)"),
+    ("L'agence néerlandaise ANP annonce un séisme.", "ANP"),
+    ("Au Niger, l'agence ANP annonce un séisme à Niamey.", "ANP (Niger)"),
+    ("L'agence de presse APS annonce un séisme à Alger.", "APS"),
+    ("Au Sénégal, l'agence APS annonce un séisme à Dakar.", "APS (Sénégal)"),
+    ("À Taïwan, l'agence CNA annonce un séisme.", "CNA (Taïwan)"),
+    ("À Chypre, l'agence CNA annonce un séisme à Nicosie.", "CNA (Chypre)"),
+    ("L'agence autrichienne APA annonce un séisme à Vienne.", "APA"),
+    ("L'agence APA annonce un séisme à Bakou, en Azerbaïdjan.", "APA (Azerbaïdjan)"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOMONYMS)
+def test_country_tells_namesakes_apart(text: str, expected: str) -> None:
+    assert names(text) == [expected]
+
+
+UNLISTED = {
+    "agence de presse": ("Selon l'agence de presse Zoumla, il pleut.", ["Zoumla"]),
+    "stopped before a person": ("Il l'a dit à l'agence de presse Kivu News Jean Dupont.", ["Kivu News"]),
+    "person after one word": ("A déclaré à l'agence de presse Zoumla Jean Dupont, le maire.", ["Zoumla"]),
+    "person only": ("A déclaré à l'agence de presse Thibault Capelle, délégué.", []),
+    "cited": ("Selon l'agence Zoumla, il pleut.", ["Zoumla"]),
+    "official": ("L'agence officielle Zoumla annonce la pluie.", ["Zoumla"]),
+    "name that says press": ("Une vidéo de l'agence Line Press le montre.", ["Line Press"]),
+    "not cited": ("Il travaille pour l'agence Zoumla.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), UNLISTED.values(), ids=UNLISTED)
+def test_agency_that_no_list_has(text: str, expected: list[str]) -> None:
+    found = cite(text).agencies
+    assert [agency.name for agency in found] == expected
+    assert not any(agency.listed or agency.country or agency.wikidata for agency in found)
+
+
+def test_unlisted_name_is_found_again() -> None:
+    assert mentions("Selon l'agence de presse Zoumla, il pleut. Zoumla ajoute qu'il vente.") == [
+        "Zoumla",
+        "Zoumla",
+    ]
+
+
+GENERIC = {
+    "of a country": ("C'est fini, ont annoncé les agences russes.", ["agences russes"]),
+    "of the press": ("C'est fini, selon les agences de presse.", ["agences de presse"]),
+    "official": ("C'est fini, selon l'agence officielle.", ["agence officielle"]),
+    "of the press, of a country": (
+        "C'est fini, a-t-il dit aux agences de presse russes.",
+        ["agences de presse russes"],
+    ),
+    "anaphora": ("Selon l'agence TASS, il pleut. Selon l'agence de presse, il vente.", []),
+    "named after all": ("Il pleut, selon l'agence officielle émiratie WAM.", []),
+    "the trade": ("La loi aide la presse et les agences de presse.", []),
+    "public bodies": (
+        "Selon les agences gouvernementales, il pleut. Selon l'agence russe de météorologie aussi.",
+        [],
+    ),
+    "travel agencies": ("Selon les agences de voyages, tout est plein.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), GENERIC.values(), ids=GENERIC)
+def test_unnamed_agencies(text: str, expected: list[str]) -> None:
+    assert [mention.text for mention in cite(text).generic] == expected
+
+
+def test_order_is_that_of_first_mention() -> None:
+    assert names("Selon TASS, puis l'AFP, puis TASS encore, puis l'ANSA.") == ["TASS", "AFP", "ANSA"]
+
+
+def test_mention_has_its_sentence_and_offsets() -> None:
+    text = "Il pleut. Selon l'agence de presse Associated\nPress, il vente."
+    (mention,) = cite(text).agencies[0].mentions
+    assert (mention.text, mention.sentence) == ("Associated Press", 1)
+    assert mention.start is not None
+    assert text[mention.start : mention.end] == "Associated\nPress"
+
+
+def test_title_that_came_beside_the_text() -> None:
+    (agency,) = cite("Le texte ne dit rien.", title="Deux morts, selon l'agence TASS").agencies
+    assert agency.name == "TASS"
+    (mention,) = agency.mentions
+    assert (mention.text, mention.sentence, mention.start, mention.end) == ("TASS", None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (BlockKind.TITLE, None),
+        (BlockKind.BYLINE, None),
+        (BlockKind.CREDIT, None),
+        (BlockKind.STANDFIRST, 0),
+        (BlockKind.CAPTION, 0),
+        (BlockKind.PARAGRAPH, 0),
+    ],
+)
+def test_every_block_is_searched(kind: BlockKind, expected: int | None) -> None:
+    text = "Le Monde avec AFP et AP"
+    article = Article(text, (Block(kind, 0, len(text)),))
+    found = find(french.analyse(article)).agencies
+    assert [agency.name for agency in found] == ["AFP", "AP"]
+    assert [mention.sentence for agency in found for mention in agency.mentions] == [expected, expected]
+
+
+def test_person_in_a_byline_is_no_agency() -> None:
+    text = "Par Ana Dupont et Petra Durand"
+    assert find(french.analyse(Article(text, (Block(BlockKind.BYLINE, 0, len(text)),)))).agencies == ()
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [str, str.upper, lambda text: unicodedata.normalize("NFD", text)],
+    ids=("as is", "capitals", "NFD"),
+)
+def test_every_form_is_found_whatever_its_spelling(spelling: Callable[[str], str]) -> None:
+    shared = Counter(fold(form.text) for entry in load() for form in entry.forms if not form.other)
+    for entry in load():
+        for form in entry.forms:
+            if form.historical or form.other or entry.is_historical:
+                continue
+            text = spelling(f"selon l'agence de presse {form.text}.")
+            (agency,) = find(document_of(text)).agencies
+            assert agency.name == entry.name or shared[fold(form.text)] > 1, form
+            (mention,) = agency.mentions
+            assert mention.text == text[mention.start : mention.end]
+
+
+def test_decomposed_accents_keep_their_offsets() -> None:
+    text = unicodedata.normalize("NFD", "Été à Téhéran : selon l'agence Télam, il a gelé ; l'AFP précise où.")
+    found = find(document_of(text)).agencies
+    spans = [text[m.start : m.end] for agency in found for m in agency.mentions]
+    assert [unicodedata.normalize("NFC", span) for span in spans] == ["Télam", "AFP"]
+
+
+def test_article_of_only_agency_names() -> None:
+    text = ", ".join(["AFP", "Reuters", "TASS", "Interfax"] * 500)
+    found = cite(text).agencies
+    assert [(agency.name, len(agency.mentions)) for agency in found] == [
+        (name, 500) for name in ("AFP", "Reuters", "TASS", "Interfax")
+    ]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Il pleut, selon l'agence de presse TASS (AP), citée par l'AFP. ",
+        "Selon l'agence de presse Zoumla, il pleut. ",
+        "agence ",
+        "Agence de presse ",
+        "(a ",
+        "AFP",
+        "A",
+        "e\u0301 ",
+    ],
+)
+def test_time_is_linear(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = (unit * (length // len(unit) + 1))[:length]
+        document = document_of(text)
+        begin = time.process_time()
+        find(document)
+        return time.process_time() - begin
+
+    assert seconds(120_000) < 24 * seconds(15_000) + 0.2
+
+
+PIECES = (
+    "AFP",
+    "l'agence",
+    "de presse",
+    "TASS",
+    "(",
+    ")",
+    "\n",
+    ", ",
+    ".",
+    "é",
+    "é",
+    "Sana",
+    "selon",
+    "à",
+    "\x00",
+    "İ",
+    "AP",
+    "-",
+    "/",
+    "Agence",
+    "ß",
+    "les agences russes",
+    "Zoumla",
+    " ",
+    "’",
+    "\ud800",
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
+def test_any_text_gives_mentions_that_are_there(text: str) -> None:
+    document = document_of(text)
+    for historical in (False, True):
+        citations = find(document, historical=historical)
+        spans = [mention for agency in citations.agencies for mention in agency.mentions]
+        for mention in (*spans, *citations.generic):
+            assert mention.start is not None
+            assert mention.text == " ".join(text[mention.start : mention.end].split()) != ""
+        starts = [mention.start for mention in spans]
+        assert len(starts) == len(set(starts))
+
+
+def test_tally_counts_articles_and_mentions() -> None:
+    tally = Tally()
+    for text in ("Selon TASS et TASS.", "Selon l'AFP et TASS.", "Rien."):
+        tally.add(cite(text))
+    overview = tally.overview()
+    assert overview.articles == 3
+    assert [(row.name, row.articles, row.mentions) for row in overview.rows] == [
+        ("TASS", 2, 3),
+        ("AFP", 1, 1),
+    ]
+    assert overview.share(overview.rows[0]) == pytest.approx(2 / 3)

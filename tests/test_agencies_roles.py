@@ -1,0 +1,102 @@
+"""The part an agency plays: the source of what is told, or what the article is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsum import french
+from newsum.agencies import find
+from newsum.models import Role
+from newsum.reading import article_from_text
+
+
+def roles(text: str) -> dict[str, list[str]]:
+    """Return the roles of the mentions of each agency."""
+    found = find(french.analyse(article_from_text(text))).agencies
+    return {agency.name: [mention.role.value for mention in agency.mentions] for agency in found}
+
+
+SOURCES = {
+    "said to": "« C'est fini », a déclaré le maire de la ville à l'AFP.",
+    "said to, far": "La préfecture a affirmé samedi 7 avril, par téléphone, à l'AFP que tout va bien.",
+    "inverted": "« C'est fini », dit-il à l'AFP.",
+    "according to": "Le port est fermé, selon l'agence officielle AFP.",
+    "d'après": "Le port est fermé, d'après l'AFP.",
+    "auprès de": "Le maire s'en est plaint auprès de l'AFP.",
+    "contacted by": "Contactée par l'AFP, l'entreprise n'a pas souhaité répondre.",
+    "could not reach": "L'AFP n'a pu joindre la direction de l'usine.",
+    "could read": "Dans une lettre que l'AFP a pu consulter, il renonce.",
+    "had a copy": "Le rapport, dont l'AFP a eu copie, le condamne.",
+    "witness": "La rue est vide, a constaté une journaliste de l'AFP.",
+    "witness first": "Un photographe de l'AFP a vu brûler deux voitures.",
+    "count": "Le virus a fait mille morts, selon un bilan établi par l'AFP.",
+    "learnt": "Un homme a été arrêté, a appris jeudi l'AFP.",
+    "tells": "L'AFP rapporte que le pont est coupé.",
+    "interview": "Dans un entretien avec l'AFP, il promet une loi.",
+    "credit": "La place de la République. (Photo AFP)",
+    "byline": "La place est vide.\n\nPar AFP",
+    "for the agency": "« C'est un tournant », résume pour l'AFP un historien.",
+    "local offices, according to": "Les journaux manquaient, selon les bureaux locaux de l'AFP.",
+    "spokesman's title": "« Non », a indiqué la présidence à l'AFP.",
+    "in doubt": "Le texte mentionne AFP sans plus.",
+}
+
+TOPICS = {
+    "redundancies": "L'AFP va supprimer cent postes.",
+    "strike": "Une grève à l'AFP a privé les journaux de dépêches.",
+    "budget": "L'État augmente la dotation de l'AFP.",
+    "support": "Les députés ont voté un soutien à l'AFP.",
+    "staff killed": "Deux journalistes de l'AFP ont été tués à Bagdad.",
+    "staff killed, apposed": "Dix personnes ont été tuées, dont deux photographes de l'AFP.",
+    "premises": "Il a déjeuné dans les locaux de l'AFP.",
+    "director": "Le directeur de l'AFP est parti.",
+    "career": "Il entre alors à l'AFP, puis devient écrivain.",
+    "head": "Elle dirige l'AFP depuis deux ans.",
+    "institute": "L'institut Reuters publie son rapport annuel.",
+    "foundation": "Elle est employée par la Fondation Thomson Reuters.",
+    "refusal": "L'AFP n'a pas souhaité s'associer à ce texte.",
+    "among media": "Plusieurs médias, comme l'AFP, ont perdu leur carte.",
+    "in a list of media": "Le décret vise la chaîne CNN et l'AFP, le journal Die Welt et la radio NPR.",
+    "hacked": "Le piratage du site de l'AFP a duré une heure.",
+    "sued": "Il veut attaquer en diffamation l'Obs et l'AFP.",
+    "confirms about itself": "L'AFP a confirmé ce déjeuner.",
+    "named as an employer": "« Non », a tweeté Jean Dupont, journaliste à l'AFP.",
+}
+
+
+@pytest.mark.parametrize("text", SOURCES.values(), ids=SOURCES)
+def test_source(text: str) -> None:
+    assert roles(text) == {"AFP": ["source"]}
+
+
+@pytest.mark.parametrize("text", TOPICS.values(), ids=TOPICS)
+def test_topic(text: str) -> None:
+    ((_, found),) = roles(text).items()
+    assert found == ["topic"]
+
+
+def test_chain_cites_both() -> None:
+    text = "Le parquet, cité par l'agence DPA, elle-même citée par l'AFP, parle de deux morts."
+    assert roles(text) == {"DPA": ["source"], "AFP": ["source"]}
+
+
+def test_list_shares_the_role_of_its_first_name() -> None:
+    text = "D'autres médias, comme Reuters et Associated Press, participent à ce programme."
+    assert roles(text) == {"Reuters": ["topic"], "AP": ["topic"]}
+
+
+def test_acronym_shares_the_role_of_the_name() -> None:
+    text = "L'agence Australian Associated Press (AAP) va fermer ses bureaux."
+    assert roles(text) == {"AAP": ["topic", "topic"]}
+
+
+def test_article_about_an_agency_makes_its_plain_mentions_topics() -> None:
+    text = "La direction de l'AAP supprime cent emplois. Les salariés de l'AAP protestent. Pauvre AAP !"
+    assert roles(text) == {"AAP": ["topic", "topic", "topic"]}
+
+
+def test_agency_is_a_source_when_any_mention_is() -> None:
+    text = "La grève à l'AFP continue. Elle durera, a dit un syndicat à l'AFP."
+    (agency,) = find(french.analyse(article_from_text(text))).agencies
+    assert [mention.role for mention in agency.mentions] == [Role.TOPIC, Role.SOURCE]
+    assert agency.role is Role.SOURCE
