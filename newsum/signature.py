@@ -63,10 +63,10 @@ def digest(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()[:8]
 
 
-def manifest() -> str:
-    """Return what the manifest must hold: the digest of the whole, then ``sha256sum`` lines."""
+def manifest(folder: Path = DATA) -> str:
+    """Return what the manifest of a data folder must hold: a digest of all, then ``sha256sum`` lines."""
     from hashlib import sha256
 
-    files = sorted(path for path in DATA.iterdir() if path.is_file() and path != MANIFEST)
+    files = sorted(path for path in folder.iterdir() if path.is_file() and path.name != MANIFEST.name)
     lines = "".join(f"{sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files)
     return f"# {sha256(lines.encode()).hexdigest()}\n{lines}"

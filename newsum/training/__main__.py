@@ -1,7 +1,8 @@
 """Rebuild every model file: ``python -m newsum.training --orangesum DIR --treebank DIR``.
 
 ``python -m newsum.training corpus CHECKOUT OUT`` makes the files of the ``--orangesum`` folder from a
-checkout of the public OrangeSum repository.
+checkout of the public OrangeSum repository. ``python -m newsum.training manifest`` takes note of data
+files that were edited by hand (the gazetteer).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from newsum import signature
 from newsum.errors import ExitCode, NewsumError
 from newsum.training import checkout, corpus, steps
 
@@ -23,6 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if given[:1] == ["corpus"]:
             _convert(given[1:])
+        elif given[:1] == ["manifest"]:
+            _take_note(_DATA)
         else:
             _train(given)
     except NewsumError as error:
@@ -53,6 +57,11 @@ def _train(arguments: Sequence[str]) -> None:
     found = corpus.load(options.orangesum, options.treebank, any_inputs=options.allow_other_inputs)
     chosen = [name for name in steps.STEPS if options.only is None or name in options.only]
     steps.run(found, options.out, chosen, _say)
+    _take_note(options.out)
+
+
+def _take_note(folder: Path) -> None:
+    (folder / signature.MANIFEST.name).write_text(signature.manifest(folder), encoding="utf-8", newline="\n")
 
 
 def _say(line: str) -> None:
