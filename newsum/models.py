@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 
 class BlockKind(StrEnum):
@@ -132,6 +132,13 @@ class Document:
         return tuple(sentence for sentence in self.sentences if sentence.is_prose)
 
 
+class Evidence(Protocol):
+    """What a method knows of the sentences beside their scores; selection and ``explain`` may ask it."""
+
+    def salient(self, sentence: int, most: int = 5) -> tuple[str, ...]:
+        """The words for which a sentence (an index in the document) is worth choosing, the best first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """How much each sentence of a document is worth.
@@ -141,12 +148,14 @@ class Ranking:
         model: what the method depends on beside the text (a model's digest); part of the signature.
         scores: one score per sentence of the document, 0 to 1; 0 for what is not prose.
         contributions: per sentence, what its score is made of, for ``explain``.
+        evidence: what the method knows beside the scores, if anything.
     """
 
     method: str
     model: str
     scores: tuple[float, ...]
     contributions: tuple[Mapping[str, float], ...]
+    evidence: Evidence | None = field(default=None, compare=False, repr=False)
 
 
 class BudgetUnit(StrEnum):

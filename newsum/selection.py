@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsum.models import Budget, BudgetUnit, Document, KeyPoint, Ranking, Sentence
+from newsum.models import Budget, BudgetUnit, Document, KeyPoint, Ranking, Sentence, SentenceKind
+from newsum.ranking import sets
+from newsum.ranking.coverage import Coverage
 
-_AUTO_SENTENCES = 2
-_NEAR_DUPLICATE = 0.7
+_AUTO = (1, 2, 3)
+"""The numbers of sentences among which ``auto`` lets the ``news`` method choose; ROUGE wants no more."""
+_AUTO_BY_SCORE = 2
+_LAST_RESORT = (SentenceKind.TITLE, SentenceKind.HEADING, SentenceKind.CAPTION)
 
 
 def select(document: Document, ranking: Ranking, budget: Budget) -> tuple[KeyPoint, ...]:
@@ -15,42 +19,81 @@ def select(document: Document, ranking: Ranking, budget: Budget) -> tuple[KeyPoi
 
     Args:
         document: the sentences.
-        ranking: their scores.
+        ranking: what they are worth: by their scores, or as a set where the method knows more.
         budget: how much the key points may take; a sentence is always kept whole, and
             an article with any text has at least one key point.
 
     Returns:
         The key points in source order, no two nearly the same.
     """
-    order = sorted(document.prose, key=lambda s: (-ranking.scores[s.index], s.index))
-    if not order:
-        order = list(document.sentences[:1])
-    chosen: list[Sentence] = []
+    if isinstance(ranking.evidence, Coverage):
+        chosen = _by_coverage(document, ranking.evidence, budget)
+    else:
+        chosen = _by_score(document, ranking, budget)
+    if not chosen:
+        chosen = _last_resort(document, ranking)
+    return tuple(_key_points(sorted(chosen, key=_index), ranking))
+
+
+def _by_coverage(document: Document, coverage: Coverage, budget: Budget) -> list[Sentence]:
+    sentences = [document.sentences[index] for index in coverage.indices]
+    if budget.unit is BudgetUnit.AUTO:
+        numbers = sets.best_set(coverage, _AUTO)
+    elif budget.unit is BudgetUnit.SENTENCES:
+        numbers = sets.best_set(coverage, (max(1, int(budget.amount)),))
+    else:
+        costs = [_cost(sentence) for sentence in sentences]
+        numbers = sets.best_in_room(coverage, costs, _room(document, budget))
+    return [sentences[number] for number in numbers]
+
+
+def _by_score(document: Document, ranking: Ranking, budget: Budget) -> list[Sentence]:
+    """The sentences with the best scores that fit and do not repeat one that is better."""
+    counts = budget.unit in (BudgetUnit.SENTENCES, BudgetUnit.AUTO)
     room = _room(document, budget)
-    for sentence in order:
-        if any(_near(sentence, other) for other in chosen):
-            continue
-        cost = 1 if budget.unit in (BudgetUnit.SENTENCES, BudgetUnit.AUTO) else len(sentence.text.split())
-        if chosen and cost > room:
+    chosen: list[Sentence] = []
+    vocabularies: list[set[str]] = []
+    for sentence in sorted(document.prose, key=lambda s: (-ranking.scores[s.index], s.index)):
+        cost = 1 if counts else _cost(sentence)
+        vocabulary = set(sentence.words)
+        if cost > room or not vocabulary or any(sets.are_near(vocabulary, other) for other in vocabularies):
             continue
         chosen.append(sentence)
+        vocabularies.append(vocabulary)
         room -= cost
-        if room <= 0:
+        if room < 1:
             break
-    return tuple(_key_points(sorted(chosen, key=lambda s: s.index), ranking))
+    return chosen
 
 
 def _room(document: Document, budget: Budget) -> float:
+    """The budget in sentences or in words."""
     if budget.unit is BudgetUnit.AUTO:
-        return _AUTO_SENTENCES
+        return _AUTO_BY_SCORE
     if budget.unit is BudgetUnit.RATIO:
-        return budget.amount / 100 * sum(len(s.text.split()) for s in document.prose)
+        return budget.amount / 100 * sum(map(_cost, document.prose))
     return budget.amount
 
 
-def _near(one: Sentence, other: Sentence) -> bool:
-    first, second = set(one.words), set(other.words)
-    return len(first & second) >= _NEAR_DUPLICATE * max(1, min(len(first), len(second)))
+def _cost(sentence: Sentence) -> int:
+    """The length of a sentence in words as a reader counts them."""
+    return len(sentence.text.split())
+
+
+def _last_resort(document: Document, ranking: Ranking) -> list[Sentence]:
+    """One sentence for a budget that holds none, or an article without prose: whatever text it has."""
+    if document.prose:
+        with_words = [sentence for sentence in document.prose if sentence.words] or document.prose
+        return [min(with_words, key=lambda s: (_cost(s), -ranking.scores[s.index], s.index))]
+    for kind in _LAST_RESORT:
+        for sentence in document.sentences:
+            if sentence.kind is kind:
+                return [sentence]
+    return []
+
+
+def _index(sentence: Sentence) -> int:
+    return sentence.index
 
 
 def _key_points(sentences: Iterable[Sentence], ranking: Ranking) -> Iterable[KeyPoint]:

@@ -10,11 +10,13 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from newsum.french import tagging
 from newsum.french.sentences import split
 from newsum.french.words import tokens
+from newsum.french.words import words as words_of
 from newsum.training.corpus import Corpus
 from newsum.training.steps import SEED, Report, header
 
@@ -66,7 +68,10 @@ def build(corpus: Corpus, folder: Path, report: Report) -> None:
     """Learn the tagger and write ``tagger.txt`` into ``folder``."""
     learned = [s for name in LEARNED_FROM for s in sentences(corpus.treebank[name])]
     held_out = list(sentences(corpus.treebank[MEASURED_ON]))
-    model = widen(learn(learned), [record.article for record in corpus.train[::WIDE_EVERY]])
+    news = [record.article for record in corpus.train[::WIDE_EVERY]]
+    model = widen(
+        learn(learned, infinitives(learned, (record.article for record in corpus.train[::4]))), news
+    )
     inputs = [f"treebank/{name.removesuffix('.xz')}" for name in LEARNED_FROM]
     inputs.append("orangesum/train.jsonl")
     head = header(
@@ -219,8 +224,8 @@ class Perceptron:
         return result
 
 
-def learn(learned: Sequence[Tagged]) -> tagging.Model:
-    """Learn a model from tagged sentences."""
+def learn(learned: Sequence[Tagged], stems: frozenset[str]) -> tagging.Model:
+    """Learn a model from tagged sentences and the stems of verbs in -er."""
     dictionary = unambiguous(learned)
     frames = [_frame(sentence, dictionary) for sentence in learned]
     perceptron = Perceptron()
@@ -229,8 +234,8 @@ def learn(learned: Sequence[Tagged]) -> tagging.Model:
     for _ in range(EPOCHS):
         shuffle(order)
         for number in order:
-            _train_on(perceptron, learned[number], frames[number], dictionary)
-    return quantise(dictionary, perceptron.averaged())
+            _train_on(perceptron, learned[number], frames[number], dictionary, stems)
+    return quantise(dictionary, stems, perceptron.averaged())
 
 
 def unambiguous(learned: Sequence[Tagged]) -> dict[str, str]:
@@ -273,7 +278,32 @@ def widen(model: tagging.Model, texts: Iterable[str]) -> tagging.Model:
             continue
         if tags.total() >= WIDE_COUNT and count >= WIDE_SHARE * tags.total():
             wide[word] = tag
-    return tagging.Model(wide, reachable(model.weights, wide), {})
+    return tagging.Model(wide, model.stems, reachable(model.weights, wide), {})
+
+
+def infinitives(learned: Sequence[Tagged], texts: Iterable[str]) -> frozenset[str]:
+    """Return the stems of the verbs in -er: infinitives of the treebanks and of the news.
+
+    A word of the news counts when it stands where infinitives do and its participle in -é is met too.
+    """
+    found = {
+        tagging.normalise(form)
+        for sentence in learned
+        for form, tag in zip(sentence.forms, sentence.tags, strict=True)
+        if tag == "VI"
+    }
+    after: Counter[str] = Counter()
+    everything: set[str] = set()
+    for text in texts:
+        words = words_of(text)
+        everything.update(words)
+        after.update(
+            word
+            for before, word in pairwise(words)
+            if word.endswith("er") and before in ("de", "d'", "à", "pour", "peut", "doit", "va", "vont")
+        )
+    found |= {word for word, count in after.items() if count > 1 and word[:-2] + "é" in everything}
+    return frozenset(word[:-2] for word in found if word.endswith("er") and len(word) > 4)
 
 
 def reachable(weights: Mapping[str, str], dictionary: Mapping[str, str]) -> dict[str, str]:
@@ -299,6 +329,7 @@ def _train_on(
     sentence: Tagged,
     frame: tuple[list[str], list[str], list[bool]],
     dictionary: dict[str, str],
+    stems: frozenset[str],
 ) -> None:
     words, hints, capitals = frame
     tags = ["#", "#"]
@@ -306,7 +337,8 @@ def _train_on(
         word = words[place + 2]
         found = tagging.sure(word)
         if found is None:
-            seen = tagging.features(words, hints, tags, place + 2, capitals[place])
+            ending = tagging.verb_ending(word, stems)
+            seen = tagging.features(words, hints, tags, place + 2, capitals[place], ending)
             found = perceptron.guess(seen)
             perceptron.update(truth, found, seen)
             if word in dictionary and not (capitals[place] and dictionary[word][0] in "NJ"):
@@ -314,7 +346,9 @@ def _train_on(
         tags.append(found)
 
 
-def quantise(dictionary: dict[str, str], weights: dict[str, dict[str, float]]) -> tagging.Model:
+def quantise(
+    dictionary: dict[str, str], stems: frozenset[str], weights: dict[str, dict[str, float]]
+) -> tagging.Model:
     """Return the model with small weights dropped and the others as whole numbers."""
     lines: dict[str, str] = {}
     for feature in sorted(weights):
@@ -322,7 +356,7 @@ def quantise(dictionary: dict[str, str], weights: dict[str, dict[str, float]]) -
         pairs = [f"{tag} {round(kept[tag] * SCALE)}" for tag in sorted(kept)]
         if pairs:
             lines[feature] = " ".join(pairs)
-    return tagging.Model(dictionary, lines, {})
+    return tagging.Model(dictionary, stems, lines, {})
 
 
 def write(model: tagging.Model, head: str, path: Path) -> None:
@@ -331,6 +365,7 @@ def write(model: tagging.Model, head: str, path: Path) -> None:
     for word, tag in model.dictionary.items():
         by_tag[tag].append(word)
     lines = [" ".join([tag, *sorted(by_tag[tag])]) for tag in sorted(by_tag)]
+    lines.append(" ".join(["-er", *sorted(model.stems)]))
     rows = [f"{feature}\t{pairs}" for feature, pairs in sorted(model.weights.items())]
     path.write_text(head + "\n".join(lines) + "\n\n" + "\n".join(rows) + "\n", "utf-8")
 

@@ -1,0 +1,220 @@
+"""What the ``news`` ranker sees of an article: the same for training and for every day.
+
+Everything is a small integer that indexes a table of learned weights (a generalised additive model over
+bins, Hastie and Tibshirani 1986): at run time a score is a sum of look-ups.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from newsum.french import cues
+from newsum.models import Document, Sentence
+
+Unit = TypeVar("Unit")
+
+# A code packs where a unit (a word or a pair of words) stands and how often: place * STRIDE + sentences.
+STRIDE = 1 << 32
+SPREAD_MASK = STRIDE - 1
+PLACES = 16
+"""1-7: a bit mask of the first three sentences; from 8 on: where it first stands after them."""
+_FIRST_PLACE = 8
+_PLACE_EDGES = (4, 5, 7, 10, 15)
+_SPREAD_EDGES = (2, 3, 4, 5, 7, 10)
+SPREADS = len(_SPREAD_EDGES) + 1
+SURPLUSES = 3
+"""How many more occurrences than sentences: none, one, several."""
+
+TITLE_UNKNOWN, NOT_IN_TITLE, IN_TITLE = range(3)
+TITLES = 3
+
+_ARTICLE_EDGES = (120, 180, 240, 300, 360, 430, 520, 700)
+ARTICLES = len(_ARTICLE_EDGES) + 1
+
+# Kinds of words: by how many articles have them, unknown, numbers, years.
+_FREQUENCY_EDGES = (30, 60, 120, 250, 500, 1000, 2000, 4000, 8000, 13000)
+UNKNOWN, NUMBER, YEAR = range(len(_FREQUENCY_EDGES) + 1, len(_FREQUENCY_EDGES) + 4)
+KINDS = len(_FREQUENCY_EDGES) + 4
+
+CLASSED = 64
+"""This many of the most frequent words are classes of their own in pairs; the others share their kind's."""
+CLASSES = CLASSED + KINDS
+# Of the score of a word, in logits.
+LOGIT_EDGES = (-4.5, -3.8, -3.3, -2.9, -2.5, -2.1, -1.7, -1.2, -0.7, -0.1, 0.6, 1.5, 2.5, 4.0)
+LOGITS = len(LOGIT_EDGES) + 1
+
+WORD_TABLES: dict[str, int] = {
+    "place, spread": PLACES * SPREADS,
+    "place, kind": PLACES * KINDS,
+    "spread, kind": SPREADS * KINDS,
+    "spread, article": SPREADS * ARTICLES,
+    "place, article": PLACES * ARTICLES,
+    "surplus, spread": SURPLUSES * SPREADS,
+    "title, kind": TITLES * KINDS,
+    "title, place": TITLES * PLACES,
+    "title, spread": TITLES * SPREADS,
+}
+"""The tables of word features, with their sizes; each word of the lexicon has a weight of its own as well."""
+
+PAIR_TABLES: dict[str, int] = {
+    "logits": LOGITS * LOGITS,
+    "classes": CLASSES * CLASSES,
+    "place, spread": PLACES * SPREADS,
+}
+"""The tables of features of pairs of words; each word has a weight as first and one as second, too."""
+
+_POSITION_EDGES = (1, 2, 3, 4, 5, 6, 8, 11, 16, 25)
+POSITIONS = len(_POSITION_EDGES) + 1
+_WORDS_EDGES = (6, 9, 12, 15, 18, 22, 26, 30, 35, 41, 50, 65)
+WORDS = len(_WORDS_EDGES) + 1
+_SENTENCES_EDGES = (8, 12, 18, 25)
+SENTENCES = len(_SENTENCES_EDGES) + 1
+_SHARED_EDGES = (0.1, 0.25, 0.4, 0.55, 0.75)
+SHARED = len(_SHARED_EDGES) + 2
+CUES: tuple[cues.Cue | None, ...] = (None, *cues.Cue)
+_LEANS = tuple(
+    0 if cue is None or not cue.is_strong else 1 if cue is cues.Cue.QUOTE_LEFT_OPEN else -1 for cue in CUES
+)
+_CUE_NUMBER = {cue: number for number, cue in enumerate(CUES)}
+
+SENTENCE_TABLES: dict[str, int] = {
+    "position, paragraph start": POSITIONS * 2,
+    "position, sentences": POSITIONS * SENTENCES,
+    "words": WORDS,
+    "position, quotation": POSITIONS * 2,
+    "position, cue": POSITIONS * len(CUES),
+    "title": SHARED * 2,
+}
+"""The tables of sentence features, with their sizes."""
+_CUE_COLUMN = tuple(SENTENCE_TABLES).index("position, cue")
+
+
+def place_of(sentence: int) -> int:
+    """The code's place of a unit that first stands in the given sentence."""
+    return 1 << sentence if sentence < 3 else _FIRST_PLACE + bisect_right(_PLACE_EDGES, sentence)
+
+
+def observe(sentences: Iterable[Iterable[Unit]]) -> dict[Unit, int]:
+    """The code of every distinct unit of an article, in order of first sentence.
+
+    Args:
+        sentences: the distinct units of each sentence.
+    """
+    codes: dict[Unit, int] = {}
+    for number, units in enumerate(sentences):
+        start = place_of(number) * STRIDE + 1
+        step = (1 << number) * STRIDE + 1 if number < 3 else 1
+        for unit in units:
+            if unit in codes:
+                codes[unit] += step
+            else:
+                codes[unit] = start
+    return codes
+
+
+def surplus(occurrences: int, code: int) -> int:
+    """How many more times a word stands in the article than there are sentences that hold it, binned."""
+    return min(occurrences - code % STRIDE, SURPLUSES - 1)
+
+
+def title_state(word: str, title: frozenset[str] | None) -> int:
+    """Whether the title, if it is known, has the word."""
+    if title is None:
+        return TITLE_UNKNOWN
+    return IN_TITLE if word in title else NOT_IN_TITLE
+
+
+def spread_bin(sentences: int) -> int:
+    """The bin of a number of sentences that hold a unit."""
+    return bisect_right(_SPREAD_EDGES, sentences)
+
+
+def logit_bin(logit: float) -> int:
+    """The bin of a word's score, in logits."""
+    return bisect_right(LOGIT_EDGES, logit)
+
+
+def article_bin(words: int) -> int:
+    """The bin of an article's length in words."""
+    return bisect_right(_ARTICLE_EDGES, words)
+
+
+def kind_of(word: str, articles: int) -> int:
+    """The kind of a word that ``articles`` training articles have (0: it is not in the lexicon)."""
+    if word[0].isdigit():
+        return YEAR if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") else NUMBER
+    return bisect_right(_FREQUENCY_EDGES, articles) if articles else UNKNOWN
+
+
+def starts_paragraph(document: Document, sentence: Sentence) -> bool:
+    """Whether a paragraph starts with the sentence; so it does where a break was lost ("fin.Le début")."""
+    text, start = document.article.text, sentence.start
+    before = text[max(0, start - 3) : start]
+    return not before or not before[-1].isspace() or "\n" in before
+
+
+def sentence_features(
+    document: Document, prose: Sequence[Sentence], title: frozenset[str] | None
+) -> list[tuple[int, ...]]:
+    """For each prose sentence one index into each of :data:`SENTENCE_TABLES`, in their order.
+
+    Args:
+        document: the article.
+        prose: its prose sentences.
+        title: the words of its title, ``None`` when it is not known.
+    """
+    leaning = cues.dangling(document)
+    size = bisect_right(_SENTENCES_EDGES, len(prose))
+    found: list[tuple[int, ...]] = []
+    for number, sentence in enumerate(prose):
+        position = bisect_right(_POSITION_EDGES, number)
+        text = sentence.text
+        found.append(
+            (
+                position * 2 + starts_paragraph(document, sentence),
+                position * SENTENCES + size,
+                bisect_right(_WORDS_EDGES, len(sentence.words)),
+                position * 2 + (text[0] in '"«“'),
+                position * len(CUES) + _CUE_NUMBER[leaning[sentence.index]],
+                shared_with_title(sentence, title) * 2 + (number == 0),
+            )
+        )
+    return found
+
+
+def cue_of(indices: Sequence[int]) -> int:
+    """The number in :data:`CUES` of the cue that a row of :func:`sentence_features` holds."""
+    return indices[_CUE_COLUMN] % len(CUES)
+
+
+def lean_of(indices: Sequence[int]) -> int:
+    """Which sentence a reader needs as well: that before (-1), that behind (1), none (0)."""
+    return _LEANS[cue_of(indices)]
+
+
+def shared_with_title(sentence: Sentence, title: frozenset[str] | None) -> int:
+    """The bin of the part of the title's words that the sentence repeats; 0: no title is known."""
+    if not title:
+        return 0
+    return 1 + bisect_right(_SHARED_EDGES, len(title.intersection(sentence.words)) / len(title))
+
+
+# Sets of sentences.
+LENGTH_EDGES = (10, 16, 22, 28, 34, 40, 46, 52, 58, 64, 72, 80, 90, 105, 125)
+LENGTHS = len(LENGTH_EDGES) + 1
+MOST = 3
+"""Sets of up to this many sentences have learned weights; larger ones are scaled to them."""
+
+SET_TABLES: dict[str, int] = {
+    "sentences, length": MOST * LENGTHS,
+    "sentences, adjacent": MOST * MOST,
+    "sentences, first": MOST * 2,
+}
+"""The tables of features of a set of sentences, with their sizes."""
+
+
+def length_bin(tokens: int) -> int:
+    """The bin of the length of a set."""
+    return bisect_right(LENGTH_EDGES, tokens)

@@ -1,0 +1,139 @@
+"""Articles with their reference summaries as arrays of feature indices."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsum import french
+from newsum.french.words import words
+from newsum.models import Document
+from newsum.ranking import features
+from newsum.reading import article_from_text
+from newsum.training.corpus import Record
+from newsum.training.rewards import rouge_tokens
+
+Unit = TypeVar("Unit")
+Ints = NDArray[np.int32]
+_TOKEN = re.compile(r"[a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The most frequent words; a word's number is its rank, from 1; 0 is any other word."""
+
+    numbers: dict[str, int]
+    articles: dict[str, int]
+
+    @classmethod
+    def learn(cls, documents: Iterable[Document], size: int) -> Lexicon:
+        """Count in how many articles each word stands."""
+        counts: Counter[str] = Counter()
+        for document in documents:
+            counts.update({word for sentence in document.prose for word in sentence.words})
+        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:size]
+        return cls({word: rank for rank, (word, _) in enumerate(ranked, 1)}, dict(ranked))
+
+    def kind(self, word: str) -> int:
+        """The kind of a word, see :mod:`newsum.ranking.features`."""
+        return features.kind_of(word, self.articles.get(word, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An article and its reference, its units numbered within the article.
+
+    Attributes:
+        words: rows of lexicon number, kind, place, spread, surplus, title, ROUGE tokens.
+        pairs: rows of first word, second word, place, spread, title.
+        in_reference: per word, whether the reference has it; and per pair.
+        sentence_words, sentence_pairs: per sentence, the units in their order.
+        sentence_features: one row per sentence, see ``features.SENTENCE_TABLES``.
+        indices: the index of each sentence in the document.
+        cues: per sentence, the number of its cue.
+        length: the bin of the article's length.
+        tokens: per sentence, its ROUGE tokens; and those of the reference.
+    """
+
+    words: Ints
+    pairs: Ints
+    word_in_reference: NDArray[np.bool_]
+    pair_in_reference: NDArray[np.bool_]
+    sentence_words: tuple[Ints, ...]
+    sentence_pairs: tuple[Ints, ...]
+    sentence_features: Ints
+    indices: Ints
+    cues: Ints
+    length: int
+    tokens: tuple[tuple[str, ...], ...]
+    reference: tuple[str, ...]
+
+
+def read(record: Record) -> Document:
+    """The document of a record's article, without its title, as the ranker will meet it."""
+    return french.analyse(article_from_text(record.article))
+
+
+def example(document: Document, record: Record, lexicon: Lexicon, *, titled: bool) -> Example:
+    """Make an example of an article; ``titled``: its title is known."""
+    prose = [sentence for sentence in document.prose if sentence.words]
+    title = frozenset(words(record.title)) if titled else None
+    codes = features.observe(set(sentence.words) for sentence in prose)
+    totals = Counter(word for sentence in prose for word in sentence.words)
+    reference = words(record.abstract)
+    in_reference = frozenset(reference)
+    numbers = {word: number for number, word in enumerate(codes)}
+    rows = [
+        (
+            lexicon.numbers.get(word, 0),
+            lexicon.kind(word),
+            code // features.STRIDE,
+            features.spread_bin(code % features.STRIDE),
+            features.surplus(totals[word], code),
+            features.title_state(word, title),
+            len(_TOKEN.findall(word)),
+        )
+        for word, code in codes.items()
+    ]
+    pair_codes = features.observe(set(pairwise(sentence.words)) for sentence in prose)
+    pair_numbers = {pair: number for number, pair in enumerate(pair_codes)}
+    pair_rows = [
+        (
+            numbers[pair[0]],
+            numbers[pair[1]],
+            code // features.STRIDE,
+            features.spread_bin(code % features.STRIDE),
+        )
+        for pair, code in pair_codes.items()
+    ]
+    pairs_in_reference = frozenset(pairwise(reference))
+    found = features.sentence_features(document, prose, title)
+    return Example(
+        words=_array(rows, 7),
+        pairs=_array(pair_rows, 4),
+        word_in_reference=np.array([word in in_reference for word in codes], dtype=np.bool_),
+        pair_in_reference=np.array([pair in pairs_in_reference for pair in pair_codes], dtype=np.bool_),
+        sentence_words=tuple(_units(sentence.words, numbers) for sentence in prose),
+        sentence_pairs=tuple(_units(pairwise(sentence.words), pair_numbers) for sentence in prose),
+        sentence_features=_array(found, len(features.SENTENCE_TABLES)),
+        indices=np.array([sentence.index for sentence in prose], dtype=np.int32),
+        cues=np.array([features.cue_of(row) for row in found], dtype=np.int32),
+        length=features.article_bin(sum(len(sentence.words) for sentence in prose)),
+        tokens=tuple(tuple(rouge_tokens(sentence.text)) for sentence in prose),
+        reference=tuple(rouge_tokens(record.abstract)),
+    )
+
+
+def _array(rows: Sequence[Sequence[int]], columns: int) -> Ints:
+    return np.array(rows, dtype=np.int32).reshape(-1, columns)
+
+
+def _units(units: Iterable[Unit], numbers: dict[Unit, int]) -> Ints:
+    return np.array([numbers[unit] for unit in units], dtype=np.int32)

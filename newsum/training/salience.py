@@ -1,0 +1,224 @@
+"""The ``news`` ranker's weights: what the words of an article say of its summary.
+
+First the probability that a word of the article is in its summary, and a pair of words, by logistic
+regression; then all weights together on the ROUGE of the choice, see :mod:`newsum.training.choice`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsum.ranking import features as f
+from newsum.ranking import model as stored
+from newsum.training import choice, examples, risk, steps
+from newsum.training.additive import AdditiveModel, Floats, sigmoid
+from newsum.training.corpus import Corpus
+from newsum.training.examples import Example, Lexicon
+
+LEXICON = 16000
+_WORD_ITERATIONS = 60
+_PAIR_ITERATIONS = 40
+_START_MASSES = (0.8, 0.2, 0.8, 0.2)
+_SCORE_QUANTILES = (0.005, 0.999)
+LEAN = 300
+"""What a sentence that leans on another loses, in hundredths of a score; see the README's figures."""
+
+
+def build(corpus: Corpus, folder: Path, report: steps.Report) -> None:
+    """Learn the weights from the training abstracts; write ``salience.txt`` and ``salience-words.txt``."""
+    records = list(corpus.abstracts())
+    documents = [examples.read(record) for record in records]
+    lexicon = Lexicon.learn(documents, LEXICON)
+    report(f"  {len(records)} articles, {len(lexicon.numbers)} words")
+    found = [
+        examples.example(document, record, lexicon, titled=int(record.id) % 2 == 1)
+        for document, record in zip(documents, records, strict=True)
+    ]
+    learner, bounds = learn(found, len(lexicon.numbers), risk.Settings(), report)
+    about = (
+        (stored.WORDS_FILE, "word, weight, kind, class, left, right, wording", word_rows(learner, lexicon)),
+        (stored.TABLES_FILE, "tables, see newsum/ranking/features.py", tables(learner, bounds)),
+    )
+    for name, what, lines in about:
+        head = steps.header(f"{name}: {what}", corpus, ["orangesum/train.jsonl"])
+        (folder / name).write_text(head + "".join(lines), "utf-8", newline="\n")
+
+
+def learn(
+    found: Sequence[Example], lexicon: int, settings: risk.Settings, report: steps.Report
+) -> tuple[risk.Learner, tuple[float, float]]:
+    """Learn all weights from examples.
+
+    Returns:
+        The weights, and the scores of single sentences that are to become 0 and 1.
+    """
+    words = word_model(lexicon)
+    word_indices = words.place(word_columns(found))
+    word_labels = np.concatenate([e.word_in_reference for e in found]).astype(np.float64)
+    words.fit(word_indices, word_labels, _WORD_ITERATIONS)
+    report("  words done")
+    logits = words.logits(word_indices)
+    pairs = pair_model(lexicon)
+    pair_labels = np.concatenate([e.pair_in_reference for e in found]).astype(np.float64)
+    pairs.fit(pairs.place(pair_columns(found, logits)), pair_labels, _PAIR_ITERATIONS)
+    report("  pairs done")
+    chosen = AdditiveModel.of(risk.choice_sizes(lexicon), {})
+    chosen.weights[: len(_START_MASSES)] = _START_MASSES
+    starts = np.cumsum([0, *(len(e.words) for e in found)])
+    pair_starts = np.cumsum([0, *(len(e.pairs) for e in found)])
+    offsets = chosen.starts()
+    articles = [
+        choice.article(e, choice.candidates(e, logits[starts[n] : starts[n + 1]]), offsets)
+        for n, e in enumerate(found)
+    ]
+    learner = risk.Learner(words, pairs, chosen)
+    word_cases = risk.Cases(word_indices, word_labels, starts)
+
+    def pair_cases() -> risk.Cases:
+        columns = pair_columns(found, words.logits(word_indices))
+        return risk.Cases(pairs.place(columns), pair_labels, pair_starts)
+
+    risk.descend(learner, articles, word_cases, pair_cases, settings, steps.SEED, report)
+    return learner, _range(learner, articles, word_cases, pair_cases())
+
+
+def _range(
+    learner: risk.Learner, articles: Sequence[choice.Article], words: risk.Cases, pairs: risk.Cases
+) -> tuple[float, float]:
+    """Scores of single sentences: a low and a high quantile."""
+    word_chances = sigmoid(learner.words.logits(words.indices)).astype(np.float32)
+    pair_chances = sigmoid(learner.pairs.logits(pairs.indices)).astype(np.float32)
+    singles = []
+    for number, article in enumerate(articles):
+        score, _ = learner.score(
+            article,
+            word_chances[words.starts[number] : words.starts[number + 1]],
+            pair_chances[pairs.starts[number] : pairs.starts[number + 1]],
+        )
+        singles.append(score[: len(article.vocabulary)])
+    low, high = np.quantile(np.concatenate(singles), _SCORE_QUANTILES)
+    return float(low), float(high)
+
+
+def word_model(lexicon: int) -> AdditiveModel:
+    """The model of words, with no weights yet."""
+    return AdditiveModel.of({**f.WORD_TABLES, "lexicon": lexicon + 1}, {"lexicon": 5.0})
+
+
+def pair_model(lexicon: int) -> AdditiveModel:
+    """The model of pairs of words, with no weights yet."""
+    sizes = {**f.PAIR_TABLES, "left": lexicon + 1, "right": lexicon + 1}
+    return AdditiveModel.of(sizes, {"left": 5.0, "right": 5.0, "classes": 3.0})
+
+
+def word_columns(found: Sequence[Example]) -> dict[str, NDArray[np.int64]]:
+    """The bins of all words of all examples: table name -> one array."""
+    number, kind, place, spread, surplus, title, _ = (
+        np.concatenate([example.words for example in found]).astype(np.int64).T
+    )
+    length = np.repeat([example.length for example in found], [len(example.words) for example in found])
+    return {
+        "place, spread": place * f.SPREADS + spread,
+        "place, kind": place * f.KINDS + kind,
+        "spread, kind": spread * f.KINDS + kind,
+        "spread, article": spread * f.ARTICLES + length,
+        "place, article": place * f.ARTICLES + length,
+        "surplus, spread": surplus * f.SPREADS + spread,
+        "title, kind": title * f.KINDS + kind,
+        "title, place": title * f.PLACES + place,
+        "title, spread": title * f.SPREADS + spread,
+        "lexicon": number,
+    }
+
+
+def pair_columns(found: Sequence[Example], logits: Floats) -> dict[str, NDArray[np.int64]]:
+    """The bins of all pairs of all examples; ``logits`` are those of the words."""
+    starts = np.cumsum([0, *(len(example.words) for example in found)])
+    words = np.concatenate([example.words for example in found]).astype(np.int64)
+    number = words[:, 0]
+    classes = np.array(group_of(number, words[:, 1]))
+    bins = np.searchsorted(np.array(f.LOGIT_EDGES), logits, side="right")
+    shift = np.repeat(starts[:-1], [len(example.pairs) for example in found])
+    pairs = np.concatenate([example.pairs for example in found]).astype(np.int64)
+    first, second = pairs[:, 0] + shift, pairs[:, 1] + shift
+    return {
+        "logits": bins[first] * f.LOGITS + bins[second],
+        "classes": classes[first] * f.CLASSES + classes[second],
+        "place, spread": pairs[:, 2] * f.SPREADS + pairs[:, 3],
+        "left": number[first],
+        "right": number[second],
+    }
+
+
+def group_of(number: NDArray[np.int64], kind: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The class of words in pairs."""
+    return np.where((number > 0) & (number <= f.CLASSED), number - 1, f.CLASSED + kind)
+
+
+def word_rows(learner: risk.Learner, lexicon: Lexicon) -> Iterable[str]:
+    """The lines of the lexicon: see :class:`newsum.ranking.model.Row`."""
+    kinds = {word: lexicon.kind(word) for word in lexicon.numbers}
+    unknown = learner.words.table("lexicon")[0]
+    for word, number in sorted(lexicon.numbers.items()):
+        group = number - 1 if number <= f.CLASSED else f.CLASSED + kinds[word]
+        weights = (
+            learner.words.table("lexicon")[number] - unknown,
+            learner.pairs.table("left")[number] - learner.pairs.table("left")[0],
+            learner.pairs.table("right")[number] - learner.pairs.table("right")[0],
+            learner.choice.table("wording")[number],
+        )
+        weight, left, right, wording = (_hundredths(value) for value in weights)
+        yield f"{word}\t{weight}\t{kinds[word]}\t{group}\t{left}\t{right}\t{wording}\n"
+
+
+def tables(learner: risk.Learner, bounds: tuple[float, float]) -> Iterable[str]:
+    """The lines of the tables."""
+    words, pairs, chosen = learner.words, learner.pairs, learner.choice
+    once, again, pair_once, pair_again = (float(weight) for weight in chosen.table("masses"))
+    word_bias = words.bias + float(words.table("lexicon")[0])
+    pair_bias = pairs.bias + float(pairs.table("left")[0] + pairs.table("right")[0])
+    yield from _table("biases", np.array([word_bias, pair_bias]), 2)
+    yield from _table("masses", np.array([once, again, pair_once, pair_again]), 4)
+    yield from _table("range", np.array(bounds), 2)
+    yield from _table("lean", np.array([LEAN / stored.UNIT]), 1)
+    for name, size in f.WORD_TABLES.items():
+        yield from _table(name, words.table(name), _width(name, size))
+    for name, size in f.PAIR_TABLES.items():
+        title = f"pair {name}" if name in f.WORD_TABLES else name
+        yield from _table(title, pairs.table(name), _width(name, size))
+    for name, size in {**f.SENTENCE_TABLES, **f.SET_TABLES}.items():
+        yield from _table(name, chosen.table(name), _width(name, size))
+
+
+_WIDTHS = {
+    "spread": f.SPREADS,
+    "kind": f.KINDS,
+    "article": f.ARTICLES,
+    "place": f.PLACES,
+    "logits": f.LOGITS,
+    "classes": f.CLASSES,
+    "sentences": f.SENTENCES,
+    "cue": len(f.CUES),
+    "length": f.LENGTHS,
+}
+
+
+def _width(name: str, size: int) -> int:
+    """How many numbers to write on a line: a row of the table, named last."""
+    width = _WIDTHS.get(name.split(", ")[-1], 2)
+    return width if size % width == 0 else size
+
+
+def _table(name: str, weights: Floats, width: int) -> Iterable[str]:
+    yield f"[{name}]\n"
+    numbers = [str(_hundredths(weight)) for weight in weights.tolist()]
+    for start in range(0, len(numbers), width):
+        yield " ".join(numbers[start : start + width]) + "\n"
+
+
+def _hundredths(value: float) -> int:
+    return round(float(value) * stored.UNIT)
