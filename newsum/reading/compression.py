@@ -37,7 +37,9 @@ def unpack(pieces: Iterator[bytes]) -> Iterator[bytes]:
     Raises:
         InputError: while iterating, if the data are damaged or cut short.
     """
-    first = next(pieces, b"")
+    first = b""
+    while len(first) < len(_XZ) and (piece := next(pieces, b"")):
+        first += piece
     pieces = chain((first,), pieces)
     if first.startswith(_GZIP):
         return _unpack(pieces, _Gzip, "gzip")

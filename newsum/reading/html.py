@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _HEAD = 4096
+_ROOTS = ("<!doctype html", "<html")
 _TAGS = ("<head", "<body", "<article", "<section", "<meta", "<title", "<div", "<p>", "<p ", "<h1")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})")
@@ -43,13 +44,13 @@ def looks_like_html(head: str) -> bool:
     start = head[:_HEAD].lstrip("\ufeff \t\r\n").lower()
     if not start.startswith("<"):
         return False
-    if start.startswith(("<!doctype html", "<html")):
+    if start.startswith(_ROOTS):
         return True
     if start.startswith("<?xml"):
         return "<html" in start
     if start.startswith("<!--"):
         start = start.partition("-->")[2].lstrip()
-    return start.startswith(_TAGS)
+    return start.startswith((*_ROOTS, *_TAGS))
 
 
 def declared_charset(data: bytes) -> str | None:

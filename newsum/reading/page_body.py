@@ -34,6 +34,7 @@ _LONGEST_STANDFIRST = 900
 _INLINE_PARENTS = frozenset("p span em strong b i a h1 h2 h3 h4 h5 h6 li blockquote cite".split())
 _BODY_SHARE = 0.6  # of the text in paragraphs
 _CREDITED = re.compile(r"\b(?:AFP|Reuters|AP|ATS|Belga|[Aa]gences?|[Aa]vec)\b")
+_INLINE = frozenset("a em strong b i span u sup sub q cite abbr mark small time".split())
 _PROTECTED = frozenset(("html", "body", "main"))
 
 
@@ -167,13 +168,20 @@ def _holds_no_article(element: HtmlElement) -> bool:
 
 
 def _drop(element: HtmlElement) -> None:
-    """Remove an element; where bare text follows, leave an empty one: it keeps that text a paragraph."""
+    """Remove an element; bare text that follows it in a box becomes a paragraph, which it was to the eye."""
     parent = element.getparent()
     if parent is None:
         return
     if element.tail is not None and element.tail.strip() and parent.tag not in _INLINE_PARENTS:
-        element.clear(keep_tail=True)
-        element.tag = "div"
+        text = element.tail
+        inline = []
+        for sibling in element.itersiblings():
+            if sibling.tag not in _INLINE:
+                break
+            inline.append(sibling)
+        element.clear()
+        element.tag, element.text = "p", text
+        element.extend(inline)
     else:
         element.drop_tree()
 

@@ -181,5 +181,7 @@ def _unreachable(error: URLError, options: ReadOptions) -> InputError:
     reason = error.reason
     if isinstance(reason, TimeoutError):
         return _timed_out(options)
+    if str(reason).startswith("unknown url type"):  # the address itself was http or https
+        return InputError("redirects to what is no web page: not followed")
     what = getattr(reason, "strerror", None) or getattr(reason, "verify_message", None) or str(reason)
     return InputError(f"cannot be reached ({' '.join(str(what).split())})")

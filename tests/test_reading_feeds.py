@@ -1,0 +1,123 @@
+"""RSS and Atom: each entry is an article, and a teaser says that it is one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsum.models import Article, Failure
+from newsum.reading import read
+from newsum.reading.feeds import looks_like_feed
+
+FULL = (
+    "<p>Le chantier a duré dix-huit mois et coûté quatorze millions d’euros, selon la mairie.</p>"
+    "<h2>Une digue refaite</h2>"
+    "<p>Les habitants s’étaient massés <b>dès l’aube</b> sur le remblai.<br>Il pleuvait.</p>"
+    "<ul><li>deux plages rouvertes ;</li><li>un sentier fermé.</li></ul>"
+    "<figure><img src='a.jpg'/><figcaption>La digue. © AFP</figcaption></figure>"
+    "<p class='related'>Lire aussi : les grandes marées</p>"
+)
+RSS = f"""<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>La Gazette</title>
+<item><title>La digue &amp;amp; la mer</title><link>https://gazette.example/1</link><guid>g1</guid>
+<pubDate>Mon, 20 Mar 2023 07:45:00 +0100</pubDate><dc:creator>AFP</dc:creator>
+<description>Le chantier est fini.</description><content:encoded><![CDATA[{FULL}]]></content:encoded></item>
+<item><title>Grève des trains</title><link>https://gazette.example/2</link>
+<description>Les conducteurs ont voté la reprise. &lt;a href="x"&gt;Lire la suite&lt;/a&gt;</description></item>
+<item><title>Sans texte</title><guid>g3</guid></item>
+</channel></rss>
+"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>La Gazette</title>
+<entry><title>La pluie</title><id>tag:1</id><updated>2021-12-07T18:20:00Z</updated>
+<content type="html">&lt;p&gt;Il pleut à Brest. Il vente à Quimper.&lt;/p&gt;</content></entry></feed>
+"""
+
+
+def entries(tmp_path: Path, feed: str) -> list[Article | Failure]:
+    path = tmp_path / "fil.xml"
+    path.write_text(feed, encoding="utf-8")
+    return list(read(str(path)))
+
+
+def test_an_entry_with_its_content_is_an_article(tmp_path: Path) -> None:
+    article = entries(tmp_path, RSS)[0]
+    assert isinstance(article, Article)
+    assert (article.id, article.title, article.date) == ("g1", "La digue & la mer", "2023-03-20")
+    assert article.warnings == ()
+    assert [(b.kind.value, article.text[b.start : b.end]) for b in article.blocks] == [
+        ("title", "La digue & la mer"),
+        ("credit", "AFP"),
+        (
+            "standfirst",
+            "Le chantier a duré dix-huit mois et coûté quatorze millions d’euros, selon la mairie.",
+        ),
+        ("heading", "Une digue refaite"),
+        ("paragraph", "Les habitants s’étaient massés dès l’aube sur le remblai."),
+        ("paragraph", "Il pleuvait."),
+        ("list item", "deux plages rouvertes ;"),
+        ("list item", "un sentier fermé."),
+    ]
+
+
+def test_a_teaser_says_that_it_is_one(tmp_path: Path) -> None:
+    article = entries(tmp_path, RSS)[1]
+    assert isinstance(article, Article)
+    assert article.id == "https://gazette.example/2"
+    assert article.warnings == ("the feed has only a teaser of this article",)
+
+
+def test_an_entry_without_text_fails_alone(tmp_path: Path) -> None:
+    failure = entries(tmp_path, RSS)[2]
+    assert isinstance(failure, Failure)
+    assert (failure.id, failure.message) == ("g3", "an entry without text; its page may have it")
+
+
+def test_atom_is_read_too(tmp_path: Path) -> None:
+    [article] = entries(tmp_path, ATOM)
+    assert isinstance(article, Article)
+    assert (article.id, article.date) == ("tag:1", "2021-12-07")
+    assert article.text == "La pluie\n\nIl pleut à Brest. Il vente à Quimper."
+
+
+@pytest.mark.parametrize(
+    ("feed", "part"),
+    [
+        (
+            "<?xml version='1.0'?><rss version='2.0'><channel><title>x</title></channel></rss>",
+            "without any entry",
+        ),
+        ("<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'/>", "without any entry"),
+        ("<rss", "no feed"),
+    ],
+)
+def test_an_empty_feed_is_told(tmp_path: Path, feed: str, part: str) -> None:
+    [failure] = entries(tmp_path, feed)
+    assert isinstance(failure, Failure)
+    assert part in failure.message
+
+
+def test_entities_are_neither_fetched_nor_multiplied(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("secret", encoding="utf-8")
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 9))
+    doctype = f'<!DOCTYPE r [<!ENTITY x SYSTEM "file://{secret}"><!ENTITY l0 "ha">{laughs}]>'
+    feed = f"<?xml version='1.0'?>{doctype}<rss version='2.0'><channel><item><title>T</title>"
+    feed += "<description>Il pleut à Brest. &x; &l8;</description></item></channel></rss>"
+    for item in entries(tmp_path, feed):
+        assert isinstance(item, Failure) or ("secret" not in item.text and len(item.text) < 1000)
+
+
+@pytest.mark.parametrize(
+    ("head", "is_feed"),
+    [
+        (b"<?xml?><rss>", True),
+        (b"\xef\xbb\xbf<feed xmlns=''>", True),
+        (b"<?xml?><html>", False),
+        (b"<p><rss>", False),
+    ],
+)
+def test_feeds_are_recognised_by_their_root(head: bytes, is_feed: bool) -> None:
+    assert looks_like_feed(head) is is_feed

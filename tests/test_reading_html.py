@@ -1,0 +1,238 @@
+"""Web pages: every paragraph of the article, and none of the rest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsum.errors import InputError
+from newsum.models import Article, Failure
+from newsum.reading import ReadOptions, read
+from newsum.reading.html import article_from_html, declared_charset, looks_like_html
+
+PAGES = Path(__file__).parent / "pages"
+LAYOUTS = sorted(path.stem for path in PAGES.glob("*.txt"))
+BODY = (
+    "Le chantier a duré dix-huit mois et coûté quatorze millions d’euros, selon la mairie de la commune. "
+    "Les habitants s’étaient massés dès l’aube sur le remblai pour assister à la fête."
+)
+MORE = (
+    "La préfecture a appelé les promeneurs à la prudence. "
+    "Elle interdit l’accès aux plages de la commune jusqu’à mardi soir."
+)
+
+
+def one(source: Path) -> Article | Failure:
+    [item] = read(str(source))
+    return item
+
+
+def page(body: str, head: str = "") -> str:
+    return f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>"
+
+
+def paragraphs(*texts: str) -> str:
+    return (
+        "<article><h1>Le titre de la page</h1>" + "".join(f"<p>{text}</p>" for text in texts) + "</article>"
+    )
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_layout_gives_its_article_and_nothing_else(layout: str) -> None:
+    article = one(PAGES / f"{layout}.html")
+    assert isinstance(article, Article)
+    found = [f"{block.kind}: {article.text[block.start : block.end]}" for block in article.blocks]
+    assert found == (PAGES / f"{layout}.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize(
+    ("layout", "date"),
+    [
+        ("national", "2023-03-08"),
+        ("regional", "2022-05-19"),
+        ("broadcaster", "2024-01-23"),
+        ("amp", "2023-02-02"),
+        ("blog", "2022-10-11"),
+        ("comments", "2021-07-05"),
+        ("jsonld", "2023-09-04"),
+        ("live", "2023-03-07"),
+        ("agency", "2021-08-24"),
+        ("interview", "2022-08-30"),
+    ],
+)
+def test_the_date_is_that_of_publication(layout: str, date: str) -> None:
+    article = one(PAGES / f"{layout}.html")
+    assert isinstance(article, Article)
+    assert article.date == date
+
+
+@pytest.mark.parametrize(
+    ("layout", "part"),
+    [
+        ("paywall", "only the beginning of the article (68 words) is on the page"),
+        ("login", "it asks to log in"),
+        ("javascript", "built by JavaScript"),
+        ("front", "no article found"),
+    ],
+)
+def test_a_page_without_an_article_says_so(layout: str, part: str) -> None:
+    failure = one(PAGES / f"{layout}.html")
+    assert isinstance(failure, Failure)
+    assert part in failure.message
+
+
+@pytest.mark.parametrize(
+    ("head", "is_page"),
+    [
+        ("<!DOCTYPE html><html>", True),
+        ("\ufeff\n <!doctype HTML>", True),
+        ("<html lang=fr>", True),
+        ('<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x"><html>', True),
+        ("<!-- sauvé --><html>", True),
+        ("<div><p>Bonjour", True),
+        ("<p>Bonjour", True),
+        ("<3 la pluie", False),
+        ("Le <html> est un langage", False),
+        ("", False),
+        ('<?xml version="1.0"?><rss>', False),
+    ],
+)
+def test_pages_are_recognised_by_their_content(head: str, is_page: bool) -> None:
+    assert looks_like_html(head) is is_page
+
+
+@pytest.mark.parametrize(
+    ("data", "charset"),
+    [
+        (b'<meta charset="utf-8">', "utf-8"),
+        (b"<META CHARSET=windows-1252 >", "windows-1252"),
+        (b'<meta http-equiv="content-type" content="text/html; charset=iso-8859-1">', "iso-8859-1"),
+        (b'<?xml version="1.0" encoding="ISO-8859-15"?><html>', "ISO-8859-15"),
+        (b"<html><p>charset=utf-8</p>", None),
+    ],
+)
+def test_the_declared_charset_is_found(data: bytes, charset: str | None) -> None:
+    assert declared_charset(data) == charset
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>Le titre de la page - Le Monde</title>", "Le titre de la page"),
+        ("<title>Le titre de la page | actu.example.fr</title>", "Le titre de la page"),
+        (
+            "<meta property=og:site_name content=Gazette><title>Le titre de la page : Gazette</title>",
+            "Le titre de la page",
+        ),
+        ('<meta property="og:title" content="L&#39;autre &amp; le sien">', "L'autre & le sien"),
+    ],
+)
+def test_titles_lose_the_name_of_their_site(head: str, title: str) -> None:
+    body = "<article>" + paragraphs(BODY, MORE)[len("<article><h1>Le titre de la page</h1>") :]
+    assert article_from_html(page(body, head)).title == title
+
+
+def test_the_agency_of_a_byline_stays_findable() -> None:
+    markup = paragraphs(BODY, MORE).replace("</h1>", '</h1><p class="byline">Avec Reuters, par J. Martin</p>')
+    article = article_from_html(page(markup))
+    [credit] = [b for b in article.blocks if b.kind.value == "credit"]
+    assert "Reuters" in article.text[credit.start : credit.end]
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        "<figure><img src='a.jpg'><figcaption>Une vue du port. © AFP</figcaption></figure>",
+        "<div class='newsletter'><p>Recevez chaque matin la lettre de la rédaction, gratuitement.</p></div>",
+        "<p>Lire aussi : Les plus belles plages de la côte</p>",
+        "<aside class='related'><ul><li><a href='/a'>Un autre article</a></li></ul></aside>",
+        "<div class='video-player'><p>Votre navigateur ne lit pas cette vidéo.</p></div>",
+        "<script>window.pvp_1 = new Pvp('a', {});</script>",
+    ],
+)
+def test_what_is_laid_between_paragraphs_is_dropped(junk: str) -> None:
+    clean = article_from_html(page(paragraphs(BODY, MORE)))
+    assert (
+        article_from_html(page(paragraphs(BODY, MORE).replace("</p><p>", f"</p>{junk}<p>"))).text
+        == clean.text
+    )
+
+
+def test_text_after_a_dropped_box_is_kept() -> None:
+    box = "<div class='player'>vidéo</div>"
+    markup = paragraphs(BODY, BODY[:90] + " là.").replace(
+        "</p><p>", f"</p>{box}{MORE} <a>Elle</a> insiste.<p>"
+    )
+    assert f"\n\n{MORE} Elle insiste.\n\n" in article_from_html(page(markup)).text
+
+
+def test_line_breaks_part_paragraphs() -> None:
+    article = article_from_html(
+        page(f"<h1>Un titre</h1><div>{BODY}<br><br>{MORE}<br/>Il pleut encore à Brest.</div>")
+    )
+    assert article.text.split("\n\n")[-3:] == [BODY, MORE, "Il pleut encore à Brest."]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param("<div>" * 100_000 + f"<p>{BODY}</p>" + "</div>" * 100_000, id="100,000 nested boxes"),
+        pytest.param("<p>" * 50_000, id="50,000 open paragraphs"),
+        pytest.param("<!-- " * 50_000, id="comments that never end"),
+        pytest.param("<b" * 50_000, id="tags that never end"),
+        pytest.param('<script type="application/ld+json">' + "[" * 50_000 + "</script>", id="deep JSON-LD"),
+        pytest.param(
+            '<script type="application/ld+json">{"@type":"NewsArticle","author":[null,3]}</script>',
+            id="odd JSON-LD",
+        ),
+        pytest.param("<table>" * 2_000, id="nested tables"),
+    ],
+)
+def test_hostile_pages_end_in_a_line(markup: str) -> None:
+    try:
+        article_from_html(page(markup))
+    except InputError as error:
+        assert "\n" not in str(error)
+
+
+def test_external_entities_are_not_resolved() -> None:
+    markup = page(paragraphs("&fichier; " + BODY, MORE))
+    markup = markup.replace(
+        "<!DOCTYPE html>", '<!DOCTYPE html [<!ENTITY fichier SYSTEM "file:///etc/passwd">]>'
+    )
+    assert "root:" not in article_from_html(markup).text
+
+
+def test_a_page_above_the_limit_is_refused_and_scripts_do_not_count(tmp_path: Path) -> None:
+    options = ReadOptions(max_bytes=800_000)
+    path = tmp_path / "page.html"
+    path.write_text(page(f"<script>{'x' * 300_000}</script>{paragraphs(BODY, MORE)}"), encoding="utf-8")
+    [article] = read(str(path), options)
+    assert isinstance(article, Article)
+    path.write_text(page(f"<p>{'x ' * 150_000}</p>"), encoding="utf-8")
+    [failure] = read(str(path), options)
+    assert isinstance(failure, Failure)
+    assert "--max-bytes raises the limit" in failure.message
+
+
+def test_the_sample_page_is_read_as_its_writer_meant() -> None:
+    article = one(Path(__file__).parents[1] / "samples" / "greve-trains.html")
+    assert isinstance(article, Article)
+    assert article.title == "Trains régionaux : la grève suspendue dans les Hauts-de-France"
+    assert article.date == "2023-01-19"
+    kinds = [block.kind.value for block in article.blocks]
+    assert kinds[:3] == ["title", "credit", "standfirst"]
+    assert kinds.count("list item") == 3
+    assert article.text.endswith("et huit sur dix ce week-end.")
+    for foreign in (
+        "cookies",
+        "Lire aussi",
+        "newsletter",
+        "chaque mardi",
+        "covoiturage",
+        "Usager59",
+        "Crédit",
+        "Accueil",
+    ):
+        assert foreign not in article.text

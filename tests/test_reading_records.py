@@ -1,0 +1,136 @@
+"""JSON Lines: one article per line, streamed; a bad line is a failure and the rest goes on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newsum.errors import UsageError
+from newsum.models import Article, Failure
+from newsum.reading import ReadOptions, read
+from newsum.reading.records import articles, read_record
+
+OPTIONS = ReadOptions()
+
+
+def one(record: object, options: ReadOptions = OPTIONS) -> Article | Failure:
+    line = record if isinstance(record, bytes) else json.dumps(record, ensure_ascii=False).encode()
+    return read_record(line, 7, "archive.jsonl", options)
+
+
+def test_all_that_a_record_says_is_kept() -> None:
+    article = one(
+        {"id": 12, "title": "Un  titre", "date": "2021-12-07T18:20:00Z", "source": "La Gazette",
+         "text": "Il pleut.", "summary": "Pluie.", "tags": ["météo", None]}
+    )  # fmt: skip
+    assert isinstance(article, Article)
+    assert (article.id, article.title, article.date, article.source) == (
+        "12",
+        "Un titre",
+        "2021-12-07",
+        "La Gazette",
+    )
+    assert article.text == "Il pleut."
+    assert article.extra == {"summary": "Pluie.", "tags": ["météo", None]}
+
+
+def test_a_record_without_a_source_has_that_of_its_file() -> None:
+    article = one({"text": "Il pleut."})
+    assert isinstance(article, Article)
+    assert (article.source, article.id, article.title, article.date) == ("archive.jsonl", None, None, None)
+
+
+def test_fields_are_renamed() -> None:
+    options = ReadOptions(text_field="article", title_field="titre", id_field="clé")
+    article = one({"article": "Il pleut.", "titre": "Pluie", "clé": "a1", "text": "autre"}, options)
+    assert isinstance(article, Article)
+    assert (article.text, article.title, article.id) == ("Il pleut.", "Pluie", "a1")
+    assert article.extra == {"text": "autre"}
+
+
+@pytest.mark.parametrize(
+    ("record", "message"),
+    [
+        (b"{", "not JSON"),
+        (b"{'text': 'a'}", "not JSON (column 2"),
+        (b'["a"]', "must be an object, not a list"),
+        (b"null", "must be an object, not null"),
+        ({"texte": "a"}, "no 'text' in the record (it has texte); --text-field names the key"),
+        ({}, "it has no key"),
+        ({"text": None}, "no 'text'"),
+        ({"text": 3}, "'text' must be a string, not a number"),
+        ({"text": "a", "title": ["b"]}, "'title' must be a string, not a list"),
+        ({"text": " \n"}, "empty"),
+        (b'{"text": "a\0b"}', "binary"),
+        (b"[" * 100_000, "cannot be read (RecursionError)"),
+        (b'{"text": "a", "n": ' + b"1" * 5000 + b"}", "cannot be read (ValueError)"),
+        (b'{"text": "a", "x": ' + b"[" * 900 + b'"\\u00e9"' + b"]" * 900 + b"}", "RecursionError"),
+    ],
+)
+def test_a_bad_record_says_why(record: object, message: str) -> None:
+    failure = one(record)
+    assert isinstance(failure, Failure)
+    assert message in failure.message
+    assert (failure.source, failure.line, failure.error) == ("archive.jsonl", 7, "InputError")
+    assert "\n" not in failure.message
+
+
+def test_a_failed_record_keeps_its_id() -> None:
+    failure = one({"id": "a1", "text": ""})
+    assert isinstance(failure, Failure)
+    assert failure.id == "a1"
+
+
+def test_a_date_that_is_none_is_told() -> None:
+    article = one({"text": "Il pleut.", "date": "avant-hier"})
+    assert isinstance(article, Article)
+    assert article.date is None
+    assert "'avant-hier' was not understood" in article.warnings[0]
+
+
+def test_halves_of_characters_are_replaced_everywhere() -> None:
+    article = one(b'{"text": "a\\ud83d b", "title": "\\ude00", "x\\ud83d": ["\\ud83d", "\\ud83d\\ude00"]}')
+    assert isinstance(article, Article)
+    assert article.text == "a\ufffd b"
+    assert article.extra == {"x\ufffd": ["\ufffd", "\U0001f600"]}
+
+
+def test_one_bad_line_does_not_stop_the_others() -> None:
+    lines = [b'{"text": "Un."}', b"oups", b"", b'{"text": "Deux."}\r', '{"text": "Été."}'.encode("cp1252")]
+    found = list(articles(enumerate(lines, start=1), "f", OPTIONS))
+    assert [item.text if isinstance(item, Article) else item.line for item in found] == [
+        "Un.",
+        2,
+        "Deux.",
+        "Été.",
+    ]
+
+
+def test_an_unknown_encoding_is_wrong_usage_not_a_failure() -> None:
+    with pytest.raises(UsageError):
+        one({"text": "a"}, ReadOptions(encoding="utf-9"))
+
+
+def test_lines_are_read_as_they_come(tmp_path: Path) -> None:
+    path = tmp_path / "long.jsonl"
+    path.write_bytes(b'{"text": "Il pleut."}\n' * 50_000)
+    items = read(str(path), ReadOptions(max_bytes=1000))
+    assert isinstance(next(items), Article)
+    assert sum(isinstance(item, Article) for item in items) == 49_999
+
+
+def test_a_line_above_the_limit_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "long.jsonl"
+    path.write_bytes(b'{"text": "Il pleut."}\n{"text": "' + b"a" * 200_000 + b'"}\n')
+    first, second = read(str(path), ReadOptions(max_bytes=100_000))
+    assert isinstance(first, Article)
+    assert isinstance(second, Failure)
+    assert second.message == "line 2 is larger than 100000 bytes; --max-bytes raises the limit"
+
+
+def test_the_sample_records_are_all_read() -> None:
+    found = list(read(str(Path(__file__).parents[1] / "samples" / "breves.jsonl")))
+    assert len(found) == 12
+    assert all(isinstance(item, Article) and item.extra["summary"] and item.date for item in found)

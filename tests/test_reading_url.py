@@ -1,0 +1,297 @@
+"""Addresses, against a server on loopback that behaves well and badly."""
+
+from __future__ import annotations
+
+import gzip
+import http.server
+import threading
+import time
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from newsum.models import Article, Failure
+from newsum.reading import ReadOptions, read
+
+PAGE = (Path(__file__).parent / "pages" / "blog.html").read_bytes()
+TITLE = "La bibliothèque de Corte retrouve ses manuscrits"
+FRENCH = "L’œuvre a coûté 3 000 € à l’État. Il pleut à Noël."
+OPTIONS = ReadOptions(timeout=0.4, max_bytes=1_000_000)
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    """Serves one behaviour per path."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        name = unquote(self.path).strip("/").split("?")[0].replace("-", "_")
+        self.close_connection = True
+        getattr(self, f"serve_{name}", self.serve_missing)()
+
+    def reply(
+        self, data: bytes, kind: str = "text/html; charset=utf-8", code: int = 200, **headers: str
+    ) -> None:
+        self.send_response(code)
+        self.send_header("Content-Type", kind)
+        if "Content_Length" not in headers:
+            self.send_header("Content-Length", str(len(data)))
+        for key, value in headers.items():
+            self.send_header(key.replace("_", "-"), value)
+        self.end_headers()
+        self.wfile.write(data)
+
+    def serve_missing(self) -> None:
+        self.reply(b"<html><body>Introuvable</body></html>", code=404)
+
+    def serve_forbidden(self) -> None:
+        self.reply(b"", code=403)
+
+    def serve_broken(self) -> None:
+        self.reply(b"", code=503)
+
+    def serve_page(self) -> None:
+        self.reply(PAGE)
+
+    def serve_été(self) -> None:
+        self.reply(PAGE)
+
+    def serve_agent(self) -> None:
+        self.reply(f"Je suis {self.headers['User-Agent']} et je lis.".encode(), "text/plain; charset=utf-8")
+
+    def serve_gzip(self) -> None:
+        self.reply(gzip.compress(PAGE), Content_Encoding="gzip")
+
+    def serve_deflate(self) -> None:
+        self.reply(zlib.compress(PAGE), Content_Encoding="deflate")
+
+    def serve_bare_deflate(self) -> None:
+        packer = zlib.compressobj(wbits=-15)
+        self.reply(packer.compress(PAGE) + packer.flush(), Content_Encoding="deflate")
+
+    def serve_bad_gzip(self) -> None:
+        self.reply(b"\x1f\x8b\x08\x00" + b"\xff" * 200, Content_Encoding="gzip")
+
+    def serve_odd_encoding(self) -> None:
+        self.reply(PAGE, Content_Encoding="br")
+
+    def serve_bomb(self) -> None:
+        self.reply(gzip.compress(b" " * 50_000_000), Content_Encoding="gzip")
+
+    def serve_chunked(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        for at in range(0, len(PAGE), 700):
+            piece = PAGE[at : at + 700]
+            self.wfile.write(f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
+        self.wfile.write(b"0\r\n\r\n")
+
+    def serve_cp1252(self) -> None:
+        self.reply(FRENCH.encode("cp1252"), "text/plain; charset=windows-1252")
+
+    def serve_latin1_label(self) -> None:
+        self.reply(FRENCH.encode("cp1252"), "text/plain; charset=ISO-8859-1")
+
+    def serve_lies_utf8(self) -> None:
+        self.reply(FRENCH.encode("cp1252"), "text/plain; charset=utf-8")
+
+    def serve_lies_latin1(self) -> None:
+        self.reply(FRENCH.encode("utf-8"), "text/plain; charset=iso-8859-1")
+
+    def serve_header_over_meta(self) -> None:
+        page = PAGE.replace(b'charset="UTF-8"', b'charset="koi8-r"')
+        self.reply(page, "text/html; charset=utf-8")
+
+    def serve_meta(self) -> None:
+        text = PAGE.decode().replace('charset="UTF-8"', 'charset="iso-8859-15"')
+        self.reply(text.encode("iso-8859-15"), "text/html")
+
+    def serve_mark_over_header(self) -> None:
+        self.reply(b"\xef\xbb\xbf" + FRENCH.encode(), "text/plain; charset=koi8-r")
+
+    def serve_short(self) -> None:
+        self.reply(FRENCH.encode(), "text/plain; charset=utf-8", Content_Length="5000")
+
+    def serve_stalls(self) -> None:
+        time.sleep(2)
+
+    def serve_stalls_later(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(PAGE[:500])
+        time.sleep(2)
+
+    def serve_drips(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        for _ in range(40):
+            self.wfile.write(b"<p>")
+            time.sleep(0.1)
+
+    def serve_never_ends(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        while True:
+            self.wfile.write(b"Il pleut. " * 10_000)
+
+    def redirect(self, where: str) -> None:
+        self.send_response(302)
+        self.send_header("Location", where)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def serve_moved(self) -> None:
+        self.redirect("/page")
+
+    def serve_to_file(self) -> None:
+        self.redirect("file:///etc/hostname")
+
+    def serve_to_ftp(self) -> None:
+        self.redirect("ftp://127.0.0.1/a")
+
+    def serve_for_ever(self) -> None:
+        self.redirect("/for-ever")
+
+    def serve_round(self) -> None:
+        number = int(self.path.partition("?")[2] or 0)
+        self.redirect(f"/round?{number + 1}")
+
+    def serve_nonsense(self) -> None:
+        self.wfile.write(b"Bonjour, je ne parle pas HTTP.\r\n\r\n")
+
+    def serve_records(self) -> None:
+        self.reply(
+            b'{"id": "a", "text": "Il pleut."}\n{"id": "b", "text": "Il vente."}\n', "application/x-ndjson"
+        )
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+class Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing when the client goes away: it should."""
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    served = Server(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=served.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{served.server_port}"
+    served.shutdown()
+    served.server_close()
+
+
+@pytest.fixture(autouse=True)
+def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
+    monkeypatch.setenv("no_proxy", "127.0.0.1,localhost")
+
+
+def get(address: str, options: ReadOptions = OPTIONS) -> Article | Failure:
+    [item] = read(address, options)
+    assert isinstance(item, Article | Failure)
+    assert item.source == address
+    return item
+
+
+PATHS = ["page", "été", "moved", "gzip", "deflate", "bare-deflate", "chunked", "header-over-meta", "meta"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_is_fetched_however_it_is_sent(server: str, path: str) -> None:
+    article = get(f"{server}/{path}")
+    assert isinstance(article, Article)
+    assert article.title == TITLE
+    assert article.text.endswith("sinon une visite guidée.")
+
+
+@pytest.mark.parametrize("path", ["cp1252", "latin1-label", "lies-utf8", "lies-latin1", "mark-over-header"])
+def test_the_charset_is_found_even_where_the_server_lies(server: str, path: str) -> None:
+    article = get(f"{server}/{path}")
+    assert isinstance(article, Article)
+    assert article.text == FRENCH
+
+
+def test_a_reply_shorter_than_announced_is_told(server: str) -> None:
+    article = get(f"{server}/short")
+    assert isinstance(article, Article)
+    assert article.text == FRENCH
+    assert "less than it announced" in article.warnings[0]
+
+
+def test_records_may_come_from_an_address(server: str) -> None:
+    assert [item.id for item in read(f"{server}/records", OPTIONS)] == ["a", "b"]
+
+
+def test_the_program_says_who_it_is(server: str) -> None:
+    article = get(f"{server}/agent")
+    assert isinstance(article, Article)
+    assert article.text.startswith("Je suis newsum/")
+
+
+@pytest.mark.parametrize(
+    ("path", "part"),
+    [
+        ("missing", "HTTP 404 Not Found"),
+        ("forbidden", "HTTP 403 Forbidden; the site refuses programs"),
+        ("broken", "HTTP 503 Service Unavailable"),
+        ("stalls", "no answer in time"),
+        ("stalls-later", "no answer in time"),
+        ("drips", "no answer in time"),
+        ("never-ends", "larger than 1000000 bytes; --max-bytes raises the limit"),
+        ("bomb", "larger than 1000000 bytes"),
+        ("bad-gzip", "damaged"),
+        ("odd-encoding", "compresses with br"),
+        ("to-file", "redirects to what is no web page"),
+        ("to-ftp", "redirects to what is no web page"),
+        ("for-ever", "redirects without end"),
+        ("round", "redirects without end"),
+        ("nonsense", "does not speak HTTP"),
+    ],
+)
+def test_what_goes_wrong_is_one_line(server: str, path: str, part: str) -> None:
+    start = time.monotonic()
+    failure = get(f"{server}/{path}")
+    assert isinstance(failure, Failure)
+    assert part in failure.message
+    assert "\n" not in failure.message
+    assert time.monotonic() - start < 5 * OPTIONS.timeout + 1
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://",
+        "http:///a",
+        "https://[::1",
+        "http://127.0.0.1:99999/",
+        "http://127.0.0.1:port/",
+        "http://é\u2028.x/",
+    ],
+)
+def test_what_is_no_address_is_told(address: str) -> None:
+    failure = get(address)
+    assert isinstance(failure, Failure)
+    assert failure.error == "InputError"
+
+
+def test_a_server_that_is_not_there_is_told() -> None:
+    failure = get("http://127.0.0.1:9/")
+    assert isinstance(failure, Failure)
+    assert failure.message.startswith("cannot be reached (")
+
+
+def test_a_proxy_is_what_the_environment_says(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_PROXY")
+    monkeypatch.delenv("no_proxy")
+    monkeypatch.setenv("http_proxy", server)
+    failure = get("http://journal.invalid/a")
+    assert isinstance(failure, Failure)
+    assert "404" in failure.message  # the server of this test, asked as a proxy, has no such page
