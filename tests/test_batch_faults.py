@@ -14,6 +14,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -200,7 +201,7 @@ def test_asked_to_stop_it_says_what_is_kept(
 ) -> None:
     output = tmp_path / "out.jsonl"
     process = subprocess.Popen(
-        [sys.executable, "-c", DRIVER, str(whole / "in.jsonl"), str(output), jobs],
+        [sys.executable, "-P", "-c", DRIVER, str(whole / "in.jsonl"), str(output), jobs],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
@@ -243,17 +244,23 @@ def interrupted(whole: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def in_small_chunks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder with a small archive, a whole run's output, and the partial one of a run that was stopped."""
-    folder = tmp_path_factory.mktemp("small")
+@contextmanager
+def small_chunks() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(feeding, "CHUNK_RECORDS", 5)
-        archive = write_archive(folder / "in.jsonl", 120)
+        yield
+
+
+@pytest.fixture(scope="module")
+def in_small_chunks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a small archive, a whole run's output, and the partial one of a run that was stopped."""
+    folder = tmp_path_factory.mktemp("small")
+    archive = write_archive(folder / "in.jsonl", 120)
+    with small_chunks():
         batch(archive, output=folder / "out.jsonl")
         with pytest.raises(StoppedError):
             batch(archive, output=folder / "stopped.jsonl", watcher=StopAt(100), checkpoint=0.0)
-        yield folder
+    return folder
 
 
 @settings(max_examples=40, deadline=None, phases=[Phase.explicit, Phase.generate])
@@ -274,7 +281,8 @@ def test_whatever_a_power_cut_leaves_is_continued(
     shutil.copytree(in_small_chunks / "stopped.jsonl.part", part)
     (part / "journal").write_bytes((part / "journal").read_bytes()[:journal] + garbage)
     (part / "records").write_bytes((part / "records").read_bytes()[:records] + garbage)
-    batch(in_small_chunks / "in.jsonl", output=folder / "out.jsonl", existing=Existing.RESUME)
+    with small_chunks():
+        batch(in_small_chunks / "in.jsonl", output=folder / "out.jsonl", existing=Existing.RESUME)
     assert_same(in_small_chunks, folder / "out.jsonl")
 
 

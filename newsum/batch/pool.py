@@ -32,8 +32,11 @@ WINDOW = 8
 DEADLY = 3
 """Workers that must die of one record, the last of it alone, before it is given up."""
 
-FALSE_STARTS = 10
-"""Workers in a row that may die before they have begun to work."""
+FALSE_STARTS = 5
+"""Workers in a row that may end before they have begun to work."""
+
+KILLED_STARTS = 50
+"""Workers in a row that may be killed before that: by want of memory, which may pass."""
 
 Lost = Callable[[Raw | Failure, int], Result]
 
@@ -222,7 +225,7 @@ class Pool:
         code = dead.end()
         if task is None:
             self._false_starts += 1
-            if self._false_starts >= FALSE_STARTS:
+            if self._false_starts >= (FALSE_STARTS if code >= 0 else KILLED_STARTS):
                 raise NewsumError(
                     f"the worker processes end as soon as they start (exit code {code})", hint="try --jobs 1"
                 )
