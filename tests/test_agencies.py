@@ -234,6 +234,11 @@ def test_mention_has_its_sentence_and_offsets() -> None:
     assert text[mention.start : mention.end] == "Associated\nPress"
 
 
+def test_mention_at_the_end_of_the_text_ends_with_it() -> None:
+    ((mention,),) = (agency.mentions for agency in cite("Selon l'AFP").agencies)
+    assert (mention.start, mention.end) == (8, 11)
+
+
 def test_title_that_came_beside_the_text() -> None:
     (agency,) = cite("Le texte ne dit rien.", title="Deux morts, selon l'agence TASS").agencies
     assert agency.name == "TASS"
@@ -361,6 +366,8 @@ def test_any_text_gives_mentions_that_are_there(text: str) -> None:
         spans = [mention for agency in citations.agencies for mention in agency.mentions]
         for mention in (*spans, *citations.generic):
             assert mention.start is not None
+            assert mention.end is not None
+            assert 0 <= mention.start < mention.end <= len(text)
             assert mention.text == " ".join(text[mention.start : mention.end].split()) != ""
         starts = [mention.start for mention in spans]
         assert len(starts) == len(set(starts))

@@ -14,11 +14,10 @@ from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĪİŁŃŇŌŒŘŚŞŠŤŪŮŸŹŻŽ"
-_LOWER = "a-zß-öø-ÿāćčďđēėęěğīıłńňōœřśşšťūůźżž"
+# A capital (or any letter of Latin Extended-A) and what makes a token with it: small letters, or capitals.
 # "AFPLe" and "AFPL'événement" (lost paragraph breaks) begin with the token "AFP".
-# One leading class, so that the scan skips to the next capital at once.
-_TOKEN = re.compile(f"[{_UPPER}](?:[{_LOWER}]+|[{_UPPER}]+(?=[{_UPPER}]['’]\\w)|[{_UPPER}]*(?![{_LOWER}]))")
+# One leading class, so that the scan skips to the next capital at once; ranges, as they compile fast.
+_TOKEN = re.compile(r"[A-ZÀ-ÞĀ-Ž](?:[a-zß-ſ]+|[A-ZÀ-Þ]+(?=[A-ZÀ-Þ]['’]\w)|[A-ZÀ-Þ]*(?![a-zß-ÿ]))")
 _TOO_FREQUENT = frozenset(("La", "Le", "Les", "L", "De", "M"))
 _LEADING = re.compile(r"\w+")
 
@@ -100,6 +99,8 @@ class FormIndex(Generic[Value]):
 
     def _longest(self, text: str, start: int, known: set[int]) -> Occurrence[Value] | None:
         for length in sorted(known, reverse=True):
+            if start + length > len(text):
+                continue
             stretch = text[start : start + length]
             forms = self._forms.get(fold(stretch))
             if forms is None or not _bounded(text, start, start + length):
