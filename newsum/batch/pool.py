@@ -10,14 +10,13 @@ the order of the chunks, and only so many chunks are under way at a time.
 
 from __future__ import annotations
 
-import multiprocessing
 import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
 from typing import Self
 
 from newsum.batch import worker
@@ -89,44 +88,42 @@ class Worker:
     """The pool's side of a worker process."""
 
     def __init__(self, work: worker.Work) -> None:
-        context = multiprocessing.get_context("spawn")
-        self.connection, theirs = context.Pipe()
-        self._current = context.RawArray("l", 1)
-        self.process: SpawnProcess = context.Process(
-            target=worker.main, args=(theirs, work, self._current), daemon=True
-        )
-        # A Ctrl-C while the process starts would end it with a traceback: held back until it can ignore it.
-        mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            self.process.start()
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
-            theirs.close()
+        self._work = work
+        self._process, self.connection, self._current = worker.start()
         self.ready = False
         self.task: Task | None = None
+
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._process.pid
 
     @property
     def current(self) -> int:
         """The index, in its task, of the record that the worker is or was at."""
         return int(self._current[0])
 
+    def begin(self) -> None:
+        """Tell the worker, which has said that it is ready, what its work is."""
+        self.ready = True
+        self._send(self._work)
+
     def give(self, task: Task) -> None:
-        """Let the worker do a task; that it is dead shows when its answer is read."""
+        """Let the worker do a task."""
         self.task = task
         self._current[0] = 0
-        try:
-            self.connection.send_bytes(pickle.dumps(task.items, pickle.HIGHEST_PROTOCOL))
-        except (BrokenPipeError, ConnectionResetError):
-            return
+        self._send(task.items)
+
+    def _send(self, message: object) -> None:
+        """Send something; that the worker is dead shows when its answer is read."""
+        with suppress(BrokenPipeError, ConnectionResetError):
+            self.connection.send_bytes(pickle.dumps(message, pickle.HIGHEST_PROTOCOL))
 
     def end(self) -> int:
         """End the process, whatever it is at, and return its exit code."""
         self.connection.close()
-        self.process.kill()
-        self.process.join()
-        code = self.process.exitcode
-        self.process.close()
-        return code or 0
+        self._process.kill()
+        return self._process.wait()
 
 
 class Pool:
@@ -203,7 +200,7 @@ class Pool:
                 self._bury(each)
                 continue
             if each.task is None:
-                each.ready = True
+                each.begin()
                 self._false_starts = 0
                 continue
             self._take(each.task, pickle.loads(message))
