@@ -43,10 +43,10 @@ class Measured:
 
 
 MEASURED = {
-    "two sentences": Measured(Budget(BudgetUnit.SENTENCES, 2), titled=True, r1=0, r2=0),
-    "two sentences, no title": Measured(Budget(BudgetUnit.SENTENCES, 2), titled=False, r1=0, r2=0),
-    "auto": Measured(Budget(BudgetUnit.AUTO), titled=True, r1=0, r2=0),
-    "auto, no title": Measured(Budget(BudgetUnit.AUTO), titled=False, r1=0, r2=0),
+    "two sentences": Measured(Budget(BudgetUnit.SENTENCES, 2), titled=True, r1=36.75, r2=15.64),
+    "two sentences, no title": Measured(Budget(BudgetUnit.SENTENCES, 2), titled=False, r1=36.78, r2=15.26),
+    "auto": Measured(Budget(BudgetUnit.AUTO), titled=True, r1=37.83, r2=16.26),
+    "auto, no title": Measured(Budget(BudgetUnit.AUTO), titled=False, r1=37.12, r2=15.57),
 }
 
 
@@ -84,4 +84,5 @@ def test_news_is_better_than_the_first_sentences(case: str) -> None:
 
 @pytest.mark.parametrize("case", MEASURED)
 def test_few_summaries_hold_a_sentence_that_leans_on_another(case: str) -> None:
-    assert rows(case)["news"].dangling <= 100
+    # Two of the forty.
+    assert rows(case)["news"].dangling <= 5
