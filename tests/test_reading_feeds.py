@@ -26,7 +26,8 @@ RSS = f"""<?xml version="1.0" encoding="utf-8"?>
 <pubDate>Mon, 20 Mar 2023 07:45:00 +0100</pubDate><dc:creator>AFP</dc:creator>
 <description>Le chantier est fini.</description><content:encoded><![CDATA[{FULL}]]></content:encoded></item>
 <item><title>Grève des trains</title><link>https://gazette.example/2</link>
-<description>Les conducteurs ont voté la reprise. &lt;a href="x"&gt;Lire la suite&lt;/a&gt;</description></item>
+<description>Les conducteurs ont voté la reprise. &lt;a href="x"&gt;Lire la suite&lt;/a&gt;</description>
+</item>
 <item><title>Sans texte</title><guid>g3</guid></item>
 </channel></rss>
 """

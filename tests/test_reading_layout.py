@@ -96,6 +96,12 @@ def test_short_sentences_are_prose(line: str) -> None:
         ("mlc/pgu", "credit"),
         ("Photo : Jeanne Martin / AFP", "caption"),
         ("Joe Biden à la Maison Blanche, mardi. © Jeanne Martin, AFP", "caption"),
+        ("Le port de Brest, lundi matin. Jeanne Martin / AFP", "caption"),
+        ("Jeanne Martin / AFP", "credit"),
+        ("Vous avez trouvé une erreur ? Écrivez-nous.", "boilerplate"),
+        ("Service communication – 04 78 00 00 00", "boilerplate"),
+        ("Contact : presse@gazette.example", "boilerplate"),
+        ("Bonjour et bienvenue dans ce direct.", "boilerplate"),
         ("Publié le 7 décembre 2021 à 18h20", "date"),
         ("Publié le 07/12/2021 à 18:20, mis à jour le 08/12/2021 à 9:00", "date"),
         ("Mis à jour le 8 décembre 2021", "date"),
@@ -320,6 +326,27 @@ def test_an_interview_keeps_questions_and_labels_out() -> None:
     assert [kind for kind, _ in parts(article_from_text(text))] == [
         "title", "byline", "heading", "byline", "paragraph", "byline", "heading", "byline", "paragraph",
     ]  # fmt: skip
+
+
+def test_the_first_answer_may_have_the_full_name() -> None:
+    text = (
+        "Le Courrier : Et maintenant ?\n\nJeanne Martin : Il faut gouverner, ce qui sera dur.\n\n"
+        "Le Courrier : Vous restez ?\n\nJ. M. : Oui, je reste, quoi qu’il en coûte à mes amis.\n\n"
+        "Le Courrier : Et après ?\n\nJ. M. : Nous verrons bien.\n"
+    )
+    labels = [found for kind, found in parts(article_from_text(text)) if kind == "byline"]
+    assert labels == [
+        "Le Courrier :",
+        "Jeanne Martin :",
+        "Le Courrier :",
+        "J. M. :",
+        "Le Courrier :",
+        "J. M. :",
+    ]
+
+
+def test_a_single_dash_makes_no_list() -> None:
+    assert kinds(f"- {BODY}\n\n{MORE}") == ["boilerplate", "paragraph", "paragraph"]
 
 
 def test_questions_in_an_essay_stay_prose() -> None:

@@ -133,6 +133,24 @@ _LINK_OPENINGS = (
     ("cet article est réservé", "paywall"),
     ("il vous reste", "paywall"),
     ("déjà abonné", "paywall"),
+    ("vous avez trouvé une erreur", "call to the reader"),
+    ("vous avez repéré une erreur", "call to the reader"),
+    ("une erreur dans cet article", "call to the reader"),
+    ("signaler une erreur", "call to the reader"),
+    ("écrivez-nous", "call to the reader"),
+    ("une information à nous transmettre", "call to the reader"),
+    ("vous avez une information", "call to the reader"),
+    ("bonjour et bienvenue", "greeting"),
+    ("bonjour à tous", "greeting"),
+    ("bonsoir et bienvenue", "greeting"),
+    ("bienvenue dans ce direct", "greeting"),
+    ("merci d'avoir suivi", "greeting"),
+    ("merci de nous avoir suivis", "greeting"),
+    ("merci de votre fidélité", "greeting"),
+    ("ce direct est terminé", "greeting"),
+    ("ce direct est désormais terminé", "greeting"),
+    ("c'est la fin de ce direct", "greeting"),
+    ("fin de ce direct", "greeting"),
     ("votre navigateur", "player"),
     ("chargement de la vidéo", "player"),
     ("cette vidéo", "player"),
@@ -156,6 +174,10 @@ _BYLINE_NAMES = frozenset(
 _AGENCIES = (
     "AFP|Reuters|REUTERS|AP|ATS|Belga|BELGA|agences?|Agences?|Keystone-ATS|DPA|dpa|EFE|ANSA|TASS|Sipa|SIPA"
 )
+_PHOTO_AGENCIES = frozenset(
+    ("AFP", "Reuters", "REUTERS", "AP", "SIPA", "Sipa", "EPA", "MaxPPP", "MAXPPP", "ABACA", "Hans Lucas")
+)
+_CREDIT_WORDS = 4  # fewer blanks than this leave no room for a caption before the credit
 _AGENCY_NAMES = frozenset(_AGENCIES.replace("?", "").split("|")) | {"agence", "Agence"}
 _WITH_AGENCY = rf"[^.!?]{{0,60}}?\b[Aa]vec (?:l['’])?(?:{_AGENCIES})\b[^.!?]{{0,80}}"
 _BETWEEN_AGENCIES = r"\s*[/,&+]\s*|\s+et\s+|\s+-\s+"
@@ -167,6 +189,7 @@ _PAGE = (
 _TIME = r"(?:[àa]\s)?(?:[01]?\d|2[0-4])\s?(?:h|:|H)\s?(?:[0-5]\d)?"
 _UPDATE_NOTE = r"(?i)[(\[]\s*(?:actualis|mise?\s+à\s+jour|actu)[^()\[\]]{0,80}[)\]]"
 _PLACE_DATE = r"(?:(?:à|a)\s+)?[A-ZÀ-Ý][\w' -]{1,40},\s+(?:le\s+)?"
+_CONTACT = r"[\w.+-]+@[\w-]+\.\w|(?:\+33 ?|\b0)[1-9](?:[ .]?\d\d){4}\b"
 _ADDRESS = (
     r"(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50})(?:\s+(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50}))*"
 )
@@ -338,6 +361,9 @@ def _credit(line: str, folded: str, first: str) -> Furniture | None:
         return Furniture(BlockKind.CAPTION, "photo credit")
     if "©" in line and len(line) <= _SHORT_LINK:
         return Furniture(BlockKind.CAPTION, "caption with credit")
+    if line.rpartition("/")[2].strip() in _PHOTO_AGENCIES:  # "Le port de Brest, lundi. Jeanne Martin / AFP"
+        kind = BlockKind.CREDIT if line.count(" ") < _CREDIT_WORDS else BlockKind.CAPTION
+        return Furniture(kind, "photo credit")
     return None
 
 
@@ -392,6 +418,8 @@ def _mark(line: str) -> Furniture | None:
         return Furniture(BlockKind.BOILERPLATE, "note of an update")
     if line[0].isdigit() and re.fullmatch(_TIME, line):
         return Furniture(BlockKind.DATE, "time stamp")
+    if len(line) <= _SHORT_LINK and line[-1] not in ".!?»" and re.search(_CONTACT, line):
+        return Furniture(BlockKind.BOILERPLATE, "contact line")
     if line[0] in "hw@#" and re.fullmatch(_ADDRESS, line):
         return Furniture(BlockKind.BOILERPLATE, "address or handle")
     return None

@@ -112,7 +112,9 @@ def speakers(texts: list[str]) -> tuple[dict[int, int], set[int]]:
     }
     if not questions:
         questions = _unlabelled_questions(texts, asked)
-    return {index: length for index, (_, length) in turns.items()}, questions
+    # The first answer often has the speaker's full name, and the others the initials.
+    answers = {index: turn for index, turn in labels.items() if index - 1 in questions and index not in turns}
+    return {index: length for index, (_, length) in (turns | answers).items()}, questions
 
 
 def _asks(text: str) -> bool:

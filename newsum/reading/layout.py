@@ -91,11 +91,15 @@ def lay_out(
 
 def _mark_furniture(parts: list[_Part]) -> None:
     for part in parts:
-        if part.kind is None and len(part.text) <= furniture.LONGEST:
-            found = furniture.recognise(" ".join(part.text.split()))
-            if found is not None:
-                part.become(found.kind, found.reason)
-                part.date = found.date
+        _recognise(part)
+
+
+def _recognise(part: _Part) -> None:
+    if part.kind is None and len(part.text) <= furniture.LONGEST:
+        found = furniture.recognise(" ".join(part.text.split()))
+        if found is not None:
+            part.become(found.kind, found.reason)
+            part.date = found.date
 
 
 def _mark_repeats(parts: list[_Part]) -> None:
@@ -122,23 +126,27 @@ def _mark_repeats(parts: list[_Part]) -> None:
 def _cut_margins(text: str, parts: list[_Part]) -> list[margins.Margin]:
     """Cut datelines, marks, credits and slugs off the paragraphs, and return them."""
     edges: list[margins.Margin] = []
+    items: list[_Part] = []
     prose = [part for part in parts if part.kind is None]
     for index, part in enumerate(prose):
         mark = margins.list_mark(text, part.start, part.end)
         if mark is not None and _move_start(text, part, mark.end):
             edges.append(mark)
-            part.kind = BlockKind.LIST_ITEM
+            items.append(part)
         for _ in range(3):
             edge = margins.opening(text, part.start, part.end, first=index == 0)
             if edge is None or not _move_start(text, part, edge.end):
                 break
             edges.append(edge)
-        if index >= len(prose) - _CLOSING_PARAGRAPHS or index == 0:
+            _recognise(part)  # "8h00 - Bonjour et bienvenue dans ce direct"
+        if part.kind is None and (index >= len(prose) - _CLOSING_PARAGRAPHS or index == 0):
             tails = margins.closings(text, part.start, part.end)
             if tails:
                 edges += tails
                 part.end = part.start + len(text[part.start : tails[0].start].rstrip())
                 part.text = text[part.start : part.end]
+    for item in items if len(items) > 1 else ():  # a single dash opens a standfirst or a turn to speak
+        item.kind = BlockKind.LIST_ITEM
     return edges
 
 
@@ -178,12 +186,14 @@ def _split_glued_headings(text: str, parts: list[_Part]) -> list[_Part]:
 
 def _glued_heading(text: str, floor: int, start: int, end: int) -> tuple[int, int] | None:
     """Return the heading that ends where capitals meet a lower-case letter, ``None`` if it is none."""
+    if text.startswith("par ", end - 1):  # the credit of a video, glued to its title
+        return None
     stop = end - 2  # the last capital begins the next word
     if text[stop] in "'’":
         stop -= 1
     first = start
     limit = max(floor, stop - _LONGEST_GLUED)
-    while first > limit and not text[first - 1].islower() and text[first - 1] not in '.!?…»"\n':
+    while first > limit and not text[first - 1].islower() and not _stops_at(text, first - 1):
         first -= 1
     while first < stop and text[first].isspace():
         first += 1
@@ -199,6 +209,11 @@ def _glued_heading(text: str, floor: int, start: int, end: int) -> tuple[int, in
     ):
         return None
     return first, stop
+
+
+def _stops_at(text: str, position: int) -> bool:
+    """Whether a sentence ends at a character; a point between digits ends none ("10.000 EUROS")."""
+    return text[position] in '.!?…»"\n' and not text[position + 1 : position + 2].isdigit()
 
 
 def _mark_title(parts: list[_Part], edges: list[margins.Margin], known: str | None) -> str | None:
@@ -219,6 +234,9 @@ def _mark_title(parts: list[_Part], edges: list[margins.Margin], known: str | No
         return None
     first, second = candidates[0], candidates[1]
     if any(edge.end <= first.start and edge.reason != "alert label" for edge in edges):
+        return None
+    speaker, colon, _ = first.text.partition(":")
+    if colon and any(part.text.startswith(speaker + colon) for part in candidates[1:]):
         return None
     if not headings.is_title(first.text) or not any(_is_running(part) for part in candidates[1:]):
         return None

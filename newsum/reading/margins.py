@@ -206,6 +206,8 @@ def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
         return None
     found = dates.find(date + " ") if date is not None else None
     stop = start + len(match.group().rstrip())
+    if agency is None and date is None:  # "INSOLITE - ", and places too
+        return Margin(BlockKind.BOILERPLATE, start, stop, "section label")
     return Margin(BlockKind.CREDIT, start, stop, "dateline", None if found is None else found.iso)
 
 
@@ -248,4 +250,6 @@ def _credit_at_end(text: str, start: int, end: int) -> Margin | None:
     if text[at] in "aA" and text[start:at].rstrip()[-1:] not in '.!?…»")”':
         return None  # "… travaille avec l'AFP." is prose
     slug = match.group("credit")[0].islower() and "/" in match.group("credit")
+    if slug and text[start:at].rstrip()[-1:] not in '.!?…»")”':
+        return None  # "… 150 euros/tonne."
     return Margin(BlockKind.CREDIT, at, end, "desk slug" if slug else "agency credit")
