@@ -26,7 +26,10 @@ _LIST = re.compile(
 _DEFINITION = re.compile(r" ?\((?:ex-|anciennement |ou )?")
 
 
-_ALONE = re.compile(r"\.? ?\)")
+# What closes the parenthesis of an agency's name, and whether the paragraph ends there.
+_CLOSING = re.compile(r"[.,]? ?\)(?P<end>\.?[ \t]*(?:\n|$))?")
+_DATELINE = 40
+_STOPS = frozenset(".!?…»:—")
 
 
 def is_list_gap(gap: str) -> bool:
@@ -58,6 +61,14 @@ class Context(NamedTuple):
         """Return whether an offset lies in a byline or credit."""
         position = bisect_right(self.credits, (start, len(self.text)))
         return position > 0 and start < self.credits[position - 1][1]
+
+    def is_dispatch(self, start: int, end: int) -> bool:
+        """Return whether a stretch in parentheses opens or closes a dispatch: "Berne, 3 mai. (Wolff.) —"."""
+        closing = _CLOSING.match(self.text, end)
+        if closing is None or self.text[start - 1 : start] != "(":
+            return False
+        before = self.left(start - 1)
+        return len(before) <= _DATELINE or before.rstrip()[-1:] in _STOPS or bool(closing["end"])
 
     def left(self, start: int) -> str:
         """Return what stands before an offset in its sentence, at most 160 characters."""
@@ -118,18 +129,19 @@ def hits(
 
 
 def _small_starts(text: str) -> Iterator[int]:
-    """Yield where a name may begin with a small letter: at and after "agence", in parentheses."""
+    """Yield where a name may begin with a small letter: at and after "agence", "(ats)", "(awp/afp)"."""
     place = text.find("agence")
     while place >= 0:
         yield place
         for match in _SMALL_WORD.finditer(text, place, place + _SMALL_WINDOW):
             yield match.end()
         place = text.find("agence", place + 6)
-    place = text.find("(")
-    while place >= 0:
-        if text[place + 1 : place + 2].islower():
-            yield place + 1
-        place = text.find("(", place + 1)
+    for mark in "(/":
+        place = text.find(mark)
+        while place >= 0:
+            if text[place + 1 : place + 2].islower():
+                yield place + 1
+            place = text.find(mark, place + 1)
 
 
 def _usable(values: tuple[Named, ...], *, historical: bool, year: int | None) -> tuple[Named, ...]:
@@ -178,7 +190,9 @@ class _Judge:
         if self._context.is_credit(occurrence.start) and name.isupper():
             right = self._context.right(occurrence.end)
             return evidence(name, left, right) is not Evidence.AGAINST
-        if self._context.historical and left.endswith("(") and _ALONE.match(text, occurrence.end):
+        if name in self._vetoed:
+            return False
+        if self._context.historical and self._context.is_dispatch(occurrence.start, occurrence.end):
             return True
         following = self._occurrences[number + 1 : number + 2]
         if not following or not any(_is_plain(form) for form, _ in following[0].values):

@@ -18,14 +18,11 @@ from newsum.agencies.phrases import before
 
 # "l'agence Reuler", "dépêche Havaa".
 _AFTER_WORD = re.compile(
-    r"\b(?:[Aa]gence|[Dd]épêches?)(?: de l'agence| de| télégraphique)? (?P<name>[^\W\d_]{4,16})\b"
+    r"\b(?:[Aa]gence|[Dd]épêches?)(?: de l'agence| de| télégraphique)? (?P<name>[^\W\d_]{5,16})\b"
 )
-# "(Havaa.)" after a stop or a dateline, or before the end of a paragraph.
-_ALONE = re.compile(
-    r"(?:[.!?»\d:—–-] ?|^|\n)\((?P<name>[^\W\d_]{4,12})\.?,? ?\)"
-    r"|\((?P<last>[^\W\d_]{5,12})\.?\)(?=\.?\s*(?:[\n—–-]|$))"
-)
+_ALONE = re.compile(r"\((?P<name>[^\W\d_]{5,12})(?=[.,]? ?\))")
 # One wrong letter in a short name, two in a long one; modern print errs less.
+_SHORTEST = 4
 _LONG = 8
 _MODERN_SHORT, _MODERN_LONG = 6, 12
 
@@ -33,30 +30,20 @@ _MODERN_SHORT, _MODERN_LONG = 6, 12
 def hits(context: Context, gazetteer: Gazetteer, found: Sequence[Hit], year: int | None) -> list[Hit]:
     """Return the agencies whose misread names stand where an agency is named."""
     taken = {hit.start for hit in found}
-    names: Mapping[str, AgencyEntry] | None = None
     new: list[Hit] = []
     for pattern in (_AFTER_WORD, _ALONE):
+        names: Mapping[str, AgencyEntry] | None = None
         for match in pattern.finditer(context.text):
-            group = match.lastgroup or "name"
-            start, end = match.span(group)
-            if start in taken or not _may_be(context, match[group], start, end):
+            word, (start, end) = match["name"], match.span("name")
+            if start in taken or not _may_be(context, word, start, end):
                 continue
             if names is None:
-                names = _names(gazetteer, year)
-            word = match[group]
+                names = _names(gazetteer, year, alone=pattern is _ALONE)
             entry = _nearest(word, names, 1 if len(word) < _LONG else 2)
             if entry is not None:
                 taken.add(start)
                 new.append(Hit(start, end, entry.name, entry))
     return new
-
-
-def _may_be(context: Context, word: str, start: int, end: int) -> bool:
-    """Return whether a word may be a misread name: a capital, and no acronym of other words."""
-    left = context.left(start)
-    if not word[0].isupper() or spelled_out(word, left, context.right(end)):
-        return False
-    return left.endswith("(") or before(left).agency or "pêche" in left[-30:]
 
 
 def corrected(hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Hit]:
@@ -78,14 +65,25 @@ def corrected(hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Hit]:
     return new
 
 
-def _names(gazetteer: Gazetteer, year: int | None) -> dict[str, AgencyEntry]:
-    """Return the one-word names of the agencies of a year, folded."""
+def _may_be(context: Context, word: str, start: int, end: int) -> bool:
+    """Return whether a word may be a misread name: a capital, and no acronym of other words."""
+    left = context.left(start)
+    if not word[0].isupper() or spelled_out(word, left, context.right(end)):
+        return False
+    if left.endswith("("):
+        return context.is_dispatch(start, end)
+    return before(left).agency or "pêche" in left[-30:]
+
+
+def _names(gazetteer: Gazetteer, year: int | None, *, alone: bool) -> dict[str, AgencyEntry]:
+    """Return the one-word names of the agencies of a year, folded; ``alone``, those that need no cue."""
     return {
         fold(form.text): entry
         for entry in gazetteer
         if year is None or entry.existed(year)
         for form in entry.forms
-        if not form.other and form.text.isalpha() and len(form.text) > 3
+        if form.text.isalpha() and len(form.text) > _SHORTEST and not form.other
+        if not (alone and form.agency) or entry.is_historical
     }
 
 

@@ -84,7 +84,8 @@ def roles(context: Context, found: Sequence[Hit]) -> list[Role]:
     """Return the role of each hit (in text order)."""
     verdicts: list[Role | None] = []
     for number, hit in enumerate(found):
-        verdict = _role(context.left(hit.start), context.right(hit.end))
+        credit = context.is_credit(hit.start)
+        verdict = Role.SOURCE if credit else _role(context.left(hit.start), context.right(hit.end))
         if number:
             gap = context.text[found[number - 1].end : hit.start]
             if is_definition_gap(gap) or (verdict is not Role.TOPIC and is_list_gap(gap)):
