@@ -55,11 +55,13 @@ class Model:
 
     Attributes:
         dictionary: word -> its only tag.
+        stems: what is left of the infinitives in -er without their ending.
         weights: feature -> tag and weight pairs, as text; read when the feature is met.
         known: the features that have been met -> tag and weight pairs.
     """
 
     dictionary: Mapping[str, str]
+    stems: frozenset[str]
     weights: Mapping[str, str]
     known: dict[str, tuple[tuple[str, int], ...]]
 
@@ -104,7 +106,8 @@ def tag_with(model: Model, forms: Sequence[str]) -> list[str]:
     for place, word in enumerate(words):
         found = sure(word) or model.dictionary.get(word)
         if found is None or (capitals[place] and found[0] in "NJ"):
-            found = model.best(features(framed, hints, tags, place + 2, capitals[place]))
+            ending = verb_ending(word, model.stems)
+            found = model.best(features(framed, hints, tags, place + 2, capitals[place], ending))
         tags.append(found)
     return tags[2:]
 
@@ -140,8 +143,28 @@ def sure(word: str) -> str | None:
     return None
 
 
+_ENDINGS = ("aient", "èrent", "eront", "ent", "ait", "era", "ant", "e", "a")
+
+
+def verb_ending(word: str, stems: frozenset[str]) -> str:
+    """Return the ending of a word that can be a form of a verb in -er ("rappellent": "ent"), else ""."""
+    if word[-1:] not in "eta":
+        return ""
+    for ending in _ENDINGS:
+        if word.endswith(ending):
+            stem = word[: -len(ending)].replace("è", "e")
+            if stem in stems or (stem[-2:] in ("ll", "tt") and stem[:-1] in stems):
+                return ending
+    return ""
+
+
 def features(
-    words: Sequence[str], hints: Sequence[str], tags: Sequence[str], place: int, capital: bool
+    words: Sequence[str],
+    hints: Sequence[str],
+    tags: Sequence[str],
+    place: int,
+    capital: bool,
+    ending: str,
 ) -> tuple[str, ...]:
     """Return what the perceptron sees of one word; training and tagging share it.
 
@@ -151,6 +174,7 @@ def features(
         tags: the tags so far, with two edge marks before.
         place: the index of the word in ``words``.
         capital: whether it has a capital inside the sentence.
+        ending: the ending it has as a form of a verb in -er, if it can be one.
     """
     word = words[place]
     before, before2 = tags[place - 1], tags[place - 2]
@@ -160,6 +184,8 @@ def features(
         shape + word[-3:],
         "s" + word[-2:],
         "1" + before + shape,
+        "v" + ending + before,
+        "e" + ending + hints[place + 1],
         "2" + before2 + before,
         "t" + before + "_" + word,
         "p" + words[place - 1],
@@ -180,12 +206,15 @@ def load() -> Model:
     """Read the model: once, and only when a headline has to be written."""
     dictionary: dict[str, str] = {}
     weights: dict[str, str] = {}
+    stems: frozenset[str] = frozenset()
     head, _, body = DATA.read_text("utf-8").partition("\n\n")
     for line in head.split("\n"):
-        if not line.startswith("#"):
+        if line.startswith("-er "):
+            stems = frozenset(line[4:].split(" "))
+        elif not line.startswith("#"):
             name, *entries = line.split(" ")
             dictionary.update(dict.fromkeys(entries, name))
     for line in body.splitlines():
         feature, _, pairs = line.partition("\t")
         weights[feature] = pairs
-    return Model(dictionary, weights, {})
+    return Model(dictionary, stems, weights, {})

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from newsum.headline import clean, cuts, guards, joining
-from newsum.headline.cuts import Cut
+from newsum.headline.deletion import Cut
 from newsum.headline.parse import Parsed
 
-MAX_CUTS = 5
+MAX_CUTS = 6
 """How many cuts of one sentence are combined with each other."""
 
 
@@ -35,7 +35,8 @@ class Variant:
 
     def refusal(self) -> str | None:
         """Return why it cannot be a headline, or ``None``."""
-        return guards.refusal(self.sentence, self.places)
+        telegraphic = any(cut.name == "auxiliary" for cut in self.cuts)
+        return guards.refusal(self.sentence, self.places, telegraphic=telegraphic)
 
 
 def variants(sentence: Parsed) -> Iterator[Variant]:

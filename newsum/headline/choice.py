@@ -26,29 +26,48 @@ SENTENCE_NAMES = (
 
 CUT_NAMES = (
     *("date", "parenthesis", "leading adjunct", "leading participle", "leading attribution", "attribution"),
-    *("complement", "relative", "participle", "clause", "apposition", "description", "adverb", "medium"),
+    *(
+        "complement",
+        "relative",
+        "participle",
+        "clause",
+        "apposition",
+        "description",
+        "adverb",
+        "medium",
+        "auxiliary",
+        "adjunct",
+        "leading clause",
+    ),
 )
 VARIANT_NAMES = (
-    *("expected overlap", "precision", "pairs", "sentence"),
+    *("expected overlap", "precision", "pairs"),
     *("short", "length", "long", "very long", "question", "quoted", "opens with quote", "colon"),
     *("name", "opens with name", "number", "ends in name"),
     *(f"cut {name}" for name in CUT_NAMES),
 )
-"""The features of a variant, in the order of their weights; "sentence" is its sentence's score."""
+"""The features of a variant, in the order of their weights."""
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The weights of both models, by feature name."""
+    """The weights.
+
+    Attributes:
+        sentence: those by which sentences are chosen for parsing.
+        variant: those of a variant's own features.
+        context: those of its sentence's features when variants of several sentences compete.
+    """
 
     sentence: tuple[float, ...]
     variant: tuple[float, ...]
+    context: tuple[float, ...]
 
 
 @cache
 def load() -> Model:
     """Read the weights."""
-    found: dict[str, dict[str, float]] = {"sentence": {}, "variant": {}}
+    found: dict[str, dict[str, float]] = {"sentence": {}, "variant": {}, "context": {}}
     for line in DATA.read_text("utf-8").splitlines():
         if not line.startswith("#"):
             part, _, rest = line.partition(" ")
@@ -57,6 +76,7 @@ def load() -> Model:
     return Model(
         tuple(found["sentence"][name] for name in SENTENCE_NAMES),
         tuple(found["variant"][name] for name in VARIANT_NAMES),
+        tuple(found["context"][name] for name in SENTENCE_NAMES),
     )
 
 
@@ -122,13 +142,12 @@ def sentence_features(
     )
 
 
-def variant_features(variant: Variant, salience: Mapping[str, float], score: float) -> tuple[float, ...]:
+def variant_features(variant: Variant, salience: Mapping[str, float]) -> tuple[float, ...]:
     """Return the features of a variant, in the order of :data:`VARIANT_NAMES`.
 
     Args:
         variant: the sentence after its cuts.
         salience: the probability of each word in the title.
-        score: what the sentence model says of its sentence.
     """
     parsed, places = variant.sentence, variant.places
     words = [parsed.words[place] for place in places if parsed.words[place][0].isalnum()]
@@ -140,7 +159,6 @@ def variant_features(variant: Variant, salience: Mapping[str, float], score: flo
         expected,
         precision,
         pairs,
-        score,
         max(0, 7 - size) / 5,
         size / 20,
         max(0, size - 16) / 20,

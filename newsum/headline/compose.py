@@ -23,55 +23,50 @@ LONGEST_QUOTATION = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Described:
     """A sentence that may become the headline.
 
     Attributes:
         sentence: the sentence.
         place: its index among the prose.
         text: its cleaned text.
-        score: what the sentence model says.
         inside: whether it stands in a quotation that another sentence opens or closes.
+        features: those of :data:`newsum.headline.choice.SENTENCE_NAMES`.
     """
 
     sentence: Sentence
     place: int
     text: str
-    score: float
     inside: bool
+    features: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A variant of a draft with its score."""
+    """A variant of a sentence with its score."""
 
-    draft: Draft
+    draft: Described
     variant: Variant
     score: float
 
 
-def drafts(document: Document, ranking: Ranking, worth: Mapping[str, float]) -> list[Draft]:
+def drafts(document: Document, ranking: Ranking, worth: Mapping[str, float]) -> list[Described]:
     """Return the sentences that may become the headline, the best first."""
     weights = choice.load().sentence
-    found = [
-        Draft(sentence, place, text, choice.dot(weights, features), inside)
-        for sentence, place, text, inside, features in described(document, ranking, worth)
-    ]
-    return sorted(found, key=lambda draft: (-draft.score, draft.place))
+    found = described(document, ranking, worth)
+    return sorted(found, key=lambda draft: (-choice.dot(weights, draft.features), draft.place))
 
 
-def described(
-    document: Document, ranking: Ranking, worth: Mapping[str, float]
-) -> list[tuple[Sentence, int, str, bool, tuple[float, ...]]]:
-    """Return each sentence considered: place, cleaned text, whether inside a quotation, features."""
+def described(document: Document, ranking: Ranking, worth: Mapping[str, float]) -> list[Described]:
+    """Return the sentences that may become the headline, in text order."""
     considered = document.prose[:CONSIDERED]
-    rows = []
+    rows: list[Described] = []
     for place, (sentence, inside) in enumerate(zip(considered, inside_quotation(considered), strict=True)):
         text = clean.clean_sentence(sentence.text)
         if text:
             score = ranking.scores[sentence.index]
             features = choice.sentence_features(sentence, place, text, worth, score, inside)
-            rows.append((sentence, place, text, inside, features))
+            rows.append(Described(sentence, place, text, inside, features))
     return rows
 
 
@@ -98,18 +93,18 @@ def inside_quotation(sentences: Sequence[Sentence]) -> list[bool]:
     return result
 
 
-def scored(draft: Draft, worth: Mapping[str, float]) -> list[Scored]:
-    """Return the variants of a draft with their scores, the best first."""
+def scored(draft: Described, worth: Mapping[str, float]) -> list[Scored]:
+    """Return the variants of a sentence with their scores; none inside a quotation."""
     parsed = None if draft.inside else parse(draft.text)
     if parsed is None:
         return []
-    weights = choice.load().variant
-    found = [
-        Scored(draft, variant, choice.dot(weights, choice.variant_features(variant, worth, draft.score)))
+    model = choice.load()
+    context = choice.dot(model.context, draft.features)
+    return [
+        Scored(draft, variant, context + choice.dot(model.variant, choice.variant_features(variant, worth)))
         for variant in variants(parsed)
         if variant.places
     ]
-    return sorted(found, key=lambda one: (-one.score, len(one.variant.cuts)))
 
 
 def candidates(document: Document, ranking: Ranking) -> list[Scored]:
@@ -141,14 +136,13 @@ def _considered(document: Document, ranking: Ranking) -> list[Scored]:
     return found
 
 
-def readable(document: Document, ranking: Ranking) -> Draft | None:
+def readable(document: Document, ranking: Ranking) -> Described | None:
     """Return the sentence that reads best alone, for want of a candidate; ``None`` without prose."""
     worth = salience.of_words(document.prose)
-    found = drafts(document, ranking, worth)
-    return min(found, key=lambda draft: (_misfit(draft), -draft.score), default=None)
+    return min(drafts(document, ranking, worth), key=_misfit, default=None)
 
 
-def _misfit(draft: Draft) -> int:
+def _misfit(draft: Described) -> int:
     """Return how badly a sentence reads alone: parts of a quotation, pronouns, questions, scraps."""
     size = len(draft.sentence.words)
     leans = cues.dangles(draft.text) is not None

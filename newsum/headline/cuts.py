@@ -8,10 +8,10 @@ none reaches into quotation marks. Whether what is left still stands is for the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
-from newsum.headline import attribution, times
+from newsum.headline import adjuncts, attribution, times
+from newsum.headline.deletion import Cut, with_commas
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import (
     free_verbs,
@@ -21,6 +21,7 @@ from newsum.headline.segments import (
     resumes,
     segment_end,
     stands_alone,
+    verbs,
 )
 from newsum.headline.vocabulary import LEADING_KEPT, LIMITING, PERSONS, RELATIVES, WEEKDAYS
 
@@ -29,18 +30,6 @@ _LONGEST_ADJUNCT = 18
 _TRAILING_CLAUSES = frozenset(
     ["alors", "tandis", "après", "afin", "pendant", "parce", "car", "puisque", "lorsque"]
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A deletion: its name, and the spans of tokens it takes, half-open."""
-
-    name: str
-    spans: tuple[tuple[int, int], ...]
-
-    def clashes(self, other: Cut) -> bool:
-        """Return whether two cuts take the same token."""
-        return any(a < d and c < b for a, b in self.spans for c, d in other.spans)
 
 
 def find(sentence: Parsed) -> list[Cut]:
@@ -53,8 +42,11 @@ def find(sentence: Parsed) -> list[Cut]:
         *_between_commas(sentence),
         *_inserted_attributions(sentence),
         *_descriptions(sentence),
-        *_media(sentence),
+        *_offices(sentence),
+        *adjuncts.media(sentence),
         *_adverbs(sentence),
+        *_auxiliaries(sentence),
+        *adjuncts.trailing(sentence),
     ]
     return list(dict.fromkeys(found))
 
@@ -67,22 +59,8 @@ def _dates(sentence: Parsed) -> Iterator[Cut]:
             place += 1
             continue
         if not old and times.is_adverbial(sentence, place, end):
-            yield Cut("date", (_with_commas(sentence, place, end),))
+            yield Cut("date", (with_commas(sentence, place, end),))
         place = end
-
-
-def _with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
-    """Return the span of an adverbial with the commas that belong to it alone."""
-    after = end < len(sentence) and end in sentence.commas
-    before = start > 0 and start - 1 in sentence.commas
-    if start == 0 and after:
-        return start, end + 1
-    if before and after:
-        inside = resumes(sentence, start - 1, end) or sentence.tags[start - 2][0] == "V"
-        return (start - 1, end + 1) if inside else (start, end + 1)
-    if before and end >= len(sentence) - 1:
-        return start - 1, end
-    return start, end
 
 
 def _brackets(sentence: Parsed) -> Iterator[Cut]:
@@ -111,6 +89,12 @@ def _leading(sentence: Parsed) -> Iterator[Cut]:
                 yield Cut("leading attribution", ((0, comma + 1),))
             return
         if free_verbs(sentence, 0, comma) or not stands_alone(sentence, comma + 1):
+            continue
+        if sentence.words[:1] in (("alors",), ("tandis",)) or sentence.words[:2] in (
+            ("après", "que"),
+            ("au", "moment"),
+        ):
+            yield Cut("leading clause", ((0, comma + 1),))
             continue
         if tag in ("E", "EDs", "EDp") and _may_go(sentence, comma):
             yield Cut("leading adjunct", ((0, comma + 1),))
@@ -259,73 +243,27 @@ def _descriptions(sentence: Parsed) -> Iterator[Cut]:
             if not free_verbs(sentence, 0, first):
                 yield Cut("description", ((0, first + 1), (second, second + 1)))
             return
-    place = 1
-    while place < len(sentence) and tags[place][0] in "NJ":
-        place += 1
-    name_end = place
-    while name_end < len(sentence) and tags[name_end] == "U":
-        name_end += 1
-    if place < 2 or name_end - place != 2 or name_end >= len(sentence) or tags[place - 1][0] not in "NJ":
-        return
-    if sentence.tokens[place].text[1:].islower() and (
-        sentence.finite(name_end) or tags[name_end] in ("RN", "PO")
-    ):
-        yield Cut("description", ((0, place),))
 
 
-def _media(sentence: Parsed) -> Iterator[Cut]:
-    """Cut where something was said: "dans un communiqué", "sur son compte Twitter", "à l'AFP"."""
-    words = sentence.words
-    for place in range(2, len(sentence) - 1):
-        if not sentence.free(place) or sentence.tags[place][0] != "E":
-            continue
-        end = place
+def _offices(sentence: Parsed) -> Iterator[Cut]:
+    """Cut the office that stands right before a full name: "le président américain Joe Biden"."""
+    tags, words = sentence.tags, sentence.words
+    for start in range(len(sentence) - 4):
         if (
-            words[place] in ("dans", "par", "via")
-            and words[place + 2 : place + 3]
-            and words[place + 2] in _CHANNELS
+            words[start] not in ("le", "la", "l'")
+            or words[start + 1] not in PERSONS
+            or not sentence.free(start)
         ):
-            end = _end_of_channel(sentence, place + 3)
-        elif words[place] in ("sur", "via") and words[place + 1] in _NETWORKS:
-            end = place + 2
-        elif words[place] == "sur" and words[place + 1 : place + 3] in (("son", "compte"), ("sa", "page")):
-            end = place + 3 + any(word in _NETWORKS for word in words[place + 3 : place + 4])
-        elif words[place] in ("à", "auprès") and "afp" in words[place + 1 : place + 4]:
-            end = words.index("afp", place) + 1
-        if end > place and _is_boundary(sentence, end) and (sentence.tags[place - 1][0] in "VNUJR"):
-            yield Cut("medium", (_with_commas(sentence, place, end),))
-
-
-_CHANNELS = frozenset(
-    "communiqué tweet message entretien interview vidéo lettre courrier tribune billet publication".split()
-)
-_MEDIA_WORDS = frozenset(["le", "la", "l'", "magazine", "journal"])
-_NETWORKS = frozenset("twitter facebook instagram snapchat linkedin youtube".split())
-
-
-def _end_of_channel(sentence: Parsed, place: int) -> int:
-    """Return where "un entretien accordé au Figaro" ends."""
-    words, tags = sentence.words, sentence.tags
-    while place < len(sentence) and (tags[place][0] == "J" or tags[place][:2] == "VK"):
-        place += 1
-    if words[place : place + 1] and words[place] in ("à", "au", "aux", "avec", "sur", "dans", "par", "pour"):
-        ahead = place + 1
-        while ahead < len(sentence) and (
-            tags[ahead][0] == "U" or words[ahead] in ("le", "la", "l'", "magazine", "journal")
-        ):
-            ahead += 1
-        if ahead > place + 1 and tags[ahead - 1] == "U":
-            return ahead
-    return place
-
-
-def _is_boundary(sentence: Parsed, place: int) -> bool:
-    """Return whether a phrase may end before a token: at punctuation, a preposition, a subordinator."""
-    if place >= len(sentence):
-        return True
-    return sentence.words[place] in (",", ":", "que", "qu'", "après", "pour", "avoir", "avant", "lors") or (
-        sentence.tags[place][0] in "D" and sentence.words[place] not in ("de", "d'", "des", "du")
-    )
+            continue
+        place = start + 1
+        while place < len(sentence) and (tags[place][0] in "NJ" or words[place] in PERSONS):
+            place += 1
+        name_end = place
+        while name_end < len(sentence) and tags[name_end] == "U":
+            name_end += 1
+        first_name = sentence.tokens[place].text if place < len(sentence) else ""
+        if name_end - place == 2 and first_name[:1].isupper() and first_name[1:].islower():
+            yield Cut("description", ((start, place),))
 
 
 def _adverbs(sentence: Parsed) -> Iterator[Cut]:
@@ -336,3 +274,25 @@ def _adverbs(sentence: Parsed) -> Iterator[Cut]:
             yield Cut("adverb", ((place - 1, place + 2),))
         elif sentence.finite(place - 1) and sentence.tags[place + 1][:2] == "VK":
             yield Cut("adverb", ((place, place + 1),))
+
+
+def _auxiliaries(sentence: Parsed) -> Iterator[Cut]:
+    """Cut "a été" before the participle, as French headlines do: "Un homme interpellé à Lyon".
+
+    Only of the only main verb, right after its subject, in the indicative, without negation.
+    """
+    place = next((place for place in range(1, len(sentence)) if sentence.finite(place)), 0)
+    if (
+        place < 2
+        or sentence.words[place] not in ("a", "ont")
+        or sentence.words[place + 1 : place + 2] != ("été",)
+    ):
+        return
+    participle = place + 2
+    while participle < len(sentence) and sentence.tags[participle] == "R":
+        participle += 1
+    before = sentence.tags[place - 1]
+    if participle >= len(sentence) or sentence.tags[participle][:2] != "VK" or before[0] not in "NUJM":
+        return
+    if verbs(sentence, range(len(sentence)))[0] == 1 and not opens_with_adjunct(sentence):
+        yield Cut("auxiliary", ((place, place + 2),))

@@ -8,8 +8,16 @@ from itertools import pairwise
 
 from newsum.headline import clean
 from newsum.headline.parse import Parsed
-from newsum.headline.segments import lone_comma, subordinates
-from newsum.headline.vocabulary import FIRST_PERSON, IMPERSONAL, NEGATORS, UNFINISHED
+from newsum.headline.segments import lone_comma, opens_with_adjunct, segment_end, verbs
+from newsum.headline.vocabulary import (
+    DAY_PARTS,
+    FIRST_PERSON,
+    IMPERSONAL,
+    NEGATORS,
+    RELATIVE_TIMES,
+    UNFINISHED,
+    WEEKDAYS,
+)
 
 MIN_WORDS = 4
 
@@ -17,27 +25,31 @@ _GLUED = re.compile(r"[.?!»][A-ZÉÈÀ]\w|[a-zéèêà]{3}[A-ZÉÈÀ][a-zéèê
 _NAMED_PRONOUNS = frozenset(
     "il elle ils elles lui leur celui-ci celle-ci ceux-ci celles-ci son sa ses leurs eux".split()
 )
-_LAST = frozenset(["dernier", "dernière", "derniers", "dernières"])
-_TIMES_AFTER_LAST = frozenset("jours mois semaines années heures temps matin soir".split())
+LAST = RELATIVE_TIMES
+TIMES = frozenset(
+    "jours mois semaine semaines année années heures temps matin soir été hiver week-end".split()
+)
+DEMONSTRATIVES = frozenset("ce cet cette ces c' cela ça celui celle ceux celles".split())
 
 
-def refusal(sentence: Parsed, places: Sequence[int]) -> str | None:
+def refusal(sentence: Parsed, places: Sequence[int], *, telegraphic: bool = False) -> str | None:
     """Return why what is left of a sentence cannot be a headline, or ``None``.
 
     Args:
         sentence: the whole sentence.
         places: the tokens that are kept, in order.
+        telegraphic: whether its auxiliary was cut, so that a participle stands for the verb.
     """
     words = [sentence.words[place] for place in places]
     if len(places) < len(sentence) and not sentence.balanced:
         return "quotation marks without their pair"
-    count = sum(word[0].isalnum() for word in words)
+    count = sum(word[0].isalnum() and word[-1] != "'" for word in words)
     if count < MIN_WORDS:
         return "too few words"
     if count > clean.MAX_WORDS:
         return "too many words"
     return (
-        _clause(sentence, places)
+        _clause(sentence, places, telegraphic)
         or _end(sentence, places)
         or _reference(sentence, places)
         or _punctuation(sentence, places)
@@ -45,39 +57,28 @@ def refusal(sentence: Parsed, places: Sequence[int]) -> str | None:
     )
 
 
-def verbs(sentence: Parsed, places: Sequence[int]) -> tuple[int, int]:
-    """Return how many finite verbs no subordinator claims, and how many subordinators lack a verb."""
-    pending = free = 0
-    for place in places:
-        if not sentence.free(place):
-            continue
-        if subordinates(sentence.words[place], sentence.tags[place]):
-            pending += 1
-        elif sentence.finite(place):
-            if pending:
-                pending -= 1
-            else:
-                free += 1
-    return free, pending
-
-
-def _clause(sentence: Parsed, places: Sequence[int]) -> str | None:
+def _clause(sentence: Parsed, places: Sequence[int], telegraphic: bool) -> str | None:
     """The verbs: a finite main verb, subordinators and negations complete."""
     free, pending = verbs(sentence, places)
     everything = range(len(sentence))
     free_before, pending_before = verbs(sentence, everything)
-    if free == 0:
+    if free == 0 and not telegraphic:
         return "no main verb"
     if pending > pending_before or free > max(free_before, 1):
         return "a subordinator without its verb"
-    words = {sentence.words[place] for place in places if sentence.free(place)}
-    if words & {"ne", "n'"} and not words & NEGATORS:
+    negated = any(sentence.words[place] in ("ne", "n'") and sentence.free(place) for place in places)
+    if negated and not NEGATORS.intersection(sentence.words[place] for place in places):
         return "a negation cut in two"
     if len(places) < len(sentence) and sentence.finite(places[0]):
         return "a beginning that hangs"
-    if sentence.tags[places[0]] in ("CS", "CC", "PR", "PO", "RN", "VC") or sentence.words[places[0]] in (
-        ",",
-        ":",
+    if (
+        sentence.tags[places[0]] in ("CC", "PR", "PO", "RN")
+        or sentence.words[places[0]] in ("que", "qu'")
+        or sentence.words[places[0]]
+        in (
+            ",",
+            ":",
+        )
     ):
         return "a beginning that hangs"
     return None
@@ -85,9 +86,13 @@ def _clause(sentence: Parsed, places: Sequence[int]) -> str | None:
 
 def _end(sentence: Parsed, places: Sequence[int]) -> str | None:
     last = places[-1]
-    if sentence.free(last) and (
-        sentence.words[last] in UNFINISHED
-        or sentence.tags[last] in ("E", "EDs", "EDp", "Ds", "Dp", "CS", "CC", "PS", "RN")
+    if (
+        last < segment_end(sentence) - 1
+        and sentence.free(last)
+        and (
+            sentence.words[last] in UNFINISHED
+            or sentence.tags[last] in ("E", "EDs", "EDp", "Ds", "Dp", "CS", "CC", "PS", "RN")
+        )
     ):
         return "an end that hangs"
     return None
@@ -96,39 +101,45 @@ def _end(sentence: Parsed, places: Sequence[int]) -> str | None:
 def _reference(sentence: Parsed, places: Sequence[int]) -> str | None:
     """The pronouns: no first person outside quotation marks, no pronoun before its noun."""
     named = False
+    points_forward = _points_forward(sentence, places)
     for number, place in enumerate(places):
         word, tag = sentence.words[place], sentence.tags[place]
         if sentence.quoted[place]:
             continue
+        following = sentence.words[places[number + 1]] if number + 1 < len(places) else ""
         if word in FIRST_PERSON and tag != "U":
             return "first or second person"
+        if word in DEMONSTRATIVES and _points_back(sentence, places, number, following):
+            return "points to what was said before"
         if tag[0] in "NU":
             named = True
-        following = sentence.words[places[number + 1]] if number + 1 < len(places) else ""
-        if word == "il" and following in IMPERSONAL and not named:
+        if named or place < points_forward or (word == "il" and following in IMPERSONAL):
             continue
-        if not named and (
-            word in _NAMED_PRONOUNS or (tag == "VC" and word.endswith(("il", "elle", "ils", "elles")))
-        ):
+        if word in _NAMED_PRONOUNS or (tag == "VC" and word.endswith(("il", "elle", "ils", "elles"))):
             return "a pronoun without its noun"
-        if number == 0 and word in (
-            "cela",
-            "ça",
-            "ce",
-            "c'",
-            "cet",
-            "cette",
-            "ces",
-            "celui",
-            "celle",
-            "ceux",
-        ):
-            return "points to what was said before"
-        if word in ("ce", "cette", "ces") and following in _LAST:
-            after = sentence.words[places[number + 2]] if number + 2 < len(places) else ""
-            if after not in _TIMES_AFTER_LAST:
-                return "points to what was said before"
     return None
+
+
+def _points_back(sentence: Parsed, places: Sequence[int], number: int, following: str) -> bool:
+    """Return whether a demonstrative stands for what an earlier sentence said."""
+    word = sentence.words[places[number]]
+    if following in LAST:
+        after = sentence.words[places[number + 2]] if number + 2 < len(places) else ""
+        return after not in TIMES
+    if number > 0 or following in WEEKDAYS or following in DAY_PARTS or following in TIMES:
+        return False
+    return word not in ("c'", "ce") or following not in ("est", "qui", "que", "qu'")
+
+
+def _points_forward(sentence: Parsed, places: Sequence[int]) -> int:
+    """Return the token up to which a pronoun may stand for the subject that follows.
+
+    "Depuis son élection, François Hollande a": the first comma closes an adjunct before a named subject.
+    """
+    comma = next((place for place in places if place in sentence.commas), 0)
+    if not comma or comma + 1 >= len(sentence) or not opens_with_adjunct(sentence, places[0]):
+        return 0
+    return comma if sentence.tags[comma + 1][0] in "DU" else 0
 
 
 def _punctuation(sentence: Parsed, places: Sequence[int]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsum.headline import clean
-from newsum.headline.cuts import Cut
+from newsum.headline.deletion import Cut
 from newsum.headline.parse import Parsed
 
 _ELIDED = {"que": "qu'", "de": "d'", "ne": "n'", "se": "s'", "lorsque": "lorsqu'", "puisque": "puisqu'"}

@@ -7,6 +7,7 @@ sentences, its shape) and a prior per word learned from titles of OrangeSum's tr
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 from pathlib import Path
@@ -16,64 +17,66 @@ from newsum.models import Sentence
 
 DATA = Path(__file__).parent.parent / "data" / "headline-words.txt"
 
+PRIOR_STEPS = 4
+"""Priors are whole numbers of 1/PRIOR_STEPS."""
+SHORT = 4
+"""A word of fewer letters is short."""
 LOOKED_AT = 24
 """How many sentences of an article are counted: later ones say little of the title."""
 
-NAMES = (
-    *("bias", "stop", "frequency", "spread", "first", "second", "third", "place"),
-    *("capital", "digit", "short", "long", "prior", "known", "frequency in a short article"),
-)
-"""The features of a word, in the order of their weights."""
+COUNTS = (0, 0, 1, 2, 3, 3, 4)
+"""Times that a word stands in the article -> class of frequency; the last for more."""
+FIRSTS = (0, 1, 2, 3, 3, 3, 4)
+"""Index of the first sentence that holds it -> class of place; the last for later."""
+KINDS = 3
+"""Common words, words with a capital inside a sentence, stop words."""
+CELLS = (COUNTS[-1] + 1) * (FIRSTS[-1] + 1) * KINDS
+
+NAMES = ("prior", "short", "spread", "share of the most frequent")
+"""The features beside the cell, in the order of their weights."""
 
 
-def features(
-    word: str, count: int, sentences: int, first: int, capital: bool, prior: float | None, length: int
-) -> tuple[float, ...]:
-    """Return the features of one word of an article, in the order of :data:`NAMES`.
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The logistic model of a word's chance to stand in the title.
 
-    Args:
-        word: the word as :func:`newsum.french.words.words` writes it.
-        count: how often it stands in the article.
-        sentences: in how many sentences.
-        first: the index of the first of these.
-        capital: whether it has a capital inside a sentence.
-        prior: the log-odds of the word in titles; ``None`` when it is not known.
-        length: how many sentences the article has.
+    Attributes:
+        cells: one weight per class of frequency, place and kind.
+        weights: those of :data:`NAMES`.
+        priors: word -> its log-odds in titles, against the mean of all words.
     """
-    return (
-        1.0,
-        float(word in STOP_WORDS),
-        log(1 + count),
-        log(1 + sentences),
-        float(first == 0),
-        float(first == 1),
-        float(first == 2),
-        1 / (1 + first),
-        float(capital),
-        float(word[0].isdigit()),
-        float(len(word) < 4),
-        float(len(word) > 7),
-        prior if prior is not None else 0.0,
-        float(prior is not None),
-        log(1 + count) / (1 + 0.1 * length),
-    )
+
+    cells: tuple[float, ...]
+    weights: tuple[float, ...]
+    priors: Mapping[str, float]
+
+
+def cell(word: str, count: int, first: int, capital: bool) -> int:
+    """Return the cell of a word that stands ``count`` times in an article, first in sentence ``first``."""
+    frequency = COUNTS[count] if count < len(COUNTS) else COUNTS[-1]
+    place = FIRSTS[first] if first < len(FIRSTS) else FIRSTS[-1]
+    kind = 2 if word in STOP_WORDS else int(capital)
+    return (frequency * (FIRSTS[-1] + 1) + place) * KINDS + kind
 
 
 @cache
-def load() -> tuple[tuple[float, ...], Mapping[str, float]]:
-    """Read the weights, and the prior of each known word."""
+def load() -> Model:
+    """Read the model."""
+    cells: tuple[float, ...] = ()
     weights: dict[str, float] = {}
     priors: dict[str, float] = {}
     for line in DATA.read_text("utf-8").splitlines():
         if line.startswith("#"):
             continue
         kind, _, rest = line.partition(" ")
-        if kind == "=":
+        if kind == "cells":
+            cells = tuple(map(float, rest.split(" ")))
+        elif kind == "=":
             name, _, value = rest.rpartition(" ")
             weights[name] = float(value)
         else:
-            priors.update(dict.fromkeys(rest.split(" "), int(kind) / 4))
-    return tuple(weights[name] for name in NAMES), priors
+            priors.update(dict.fromkeys(rest.split(" "), int(kind) / PRIOR_STEPS))
+    return Model(cells, tuple(weights[name] for name in NAMES), priors)
 
 
 def counts(sentences: Sequence[Sentence]) -> dict[str, tuple[int, int, int, bool]]:
@@ -101,19 +104,25 @@ def _inner_capitals(text: str) -> list[str]:
     ]
 
 
+def most_frequent(found: Mapping[str, tuple[int, int, int, bool]]) -> int:
+    """Return how often the most frequent word that is no stop word stands in the article."""
+    return max((row[0] for word, row in found.items() if word not in STOP_WORDS), default=1)
+
+
 def of_words(sentences: Sequence[Sentence]) -> dict[str, float]:
     """Return, for each word of an article's prose, the probability that its title holds it."""
-    return rate(sentences, *load())
+    return rate(sentences, load())
 
 
-def rate(
-    sentences: Sequence[Sentence], weights: Sequence[float], priors: Mapping[str, float]
-) -> dict[str, float]:
-    """Return the same under given weights and priors."""
-    length = min(len(sentences), LOOKED_AT)
+def rate(sentences: Sequence[Sentence], model: Model) -> dict[str, float]:
+    """Return the same under a given model."""
+    cells, priors = model.cells, model.priors
+    by_prior, by_length, by_spread, by_share = model.weights
+    found = counts(sentences)
+    by_share /= most_frequent(found)
     result: dict[str, float] = {}
-    for word, (count, spread, first, capital) in counts(sentences).items():
-        row = features(word, count, spread, first, capital, priors.get(word), length)
-        total = sum(weight * value for weight, value in zip(weights, row, strict=True))
-        result[word] = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+    for word, (count, spread, first, capital) in found.items():
+        logit = cells[cell(word, count, first, capital)] + by_prior * priors.get(word, 0.0)
+        logit += by_spread * log(spread) + by_share * count + by_length * (len(word) < SHORT)
+        result[word] = 1 / (1 + exp(-logit))
     return result

@@ -9,15 +9,24 @@ from newsum.headline.vocabulary import RELATIVES, SUBORDINATORS, WEEKDAYS
 
 
 def free_verbs(sentence: Parsed, start: int, end: int) -> int:
-    """Return how many finite verbs between two tokens no subordinator claims.
+    """Return how many finite verbs between two tokens no subordinator claims, see :func:`verbs`."""
+    return verbs(sentence, range(start, end))[0]
+
+
+def verbs(sentence: Parsed, places: Sequence[int]) -> tuple[int, int]:
+    """Return how many finite verbs no subordinator claims, and how many subordinators lack a verb.
 
     Each relative pronoun and subordinating conjunction claims the next finite verb; a verb
     coordinated with a claimed one counts as free, which errs on the side of keeping it.
     """
     pending = free = 0
-    for place in range(start, end):
-        word, tag = sentence.words[place], sentence.tags[place]
+    for place in places:
         if not sentence.free(place):
+            continue
+        word, tag = sentence.words[place], sentence.tags[place]
+        if word == "dont" and not _has_verb_before_comma(sentence, place):
+            continue
+        if word == "comme" and sentence.tags[place + 1 : place + 2] and sentence.tags[place + 1][:2] == "VK":
             continue
         if subordinates(word, tag):
             pending += 1
@@ -26,7 +35,16 @@ def free_verbs(sentence: Parsed, start: int, end: int) -> int:
                 pending -= 1
             else:
                 free += 1
-    return free
+    return free, pending
+
+
+def _has_verb_before_comma(sentence: Parsed, place: int) -> bool:
+    """Return whether "dont" opens a clause, and does not name parts: "dont Angers,"."""
+    while place < len(sentence) and place not in sentence.commas:
+        if sentence.finite(place):
+            return True
+        place += 1
+    return False
 
 
 def subordinates(word: str, tag: str) -> bool:

@@ -32,13 +32,14 @@ if TYPE_CHECKING:
 
 PRIOR_SHARE = 3
 """Two in this many records teach the priors; the others teach the weights."""
-PRIOR_COUNT = 15
+PRIOR_COUNT = 10
 """A word has a prior when this many articles hold it."""
-PRIOR_SMOOTHING = 4.0
-PRIOR_STEPS = 4
-"""Priors are kept as whole numbers of 1/PRIOR_STEPS."""
-CHOICE_EVERY = 3
+PRIOR_SMOOTHING = 8.0
+SALIENCE_EVERY = 4
+"""One in this many of the others teaches the salience of words."""
+CHOICE_EVERY = 1
 """One in this many of the others teaches the choice."""
+STEPS = salience.PRIOR_STEPS
 SENTENCES = 4
 """How many sentences of an article give variants in training."""
 L2 = 1e-3
@@ -59,14 +60,14 @@ def build(corpus: Corpus, folder: Path, report: Report) -> None:
     others = [record for number, record in enumerate(records) if not number % PRIOR_SHARE]
     priors = learn_priors(teach_priors)
     report(f"headline: {len(priors)} words have a prior")
-    weights = learn_salience(others, priors)
+    words = learn_salience(others, priors)
     head = header(
         "Words in titles: weights of a word's features (=), then log-odds x 4 of words.",
         corpus,
         ["orangesum/train.jsonl"],
     )
-    write_words(weights, priors, head, folder / salience.DATA.name)
-    model, reward = learn_choice(others[::CHOICE_EVERY], weights, priors)
+    write_words(words, head, folder / salience.DATA.name)
+    model, reward = learn_choice(others[::CHOICE_EVERY], words)
     report(f"headline: mean ROUGE of the choice on its own training part {reward:.2f}")
     head = header(
         "Choice of the headline: weights of sentences and of their variants.",
@@ -95,34 +96,41 @@ def learn_priors(records: Iterable[Record]) -> dict[str, float]:
         if count < PRIOR_COUNT or not word[0].isalpha():
             continue
         share = (titled[word] + PRIOR_SMOOTHING * mean) / (count + PRIOR_SMOOTHING)
-        value = round((log(share / (1 - share)) - log(mean / (1 - mean))) * PRIOR_STEPS) / PRIOR_STEPS
+        value = round((log(share / (1 - share)) - log(mean / (1 - mean))) * STEPS) / STEPS
         if value:
             priors[word] = value
     return priors
 
 
-def learn_salience(records: Sequence[Record], priors: Mapping[str, float]) -> tuple[float, ...]:
-    """Return the weights of a logistic model of "this word stands in the title"."""
+def learn_salience(records: Sequence[Record], priors: Mapping[str, float]) -> salience.Model:
+    """Return a logistic model of "this word stands in the title", by Newton's method."""
     import numpy as np
 
+    cells: list[int] = []
     rows: list[tuple[float, ...]] = []
     truths: list[float] = []
-    for record in records[::4]:
+    for record in records[::SALIENCE_EVERY]:
         title = set(words_of(record.title))
-        prose = analysed(record).prose
-        length = min(len(prose), salience.LOOKED_AT)
-        for word, found in salience.counts(prose).items():
-            rows.append(salience.features(word, *found, priors.get(word), length))
+        found = salience.counts(analysed(record).prose)
+        top = salience.most_frequent(found)
+        for word, (count, spread, first, capital) in found.items():
+            cells.append(salience.cell(word, count, first, capital))
+            short = float(len(word) < salience.SHORT)
+            rows.append((priors.get(word, 0.0), short, log(spread), count / top))
             truths.append(float(word in title))
-    matrix, truth = np.array(rows), np.array(truths)
+    one_hot = np.zeros((len(cells), salience.CELLS), dtype=np.float32)
+    one_hot[np.arange(len(cells)), cells] = 1
+    matrix = np.hstack([one_hot, np.array(rows, dtype=np.float32)])
+    truth = np.array(truths)
     weights = np.zeros(matrix.shape[1])
-    ridge = 1e-3 * len(rows) * np.eye(len(weights)) / 100
+    ridge = np.eye(len(weights))
     for _ in range(12):
         p = 1 / (1 + np.exp(-(matrix @ weights)))
         gradient = matrix.T @ (truth - p) - ridge @ weights
-        hessian = (matrix * (p * (1 - p))[:, None]).T @ matrix + ridge
+        hessian = matrix.T @ (matrix * (p * (1 - p))[:, None]) + ridge
         weights = weights + np.linalg.solve(hessian, gradient)
-    return tuple(round(float(weight), 3) for weight in weights)
+    found_weights = tuple(round(float(weight), 3) for weight in weights)
+    return salience.Model(found_weights[: salience.CELLS], found_weights[salience.CELLS :], priors)
 
 
 def rouge(title: str, headline: str) -> float:
@@ -151,25 +159,23 @@ def _longest_common(one: Sequence[str], other: Sequence[str]) -> int:
     return row[-1]
 
 
-def learn_choice(
-    records: Sequence[Record], weights: Sequence[float], priors: Mapping[str, float]
-) -> tuple[choice.Model, float]:
-    """Return both models of the choice, and the mean ROUGE that the second reaches in training."""
+def learn_choice(records: Sequence[Record], words: salience.Model) -> tuple[choice.Model, float]:
+    """Return the models of the choice, and the mean ROUGE that it reaches in training."""
     sentences: list[Group] = []
-    documents: list[tuple[Document, dict[str, float], str]] = []
+    articles: list[tuple[list[compose.Described], dict[str, float], str]] = []
     for record in records:
         document = analysed(record)
-        worth = salience.rate(document.prose, weights, priors)
+        worth = salience.rate(document.prose, words)
         rows = compose.described(document, ranking.rank(document), worth)
         if len(rows) > 1:
-            sentences.append(group((row[4] for row in rows), (rouge(record.title, row[2]) for row in rows)))
-            documents.append((document, worth, record.title))
+            rewards = (rouge(record.title, row.text) for row in rows)
+            sentences.append(group((row.features for row in rows), rewards))
+            articles.append((rows, worth, record.title))
     sentence_weights, _ = fit(sentences)
-    of_variants = [
-        found for part in documents if (found := _variant_group(*part, sentence_weights)) is not None
-    ]
-    variant_weights, reward = fit(of_variants)
-    return choice.Model(sentence_weights, variant_weights), reward
+    groups = [found for part in articles if (found := _variant_group(*part, sentence_weights)) is not None]
+    weights, reward = fit(groups)
+    size = len(choice.VARIANT_NAMES)
+    return choice.Model(sentence_weights, weights[:size], weights[size:]), reward
 
 
 def group(features: Iterable[Sequence[float]], rewards: Iterable[float]) -> Group:
@@ -180,20 +186,18 @@ def group(features: Iterable[Sequence[float]], rewards: Iterable[float]) -> Grou
 
 
 def _variant_group(
-    document: Document, worth: Mapping[str, float], title: str, weights: Sequence[float]
+    rows: Sequence[compose.Described], worth: Mapping[str, float], title: str, weights: Sequence[float]
 ) -> Group | None:
     """Return the variants of an article's best sentences that the guards let pass."""
-    rows = compose.described(document, ranking.rank(document), worth)
-    best = sorted(rows, key=lambda row: -choice.dot(weights, row[4]))[:SENTENCES]
+    best = sorted(rows, key=lambda row: -choice.dot(weights, row.features))[:SENTENCES]
     features, rewards = [], []
-    for _, _, text, inside, of_sentence in best:
-        parsed = parse(text)
-        if parsed is None or inside:
+    for row in best:
+        parsed = None if row.inside else parse(row.text)
+        if parsed is None:
             continue
-        score = choice.dot(weights, of_sentence)
         for variant in variants(parsed):
             if variant.places and variant.refusal() is None:
-                features.append(choice.variant_features(variant, worth, score))
+                features.append((*choice.variant_features(variant, worth), *row.features))
                 rewards.append(rouge(title, variant.text))
     return group(features, rewards) if len(features) > 1 else None
 
@@ -231,12 +235,13 @@ def fit(groups: Sequence[Group]) -> tuple[tuple[float, ...], float]:
     return tuple(round(float(weight), 3) for weight in weights), float(np.mean(chosen))
 
 
-def write_words(weights: Sequence[float], priors: Mapping[str, float], head: str, path: Path) -> None:
-    """Write the weights and priors as diffable text: words with the same prior share lines."""
-    lines = [f"= {name} {weight:g}" for name, weight in zip(salience.NAMES, weights, strict=True)]
+def write_words(model: salience.Model, head: str, path: Path) -> None:
+    """Write the salience of words as diffable text: words with the same prior share a line."""
+    lines = ["cells " + " ".join(f"{weight:g}" for weight in model.cells)]
+    lines += [f"= {name} {weight:g}" for name, weight in zip(salience.NAMES, model.weights, strict=True)]
     by_value: defaultdict[int, list[str]] = defaultdict(list)
-    for word, value in priors.items():
-        by_value[round(value * PRIOR_STEPS)].append(word)
+    for word, value in model.priors.items():
+        by_value[round(value * STEPS)].append(word)
     lines += [f"{value} {' '.join(sorted(by_value[value]))}" for value in sorted(by_value)]
     path.write_text(head + "\n".join(lines) + "\n", "utf-8")
 
@@ -245,4 +250,5 @@ def write_choice(model: choice.Model, head: str, path: Path) -> None:
     """Write the weights of both models of the choice."""
     lines = [f"sentence {name} {w:g}" for name, w in zip(choice.SENTENCE_NAMES, model.sentence, strict=True)]
     lines += [f"variant {name} {w:g}" for name, w in zip(choice.VARIANT_NAMES, model.variant, strict=True)]
+    lines += [f"context {name} {w:g}" for name, w in zip(choice.SENTENCE_NAMES, model.context, strict=True)]
     path.write_text(head + "\n".join(lines) + "\n", "utf-8")

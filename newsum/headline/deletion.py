@@ -1,0 +1,34 @@
+"""A deletion: what it is called, and the tokens it takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsum.headline.parse import Parsed
+from newsum.headline.segments import resumes
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A deletion: its name, and the spans of tokens it takes, half-open."""
+
+    name: str
+    spans: tuple[tuple[int, int], ...]
+
+    def clashes(self, other: Cut) -> bool:
+        """Return whether two cuts take the same token."""
+        return any(a < d and c < b for a, b in self.spans for c, d in other.spans)
+
+
+def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
+    """Return the span of an adverbial with the commas that belong to it alone."""
+    after = end < len(sentence) and end in sentence.commas
+    before = start > 0 and start - 1 in sentence.commas
+    if start == 0 and after:
+        return start, end + 1
+    if before and after:
+        inside = resumes(sentence, start - 1, end) or sentence.tags[start - 2][0] == "V"
+        return (start - 1, end + 1) if inside else (start, end + 1)
+    if before and end >= len(sentence) - 1:
+        return start - 1, end
+    return start, end
