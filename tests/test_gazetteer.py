@@ -98,6 +98,20 @@ def test_user_extends_a_known_agency(own: Path) -> None:
     assert forms["AFP"].cue
 
 
+def test_users_agency_takes_a_form_over(own: Path) -> None:
+    own.write_text("name\tforms\nZoumla\tZoumla; DPA; Interfax (other)\n", encoding="utf-8")
+    gazetteer = load(own)
+    assert names("Selon DPA et Interfax, il pleut.", gazetteer) == ["Zoumla"]
+    assert names("Selon la Deutsche Presse-Agentur, il pleut.", gazetteer) == ["DPA"]
+
+
+def test_users_namesake_is_told_apart_by_its_country(own: Path) -> None:
+    own.write_text("name\tcountry\tforms\nSPA (Syrie)\tSY\tSPA (agency)\n", encoding="utf-8")
+    gazetteer = load(own)
+    assert names("En Syrie, l'agence SPA annonce la pluie à Damas.", gazetteer) == ["SPA (Syrie)"]
+    assert names("L'agence officielle SPA annonce la pluie.", gazetteer) == ["SPA"]
+
+
 def test_later_files_are_laid_over_earlier_ones(tmp_path: Path) -> None:
     first, second = tmp_path / "1.tsv", tmp_path / "2.tsv"
     first.write_text("name\tcountry\nZoumla\tFR\n", encoding="utf-8")

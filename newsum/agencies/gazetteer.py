@@ -9,7 +9,7 @@ meaning of each column.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -117,9 +117,11 @@ class Gazetteer:
 
         An agency that both have keeps its own forms, gets the other's forms (a form that both
         have takes the other's marks), and takes every other field that the other one gives.
+        A form of another agency here is taken over, unless both are marked ``agency``.
         """
         names = {entry.name for entry in self.entries}
-        kept = tuple(_overlay(entry, other.get(entry.name)) for entry in self.entries)
+        taken = {fold(form.text): (entry.name, form.agency) for entry in other for form in entry.forms}
+        kept = tuple(_overlay(_yielding(entry, taken), other.get(entry.name)) for entry in self.entries)
         return Gazetteer(kept + tuple(entry for entry in other.entries if entry.name not in names))
 
     @cached_property
@@ -132,6 +134,16 @@ class Gazetteer:
         return FormIndex(
             (form.text, form.case, (form, entry)) for entry in self.entries for form in entry.forms
         )
+
+
+def _yielding(entry: AgencyEntry, taken: Mapping[str, tuple[str, bool]]) -> AgencyEntry:
+    """Return an entry without the forms that a later file gives to another agency."""
+    forms = []
+    for form in entry.forms:
+        name, agency = taken.get(fold(form.text), (entry.name, False))
+        if name == entry.name or (agency and form.agency):
+            forms.append(form)
+    return entry if len(forms) == len(entry.forms) else replace(entry, forms=tuple(forms))
 
 
 def _overlay(entry: AgencyEntry, other: AgencyEntry | None) -> AgencyEntry:
