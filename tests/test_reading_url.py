@@ -133,6 +133,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.wfile.write(b"<p>")
             time.sleep(0.1)
 
+    def serve_drips_headers(self) -> None:
+        self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        for number in range(40):
+            self.wfile.write(f"X-{number}: a\r\n".encode())
+            time.sleep(0.1)
+
     def serve_never_ends(self) -> None:
         self.send_response(200)
         self.end_headers()
@@ -245,6 +251,7 @@ def test_the_program_says_who_it_is(server: str) -> None:
         ("stalls", "no answer in time"),
         ("stalls-later", "no answer in time"),
         ("drips", "no answer in time"),
+        ("drips-headers", "no answer in time"),
         ("never-ends", "larger than 1000000 bytes; --max-bytes raises the limit"),
         ("bomb", "larger than 1000000 bytes"),
         ("bad-gzip", "damaged"),

@@ -6,7 +6,6 @@ the standard library reads them. Nothing is fetched but the address and where it
 
 from __future__ import annotations
 
-import time
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from newsum.errors import InputError
 from newsum.reading.options import ReadOptions, too_large
+from newsum.reading.web_connection import Watch, opener
 from newsum.version import __version__
 
 _PIECE = 64 * 1024
@@ -55,38 +55,19 @@ def fetch(address: str, options: ReadOptions) -> Reply:
     Raises:
         InputError: it cannot be fetched; the one line says why.
     """
-    deadline = time.monotonic() + options.timeout * _PATIENCE
-    try:
-        asked = request.Request(_quoted(address), headers=_HEADERS)
-        with _opener().open(asked, timeout=options.timeout) as response:
-            return _reply(response, options, deadline)
-    except HTTPError as error:
-        with error:
-            raise _refused(error) from None
-    except TimeoutError:
-        raise _timed_out(options) from None
-    except URLError as error:
-        raise _unreachable(error, options) from None
-    except HTTPException as error:
-        raise InputError(f"the server does not speak HTTP properly ({type(error).__name__})") from None
-    except (OSError, ValueError) as error:  # ValueError: an address that is none
-        raise InputError(f"cannot be fetched ({' '.join(str(error).split())})") from None
-
-
-def _opener() -> request.OpenerDirector:
-    """Return an opener that knows no scheme but http and https."""
-    opener = request.OpenerDirector()
-    for handler in (
-        request.ProxyHandler(),
-        request.HTTPHandler(),
-        request.HTTPSHandler(),
-        request.UnknownHandler(),
-        request.HTTPDefaultErrorHandler(),
-        request.HTTPRedirectHandler(),
-        request.HTTPErrorProcessor(),
-    ):
-        opener.add_handler(handler)
-    return opener
+    with Watch(options.timeout * _PATIENCE) as watch:
+        try:
+            asked = request.Request(_quoted(address), headers=_HEADERS)
+            with opener(watch).open(asked, timeout=options.timeout) as response:
+                reply = _reply(response, options)
+        except HTTPError as error:
+            with error:
+                raise _refused(error) from None
+        except (HTTPException, OSError, ValueError) as error:
+            raise (_timed_out(options) if watch.over else _failed(error, options)) from None
+        if watch.over:
+            raise _timed_out(options)
+        return reply
 
 
 def _quoted(address: str) -> str:
@@ -101,10 +82,10 @@ def _quoted(address: str) -> str:
     return urlunsplit((parts.scheme, host, quote(parts.path, kept), quote(parts.query, kept), ""))
 
 
-def _reply(response: HTTPResponse, options: ReadOptions, deadline: float) -> Reply:
+def _reply(response: HTTPResponse, options: ReadOptions) -> Reply:
     received = 0
     body = bytearray()
-    pieces = _pieces(response, options, deadline)
+    pieces = _pieces(response, options)
     encoding = (response.headers.get("Content-Encoding") or "").strip().lower()
     if encoding in ("gzip", "x-gzip", "deflate"):
         pieces = _inflated(pieces, encoding)
@@ -121,7 +102,7 @@ def _reply(response: HTTPResponse, options: ReadOptions, deadline: float) -> Rep
     return Reply(bytes(body), response.headers.get_content_charset(), warnings)
 
 
-def _pieces(response: HTTPResponse, options: ReadOptions, deadline: float) -> Iterator[bytes]:
+def _pieces(response: HTTPResponse, options: ReadOptions) -> Iterator[bytes]:
     received = 0
     while True:
         try:
@@ -135,8 +116,6 @@ def _pieces(response: HTTPResponse, options: ReadOptions, deadline: float) -> It
         received += len(piece)
         if received > options.max_bytes:
             raise too_large(options)
-        if time.monotonic() > deadline:
-            raise _timed_out(options)
         yield piece
 
 
@@ -177,8 +156,11 @@ def _timed_out(options: ReadOptions) -> InputError:
     return InputError(f"no answer in time ({options.timeout:g} s of silence, or {most:g} s in all)")
 
 
-def _unreachable(error: URLError, options: ReadOptions) -> InputError:
-    reason = error.reason
+def _failed(error: HTTPException | OSError | ValueError, options: ReadOptions) -> InputError:
+    """Say in one line what an exception of the network means."""
+    if isinstance(error, HTTPException):
+        return InputError(f"the server does not speak HTTP properly ({type(error).__name__})")
+    reason = error.reason if isinstance(error, URLError) else error
     if isinstance(reason, TimeoutError):
         return _timed_out(options)
     if str(reason).startswith("unknown url type"):  # the address itself was http or https
