@@ -59,6 +59,7 @@ _MEDIA_NAMES = frozenset(
     ).split()
 )
 _AMONG = frozenset("comme notamment dont parmi compris".split())
+_QUOTED = stems("cité rapport relay interrog repri")
 _SUCH = (("tel",), ("tels",), ("telle",), ("telles",))
 _COUNTED = stems("selon_ après_ compté comptage collectif consortium décompt estim sondage")
 _ACTED_ON = stems(
@@ -162,7 +163,7 @@ def _is_among(phrase: Left) -> bool:
 
 def _is_listed(phrase: Left, following: Sequence[str]) -> bool:
     """Return whether the name stands among media that nothing cites: "CNN et [TASS], le journal"."""
-    if any_of(phrase.words, (*SAYING, *REPORTED, *_COUNTED)) or any_of(following[:9], TELLS):
+    if any_of(phrase.words, (*SAYING, *_COUNTED, *_QUOTED)) or any_of(following[:9], TELLS):
         return False
     if phrase.last not in ("et", ",", "("):
         return False
