@@ -102,6 +102,7 @@ def test_short_sentences_are_prose(line: str) -> None:
         ("Service communication – 04 78 00 00 00", "boilerplate"),
         ("Contact : presse@gazette.example", "boilerplate"),
         ("Bonjour et bienvenue dans ce direct.", "boilerplate"),
+        ("Avertissements : Moreau (41e), Bellini (77e).", "boilerplate"),
         ("Publié le 7 décembre 2021 à 18h20", "date"),
         ("Publié le 07/12/2021 à 18:20, mis à jour le 08/12/2021 à 9:00", "date"),
         ("Mis à jour le 8 décembre 2021", "date"),

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newsum.models import BlockKind
 from newsum.reading import dates
+from newsum.reading.labels import LABELS, LINK_OPENINGS
 
 LONGEST = 200  # characters; a longer line is prose, or is cut at its margins
 _SHORT_LINK = 140
@@ -27,135 +28,11 @@ _PUBLISHED = (
     r"(?:^|[,|·•–—-])\s*(?:publiée?|mise? (?:à jour|en ligne)|modifiée?|postée?)\s+"
     r"(?:le|à|il y a|hier|dimanche|\w+di)\b"
 )
-_LABELS = {
-    "urgent": "alert label",
-    "alerte": "alert label",
-    "alerte info": "alert label",
-    "flash": "alert label",
-    "dernière minute": "alert label",
-    "breaking news": "alert label",
-    "exclusif": "label",
-    "vidéo": "label",
-    "vidéos": "label",
-    "en images": "label",
-    "diaporama": "label",
-    "publicité": "advertisement",
-    "annonce": "advertisement",
-    "contenu sponsorisé": "advertisement",
-    "la suite après cette publicité": "advertisement",
-    "la suite après la publicité": "advertisement",
-    "partager": "sharing buttons",
-    "imprimer": "sharing buttons",
-    "envoyer": "sharing buttons",
-    "facebook": "sharing buttons",
-    "twitter": "sharing buttons",
-    "whatsapp": "sharing buttons",
-    "linkedin": "sharing buttons",
-    "e-mail": "sharing buttons",
-    "copier le lien": "sharing buttons",
-    "ajouter à mes favoris": "sharing buttons",
-    "ajouter aux favoris": "sharing buttons",
-    "offrir l'article": "sharing buttons",
-    "offrir cet article": "sharing buttons",
-    "newsletter": "newsletter box",
-    "commentaires": "comments",
-    "réagir": "comments",
-    "commenter": "comments",
-    "sur le même sujet": "related link",
-    "sur le même thème": "related link",
-    "dans l'actualité": "related link",
-    "pour aller plus loin": "related link",
-    "pour en savoir plus": "related link",
-    "en savoir plus": "related link",
-    "lire plus": "related link",
-    "lire aussi": "related link",
-    "à lire aussi": "related link",
-    "voir aussi": "related link",
-    "à voir aussi": "related link",
-    "nos autres articles": "related link",
-    "article suivant": "related link",
-    "article précédent": "related link",
-    "accueil": "navigation",
-    "menu": "navigation",
-    "retour en haut de page": "navigation",
-    "haut de page": "navigation",
-    "tous droits réservés": "copyright",
-    "article réservé aux abonnés": "paywall",
-    "réservé aux abonnés": "paywall",
-}
-# Opening words, and why such a line is no prose when it also has no full sentence before a link.
-_LINK_OPENINGS = (
-    ("lire aussi", "related link"),
-    ("lire également", "related link"),
-    ("lire la suite", "related link"),
-    ("lire l'article", "related link"),
-    ("lire notre", "related link"),
-    ("lire nos", "related link"),
-    ("lire :", "related link"),
-    ("lire le", "related link"),
-    ("lire l'", "related link"),
-    ("à lire", "related link"),
-    ("a lire", "related link"),
-    ("à voir", "related link"),
-    ("à écouter", "related link"),
-    ("à (re)lire", "related link"),
-    ("(re)lire", "related link"),
-    ("relire", "related link"),
-    ("voir aussi", "related link"),
-    ("voir la vidéo", "related link"),
-    ("voir :", "related link"),
-    ("regarder", "related link"),
-    ("écouter :", "related link"),
-    ("retrouvez ", "related link"),
-    ("cliquez", "related link"),
-    ("suite page", "page number"),
-    ("suite en page", "page number"),
-    ("temps de lecture", "reading time"),
-    ("lecture :", "reading time"),
-    ("mots-clés", "key words"),
-    ("mots clés", "key words"),
-    ("tags :", "key words"),
-    ("thèmes :", "key words"),
-    ("sur le même sujet", "related link"),
-    ("inscrivez-vous", "newsletter box"),
-    ("abonnez-vous", "newsletter box"),
-    ("recevez", "newsletter box"),
-    ("newsletter", "newsletter box"),
-    ("notre newsletter", "newsletter box"),
-    ("partager", "sharing buttons"),
-    ("suivez-nous", "sharing buttons"),
-    ("suivez ", "sharing buttons"),
-    ("tous droits", "copyright"),
-    ("toute reproduction", "copyright"),
-    ("reproduction interdite", "copyright"),
-    ("copyright", "copyright"),
-    ("la suite de cet article", "paywall"),
-    ("cet article est réservé", "paywall"),
-    ("il vous reste", "paywall"),
-    ("déjà abonné", "paywall"),
-    ("vous avez trouvé une erreur", "call to the reader"),
-    ("vous avez repéré une erreur", "call to the reader"),
-    ("une erreur dans cet article", "call to the reader"),
-    ("signaler une erreur", "call to the reader"),
-    ("écrivez-nous", "call to the reader"),
-    ("une information à nous transmettre", "call to the reader"),
-    ("vous avez une information", "call to the reader"),
-    ("bonjour et bienvenue", "greeting"),
-    ("bonjour à tous", "greeting"),
-    ("bonsoir et bienvenue", "greeting"),
-    ("bienvenue dans ce direct", "greeting"),
-    ("merci d'avoir suivi", "greeting"),
-    ("merci de nous avoir suivis", "greeting"),
-    ("merci de votre fidélité", "greeting"),
-    ("ce direct est terminé", "greeting"),
-    ("ce direct est désormais terminé", "greeting"),
-    ("c'est la fin de ce direct", "greeting"),
-    ("fin de ce direct", "greeting"),
-    ("votre navigateur", "player"),
-    ("chargement de la vidéo", "player"),
-    ("cette vidéo", "player"),
+_MATCH_SHEET = frozenset(
+    "but buts essai essais transformations pénalités avertissement avertissements expulsion expulsions "
+    "arbitre arbitres spectateurs mi-temps".split()
 )
-_LINK_FIRST_WORDS = frozenset(opening.split()[0].rstrip(":") for opening, _ in _LINK_OPENINGS)
+_LINK_FIRST_WORDS = frozenset(opening.split()[0].rstrip(":") for opening, _ in LINK_OPENINGS)
 _CAPTION_OPENINGS = (
     "photo",
     "photos",
@@ -195,6 +72,19 @@ _ADDRESS = (
 )
 
 
+_LONGEST_LABEL = 60
+_SIGNS = ("©", "@", "rbitre :", "publié", "/")
+_OPENING_WORDS = (
+    _LINK_FIRST_WORDS
+    | _MATCH_SHEET
+    | frozenset(_CAPTION_OPENINGS)
+    | frozenset(opening.split()[0] for opening in (*_CREDIT_OPENINGS, *LABELS))
+    | frozenset(
+        "par propos texte recueilli avec publié publiée posté mis mise modifié actualisé créé date".split()
+    )
+)
+
+
 class Furniture(NamedTuple):
     """What a line is, why, and the date it gives."""
 
@@ -211,10 +101,12 @@ def recognise(line: str) -> Furniture | None:
     """
     if not line or len(line) > LONGEST:
         return None
+    if len(line) > _LONGEST_LABEL and line[-1] in ".!?…»" and _opens_as_prose(line):
+        return None
     if not any(map(str.isalpha, line)):
         return _without_letters(line)
     folded = " ".join(line.replace("’", "'").lower().split())
-    label = _LABELS.get(folded.strip("[]():!. \t"))
+    label = LABELS.get(folded.strip("[]():!. \t"))
     if label is not None:
         return Furniture(BlockKind.BOILERPLATE, label)
     first = folded.split(" ", 1)[0].strip(":,.([")
@@ -225,6 +117,12 @@ def recognise(line: str) -> Furniture | None:
         or _link(line, folded, first)
         or _mark(line)
     )
+
+
+def _opens_as_prose(line: str) -> bool:
+    """Whether a line with a final stop has no word at its head, and no sign, that furniture has."""
+    first = line.split(None, 1)[0].lower().replace("’", "'").strip(":,.([")
+    return line[0].isalpha() and first not in _OPENING_WORDS and not any(sign in line for sign in _SIGNS)
 
 
 def _without_letters(line: str) -> Furniture | None:
@@ -383,9 +281,11 @@ def _link(line: str, folded: str, first: str) -> Furniture | None:
     """Recognise "Lire aussi : …", "Inscrivez-vous à notre newsletter", "Suite page 4"."""
     if first in _LINK_FIRST_WORDS or folded.startswith(("(re)lire", "[")):
         bare = folded.lstrip("[(>→ ")
-        for opening, reason in _LINK_OPENINGS:
+        for opening, reason in LINK_OPENINGS:
             if bare.startswith(opening) and _is_link(bare, opening, reason):
                 return Furniture(BlockKind.BOILERPLATE, reason)
+    if (first in _MATCH_SHEET and ":" in line[:28]) or "arbitre :" in folded:
+        return Furniture(BlockKind.BOILERPLATE, "match sheet")
     if line[0] in ">→►▶⇒" and len(line) <= _SHORT_LINK:
         return Furniture(BlockKind.BOILERPLATE, "related link")
     return None
