@@ -130,6 +130,26 @@ def test_a_line_above_the_limit_is_told(tmp_path: Path) -> None:
     assert second.message == "line 2 is larger than 100000 bytes; --max-bytes raises the limit"
 
 
+@pytest.mark.parametrize(
+    ("data", "ids"),
+    [
+        ('{\n "id": "a",\n "text": "Il pleut."\n}\n', ["a"]),
+        ('{"id": "a",\n "text": "Il pleut."}\n', ["a"]),
+        ('{"id": "a", "text": "' + "Il pleut. " * 1000 + '"}\n', ["a"]),
+        ('[{"id": "a", "text": "Il pleut."},\n {"id": "b", "text": ""}]', ["a", "b"]),
+        ('{"id": "a", "text": "Il pleut."}', ["a"]),
+        ('  {"id": "a", "text": "Il pleut."}\n{"id": "b", "text": "Il vente."}\n', ["a", "b"]),
+        ("[URGENT] Il pleut à Brest.", [None]),
+        ("{Sans titre} Il pleut.", [None]),
+        ("[1, 2]", [None]),
+    ],
+)
+def test_json_is_told_from_text_and_from_json_lines(tmp_path: Path, data: str, ids: list[str | None]) -> None:
+    path = tmp_path / "articles"
+    path.write_text(data, encoding="utf-8")
+    assert [item.id for item in read(str(path))] == ids
+
+
 def test_the_sample_records_are_all_read() -> None:
     found = list(read(str(Path(__file__).parents[1] / "samples" / "breves.jsonl")))
     assert len(found) == 12

@@ -12,6 +12,8 @@ from newsum.reading.article import article_from_text
 from newsum.reading.encoding import decode
 from newsum.reading.options import ReadOptions
 
+_HEAD = 64
+
 
 def articles(
     lines: Iterable[tuple[int, bytes]], source: str, options: ReadOptions
@@ -40,36 +42,58 @@ def read_record(line: bytes, number: int, source: str, options: ReadOptions) -> 
         source: the name of the source, for a record that does not name its own.
         options: the names of the fields.
     """
-    record: dict[str, Any] = {}
     try:
         record = _parse(line, options)
-        return _article(record, source, options)
     except UsageError:
         raise
     except NewsumError as error:
+        return Failure(source, number, None, type(error).__name__, str(error))
+    return _read(record, number, source, options)
+
+
+def whole_json(data: bytes, source: str, options: ReadOptions) -> Iterator[Article | Failure] | None:
+    """Read a JSON file that is one record over several lines, or a list of records.
+
+    Returns:
+        The articles, or ``None`` if the data are no JSON of that shape (a text may begin with a bracket).
+    """
+    if data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()[:1] not in (b"{", b"["):
+        return None
+    try:
+        value = _loads(data, options)
+    except InputError:
+        return None
+    records = value if isinstance(value, list) else [value]
+    if not records or not all(isinstance(record, dict) for record in records):
+        return None
+    return (_read(record, None, source, options) for record in records)
+
+
+def _read(record: dict[str, Any], line: int | None, source: str, options: ReadOptions) -> Article | Failure:
+    try:
+        return _article(record, source, options)
+    except NewsumError as error:
         identifier = record.get(options.id_field)
-        return Failure(
-            source=source,
-            line=number,
-            id=None if identifier is None else str(identifier),
-            error=type(error).__name__,
-            message=str(error),
-        )
+        known = None if identifier is None else str(identifier)
+        return Failure(source, line, known, type(error).__name__, str(error))
 
 
 def _parse(line: bytes, options: ReadOptions) -> dict[str, Any]:
-    decoded = decode(line, options.encoding).text
+    value = _loads(line, options)
+    if not isinstance(value, dict):
+        raise InputError(f"a record must be an object, not {_json_type(value)}")
+    return value
+
+
+def _loads(data: bytes, options: ReadOptions) -> Any:
+    decoded = decode(data, options.encoding).text
     try:
         value = json.loads(decoded)
-        if "\\u" in decoded:
-            value = _encodable(value)
+        return _encodable(value) if "\\u" in decoded else value
     except json.JSONDecodeError as error:
         raise InputError(f"not JSON (column {error.colno}: {error.msg})") from None
     except (RecursionError, ValueError) as error:  # deep nesting; an integer of too many digits
         raise InputError(f"JSON that cannot be read ({type(error).__name__})") from None
-    if not isinstance(value, dict):
-        raise InputError(f"a record must be an object, not {_json_type(value)}")
-    return value
 
 
 def _encodable(value: Any) -> Any:

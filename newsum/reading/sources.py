@@ -130,6 +130,9 @@ def _articles(
     elif chosen is InputFormat.HTML:
         yield _page(data, source, options, charset, warnings)
         return
+    if chosen is InputFormat.AUTO and (from_json := records.whole_json(data, source, options)) is not None:
+        yield from from_json
+        return
     decoded = decode(data, options.encoding, declared=(charset,))
     yield article_from_text(decoded.text, source=source, warnings=(*warnings, *decoded.warnings))
 
@@ -154,7 +157,11 @@ def _is_records(head: bytes, source: str, options: ReadOptions) -> bool:
     if name.endswith(_RECORD_SUFFIXES):
         return True
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return start.startswith((b'{"', b"{ ")) and f'"{options.text_field}"'.encode() in start
+    first, newline, _ = start.partition(b"\n")
+    if not first.startswith(b"{"):
+        return False
+    # An object on a line of its own; a line longer than what was looked at shows its beginning only.
+    return first.rstrip().endswith(b"}") if newline else first[1:].lstrip().startswith(b'"')
 
 
 def _whole(pieces: Iterator[bytes], options: ReadOptions) -> bytes:
