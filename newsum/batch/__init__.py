@@ -56,11 +56,15 @@ def run(
         StoppedError: Ctrl-C or SIGTERM; what was done is kept for ``Existing.RESUME``.
         BrokenPipeError: the reader of standard output went away.
     """
-    from newsum.batch import local
-
     if options.jobs is not None and options.jobs < 1:
         raise UsageError(f"--jobs wants a number from 1, not {options.jobs}")
     try:
+        if options.engine is Engine.DASK:
+            from newsum.batch import cluster
+
+            return cluster.run(list(sources), options, progress)
+        from newsum.batch import local
+
         return local.run(list(sources), options, progress, stdout or sys.stdout.buffer)
     finally:
         progress.close()

@@ -43,6 +43,12 @@ def of(output: str) -> Encoding:
     return next((encoding for encoding in Encoding if lower.endswith(encoding)), Encoding.PLAIN)
 
 
+def ending(encoding: Encoding) -> str:
+    """Return how the name of a file in an encoding ends."""
+    alone = encoding in (Encoding.PLAIN, Encoding.PARQUET)
+    return encoding if alone else Encoding.PLAIN + encoding
+
+
 def encoder(encoding: Encoding) -> Callable[[bytes], bytes]:
     """Return what turns the lines of a chunk into the bytes that the partial output takes.
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsum.batch import lines
@@ -109,7 +108,7 @@ class Feed:
             source = self.sources[index]
             skip = self.start.taken if index == self.start.source else 0
             tally = Tally()
-            for taken, item in enumerate(guarded(source, self.read, tally), start=1):
+            for taken, item in enumerate(guarded(source, records(source, self.read, tally)), start=1):
                 if taken <= skip:
                     continue
                 items.append(item)
@@ -140,11 +139,11 @@ def weight(item: Raw | Failure, source: Source) -> int:
     return source.size if item.kind is Kind.WHOLE else len(item.payload)
 
 
-def guarded(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | Failure]:
+def guarded(source: Source, items: Iterator[Raw | Failure]) -> Iterator[Raw | Failure]:
     """Yield the records of a source; what cannot be read on ends it with a failure."""
     last = 0
     try:
-        for item in records(source, read, tally):
+        for item in items:
             last = item.line or last
             yield item
     except InputError as error:
@@ -176,7 +175,7 @@ def records(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | F
             yield Raw(source.name, None, Kind.WHOLE, b"")
         case Layout.LINES:
             with lines.Opened(source.name) as file:
-                for number, line in lines.numbered(file, read.max_bytes):
+                for number, line in lines.numbered(file.pieces(), read.max_bytes):
                     tally.read = file.taken
                     yield line_record(source, number, line, read)
         case Layout.WARC:
@@ -189,7 +188,7 @@ def records(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | F
         case Layout.TABLE:
             from newsum.batch import tables
 
-            for index, row in enumerate(tables.rows(Path(source.name), read.text_field)):
+            for index, row in enumerate(tables.rows(source.name, read.text_field)):
                 tally.read += len(row)
                 yield Raw(source.name, index + 1, Kind.LINE, row)
 

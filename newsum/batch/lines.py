@@ -46,7 +46,37 @@ class Opened:
             yield piece
 
 
-def numbered(file: Opened, limit: int) -> Iterator[tuple[int, bytes | None]]:
+def within(file: BinaryIO, start: int, stop: int | None) -> Iterator[bytes]:
+    """Yield the bytes of those lines that begin within a stretch of a file.
+
+    Args:
+        file: the file, which can be sought if ``start`` is above 0.
+        start: the first byte of the stretch.
+        stop: the first byte behind it; ``None`` for the end of the file.
+    """
+    at = max(start - 1, 0)
+    if at:
+        file.seek(at)
+    skipping = start > 0  # The line that the stretch begins in is another's, unless it begins just there.
+    while (stop is None or at < stop or not skipping) and (piece := file.read(PIECE)):
+        if skipping:
+            end = piece.find(b"\n") + 1 or len(piece)
+            skipping = not piece.endswith(b"\n", 0, end)
+            at, piece = at + end, piece[end:]
+            if skipping:
+                continue
+            if stop is not None and at >= stop:
+                return
+        if stop is not None and at + len(piece) >= stop:
+            end = piece.find(b"\n", max(stop - 1 - at, 0)) + 1
+            if end:
+                yield piece[:end]
+                return
+        at += len(piece)
+        yield piece
+
+
+def numbered(pieces: Iterator[bytes], limit: int) -> Iterator[tuple[int, bytes | None]]:
     """Yield the lines that are not blank with their numbers, from 1; ``None`` for one beyond the limit.
 
     Compressed bytes are recognised by their beginning. No more than the limit and a piece is held.
@@ -58,7 +88,7 @@ def numbered(file: Opened, limit: int) -> Iterator[tuple[int, bytes | None]]:
     number = 0
     held: list[bytes] = []
     size = 0
-    for piece in unpack(file.pieces()):
+    for piece in unpack(pieces):
         start = 0
         while (stop := piece.find(b"\n", start)) >= 0:
             number += 1

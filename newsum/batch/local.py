@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 import os
-import signal
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from types import FrameType
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO
 
 from newsum.batch import encoding, sinks, sources
 from newsum.batch.feeding import START, Chunk, Feed, Position
 from newsum.batch.ledger import FAILURES, RECORDS, Checkpoint
-from newsum.batch.options import STREAM, BatchOptions, Progress, Report, StoppedError
+from newsum.batch.options import STREAM, BatchOptions, Progress, Report
 from newsum.batch.pool import Pool
 from newsum.batch.sinks import FileSink, Sink, StreamSink
 from newsum.batch.sources import Source
-from newsum.batch.work import Result, WorkOptions, killed, process
-from newsum.errors import ExitCode, InputError, UsageError
+from newsum.batch.stopping import stoppable
+from newsum.batch.work import Result, WorkOptions, failure_lines, killed, process
+from newsum.errors import InputError, UsageError
 from newsum.models import Failure
-from newsum.rendering import json
 
 SHOWN = 10
 """How many failures a report shows."""
-
-
-class TerminatedError(BaseException):
-    """SIGTERM came."""
 
 
 def run(names: list[str], options: BatchOptions, progress: Progress, stdout: BinaryIO) -> Report:
@@ -61,7 +54,7 @@ def run(names: list[str], options: BatchOptions, progress: Progress, stdout: Bin
         stack.callback(sink.close)
         refuse_replay(found, sink.found.position)
         task = Run(found, options, progress, sink)
-        with stoppable(sink):
+        with stoppable(partial(kept, sink)):
             task.work()
             sink.finish()
     now = sink.now
@@ -123,7 +116,7 @@ class Run:
                 raise stopped_by(result.failures[0], self._sink)
             now = self._sink.now
             self._sink.append(
-                {RECORDS: result.payload, FAILURES: failure_lines(result)},
+                {RECORDS: result.payload, FAILURES: failure_lines(result.failures)},
                 Checkpoint(
                     position=chunk.after,
                     done=now.done + result.done,
@@ -144,45 +137,15 @@ class Run:
                 yield from pool.map(chunks)
 
 
-def failure_lines(result: Result) -> bytes:
-    """Return failures as lines of JSON."""
-    return "".join(json.dumps(json.failure(failure)) + "\n" for failure in result.failures).encode()
-
-
 def stopped_by(failure: Failure, sink: Sink) -> InputError:
     """Return the error that ends a run at its first failure."""
     where = failure.source if failure.line is None else f"{failure.source}:{failure.line}"
-    sink.save()
     return InputError(failure.message, where=where, hint=kept(sink))
 
 
 def kept(sink: Sink) -> str | None:
-    """Return what to say of the work done when a run stops, ``None`` if it is not kept."""
+    """Keep the work done when a run stops, and return what to say of it; ``None`` if it cannot be kept."""
+    sink.save()
     if sink.kept is None:
         return None
     return f"{sink.now.done} records are kept in {sink.kept}; continue with --resume"
-
-
-@contextmanager
-def stoppable(sink: Sink) -> Iterator[None]:
-    """End on Ctrl-C and SIGTERM with the work kept.
-
-    Raises:
-        StoppedError: one of them came.
-    """
-    with ExitStack() as stack:
-        if threading.current_thread() is threading.main_thread():
-            before = signal.signal(signal.SIGTERM, terminate)
-            stack.callback(signal.signal, signal.SIGTERM, before)
-        try:
-            yield
-        except (KeyboardInterrupt, TerminatedError) as stop:
-            sink.save()
-            code = ExitCode.INTERRUPTED if isinstance(stop, KeyboardInterrupt) else ExitCode.TERMINATED
-            what = "interrupted" if code is ExitCode.INTERRUPTED else "terminated"
-            raise StoppedError(what, exit_code=code, where=None, hint=kept(sink)) from None
-
-
-def terminate(number: int, frame: FrameType | None) -> NoReturn:
-    """End the run on a request to terminate."""
-    raise TerminatedError

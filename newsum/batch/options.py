@@ -140,6 +140,6 @@ class Report:
 class StoppedError(NewsumError):
     """The run was stopped by Ctrl-C or by SIGTERM; what it did is kept."""
 
-    def __init__(self, what: str, *, exit_code: ExitCode, where: str | None, hint: str | None) -> None:
-        super().__init__(what, where=where, hint=hint)
+    def __init__(self, what: str, exit_code: ExitCode, hint: str | None) -> None:
+        super().__init__(what, hint=hint)
         self.exit_code = exit_code

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,12 @@ ROW_GROUP = 10_000
 COMPRESSION = "zstd"
 
 
-def rows(path: Path, text_field: str) -> Iterator[bytes]:
-    """Yield the rows of a Parquet file as JSON objects; what JSON has no word for (a date) becomes a string.
+@contextmanager
+def opened(address: str) -> Iterator[Any]:
+    """Open a Parquet file, on this machine or, for a URL, wherever fsspec finds it.
 
     Raises:
-        InputError: it is no Parquet file, has no column of texts, or pyarrow is not installed.
+        InputError: it is no Parquet file, or pyarrow is not installed.
     """
     try:
         import pyarrow
@@ -27,18 +29,62 @@ def rows(path: Path, text_field: str) -> Iterator[bytes]:
     except ImportError:
         raise InputError("Parquet needs pyarrow", hint="pip install 'newsum[parquet]'") from None
     try:
-        with parquet.ParquetFile(path) as file:
-            columns = file.schema_arrow.names
-            if text_field not in columns:
-                raise InputError(
-                    f"no column {text_field!r}; its columns are {', '.join(columns) or 'none'}",
-                    hint="--text-field names the one with the text",
-                )
-            for batch in file.iter_batches(batch_size=BATCH):
-                for row in batch.to_pylist():
-                    yield json.dumps(row, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass")
+        with ExitStack() as stack:
+            place: Any = address
+            if "://" in address:
+                import fsspec
+
+                place = stack.enter_context(fsspec.open(address, "rb"))
+            yield stack.enter_context(parquet.ParquetFile(place))
     except pyarrow.ArrowException as error:
         raise InputError(f"not a Parquet file that can be read ({first_line(error)})") from error
+
+
+def rows(address: str, text_field: str, groups: Sequence[int] | None = None) -> Iterator[bytes]:
+    """Yield the rows of a Parquet file as JSON objects; what JSON has no word for (a date) becomes a string.
+
+    Args:
+        address: a path or a URL.
+        text_field: the column of the texts.
+        groups: the row groups to read; ``None`` for all.
+
+    Raises:
+        InputError: it is no Parquet file, has no column of texts, or pyarrow is not installed.
+    """
+    with opened(address) as file:
+        columns = file.schema_arrow.names
+        if text_field not in columns:
+            raise InputError(
+                f"no column {text_field!r}; its columns are {', '.join(columns) or 'none'}",
+                hint="--text-field names the one with the text",
+            )
+        for batch in file.iter_batches(batch_size=BATCH, row_groups=groups):
+            for row in batch.to_pylist():
+                yield json.dumps(row, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass")
+
+
+def groups(address: str, size: int) -> Iterator[tuple[int, int, int]]:
+    """Cut a table into stretches of row groups.
+
+    Args:
+        address: a path or a URL.
+        size: the bytes of a stretch, about.
+
+    Yields:
+        The first group, the one behind the last, and the rows before them.
+
+    Raises:
+        InputError: it is no Parquet file, or pyarrow is not installed.
+    """
+    with opened(address) as file:
+        about = file.metadata
+        start, rows_before, rows_seen, held = 0, 0, 0, 0
+        for index in range(about.num_row_groups):
+            held += about.row_group(index).total_byte_size
+            rows_seen += about.row_group(index).num_rows
+            if held >= size or index == about.num_row_groups - 1:
+                yield start, index + 1, rows_before
+                start, rows_before, held = index + 1, rows_seen, 0
 
 
 def first_line(error: Exception) -> str:
@@ -98,7 +144,7 @@ def convert(records: Path, table: Path) -> None:
     writer = parquet.ParquetWriter(table, columns, compression=COMPRESSION)
     with lines.Opened(str(records)) as file, writer:
         group: list[dict[str, Any]] = []
-        for _, line in lines.numbered(file, limit=1 << 31):
+        for _, line in lines.numbered(file.pieces(), limit=1 << 31):
             group.append(row(line))
             if len(group) == ROW_GROUP:
                 writer.write_table(pa.Table.from_pylist(group, columns))

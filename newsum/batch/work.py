@@ -170,6 +170,11 @@ def failure(raw: Raw, article: Article | Failure | None, error: BaseException, m
     )
 
 
+def failure_lines(failures: Iterable[Failure]) -> bytes:
+    """Return failures as lines of JSON."""
+    return "".join(json.dumps(json.failure(each)) + "\n" for each in failures).encode()
+
+
 def killed(options: WorkOptions, raw: Raw | Failure, code: int) -> Result:
     """Return what comes of a record whose worker process died again and again: a failure.
 

@@ -1,0 +1,230 @@
+"""A batch on a Dask cluster: one output part per partition of the input (extra ``dask``).
+
+The parts, in the order of their names, hold the records of the local engine, byte for byte. A worker that
+is lost loses nothing: Dask gives its partition to another one, and a part appears whole or not at all.
+On a worker the articles are summarized by a process of :mod:`newsum.batch.pool`, so that time limits and
+deadly records are dealt with there as on one machine.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from newsum.batch import encoding, partitions
+from newsum.batch.encoding import Encoding
+from newsum.batch.feeding import CHUNK_RECORDS, START, Chunk, Raw, guarded
+from newsum.batch.folder import Folder, Made
+from newsum.batch.options import STREAM, BatchOptions, Progress, Report, Unique
+from newsum.batch.partitions import Partition
+from newsum.batch.pool import Pool
+from newsum.batch.sinks import check_folder, place
+from newsum.batch.sources import Layout
+from newsum.batch.stopping import stoppable
+from newsum.batch.work import WorkOptions, failure_lines, killed, process
+from newsum.errors import InputError, NewsumError, UsageError
+from newsum.models import Failure
+from newsum.version import __version__
+
+RETRIES = 5
+"""How often Dask tries a partition again that failed; the loss of a worker counts apart."""
+
+SHOWN = 10
+"""How many failures a report shows."""
+
+
+def run(names: list[str], options: BatchOptions, progress: Progress) -> Report:
+    """Summarize all articles of some inputs on a cluster; see :func:`newsum.batch.run`."""
+    began = time.monotonic()
+    check(options)
+    parts = partitions.plan(names, options, progress.note)
+    folder = Folder(options.output, options.signature())
+    made = folder.begin(options, [part.key for part in parts])
+    skipped = sum(each.done + each.failed for each in made.values())
+    lost: list[Failure] = []
+    with stoppable(
+        lambda: f"the parts that are complete are kept in {options.output}; continue with --resume"
+    ):
+        for part, outcome in outcomes(
+            [part for part in parts if part.key not in made], parts, folder, options
+        ):
+            if isinstance(outcome, Failure):
+                lost.append(outcome)
+            else:
+                made[part.key] = outcome
+            failed = sum(each.failed for each in made.values()) + len(lost)
+            progress.advance(sum(each.done for each in made.values()), failed, len(made) / len(parts))
+            if options.fail_fast and failed:
+                raise InputError("an article failed", where=part.source.name, hint=first_of(outcome))
+    failures = [*located(parts, made), *lost]
+    if not lost:
+        folder.finish([part.key for part in parts])
+    if options.errors is not None:
+        write_errors(options.errors, failures)
+    return Report(
+        done=sum(each.done for each in made.values()),
+        failed=len(failures),
+        skipped=skipped,
+        seconds=time.monotonic() - began,
+        failures=tuple(failures[:SHOWN]),
+    )
+
+
+def check(options: BatchOptions) -> None:
+    """Find out before the work whether a cluster can do it.
+
+    Raises:
+        UsageError: it cannot.
+        OutputError: the failures cannot be written.
+    """
+    if any(find_spec(name) is None for name in ("dask", "distributed", "fsspec", "pyarrow")):
+        raise UsageError("the dask engine is not installed", hint="pip install 'newsum[dask]'")
+    if options.output == STREAM:
+        raise UsageError("a cluster writes a folder of parts", hint="name it with --output")
+    if options.unique is not Unique.KEEP:
+        raise UsageError("--unique looks at all articles in turn", hint="use it with --engine local")
+    if options.errors is not None:
+        check_folder(options.errors)
+
+
+def outcomes(
+    todo: Sequence[Partition], parts: Sequence[Partition], folder: Folder, options: BatchOptions
+) -> Iterator[tuple[Partition, Made | Failure]]:
+    """Let the cluster do partitions; yield each as it is done, or the failure of the whole partition.
+
+    Raises:
+        NewsumError: the options make no sense, or there is no cluster.
+    """
+    if not todo:
+        return
+    numbers = {part.key: number for number, part in enumerate(parts)}
+    work = WorkOptions(summary=options.summary, read=options.read, timeout=options.timeout, expendable=True)
+    with connected(options) as client:
+        futures = {
+            client.submit(
+                summarize,
+                part,
+                numbers[part.key],
+                folder,
+                replace(work, encoding=encoding.of(options.output)),
+                __version__,
+                key=f"newsum-{part.key}",
+                retries=RETRIES,
+                pure=False,
+            ): part
+            for part in todo
+        }
+        for future in distributed().as_completed(list(futures), loop=client.loop):
+            part = futures.pop(future)
+            error = future.exception()
+            if isinstance(error, NewsumError):
+                raise error
+            yield part, lost_partition(part, error) if error is not None else future.result()
+            future.release()
+
+
+def distributed() -> Any:
+    """Return Dask's library of clusters, which has no types."""
+    return import_module("distributed")
+
+
+@contextmanager
+def connected(options: BatchOptions) -> Iterator[Any]:
+    """Connect to the cluster, or start one on this machine.
+
+    Raises:
+        UsageError: no scheduler answers at the address.
+    """
+    library = distributed()
+    if options.scheduler is not None:
+        try:
+            client = library.Client(options.scheduler, timeout="20s", set_as_default=False)
+        except (OSError, ValueError, TimeoutError) as error:
+            raise UsageError(f"no Dask scheduler answers at {options.scheduler}") from error
+        with client:
+            yield client
+        return
+    jobs = options.jobs or len(os.sched_getaffinity(0))
+    with (
+        library.LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None) as cluster,
+        library.Client(cluster, set_as_default=False) as client,
+    ):
+        yield client
+
+
+def summarize(part: Partition, number: int, folder: Folder, work: WorkOptions, version: str) -> Made:
+    """Make one part; this runs on a worker of the cluster.
+
+    Raises:
+        UsageError: the worker has another version of newsum, whose records would differ.
+        OSError: the part cannot be read or written.
+    """
+    if version != __version__:
+        raise UsageError(f"a worker has newsum {__version__}, not {version}", hint="install the same version")
+    ends: list[int] = []
+    done = 0
+    failures: list[Failure] = []
+    with TemporaryDirectory() as scratch, Pool(1, partial(process, work), partial(killed, work)) as pool:
+        made = Path(scratch) / "records"
+        with made.open("wb") as file:
+            items = guarded(part.source, partitions.records(part, work.read, ends))
+            for _, result in pool.map(chunks(items)):
+                file.write(result.payload)
+                done += result.done
+                failures += result.failures
+        if work.encoding is Encoding.PARQUET:
+            from newsum.batch import tables
+
+            tables.convert(made, made.with_name("table"))
+            made = made.with_name("table")
+        known = Made(done, len(failures), sum(ends), tuple(failures))
+        folder.put(number, part.key, made, known)
+    return known
+
+
+def chunks(items: Iterator[Raw | Failure]) -> Iterator[Chunk]:
+    """Cut records into chunks."""
+    while some := tuple(islice(items, CHUNK_RECORDS)):
+        yield Chunk(some, START)
+
+
+def lost_partition(part: Partition, error: BaseException) -> Failure:
+    """Return the failure of a partition that no worker could do."""
+    message = f"the partition from {part.start} on was given up: {' '.join(str(error).split())}"
+    return Failure(part.source.name, None, None, type(error).__name__, message)
+
+
+def located(parts: Sequence[Partition], made: Mapping[str, Made]) -> Iterator[Failure]:
+    """Yield the failures of all parts in order, their lines counted from the start of the file."""
+    before: dict[str, int] = {}
+    for part in parts:
+        if part.key not in made:
+            continue
+        known = made[part.key]
+        first = before.get(part.address, 0) if part.source.layout is Layout.LINES else 0
+        for failure in known.failures:
+            yield failure if failure.line is None else replace(failure, line=failure.line + first)
+        before[part.address] = first + known.ends
+
+
+def write_errors(path: Path, failures: Sequence[Failure]) -> None:
+    """Write the failures, whole or not at all."""
+    with TemporaryDirectory() as scratch:
+        made = Path(scratch) / "failures"
+        made.write_bytes(failure_lines(failures))
+        place(made, path, copied=True)
+
+
+def first_of(outcome: Made | Failure) -> str:
+    """Return the message of the first failure of a partition."""
+    return outcome.message if isinstance(outcome, Failure) else outcome.failures[0].message
