@@ -57,34 +57,41 @@ class Model:
         dictionary: word -> its only tag.
         stems: what is left of the infinitives in -er without their ending.
         weights: feature -> tag and weight pairs, as text; read when the feature is met.
-        known: the features that have been met -> tag and weight pairs.
+        tags: the tags, sorted.
+        known: the features that have been met -> pairs of the index of a tag and its weight.
     """
 
     dictionary: Mapping[str, str]
     stems: frozenset[str]
     weights: Mapping[str, str]
-    known: dict[str, tuple[tuple[str, int], ...]]
+    tags: tuple[str, ...]
+    known: dict[str, list[tuple[int, int]]]
 
     def best(self, features: Sequence[str]) -> str:
         """Return the tag with the most weight; of equals the first by name."""
-        totals: dict[str, int] = {}
-        known, weights = self.known, self.weights
+        totals = [0] * len(self.tags)
+        known = self.known
         for feature in features:
             pairs = known.get(feature)
             if pairs is None:
-                pairs = known[feature] = parse(weights.get(feature, ""))
+                pairs = known[feature] = self._parsed(self.weights.get(feature, ""))
             for tag, weight in pairs:
-                totals[tag] = totals.get(tag, 0) + weight
-        if not totals:
-            return "U"
-        best = max(totals.values())
-        return min(tag for tag, total in totals.items() if total == best)
+                totals[tag] += weight
+        best = max(totals)
+        return self.tags[totals.index(best)] if best > 0 else "U"
+
+    def _parsed(self, pairs: str) -> list[tuple[int, int]]:
+        """Return the indices of tags and their weights in one line: ``Ns 12 Np -3``."""
+        fields = pairs.split()
+        return [
+            (self.tags.index(tag), int(weight)) for tag, weight in zip(fields[::2], fields[1::2], strict=True)
+        ]
 
 
-def parse(pairs: str) -> tuple[tuple[str, int], ...]:
-    """Return the tags and weights of one line: ``Ns 12 Np -3``."""
-    fields = pairs.split()
-    return tuple(zip(fields[::2], map(int, fields[1::2]), strict=True))
+def model(dictionary: Mapping[str, str], stems: frozenset[str], weights: Mapping[str, str]) -> Model:
+    """Return a model; its tags are those that its weights name."""
+    tags = {tag for pairs in weights.values() for tag in pairs.split()[::2]}
+    return Model(dictionary, stems, weights, tuple(sorted(tags)), {})
 
 
 def tag(forms: Sequence[str]) -> list[str]:
@@ -207,14 +214,17 @@ def load() -> Model:
     dictionary: dict[str, str] = {}
     weights: dict[str, str] = {}
     stems: frozenset[str] = frozenset()
+    tags: tuple[str, ...] = ()
     head, _, body = DATA.read_text("utf-8").partition("\n\n")
     for line in head.split("\n"):
         if line.startswith("-er "):
             stems = frozenset(line[4:].split(" "))
+        elif line.startswith("tags "):
+            tags = tuple(line[5:].split(" "))
         elif not line.startswith("#"):
             name, *entries = line.split(" ")
             dictionary.update(dict.fromkeys(entries, name))
     for line in body.splitlines():
         feature, _, pairs = line.partition("\t")
         weights[feature] = pairs
-    return Model(dictionary, stems, weights, {})
+    return Model(dictionary, stems, weights, tags, {})

@@ -107,21 +107,21 @@ def overlap(words: Sequence[str], salience: Mapping[str, float]) -> tuple[float,
 
 
 def sentence_features(
-    sentence: Sentence, place: int, text: str, salience: Mapping[str, float], score: float, inside: bool
+    sentence: Sentence, place: int, salience: Mapping[str, float], score: float, inside: bool
 ) -> tuple[float, ...]:
     """Return the features of a whole sentence, in the order of :data:`SENTENCE_NAMES`.
 
     Args:
         sentence: the sentence.
         place: its index among the prose.
-        text: its cleaned text.
         salience: the probability of each word in the title.
         score: what the ranking says.
         inside: whether it stands inside a quotation that another sentence opens or closes.
     """
+    text = sentence.text
     size = len(sentence.words)
     expected, precision, pairs = overlap(sentence.words, salience)
-    quoted = sentence.text.count('"') + sentence.text.count("«") + sentence.text.count("»")
+    quoted = '"' in text or "«" in text or "»" in text
     return (
         expected,
         precision,
@@ -134,9 +134,9 @@ def sentence_features(
         max(0, 7 - size) / 5,
         max(0, size - 22) / 20,
         max(0, size - 40) / 20,
-        float(cues.dangles(text) is not None),
+        float(cues.dangles(text, sentence.words) is not None),
         float(text.endswith("?")),
-        float(quoted > 0),
+        float(quoted),
         float(inside),
         float(sentence.kind is SentenceKind.STANDFIRST),
     )

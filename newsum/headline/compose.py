@@ -12,8 +12,6 @@ from newsum.headline.parse import parse
 from newsum.headline.vocabulary import FIRST_PERSON
 from newsum.models import Document, Ranking, Sentence
 
-CONSIDERED = 10
-"""How many sentences of an article may become its headline: the news stands first."""
 PARSED = 2
 """How many of them are tagged and cut."""
 MOST_PARSED = 5
@@ -29,16 +27,19 @@ class Described:
     Attributes:
         sentence: the sentence.
         place: its index among the prose.
-        text: its cleaned text.
         inside: whether it stands in a quotation that another sentence opens or closes.
         features: those of :data:`newsum.headline.choice.SENTENCE_NAMES`.
     """
 
     sentence: Sentence
     place: int
-    text: str
     inside: bool
     features: tuple[float, ...]
+
+    @property
+    def text(self) -> str:
+        """Its cleaned text."""
+        return clean.clean_sentence(self.sentence.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,13 @@ def drafts(document: Document, ranking: Ranking, worth: Mapping[str, float]) -> 
 
 def described(document: Document, ranking: Ranking, worth: Mapping[str, float]) -> list[Described]:
     """Return the sentences that may become the headline, in text order."""
-    considered = document.prose[:CONSIDERED]
+    considered = document.prose[: salience.CONSIDERED]
     rows: list[Described] = []
     for place, (sentence, inside) in enumerate(zip(considered, inside_quotation(considered), strict=True)):
-        text = clean.clean_sentence(sentence.text)
-        if text:
+        if sentence.words:
             score = ranking.scores[sentence.index]
-            features = choice.sentence_features(sentence, place, text, worth, score, inside)
-            rows.append(Described(sentence, place, text, inside, features))
+            features = choice.sentence_features(sentence, place, worth, score, inside)
+            rows.append(Described(sentence, place, inside, features))
     return rows
 
 

@@ -6,6 +6,8 @@ sentences, its shape) and a prior per word learned from titles of OrangeSum's tr
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,7 +23,9 @@ PRIOR_STEPS = 4
 """Priors are whole numbers of 1/PRIOR_STEPS."""
 SHORT = 4
 """A word of fewer letters is short."""
-LOOKED_AT = 24
+CONSIDERED = 10
+"""How many sentences of an article may become its headline: the news stands first."""
+LOOKED_AT = 20
 """How many sentences of an article are counted: later ones say little of the title."""
 
 COUNTS = (0, 0, 1, 2, 3, 3, 4)
@@ -79,29 +83,24 @@ def load() -> Model:
     return Model(cells, tuple(weights[name] for name in NAMES), priors)
 
 
+# A capital after a word or an opening mark, elided or not: not that of a sentence's beginning.
+_INNER_CAPITAL = re.compile(r"[^\s.!?…] [«\"“(]*(?:[\wÉ]{1,2}['’])?([A-ZÀ-Þ][\w-]*)")
+
+
 def counts(sentences: Sequence[Sentence]) -> dict[str, tuple[int, int, int, bool]]:
     """Return, per word: how often, in how many sentences, first where, whether with a capital inside one."""
-    found: dict[str, tuple[int, int, int, bool]] = {}
-    for place, sentence in enumerate(sentences[:LOOKED_AT]):
-        capitals = {piece.lower() for piece in _inner_capitals(sentence.text)}
-        own: dict[str, int] = {}
-        for word in sentence.words:
-            own[word] = own.get(word, 0) + 1
-        for word, times in own.items():
-            if word in found:
-                count, spread, first, capital = found[word]
-                found[word] = (count + times, spread + 1, first, capital or word in capitals)
-            else:
-                found[word] = (times, 1, place, word in capitals)
-    return found
-
-
-def _inner_capitals(text: str) -> list[str]:
-    """Return the words of a sentence after its first that have a capital."""
-    pieces = text.replace("'", " ").replace("’", " ").split(" ")
-    return [
-        piece.strip('.,;:!?()«»"“”') for piece in pieces[1:] if piece[:1].isupper() or piece[1:2].isupper()
-    ]
+    looked_at = sentences[:LOOKED_AT]
+    times: Counter[str] = Counter()
+    spread: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for place in range(len(looked_at) - 1, -1, -1):
+        words = looked_at[place].words
+        times.update(words)
+        spread.update(set(words))
+        first.update(dict.fromkeys(words, place))
+    text = " ".join(sentence.text for sentence in looked_at)
+    capitals = {name.lower() for name in _INNER_CAPITAL.findall(text)}
+    return {word: (times[word], spread[word], place, word in capitals) for word, place in first.items()}
 
 
 def most_frequent(found: Mapping[str, tuple[int, int, int, bool]]) -> int:
@@ -120,9 +119,12 @@ def rate(sentences: Sequence[Sentence], model: Model) -> dict[str, float]:
     by_prior, by_length, by_spread, by_share = model.weights
     found = counts(sentences)
     by_share /= most_frequent(found)
+    wanted = {word for sentence in sentences[:CONSIDERED] for word in sentence.words}
+    spreads = [by_spread * log(number) if number else 0.0 for number in range(LOOKED_AT + 1)]
     result: dict[str, float] = {}
-    for word, (count, spread, first, capital) in found.items():
+    for word in wanted:
+        count, spread, first, capital = found[word]
         logit = cells[cell(word, count, first, capital)] + by_prior * priors.get(word, 0.0)
-        logit += by_spread * log(spread) + by_share * count + by_length * (len(word) < SHORT)
+        logit += spreads[spread] + by_share * count + (by_length if len(word) < SHORT else 0.0)
         result[word] = 1 / (1 + exp(-logit))
     return result

@@ -278,7 +278,7 @@ def widen(model: tagging.Model, texts: Iterable[str]) -> tagging.Model:
             continue
         if tags.total() >= WIDE_COUNT and count >= WIDE_SHARE * tags.total():
             wide[word] = tag
-    return tagging.Model(wide, model.stems, reachable(model.weights, wide), {})
+    return tagging.model(wide, model.stems, reachable(model.weights, wide))
 
 
 def infinitives(learned: Sequence[Tagged], texts: Iterable[str]) -> frozenset[str]:
@@ -356,7 +356,7 @@ def quantise(
         pairs = [f"{tag} {round(kept[tag] * SCALE)}" for tag in sorted(kept)]
         if pairs:
             lines[feature] = " ".join(pairs)
-    return tagging.Model(dictionary, stems, lines, {})
+    return tagging.model(dictionary, stems, lines)
 
 
 def write(model: tagging.Model, head: str, path: Path) -> None:
@@ -365,6 +365,7 @@ def write(model: tagging.Model, head: str, path: Path) -> None:
     for word, tag in model.dictionary.items():
         by_tag[tag].append(word)
     lines = [" ".join([tag, *sorted(by_tag[tag])]) for tag in sorted(by_tag)]
+    lines.append(" ".join(["tags", *model.tags]))
     lines.append(" ".join(["-er", *sorted(model.stems)]))
     rows = [f"{feature}\t{pairs}" for feature, pairs in sorted(model.weights.items())]
     path.write_text(head + "\n".join(lines) + "\n\n" + "\n".join(rows) + "\n", "utf-8")
