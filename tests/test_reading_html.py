@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newsum.errors import InputError
 from newsum.models import Article, Failure
@@ -194,6 +196,49 @@ def test_hostile_pages_end_in_a_line(markup: str) -> None:
         article_from_html(page(markup))
     except InputError as error:
         assert "\n" not in str(error)
+
+
+TAGS = (
+    "div p h1 article ul li table tr td span a br blockquote figure aside main script time noscript".split()
+)
+PARTS = [f"<{tag}>" for tag in TAGS] + [f"</{tag}>" for tag in TAGS]
+PARTS += [
+    BODY,
+    MORE,
+    "Par Jean Martin avec AFP",
+    "&eacute;",
+    "&#0;",
+    "&#xd800;",
+    "\0",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+]
+PARTS += [
+    "<p class=chapo>",
+    "<div class=byline>",
+    "<div itemprop=articleBody>",
+    "<div class=comment>",
+    "<title>",
+]
+PARTS += [
+    '<script type="application/ld+json">{"@type":"NewsArticle","articleBody":["a"],"author":{}}</script>'
+]
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(PARTS), st.text(max_size=5)), max_size=40).map("".join))
+def test_any_markup_is_an_article_or_a_line(markup: str) -> None:
+    try:
+        article = article_from_html(markup)
+    except InputError:
+        return
+    position = 0
+    for block in article.blocks:
+        assert position <= block.start < block.end
+        assert not article.text[position : block.start].strip()
+        position = block.end
+    assert not article.text[position:].strip()
 
 
 def test_external_entities_are_not_resolved() -> None:

@@ -346,6 +346,26 @@ def test_the_first_answer_may_have_the_full_name() -> None:
     ]
 
 
+def test_numbered_intertitles_are_headings() -> None:
+    text = f"{BODY}\n\n1. Une réforme contestée\n\n{MORE}\n\n2. Des élus partagés\n\n{BODY[:90]} là."
+    assert kinds(text) == [
+        "paragraph", "boilerplate", "heading", "paragraph", "boilerplate", "heading", "paragraph",
+    ]  # fmt: skip
+
+
+def test_the_marks_of_markdown_are_cut_off() -> None:
+    found = parts(article_from_text(f"# Le Sénat vote\n\n{BODY}\n\n## Une navette\n\n{MORE}"))
+    assert [kind for kind, _ in found] == [
+        "boilerplate",
+        "title",
+        "paragraph",
+        "boilerplate",
+        "heading",
+        "paragraph",
+    ]
+    assert found[1] == ("title", "Le Sénat vote")
+
+
 def test_a_single_dash_makes_no_list() -> None:
     assert kinds(f"- {BODY}\n\n{MORE}") == ["boilerplate", "paragraph", "paragraph"]
 

@@ -85,6 +85,7 @@ def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
         (b"\x89PNG\r\n\x1a\n" + b"x" * 50, "a PNG image"),
         (b"PK\x03\x04" + b"x" * 50, "zip archive"),
         (b"<html><body></body></html>", "no article"),
+        (b"<?xml version='1.0'?><newsItem>a</newsItem>", "neither a page nor a feed"),
         (b"<?xml version='1.0'?><rss version='2.0'><channel></channel></rss>", "feed without any entry"),
     ],
 )

@@ -21,6 +21,7 @@ _REPEATABLE = 40  # characters; shorter sentences may well come twice
 _RUNNING_HEADS = 3  # times that a short line comes in the text of a paginated document
 _CLOSING_PARAGRAPHS = 3  # credits and slugs close one of the last paragraphs
 _BELOW_STANDFIRST = (BlockKind.BYLINE, BlockKind.DATE, BlockKind.HEADING, BlockKind.CREDIT)
+_ABOVE_TITLE = ("alert label", "heading mark")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM)
 # An all-capitals intertitle glued to the next word: "SOUS ESCORTEUne fois".
 _GLUED_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{3}(?:['’])?[a-zà-öø-ÿ]")
@@ -126,13 +127,14 @@ def _mark_repeats(parts: list[_Part]) -> None:
 def _cut_margins(text: str, parts: list[_Part]) -> list[margins.Margin]:
     """Cut datelines, marks, credits and slugs off the paragraphs, and return them."""
     edges: list[margins.Margin] = []
-    items: list[_Part] = []
+    items: set[int] = set()
     prose = [part for part in parts if part.kind is None]
     for index, part in enumerate(prose):
         mark = margins.list_mark(text, part.start, part.end)
         if mark is not None and _move_start(text, part, mark.end):
             edges.append(mark)
-            items.append(part)
+            if mark.reason == "list mark":
+                items.add(index)
         for _ in range(3):
             edge = margins.opening(text, part.start, part.end, first=index == 0)
             if edge is None or not _move_start(text, part, edge.end):
@@ -145,9 +147,15 @@ def _cut_margins(text: str, parts: list[_Part]) -> list[margins.Margin]:
                 edges += tails
                 part.end = part.start + len(text[part.start : tails[0].start].rstrip())
                 part.text = text[part.start : part.end]
-    for item in items if len(items) > 1 else ():  # a single dash opens a standfirst or a turn to speak
-        item.kind = BlockKind.LIST_ITEM
+    _mark_items(prose, items)
     return edges
+
+
+def _mark_items(parts: list[_Part], marked: set[int]) -> None:
+    """Mark list items: several in a row; a single dash opens a standfirst, a number an intertitle."""
+    for index in marked:
+        if parts[index].kind is None and (index - 1 in marked or index + 1 in marked):
+            parts[index].kind = BlockKind.LIST_ITEM
 
 
 def _move_start(text: str, part: _Part, position: int) -> bool:
@@ -233,7 +241,7 @@ def _mark_title(parts: list[_Part], edges: list[margins.Margin], known: str | No
     if len(candidates) < 2 or parts.index(candidates[0]) > 4:
         return None
     first, second = candidates[0], candidates[1]
-    if any(edge.end <= first.start and edge.reason != "alert label" for edge in edges):
+    if any(edge.end <= first.start and edge.reason not in _ABOVE_TITLE for edge in edges):
         return None
     speaker, colon, _ = first.text.partition(":")
     if colon and any(part.text.startswith(speaker + colon) for part in candidates[1:]):

@@ -99,6 +99,13 @@ def list_mark(text: str, start: int, end: int) -> Margin | None:
         width = 1
         if first == "-" and text.startswith("--", start):
             width = 2
+    elif first == "#":  # of Markdown
+        width = 1
+        while text[start + width : start + width + 1] == "#" and width < 6:
+            width += 1
+        if text[start + width : start + width + 1] != " " or end - start > _REACH:
+            return None
+        return Margin(BlockKind.BOILERPLATE, start, start + width, "heading mark")
     elif first.isdigit() or (first.isalpha() and text[start + 1 : start + 2] == ")"):
         width = 1
         while text[start + width : start + width + 1].isdigit() and width < 3:

@@ -191,7 +191,11 @@ def _marked_up(
     if feeds.looks_like_feed(data):
         return feeds.articles(data, source)
     head = decode(data[:_HEAD], options.encoding, declared=(charset, "utf-8")).text
-    return iter((_page(data, source, options, charset, warnings),)) if looks_like_html(head) else None
+    if looks_like_html(head):
+        return iter((_page(data, source, options, charset, warnings),))
+    if start.startswith(b"<?xml"):
+        raise InputError("XML that is neither a page nor a feed", hint="--input-format text reads it as text")
+    return None
 
 
 def _page(
