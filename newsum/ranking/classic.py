@@ -65,7 +65,7 @@ def rank(document: Document, method: str) -> Ranking:
     within the article; sentences past the first :data:`MOST_SENTENCES` get 0.
     """
     ratings = rate(document, method)
-    scores = stretched([ratings.get(sentence.index) for sentence in document.sentences])
+    scores = tuple(stretched([ratings.get(sentence.index) for sentence in document.sentences]))
     return Ranking(method, "sumy", scores, tuple({method: score} if score else {} for score in scores))
 
 
