@@ -39,6 +39,9 @@ from newsum.version import __version__
 RETRIES = 5
 """How often Dask tries a partition again that failed; the loss of a worker counts apart."""
 
+PATIENCE = 20.0
+"""Seconds to wait for a scheduler."""
+
 SHOWN = 10
 """How many failures a report shows."""
 
@@ -52,9 +55,7 @@ def run(names: list[str], options: BatchOptions, progress: Progress) -> Report:
     made = folder.begin(options, [part.key for part in parts])
     skipped = sum(each.done + each.failed for each in made.values())
     lost: list[Failure] = []
-    with stoppable(
-        lambda: f"the parts that are complete are kept in {options.output}; continue with --resume"
-    ):
+    with stoppable(lambda: f"complete parts are kept in {options.output}; continue with --resume"):
         for part, outcome in outcomes(
             [part for part in parts if part.key not in made], parts, folder, options
         ):
@@ -148,7 +149,7 @@ def connected(options: BatchOptions) -> Iterator[Any]:
     library = distributed()
     if options.scheduler is not None:
         try:
-            client = library.Client(options.scheduler, timeout="20s", set_as_default=False)
+            client = library.Client(options.scheduler, timeout=PATIENCE, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
             raise UsageError(f"no Dask scheduler answers at {options.scheduler}") from error
         with client:

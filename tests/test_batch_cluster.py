@@ -1,0 +1,245 @@
+"""Archives on a cluster: the same records, nothing lost with a worker; and batches as data frames."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import fsspec
+import pandas as pd
+import pyarrow as pa
+import pytest
+from distributed import LocalCluster
+from hypothesis import given
+from hypothesis import strategies as st
+from pyarrow import parquet
+from test_batch import Watcher, article, batch, read_records, write_archive
+
+from newsum.batch import BatchOptions, Engine, Existing, Report, Unique, cluster, lines, partitions, run
+from newsum.batch.frames import SCHEMA, summarize_frame, summarize_frames
+from newsum.errors import InputError, NewsumError, OutputError, UsageError
+from newsum.pipeline import Options
+
+Cluster = Callable[..., Report]
+
+
+@pytest.fixture(scope="module")
+def local() -> Iterator[LocalCluster]:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as started:
+        yield started
+
+
+@pytest.fixture
+def on_cluster(local: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> Cluster:
+    """Return what runs a batch on the cluster, in small partitions."""
+    monkeypatch.setattr(partitions, "PARTITION_BYTES", 20_000)
+
+    def go(
+        *sources: Path | str, output: Path | str, watcher: Watcher | None = None, **options: object
+    ) -> Report:
+        chosen = BatchOptions(
+            str(output), engine=Engine.DASK, scheduler=local.scheduler_address, timeout=20.0, **options
+        )
+        return run([str(source) for source in sources], chosen, watcher or Watcher())
+
+    return go
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with two archives, some records bad, and what the local engine makes of them."""
+    folder = tmp_path_factory.mktemp("whole")
+    (folder / "in").mkdir()
+    write_archive(folder / "in" / "a.jsonl", 300)
+    second = write_archive(folder / "in" / "b.jsonl", 200, first=300)
+    bad = second.read_text(encoding="utf-8").splitlines()
+    bad[20] = bad[150] = "{"
+    second.write_text("\n".join(bad) + "\n\n", encoding="utf-8")
+    batch(folder / "in", output=folder / "out.jsonl", errors=folder / "errors.jsonl")
+    return folder
+
+
+def joined(output: Path) -> bytes:
+    assert (output / "_SUCCESS").exists()
+    return b"".join(part.read_bytes() for part in sorted(output.glob("part-*")))
+
+
+def test_parts_hold_the_bytes_of_the_local_engine(on_cluster: Cluster, whole: Path, tmp_path: Path) -> None:
+    report = on_cluster(whole / "in", output=tmp_path / "out", errors=tmp_path / "errors.jsonl")
+    assert joined(tmp_path / "out") == (whole / "out.jsonl").read_bytes()
+    assert (tmp_path / "errors.jsonl").read_bytes() == (whole / "errors.jsonl").read_bytes()
+    assert (report.done, report.failed, len(list((tmp_path / "out").glob("part-*")))) == (498, 2, 9)
+
+
+def test_lost_workers_lose_nothing(
+    on_cluster: Cluster, local: LocalCluster, whole: Path, tmp_path: Path
+) -> None:
+    class Killer(Watcher):
+        def advance(self, done: int, failed: int, share: float | None) -> None:
+            super().advance(done, failed, share)
+            if len(self.steps) in (1, 5):
+                for nanny in local.workers.values():
+                    os.kill(nanny.pid, signal.SIGKILL)
+
+    on_cluster(whole / "in", output=tmp_path / "out", errors=tmp_path / "errors.jsonl", watcher=Killer())
+    assert joined(tmp_path / "out") == (whole / "out.jsonl").read_bytes()
+    assert (tmp_path / "errors.jsonl").read_bytes() == (whole / "errors.jsonl").read_bytes()
+
+
+def test_next_run_does_only_the_parts_that_are_not_there(
+    on_cluster: Cluster, whole: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "out"
+
+    class Stop(Watcher):
+        def advance(self, done: int, failed: int, share: float | None) -> None:
+            super().advance(done, failed, share)
+            if len(self.steps) == 4:
+                raise KeyboardInterrupt
+
+    with pytest.raises(NewsumError, match=r"interrupted; complete parts are kept .*--resume"):
+        on_cluster(whole / "in", output=output, watcher=Stop())
+    assert not (output / "_SUCCESS").exists()
+    with pytest.raises(OutputError, match="is not empty; --resume"):
+        on_cluster(whole / "in", output=output)
+    watcher = Watcher()
+    report = on_cluster(whole / "in", output=output, existing=Existing.RESUME, watcher=watcher)
+    assert report.skipped > 50
+    assert len(watcher.steps) <= 5
+    assert joined(output) == (whole / "out.jsonl").read_bytes()
+    assert on_cluster(whole / "in", output=output, existing=Existing.RESUME).skipped == 500
+
+
+def test_parts_of_other_options_or_inputs_are_not_mixed(
+    on_cluster: Cluster, whole: Path, tmp_path: Path
+) -> None:
+    source, output = write_archive(tmp_path / "in.jsonl", 5), tmp_path / "out"
+    on_cluster(source, output=output)
+    with pytest.raises(OutputError, match="other options"):
+        on_cluster(source, output=output, existing=Existing.RESUME, summary=Options(method="lead"))
+    write_archive(source, 6)
+    with pytest.raises(OutputError, match="other inputs"):
+        on_cluster(source, output=output, existing=Existing.RESUME)
+    assert on_cluster(source, output=output, existing=Existing.OVERWRITE).done == 6
+    assert len(list(output.glob("part-*"))) == 1
+
+
+def test_inputs_may_be_added(on_cluster: Cluster, tmp_path: Path) -> None:
+    folder, output = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    write_archive(folder / "b.jsonl", 2, first=5)
+    on_cluster(folder, output=output)
+    write_archive(folder / "a.jsonl", 2)
+    assert on_cluster(folder, output=output, existing=Existing.RESUME).skipped == 2
+    ids = [json.loads(line)["id"] for line in joined(output).splitlines()]
+    assert ids == ["a0", "a1", "a5", "a6"]
+
+
+def test_folder_of_something_else_is_left_alone(on_cluster: Cluster, whole: Path, tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("precious")
+    with pytest.raises(OutputError, match="something else"):
+        on_cluster(whole / "in", output=tmp_path, existing=Existing.OVERWRITE)
+    assert (tmp_path / "thesis.txt").exists()
+
+
+def test_output_that_is_a_file_is_refused(on_cluster: Cluster, whole: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("precious")
+    with pytest.raises(OutputError, match="a file"):
+        on_cluster(whole / "in", output=tmp_path / "out", existing=Existing.OVERWRITE)
+
+
+def test_tables_in_and_out(on_cluster: Cluster, tmp_path: Path) -> None:
+    rows = [article(number) for number in range(120)]
+    rows[70]["text"] = None
+    parquet.write_table(pa.Table.from_pylist(rows), tmp_path / "in.parquet", row_group_size=30)
+    report = on_cluster(tmp_path / "in.parquet", output=tmp_path / "out.parquet")
+    assert (report.done, report.failures[0].line) == (119, 71)
+    parts = sorted((tmp_path / "out.parquet").glob("part-*.parquet"))
+    assert len(parts) > 1
+    ids = [row["id"] for part in parts for row in parquet.read_table(part).to_pylist()]
+    assert ids == [f"a{number}" for number in range(120) if number != 70]
+
+
+def test_compressed_lines_are_one_partition(on_cluster: Cluster, whole: Path, tmp_path: Path) -> None:
+    with fsspec.open(tmp_path / "in.jsonl.gz", "wb", compression="gzip") as file:
+        file.write((whole / "in" / "a.jsonl").read_bytes())
+    on_cluster(tmp_path / "in.jsonl.gz", output=tmp_path / "out.jsonl.xz")
+    [part] = (tmp_path / "out.jsonl.xz").glob("part-*.jsonl.xz")
+    with fsspec.open(part, "rb", compression="xz") as file:
+        assert len(file.read().splitlines()) == 300
+
+
+def test_address_of_a_file_system_is_read(on_cluster: Cluster, whole: Path, tmp_path: Path) -> None:
+    url = f"file://{whole}/in/*.jsonl"
+    report = on_cluster(url, output=f"file://{tmp_path}/out", exclude=("b.*",))
+    records = [json.loads(line) for line in joined(tmp_path / "out").splitlines()]
+    assert report.done == 300
+    assert records[0]["source"] == f"file://{whole}/in/a.jsonl"
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        pytest.param({"output": "-"}, "folder of parts", id="standard output"),
+        pytest.param({"unique": Unique.MARK}, "--engine local", id="near-duplicates"),
+        pytest.param({"scheduler": "tcp://127.0.0.1:9"}, "no Dask scheduler answers", id="no scheduler"),
+    ],
+)
+def test_what_a_cluster_cannot_do_is_said(
+    options: dict[str, object],
+    message: str,
+    whole: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(cluster, "PATIENCE", 0.5)
+    chosen = {"output": str(tmp_path / "out"), "engine": Engine.DASK, **options}
+    with pytest.raises(UsageError, match=message):
+        run([str(whole / "in")], BatchOptions(**chosen), Watcher())
+
+
+@pytest.mark.parametrize("name", ["missing://bucket/x.jsonl", "file:///no/such/place.jsonl"])
+def test_address_with_nothing_there_is_an_error(name: str, on_cluster: Cluster, tmp_path: Path) -> None:
+    with pytest.raises(InputError):
+        on_cluster(name, output=tmp_path / "out")
+
+
+@given(data=st.lists(st.sampled_from([b"a", b"\n", b"bc", b"\n\n"]), max_size=30), size=st.integers(1, 9))
+def test_every_line_belongs_to_one_stretch(
+    tmp_path_factory: pytest.TempPathFactory, data: list[bytes], size: int
+) -> None:
+    path = tmp_path_factory.mktemp("lines") / "in"
+    path.write_bytes(b"".join(data))
+    whole = b"".join(data).split(b"\n")
+    found: list[bytes] = []
+    with pytest.MonkeyPatch.context() as patch, path.open("rb") as file:
+        patch.setattr(lines, "PIECE", 4)
+        for start in range(0, path.stat().st_size, size):
+            file.seek(0)
+            stretch = b"".join(lines.within(file, start, start + size))
+            found += stretch.splitlines()
+    assert found == (whole[:-1] if whole[-1] == b"" else whole)
+
+
+def test_data_frame_gives_a_row_for_a_row(tmp_path: Path) -> None:
+    rows = [{**article(number), "seen": pd.Timestamp("2021-12-07")} for number in range(3)]
+    rows[1]["text"] = None
+    frame = pd.DataFrame(rows, index=[5, 3, 8])
+    done = summarize_frame(frame)
+    assert list(done.index) == [5, 3, 8]
+    assert list(done.columns) == [column.split()[0] for column in SCHEMA.split(", ")]
+    assert list(done["id"]) == ["a0", "a1", "a2"]
+    assert done["summary"].isna().tolist() == [False, True, False]
+    assert done["error"].isna().tolist() == [True, False, True]
+    [again, more] = summarize_frames([frame, frame[:1]])
+    assert again.equals(done)
+    assert len(more) == 1
+    write_archive(tmp_path / "in.jsonl", 1)
+    batch(tmp_path / "in.jsonl", output=tmp_path / "out.jsonl")
+    [record] = read_records(tmp_path / "out.jsonl")
+    from_frame = json.loads(done["summary"][5])
+    assert from_frame["headline"] == record["headline"]
+    assert from_frame["key_points"] == record["key_points"]
