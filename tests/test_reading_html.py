@@ -250,7 +250,7 @@ def test_external_entities_are_not_resolved() -> None:
 
 
 def test_a_page_above_the_limit_is_refused_and_scripts_do_not_count(tmp_path: Path) -> None:
-    options = ReadOptions(max_bytes=800_000)
+    options = ReadOptions(max_bytes=1_600_000)
     path = tmp_path / "page.html"
     path.write_text(page(f"<script>{'x' * 300_000}</script>{paragraphs(BODY, MORE)}"), encoding="utf-8")
     [article] = read(str(path), options)

@@ -113,6 +113,11 @@ def test_short_sentences_are_prose(line: str) -> None:
         ("18h20", "date"),
         ("URGENT", "boilerplate"),
         ("(actualisation)", "boilerplate"),
+        ("Publié aujourd’hui à 17h20, mis à jour à 18h05", "date"),
+        ("Kiev, Ukraine | AFP | mardi 07/12/2021 - 18:20 UTC+1 | 512 mots", "credit"),
+        ("(Reportage de Jeanne Martin, édité par Paul Aubry)", "byline"),
+        ("3 min", "boilerplate"),
+        ("2 mn de lecture", "boilerplate"),
         ("(Actualisé avec la réaction du ministre)", "boilerplate"),
         ("Lire la suite sur Le Parisien", "boilerplate"),
         ("Lire aussi : Notre dossier sur l’Ukraine", "boilerplate"),
@@ -327,6 +332,12 @@ def test_an_interview_keeps_questions_and_labels_out() -> None:
     assert [kind for kind, _ in parts(article_from_text(text))] == [
         "title", "byline", "heading", "byline", "paragraph", "byline", "heading", "byline", "paragraph",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("Q.", "R."), ("Q :", "R :"), ("Question :", "Réponse :")])
+def test_labels_of_questions_and_answers_are_cut_off(asks: str, answers: str) -> None:
+    text = f"{asks} Que ferez-vous ?\n{answers} Nous allons agir.\n{asks} Quand ?\n{answers} Dès demain.\n"
+    assert kinds(text) == ["byline", "heading", "byline", "paragraph"] * 2
 
 
 def test_the_first_answer_may_have_the_full_name() -> None:

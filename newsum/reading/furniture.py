@@ -51,6 +51,8 @@ _BYLINE_NAMES = frozenset(
 _AGENCIES = (
     "AFP|Reuters|REUTERS|AP|ATS|Belga|BELGA|agences?|Agences?|Keystone-ATS|DPA|dpa|EFE|ANSA|TASS|Sipa|SIPA"
 )
+_DESK = frozenset("reportage rédaction édité edité version traduction bureau avec".split())
+_SHORTEST_DATE = 6  # characters
 _PHOTO_AGENCIES = frozenset(
     ("AFP", "Reuters", "REUTERS", "AP", "SIPA", "Sipa", "EPA", "MaxPPP", "MAXPPP", "ABACA", "Hans Lucas")
 )
@@ -66,6 +68,7 @@ _PAGE = (
 _TIME = r"(?:[àa]\s)?(?:[01]?\d|2[0-4])\s?(?:h|:|H)\s?(?:[0-5]\d)?"
 _UPDATE_NOTE = r"(?i)[(\[]\s*(?:actualis|mise?\s+à\s+jour|actu)[^()\[\]]{0,80}[)\]]"
 _PLACE_DATE = r"(?:(?:à|a)\s+)?[A-ZÀ-Ý][\w' -]{1,40},\s+(?:le\s+)?"
+_READING_TIME = r"\d{1,3}\s?(?:min|mn|minutes?)\.?(?:\s(?:de\s)?lecture)?"
 _CONTACT = r"[\w.+-]+@[\w-]+\.\w|(?:\+33 ?|\b0)[1-9](?:[ .]?\d\d){4}\b"
 _ADDRESS = (
     r"(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50})(?:\s+(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50}))*"
@@ -73,6 +76,7 @@ _ADDRESS = (
 
 
 _LONGEST_LABEL = 60
+_MOST_UNDATED = 14  # words of "Publié aujourd'hui à 17h20, mis à jour à 18h05"
 _SIGNS = ("©", "@", "rbitre :", "publié", "/")
 _OPENING_WORDS = (
     _LINK_FIRST_WORDS
@@ -149,7 +153,7 @@ def _date_line(line: str, folded: str, first: str) -> Furniture | None:
         found = dates.find(line)
         words = folded.count(" ") + 1
         # A sentence may follow a date on the same line: that is for the margins.
-        if words > 24 or (words > 8 if found is None else not _is_date_tail(folded[found.end :])):
+        if words > 24 or (words > _MOST_UNDATED if found is None else not _is_date_tail(folded[found.end :])):
             return None
         return Furniture(BlockKind.DATE, "date line", None if found is None else found.iso)
     found = dates.find(line)
@@ -237,7 +241,13 @@ def _credit(line: str, folded: str, first: str) -> Furniture | None:
     if line.startswith("©") or folded.startswith(("(c) ", "copyright")):
         return Furniture(BlockKind.CREDIT, "copyright")
     if _is_agency_list(line) or (line[0] in "([" and re.fullmatch(_WITH_AGENCY, line.strip("[]().").strip())):
-        return Furniture(BlockKind.CREDIT, "agency credit")
+        found = dates.find(line) if len(line) > _SHORTEST_DATE else None
+        return Furniture(BlockKind.CREDIT, "agency credit", None if found is None else found.iso)
+    if line.count("|") > 1 and (dated := dates.find(line)) is not None:
+        # "Kiev, Ukraine | AFP | mardi 07/12/2021 - 18:20 UTC+1 | 512 mots"
+        return Furniture(BlockKind.CREDIT, "wire header", dated.iso)
+    if line[0] == "(" and line[-1] == ")" and first in _DESK:
+        return Furniture(BlockKind.BYLINE, "desk credit")
     head, colon, tail = folded.partition(":")
     words = head.split()
     if (
@@ -316,6 +326,8 @@ def _mark(line: str) -> Furniture | None:
         return Furniture(BlockKind.BOILERPLATE, "page number")
     if line[0] in "([" and re.fullmatch(_UPDATE_NOTE, line):
         return Furniture(BlockKind.BOILERPLATE, "note of an update")
+    if line[0].isdigit() and re.fullmatch(_READING_TIME, line):
+        return Furniture(BlockKind.BOILERPLATE, "reading time")
     if line[0].isdigit() and re.fullmatch(_TIME, line):
         return Furniture(BlockKind.DATE, "time stamp")
     if len(line) <= _SHORT_LINK and line[-1] not in ".!?»" and re.search(_CONTACT, line):

@@ -83,7 +83,9 @@ def _is_attributed(line: str) -> bool:
 
 @cache
 def _speaker() -> re.Pattern[str]:
-    return re.compile(r"(?P<label>[A-ZÀ-Ý][\w.'’ -]{0,30}?)\s?(?::|\.\s?[-–—])\s+(?=\S)")
+    return re.compile(
+        r"(?P<label>[QR](?=\.\s)|[A-ZÀ-Ý][\w.'’ -]{0,30}?)\s?(?::|\.\s?[-–—]|(?<=^[QR])\.)\s+(?=\S)"
+    )
 
 
 def speakers(texts: list[str]) -> tuple[dict[int, int], set[int]]:

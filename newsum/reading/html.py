@@ -85,7 +85,7 @@ def article_from_html(
         if len(page) > limit:
             raise InputError(
                 f"a web page of {len(page) / 1e6:.1f} MB, more than the {limit / 1e6:.1f} MB that are read",
-                hint="--max-bytes raises the limit (a page may take an eighth of it)",
+                hint="--max-bytes raises the limit (a page may take a sixteenth of it)",
             )
     tree = _parse(page)
     about = metadata(tree)

@@ -243,9 +243,9 @@ def _mark_title(parts: list[_Part], edges: list[margins.Margin], known: str | No
     first, second = candidates[0], candidates[1]
     if any(edge.end <= first.start and edge.reason not in _ABOVE_TITLE for edge in edges):
         return None
-    speaker, colon, _ = first.text.partition(":")
+    speaker, colon, _ = first.text.partition(". " if first.text.startswith("Q. ") else ":")
     if colon and any(part.text.startswith(speaker + colon) for part in candidates[1:]):
-        return None
+        return None  # the first question of an interview
     if not headings.is_title(first.text) or not any(_is_running(part) for part in candidates[1:]):
         return None
     if (

@@ -8,7 +8,7 @@ from enum import StrEnum
 from newsum.errors import InputError
 
 MEBIBYTE = 1024 * 1024
-_PAGE_SHARE = 8  # a page parsed takes many times the memory of its text
+_PAGE_SHARE = 16  # a page parsed takes many times the memory of its text
 
 
 class InputFormat(StrEnum):
