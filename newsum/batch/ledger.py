@@ -4,6 +4,7 @@ Beside the output ``OUT`` lies a folder ``OUT.part`` while the run is not comple
 
 - ``records``: the records so far, in the output's own encoding;
 - ``failures``: the failures so far, one JSON object per line;
+- ``sketches``: of the articles so far, when near-duplicates are looked for;
 - ``journal``: a first line that says what is being done (the signature of options and inputs), then
   checkpoints: places in the input with the lengths of the other files there. A checkpoint is written
   after what it vouches for has reached the disk (fsync), so that after a crash the last whole
@@ -32,6 +33,7 @@ from newsum.errors import OutputError
 SUFFIX = ".part"
 RECORDS = "records"
 FAILURES = "failures"
+SKETCHES = "sketches"
 JOURNAL = "journal"
 
 

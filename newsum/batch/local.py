@@ -12,13 +12,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from newsum.batch import encoding, sinks, sources
+from newsum.batch.encoding import Encoding
 from newsum.batch.feeding import START, Chunk, Feed, Position
-from newsum.batch.ledger import FAILURES, RECORDS, Checkpoint
-from newsum.batch.options import STREAM, BatchOptions, Progress, Report
+from newsum.batch.ledger import FAILURES, RECORDS, SKETCHES, Checkpoint
+from newsum.batch.options import STREAM, BatchOptions, Progress, Report, Unique
 from newsum.batch.pool import Pool
 from newsum.batch.sinks import FileSink, Sink, StreamSink
 from newsum.batch.sources import Source
 from newsum.batch.stopping import stoppable
+from newsum.batch.unique import Index, sift
 from newsum.batch.work import Result, WorkOptions, failure_lines, killed, process
 from newsum.errors import InputError, UsageError
 from newsum.models import Failure
@@ -50,7 +52,8 @@ def run(names: list[str], options: BatchOptions, progress: Progress, stdout: Bin
             )
             sink = StreamSink(options, stream)
         else:
-            sink = FileSink(options, signature(found, options))
+            extra = () if options.unique is Unique.KEEP else (SKETCHES,)
+            sink = FileSink(options, signature(found, options), extra)
         stack.callback(sink.close)
         refuse_replay(found, sink.found.position)
         task = Run(found, options, progress, sink)
@@ -97,11 +100,15 @@ class Run:
         self._progress = progress
         self._sink = sink
         self._feed = Feed(found, options.read, sink.found.position)
+        self._encode = encoding.encoder(encoding.of(options.output))
+        unique = options.unique is not Unique.KEEP
+        self._index = Index(sink.saved(SKETCHES)) if unique else None
         self._work = WorkOptions(
             summary=options.summary,
             read=options.read,
             timeout=options.timeout,
-            encoding=encoding.of(options.output),
+            encoding=Encoding.PLAIN if unique else encoding.of(options.output),
+            sketches=unique,
         )
 
     def work(self) -> None:
@@ -115,16 +122,27 @@ class Run:
             if self._options.fail_fast and result.failures:
                 raise stopped_by(result.failures[0], self._sink)
             now = self._sink.now
+            blobs, done, duplicates = self._blobs(result)
             self._sink.append(
-                {RECORDS: result.payload, FAILURES: failure_lines(result.failures)},
+                blobs,
                 Checkpoint(
                     position=chunk.after,
-                    done=now.done + result.done,
+                    done=now.done + done,
                     failed=now.failed + len(result.failures),
+                    duplicates=now.duplicates + duplicates,
                 ),
             )
             self.failures += result.failures[: SHOWN - len(self.failures)]
             self._progress.advance(self._sink.now.done, self._sink.now.failed, chunk.share)
+
+    def _blobs(self, result: Result) -> tuple[dict[str, bytes], int, int]:
+        """Return what to append to which file, the number of records, and of near-duplicates."""
+        failures = failure_lines(result.failures)
+        if self._index is None:
+            return {RECORDS: result.payload, FAILURES: failures}, result.done, 0
+        kept, sketches, duplicates = sift(result, self._index, self._options.unique)
+        records = self._encode(kept.payload)
+        return {RECORDS: records, FAILURES: failures, SKETCHES: sketches}, kept.done, duplicates
 
     def _results(self, jobs: int) -> Iterator[tuple[Chunk, Result]]:
         chunks = self._feed.chunks()

@@ -80,8 +80,12 @@ class Progressing:
     def result(self) -> Result:
         """Return the results as one."""
         parts = [self.results[start] for start in sorted(self.results)]
-        failures = tuple(failure for part in parts for failure in part.failures)
-        return Result(b"".join(part.payload for part in parts), sum(part.done for part in parts), failures)
+        return Result(
+            b"".join(part.payload for part in parts),
+            sum(part.done for part in parts),
+            tuple(failure for part in parts for failure in part.failures),
+            tuple(sketch for part in parts for sketch in part.sketches),
+        )
 
 
 class Worker:

@@ -35,6 +35,9 @@ class Sink(Protocol):
     def append(self, blobs: Mapping[str, bytes], now: Checkpoint) -> None:
         """Take results; see :meth:`newsum.batch.ledger.Ledger.append`."""
 
+    def saved(self, name: str) -> bytes:
+        """Return what an interrupted run had appended to one of the files."""
+
     def save(self) -> None:
         """Make sure that nothing of it gets lost."""
 
@@ -135,6 +138,11 @@ class FileSink:
         """Take results."""
         self.ledger.append(blobs, now)
 
+    def saved(self, name: str) -> bytes:
+        """Return what an interrupted run had appended to one of the files."""
+        with explained(self.ledger.folder):
+            return (self.ledger.folder / name).read_bytes()
+
     def save(self) -> None:
         """Write a checkpoint."""
         self.ledger.save()
@@ -229,6 +237,10 @@ class StreamSink:
         if self._errors is not None:
             write(self._errors, blobs.get(FAILURES, b""))
         self.now = replace(now)
+
+    def saved(self, name: str) -> bytes:
+        """Return nothing: a stream is never continued."""
+        return b""
 
     def save(self) -> None:
         """Do nothing: what is written is gone."""

@@ -17,6 +17,7 @@ from newsum.batch import archives, encoding
 from newsum.batch.encoding import Encoding
 from newsum.batch.feeding import Kind, Raw, said
 from newsum.batch.limits import OutOfTimeError, Stopwatch
+from newsum.batch.sketches import sketch
 from newsum.errors import NewsumError, UsageError
 from newsum.models import Article, Failure
 from newsum.reading.options import ReadOptions
@@ -34,6 +35,7 @@ class WorkOptions:
         timeout: seconds that one article may take; ``None`` for no limit.
         expendable: whether the process may be killed when an article does not heed the limit.
         encoding: how the summaries are to lie in the output.
+        sketches: whether to sketch the texts, to find near-duplicates.
     """
 
     summary: pipeline.Options = field(default_factory=pipeline.Options)
@@ -41,6 +43,7 @@ class WorkOptions:
     timeout: float | None = None
     expendable: bool = False
     encoding: Encoding = Encoding.PLAIN
+    sketches: bool = False
 
 
 class Result(NamedTuple):
@@ -50,11 +53,13 @@ class Result(NamedTuple):
         payload: the summaries, as the output has them.
         done: how many they are.
         failures: what failed.
+        sketches: a name and the sketch of the text for each summary, if asked for.
     """
 
     payload: bytes
     done: int
     failures: tuple[Failure, ...]
+    sketches: tuple[tuple[str, bytes], ...] = ()
 
 
 class Record(NamedTuple):
@@ -63,10 +68,14 @@ class Record(NamedTuple):
     Attributes:
         line: the summary as JSON, without a newline.
         id: the article's own identifier.
+        name: the identifier or, without one, the place of the article; with the sketch only.
+        sketch: the sketch of its text, if asked for.
     """
 
     line: str
     id: str | None
+    name: str = ""
+    sketch: bytes = b""
 
 
 def process(
@@ -77,13 +86,16 @@ def process(
     """Summarize a batch of raw records and encode what comes of it; see :func:`records`."""
     lines: list[str] = []
     failures: list[Failure] = []
+    sketches: list[tuple[str, bytes]] = []
     for outcome in records(batch, options, started):
         if isinstance(outcome, Failure):
             failures.append(outcome)
         else:
             lines.append(outcome.line + "\n")
+            if options.sketches:
+                sketches.append((outcome.name, outcome.sketch))
     payload = encoding.encoder(options.encoding)("".join(lines).encode())
-    return Result(payload, len(lines), tuple(failures))
+    return Result(payload, len(lines), tuple(failures), tuple(sketches))
 
 
 def records(
@@ -123,7 +135,7 @@ def summarized(raw: Raw, options: WorkOptions, stopwatch: Stopwatch) -> Iterator
             with stopwatch:
                 article = next(articles, None)
                 if isinstance(article, Article):
-                    result: Record | Failure = record(article, options)
+                    result: Record | Failure = record(article, raw, options)
                 elif article is None:
                     return
                 else:
@@ -154,9 +166,13 @@ def opened(raw: Raw, read: ReadOptions) -> Iterator[Article | Failure]:
             yield from reading.read(raw.source, read)
 
 
-def record(article: Article, options: WorkOptions) -> Record:
+def record(article: Article, raw: Raw, options: WorkOptions) -> Record:
     """Return the summary of one article."""
-    return Record(json.render(pipeline.summarize(article, options.summary)), article.id)
+    line = json.render(pipeline.summarize(article, options.summary))
+    if not options.sketches:
+        return Record(line, article.id)
+    place = raw.source if raw.line is None else f"{raw.source}:{raw.line}"
+    return Record(line, article.id, article.id or place, sketch(article.text))
 
 
 def failure(raw: Raw, article: Article | Failure | None, error: BaseException, message: str) -> Failure:
