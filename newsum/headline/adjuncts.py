@@ -69,7 +69,7 @@ def _is_boundary(sentence: Parsed, place: int) -> bool:
 _LOCUTIONS: dict[str, tuple[tuple[str, ...], ...]] = {
     "lors": (("de",), ("d'",), ("du",), ("des",)),
     "en": (("raison",), ("marge",), ("vue", "de"), ("vue", "d'"), ("présence",)),
-    "à": (("l'", "occasion"), ("la", "suite"), ("l'", "issue"), ("la", "veille"), ("la", "faveur")),
+    "à": (("l'", "occasion"), ("la", "suite"), ("l'", "issue"), ("la", "veille")),
     "au": (("cours",), ("terme",), ("lendemain",), ("moment", "où"), ("lieu", "de")),
     "dans": (("le", "cadre"), ("le", "but"), ("l'", "objectif")),
     "alors": (("que",), ("qu'",)),
@@ -77,13 +77,12 @@ _LOCUTIONS: dict[str, tuple[tuple[str, ...], ...]] = {
     "après": (("avoir",), ("être",), ("s'",), ("que",), ("qu'",)),
     "afin": (("de",), ("d'",), ("que",), ("qu'",)),
     "suite": (("à",), ("au",), ("aux",)),
-    "grâce": (("à",), ("au",), ("aux",)),
 }
 _VACUOUS = frozenset(
     """
-    produit produite produits produites déroulé déroulée déroule survenu survenue survenus survenues intervient
-    intervenu intervenue lieu tenu tenue été est sont était passé passe arrivé produit-il fait faite présenté
-    présentée interviennent décidé pris prise eu ainsi que comme même juste peu
+    produit produite produits produites déroulé déroulée déroule survenu survenue survenus survenues
+    intervient intervenu intervenue lieu tenu tenue été est sont était passé passe arrivé
+    produit-il fait faite présenté présentée interviennent décidé pris prise eu ainsi que comme même juste peu
     """.split()
 )
 """A verb that says little without its adjunct."""
@@ -101,8 +100,6 @@ def trailing(sentence: Parsed) -> Iterator[Cut]:
             continue
         before = sentence.tags[place - 1]
         if before[0] not in "NUJVM" or sentence.words[place - 1] in _VACUOUS:
-            continue
-        if word == "grâce" and before[:2] == "VK":
             continue
         if holds_quote(sentence, place, end) or any(place < comma for comma in sentence.commas):
             continue

@@ -8,7 +8,7 @@ headline's own.
 from __future__ import annotations
 
 from newsum.headline.parse import Parsed
-from newsum.headline.vocabulary import ANNOUNCING, CLAIM_STEMS, OFFICIAL, OPINION_WORDS, SAYING
+from newsum.headline.vocabulary import ANNOUNCING, CLAIM_STEMS, MONTHS, OFFICIAL, OPINION_WORDS, SAYING
 
 _AUXILIARIES = frozenset(["a", "ont", "avait", "avaient", "s'", "s'est", "est"])
 _CLITIC_SAYING = ("-t-on", "-on")
@@ -71,11 +71,28 @@ def is_needed(sentence: Parsed, start: int, end: int, source: int) -> bool:
         return True
     for place in range(start, end):
         word = sentence.words[place]
-        if sentence.quoted[place] or word[0].isdigit() or sentence.tags[place] == "M":
+        if sentence.quoted[place] or (word[0].isdigit() and not _is_plain_number(sentence, place)):
             return True
         if word in OPINION_WORDS or word.startswith(CLAIM_STEMS) or word.endswith(("rait", "raient")):
             return True
     return False
+
+
+def _is_plain_number(sentence: Parsed, place: int) -> bool:
+    """Return whether a number is an age, a day, a year or an hour, which nobody disputes."""
+    following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
+    word = sentence.words[place]
+    is_year = len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+    return (
+        following in _PLAIN_UNITS
+        or following in MONTHS
+        or is_year
+        or "h" in word
+        or word.endswith(("e", "er"))
+    )
+
+
+_PLAIN_UNITS = frozenset(["ans", "heures", "heure", "mois", "arrondissement"])
 
 
 def _is_bare_source(sentence: Parsed, source: int) -> bool:

@@ -23,6 +23,9 @@ _DATELINE = re.compile(
     r"\((?:AFP|Reuters|REUTERS|AP|ATS|Belga|BELGA|dpa|EFE|Xinhua|APA|APS|MAP|AFP/AP|ANSA|PC|Relaxnews|SIPA|TAP)\)"
     r"(?: ?[-–—:]+)? ?"
 )
+_PLACE_AND_DATE = re.compile(
+    r"^(?:[A-ZÉÈÀÂÎÔ][\w'’.-]*[ ,]{1,2}){1,4}(?:le )?\d{1,2}(?:er)? [a-zéû]{3,9}\.? \d{4} ?[-–—:] ?"
+)
 _RUBRIC = re.compile(
     r"^(?:[A-ZÉÈÀÂÊÎÔÛÇ][A-ZÉÈÀÂÊÎÔÛÇ'’\d]+)(?: [A-ZÉÈÀÂÊÎÔÛÇ'’\d]+){0,4}(?: [-–—] |\. )(?=[A-ZÉÈÀ\"«])"
 )
@@ -80,7 +83,7 @@ def clean_sentence(sentence: str) -> str:
 def drop_leading(text: str) -> str:
     """Return the sentence without dateline, rubric, bullet or leading connective."""
     text = text.lstrip(_LEADING_MARKS)
-    text = _DATELINE.sub("", text, count=1)
+    text = _PLACE_AND_DATE.sub("", _DATELINE.sub("", text, count=1), count=1)
     if not text.isupper():
         text = _RUBRIC.sub("", text, count=1)
     return drop_connective(text.lstrip(_LEADING_MARKS))

@@ -23,7 +23,7 @@ from newsum.headline.segments import (
     stands_alone,
     verbs,
 )
-from newsum.headline.vocabulary import LEADING_KEPT, LIMITING, PERSONS, RELATIVES, WEEKDAYS
+from newsum.headline.vocabulary import LEADING_KEPT, LIMITING, PERSONS, RELATIVES, SCOPED, WEEKDAYS
 
 _ADVERBS = frozenset(["également", "toutefois", "cependant", "donc", "ainsi", "notamment", "aussi"])
 _LONGEST_ADJUNCT = 18
@@ -109,6 +109,8 @@ def _may_go(sentence: Parsed, comma: int) -> bool:
     """
     if sentence.words[0] in LEADING_KEPT or _conditional_adjunct(sentence):
         return False
+    if _bounds_figure(sentence, 0, comma):
+        return False
     if "U" not in sentence.tags[:comma]:
         return True
     place = comma + 1
@@ -160,15 +162,16 @@ def _kind(sentence: Parsed, start: int, end: int) -> str | None:
     word, tag = sentence.words[start], sentence.tags[start]
     if word in LIMITING or not sentence.free(start) or attribution.within(sentence, start, end):
         return None
-    if word in WEEKDAYS or any(
-        start < comma < end and sentence.tags[comma + 1][0] in "DNUM" for comma in sentence.commas
-    ):
+    inner = [sentence.tags[comma + 1] for comma in sentence.commas if start < comma < end]
+    if word in WEEKDAYS or any(opening[0] in "DNUM" or opening == "VG" for opening in inner):
         return None
     if word in RELATIVES or tag == "PR":
         return "relative" if free_verbs(sentence, start, end) == 0 and word != "quoi" else None
     if free_verbs(sentence, start, end) or is_enumeration(sentence, start, end):
         return None
     if tag in ("E", "EDs", "EDp"):
+        if _bounds_figure(sentence, start, end) or _is_argument(sentence, start, end):
+            return None
         if sentence.words[start + 1 : start + 2] == ("que",) and word not in _TRAILING_CLAUSES:
             return None
         return None if _may_be_object(sentence, start, noun=False) else "complement"
@@ -185,6 +188,28 @@ def _kind(sentence: Parsed, start: int, end: int) -> str | None:
     return None
 
 
+def _bounds_figure(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether an adjunct says for when or where a figure or comparison of the rest holds."""
+    if sentence.words[start] in _EVENTS:
+        return False
+    rest = (*range(start), *range(end, len(sentence)))
+    return any(
+        sentence.words[place] in SCOPED or sentence.words[place][0].isdigit() or sentence.tags[place] == "M"
+        for place in rest
+    )
+
+
+def _is_argument(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether what follows a comma completes a verb: "permet, de disposer"."""
+    if sentence.words[start] in ("de", "d'", "à") and sentence.tags[start + 1 : start + 2] == ("VI",):
+        return True
+    after_verb = sentence.tags[start - 2][0] == "V"
+    return after_verb and any(start < comma < end for comma in sentence.commas)
+
+
+_EVENTS = frozenset(["lors", "après", "interrogé", "interrogée", "invité", "invitée", "devant", "face"])
+
+
 def _may_be_object(sentence: Parsed, start: int, *, noun: bool) -> bool:
     """Return whether what follows a comma may complete the verb across an adjunct.
 
@@ -198,11 +223,27 @@ def _may_be_object(sentence: Parsed, start: int, *, noun: bool) -> bool:
     return bool(earlier) and (noun or not sentence.finite(start - 2))
 
 
+def _closes_insertion(sentence: Parsed, number: int) -> bool:
+    """Return whether a comma also closes an insertion before it, so that one comma must stay."""
+    commas = sentence.commas
+    if number == 0:
+        return False
+    opening = sentence.tags[commas[number - 1] + 1]
+    inserted = opening[:2] in ("VK", "VG", "PR", "E", "ED") or opening[0] in "J"
+    odd = (number - opens_with_adjunct(sentence)) % 2 == 1
+    return inserted or (odd and "et" not in sentence.words[: commas[number]])
+
+
+def _opens_with_subject(sentence: Parsed) -> bool:
+    """Return whether the first segment holds the subject: a determiner or a name opens it."""
+    return sentence.tags[0][0] in "DUMP" or sentence.words[0] in ("des", "plus", "près", "environ")
+
+
 def _between_commas(sentence: Parsed) -> Iterator[Cut]:
     """Appositions, relatives, participles and adjuncts between two commas."""
     commas = sentence.commas
     for number, first in enumerate(commas):
-        if first < 1:
+        if first < 1 or (number == 0 and not _opens_with_subject(sentence)):
             continue
         for second in commas[number + 1 : number + 3]:
             if second - first < 2:
@@ -216,8 +257,8 @@ def _between_commas(sentence: Parsed) -> Iterator[Cut]:
                 continue
             if holds_quote(sentence, first, len(sentence) if verb_follows else second):
                 continue
-            earlier = sum(comma < first for comma in commas) - opens_with_adjunct(sentence)
-            yield Cut(name, ((first, second if earlier % 2 else second + 1),))
+            keeps_comma = _closes_insertion(sentence, number)
+            yield Cut(name, ((first, second if keeps_comma else second + 1),))
 
 
 def _inserted_attributions(sentence: Parsed) -> Iterator[Cut]:
@@ -266,13 +307,16 @@ def _offices(sentence: Parsed) -> Iterator[Cut]:
             yield Cut("description", ((start, place),))
 
 
+_AFTER_ADVERB = frozenset(["VK", "Ds", "Dp", "E", "ED", "VI"])
+
+
 def _adverbs(sentence: Parsed) -> Iterator[Cut]:
     for place in range(1, len(sentence) - 1):
         if sentence.words[place] not in _ADVERBS or not sentence.free(place):
             continue
         if place - 1 in sentence.commas and place + 1 in sentence.commas:
             yield Cut("adverb", ((place - 1, place + 2),))
-        elif sentence.finite(place - 1) and sentence.tags[place + 1][:2] == "VK":
+        elif sentence.finite(place - 1) and sentence.tags[place + 1][:2] in _AFTER_ADVERB:
             yield Cut("adverb", ((place, place + 1),))
 
 
@@ -293,6 +337,8 @@ def _auxiliaries(sentence: Parsed) -> Iterator[Cut]:
         participle += 1
     before = sentence.tags[place - 1]
     if participle >= len(sentence) or sentence.tags[participle][:2] != "VK" or before[0] not in "NUJM":
+        return
+    if sentence.words[0] in ("le", "la", "l'", "les") and before != "U":
         return
     if verbs(sentence, range(len(sentence)))[0] == 1 and not opens_with_adjunct(sentence):
         yield Cut("auxiliary", ((place, place + 2),))

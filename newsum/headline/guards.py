@@ -29,7 +29,9 @@ LAST = RELATIVE_TIMES
 TIMES = frozenset(
     "jours mois semaine semaines année années heures temps matin soir été hiver week-end".split()
 )
-DEMONSTRATIVES = frozenset("ce cet cette ces c' cela ça celui celle ceux celles".split())
+DEMONSTRATIVES = frozenset(
+    "ce cet cette ces c' cela ça celui celle ceux celles tel telle tels telles".split()
+)
 
 
 def refusal(sentence: Parsed, places: Sequence[int], *, telegraphic: bool = False) -> str | None:
@@ -107,7 +109,7 @@ def _reference(sentence: Parsed, places: Sequence[int]) -> str | None:
         if sentence.quoted[place]:
             continue
         following = sentence.words[places[number + 1]] if number + 1 < len(places) else ""
-        if word in FIRST_PERSON and tag != "U":
+        if word in FIRST_PERSON and (tag != "U" or place == 0):
             return "first or second person"
         if word in DEMONSTRATIVES and _points_back(sentence, places, number, following):
             return "points to what was said before"
@@ -128,7 +130,7 @@ def _points_back(sentence: Parsed, places: Sequence[int], number: int, following
         return after not in TIMES
     if number > 0 or following in WEEKDAYS or following in DAY_PARTS or following in TIMES:
         return False
-    return word not in ("c'", "ce") or following not in ("est", "qui", "que", "qu'")
+    return word != "ce" or following not in ("qui", "que", "qu'")
 
 
 def _points_forward(sentence: Parsed, places: Sequence[int]) -> int:

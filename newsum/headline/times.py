@@ -16,6 +16,7 @@ _COMPLETED_BY_DATE = frozenset(
     programmée attendu
     attendue attendus attendues daté datée remonte débute débutera débuteront commence commencera
     commenceront
+    survenu survenue survenus survenues publié publiée diffusé diffusée organisé organisée
     vigueur est sont était étaient sera seront jouera né née nés nées reporté reportée repoussé repoussée
     débuter commencer ouvrir rouvrir fermer reprendre reprendra reprendront démarrer démarre démarrera effet
     terminer termine arriver arrive attend attendent entre s'achève s'ouvre ouvrira rouvrira
@@ -47,14 +48,16 @@ def _one(sentence: Parsed, place: int) -> tuple[int, bool]:
     if place >= len(words):
         return place, False
     word = words[place]
-    if word in WEEKDAYS:
+    if word in WEEKDAYS and (place == 0 or sentence.tokens[place].text[0].islower()):
         return _after_weekday(words, place + 1), False
     following = words[place + 1] if place + 1 < len(words) else ""
     if word in ("ce", "le") and following in WEEKDAYS:
         return _after_weekday(words, place + 2), False
     if word in ("le", "ce") and _is_day(following) and _at(words, place + 2) in MONTHS:
         return _after_month(words, place + 3)
-    if word in ("hier", "aujourd'hui", "avant-hier"):
+    if word in ("hier", "aujourd'hui", "avant-hier") and (
+        place == 0 or sentence.tokens[place].text[0].islower()
+    ):
         return place + 1 + (following in DAY_PARTS), False
     if word in ("ce", "cet", "cette") and following in (*DAY_PARTS, "semaine", "week-end"):
         return place + 2, False
@@ -108,6 +111,8 @@ def _after_weekday(words: tuple[str, ...], place: int) -> int:
         place += 1
         if _is_day(_at(words, place)) and _at(words, place + 1) in MONTHS:
             place += 2
+    if _at(words, place) == "au" and _at(words, place + 1) in DAY_PARTS:
+        place += 2
     if _at(words, place) in RELATIVE_TIMES:
         place += 1
     return place

@@ -18,9 +18,9 @@ RELATIVE_TIMES = _set("dernier dernière derniers dernières prochain prochaine 
 ANNOUNCING = _set(
     """
     annoncé annoncée annonce annoncent annonçait appris apprend apprenait indiqué indique indiquent
-    indiquait
-    précisé précise précisent précisait constaté constate confirmé confirme confirment rapporté rapporte
-    rapportent rapportait relaté relate savoir signalé signale
+    indiquait précisé précise précisent précisait constaté constate confirmé confirme confirment
+    rapporté rapporte rapportent rapportait relaté relate savoir signalé signale révèle révélé révèlent
+    dévoile dévoilé détaille détaillé raconte
     """
 )
 """Verbs by which a source gives facts; the other verbs of saying colour what is said."""
@@ -49,27 +49,18 @@ OFFICIAL = _set(
 )
 """Sources whose bare facts stand without them."""
 
-CLAIM_STEMS = (
-    *("accus", "soupçon", "coupabl", "viol", "agress", "meurtr", "assassin", "terroris", "fraud", "corrup"),
-    *("détourn", "menac", "mensong", "menti", "menteu", "raci", "antisémi", "harcel", "harcèl", "complot"),
-    *(
-        "scandal",
-        "hont",
-        "inaccept",
-        "suspect",
-        "présumé",
-        "escroc",
-        "crime",
-        "crimin",
-        "abus",
-        "pédo",
-        "tortur",
-    ),
+CLAIM_STEMS = tuple(
+    """
+    accus soupçon coupabl violé viols violenc agress meurtr assassin terroris fraud corrup détourn
+    menac mensong
+    menti menteu raci antisémi harcel harcèl complot scandal hont inaccept suspect présumé escroc crime crimin
+    abus pédo tortur responsab insult dénonc critiqu illég volé frapp
+    """.split()
 )
 """A statement with a word that begins so may be an accusation: it keeps its source."""
 OPINION_WORDS = _set(
     """
-    doit doivent devrait devraient faut faudrait peut peuvent pourrait pourraient trop mauvais mauvaise
+    viol doit doivent devrait devraient faut faudrait peut peuvent pourrait pourraient trop mauvais mauvaise
     meilleur meilleure pire grave graves important importante nécessaire indispensable possible impossible
     bon bonne bien mal jamais toujours probable probablement sans doute semble semblent peut-être selon
     risque risquent espère espèrent croit croient veut veulent souhaite souhaitent aurait auraient
@@ -87,6 +78,14 @@ LIMITING = _set(
     """
 )
 """A segment that opens with one of these changes what the rest means."""
+
+SCOPED = _set(
+    """
+    plus moins mieux pire meilleur meilleure premier première premiers premières record seul seule
+    seuls seules tous toutes tout toute aucun aucune jamais unique majorité moitié tiers quart aussi également
+    """
+)
+"""A statement with one of these, or with a figure, holds only within the adjunct that bounds it."""
 
 LEADING_KEPT = LIMITING | _set("en-dehors contre pour entre parmi afin quant via outre avec par")
 """An adjunct that opens with one of these is not taken from the beginning of a sentence."""

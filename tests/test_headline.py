@@ -1,0 +1,154 @@
+"""The headline: modes, typography, and input that no headline comes easily from."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsum import french, headline, ranking
+from newsum.errors import InputError
+from newsum.headline import clean
+from newsum.models import Article, Document, Headline
+from newsum.reading import article_from_text
+
+NEWS = (
+    "Paris, le 3 mai 2021 - La ministre de la Culture, Anne Colin, a inauguré lundi 3 mai à Brest un musée "
+    "de la mer (12.000 m2), qui avait été fermé pendant six ans. Le chantier a coûté 40 millions d'euros. "
+    "Elle a salué le travail des ouvriers."
+)
+
+
+def _document(text: str, title: str | None = None) -> Document:
+    try:
+        return french.analyse(article_from_text(text, title=title))
+    except InputError:
+        return Document(Article(text=text, blocks=()), ())
+
+
+def _write(text: str, mode: str = "auto", title: str | None = None) -> Headline:
+    document = _document(text, title)
+    return headline.write(document, ranking.rank(document), mode)
+
+
+@pytest.mark.parametrize(
+    ("mode", "title", "origin"),
+    [
+        ("auto", "Un musée de la mer à Brest", "title"),
+        ("title", "Un musée de la mer à Brest", "title"),
+        ("title", None, "compressed"),
+        ("auto", None, "compressed"),
+        ("auto", "   ", "compressed"),
+        ("compressed", "Un musée de la mer à Brest", "compressed"),
+        ("sentence", "Un musée de la mer à Brest", "sentence"),
+        ("sentence", None, "sentence"),
+    ],
+)
+def test_mode_decides_where_the_headline_comes_from(mode: str, title: str | None, origin: str) -> None:
+    assert _write(NEWS, mode, title).origin == origin
+
+
+def test_cuts_leave_who_did_what_where() -> None:
+    text = _write(NEWS).text
+    assert text.startswith(("La ministre de la Culture", "Anne Colin"))
+    assert "a inauguré" in text
+    assert "lundi 3 mai" not in text
+    assert not text.endswith(".")
+
+
+def test_candidates_name_their_cuts_and_their_refusals() -> None:
+    document = _document(NEWS)
+    found = headline.candidates(document, ranking.rank(document))
+    assert any("date" in one.cuts for one in found)
+    assert all(one.text and 0 <= one.sentence < len(document.sentences) for one in found)
+    assert list(found) == sorted(found, key=lambda one: -one.score)
+    written = headline.write(document, ranking.rank(document))
+    assert written.text == next(one.text for one in found if one.refused is None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Le musée rouvre.", "Le musée rouvre"),
+        ("le musée rouvre", "Le musée rouvre"),
+        ("PARIS (AFP) - Le musée rouvre.", "Le musée rouvre"),
+        ("Cependant, le musée rouvre.", "Le musée rouvre"),
+        ("Mais le musée rouvre…", "Le musée rouvre…"),
+        ("Le musée rouvre-t-il ?", "Le musée rouvre-t-il ?"),
+        ("Le musée de la société Verrier S.A.", "Le musée de la société Verrier S.A."),
+        ('"Le musée rouvre.', "Le musée rouvre"),
+        ('"Le musée rouvre", dit le maire.', '"Le musée rouvre", dit le maire'),
+        ("« Le musée rouvre. »", "« Le musée rouvre »"),
+        ("Le musée » rouvre (enfin.", "Le musée rouvre enfin"),
+        ("iPhone : le prix baisse.", "iPhone : le prix baisse"),
+        ("- Le musée rouvre ;", "Le musée rouvre"),
+        ("Le musée  de\u00a0la\nmer rouvre.", "Le musée de la mer rouvre"),
+    ],
+)
+def test_a_sentence_is_cleaned(sentence: str, expected: str) -> None:
+    assert clean.clean_sentence(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("un " * 5 + "mot", "un " * 5 + "mot"),
+        ("mot " * 60, " ".join(["mot"] * clean.SHORTENED_WORDS) + "…"),
+        ("x" * 400, "x" * clean.MAX_CHARACTERS + "…"),
+        ("mot " * 27 + "de la " + "mot " * 30, " ".join(["mot"] * 27) + "…"),
+    ],
+)
+def test_a_long_headline_ends_at_a_word(text: str, expected: str) -> None:
+    assert clean.shorten(text.strip()) == expected.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LE MAIRE DE BREST A OUVERT LE MUSÉE DE LA MER. IL A COÛTÉ QUARANTE MILLIONS.",
+        "Brest, musée de la mer, quarante millions. Six ans de travaux.",
+        "Le maire de Brest " + "et le préfet de la région et la ministre " * 40 + "ont ouvert le musée.",
+        "Qui a ouvert le musée ? Pourquoi si tard ? Combien cela coûte-t-il ?",
+        '"Le musée est beau." "La mer aussi." "Nous sommes heureux."',
+        "Sous le pont coule\nla rivière lente\net mon cœur s'enroule\nà l'eau qui chante",
+        "Ville\tVisiteurs\nBrest\t12000\nSète\t9000\n",
+        "INTERTITRE SEUL\n\nUN AUTRE\n",
+        "?", "…", "12", '"', "« »", "a", "http://example.org/a/b", "! ! !", "M.", "— — —",
+        "Hola, el museo de la ciudad abre mañana con una gran fiesta para todos los vecinos.",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("mode", headline.MODES)
+def test_input_without_an_easy_headline_gets_a_sane_one(text: str, mode: str) -> None:
+    written = _write(text, mode)
+    assert written.text.strip()
+    assert len(written.text) <= clean.MAX_CHARACTERS + 1
+    assert "\n" not in written.text
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(
+                'le la de Paris mardi a été arrêté , , . . ( ) " « » qui dont que selon ne pas , il M. 12 '
+                "mai : "
+                "— l' qu' a-t-il ? annoncé Jean Dupont maire et , après avoir".split()
+            ),
+            st.text(max_size=6),
+        ),
+        max_size=60,
+    )
+)
+def test_any_words_make_a_headline_of_one_line(words: list[str]) -> None:
+    text = " ".join(words)
+    document = _document(text)
+    scores = ranking.rank(document)
+    for mode in headline.MODES:
+        written = headline.write(document, scores, mode)
+        assert written.text
+        assert "\n" not in written.text
+    headline.candidates(document, scores)
+
+
+def test_a_headline_is_the_same_each_time() -> None:
+    assert _write(NEWS) == _write(NEWS)
