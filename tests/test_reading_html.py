@@ -127,6 +127,8 @@ def test_the_declared_charset_is_found(data: bytes, charset: str | None) -> None
             "<meta property=og:site_name content=Gazette><title>Le titre de la page : Gazette</title>",
             "Le titre de la page",
         ),
+        ("<title>La Lotus en piste : actualité automobile, infos, scoop</title>", "La Lotus en piste"),
+        ("<title>Un quotidien qui dérange : Le Monde</title>", "Un quotidien qui dérange : Le Monde"),
         ('<meta property="og:title" content="L&#39;autre &amp; le sien">', "L'autre & le sien"),
     ],
 )
@@ -167,6 +169,15 @@ def test_text_after_a_dropped_box_is_kept() -> None:
         "</p><p>", f"</p>{box}{MORE} <a>Elle</a> insiste.<p>"
     )
     assert f"\n\n{MORE} Elle insiste.\n\n" in article_from_html(page(markup)).text
+
+
+@pytest.mark.parametrize(
+    "name", ["content sidebar-right", "post has-social-share", "newsletter-open page", "tags"]
+)
+def test_a_box_with_most_of_the_text_is_no_margin(name: str) -> None:
+    aside = "<div class='sidebar'><p>Pub</p></div>"
+    markup = f"<h1>Un titre</h1><div class='{name}'><p>{BODY}</p><p>{MORE}</p></div>{aside}"
+    assert article_from_html(page(markup)).text.split("\n\n") == ["Un titre", BODY, MORE]
 
 
 def test_line_breaks_part_paragraphs() -> None:

@@ -35,6 +35,8 @@ _INLINE_PARENTS = frozenset("p span em strong b i a h1 h2 h3 h4 h5 h6 li blockqu
 _BODY_SHARE = 0.6  # of the text in paragraphs
 _CREDITED = re.compile(r"\b(?:AFP|Reuters|AP|ATS|Belga|[Aa]gences?|[Aa]vec)\b")
 _INLINE = frozenset("a em strong b i span u sup sub q cite abbr mark small time".split())
+_ROLES = ("navigation", "banner", "complementary", "contentinfo", "dialog", "alert")
+_FOREIGN = re.compile(r"\bcomment|disqus|cookie|consent|didomi", re.IGNORECASE)
 _PROTECTED = frozenset(("html", "body", "main"))
 
 
@@ -83,6 +85,7 @@ def prune(tree: HtmlElement) -> Surroundings:
         _drop(element)
     _unwrap_layout_tables(tree)
     _make_paragraphs(tree)
+    most = _BODY_SHARE * _prose_length(tree)
     for element in tree.xpath("//*[@class or @id or @itemprop or @rel or @aria-hidden or @role]"):
         tag = element.tag
         if tag in _PROTECTED or not isinstance(tag, str):
@@ -99,7 +102,7 @@ def prune(tree: HtmlElement) -> Surroundings:
             text = _short_text(element, _LONGEST_BYLINE, fewest=3)
             if text is not None and (byline is None or _CREDITED.search(text)):
                 byline = text
-        if tag in _CONTAINERS and _is_unwanted(element, name):
+        if tag in _CONTAINERS and _is_unwanted(element, name, most):
             _drop(element)
     _mark_body(tree)
     return Surroundings(standfirst, byline)
@@ -154,17 +157,23 @@ def _mark_body(tree: HtmlElement) -> None:
         best.set("itemprop", "articleBody")
 
 
-def _is_unwanted(element: HtmlElement, name: str) -> bool:
-    """Whether an element's names say that it is no article, and it does not hold the article."""
-    if element.get("role") in ("navigation", "banner", "complementary", "contentinfo", "dialog", "alert"):
-        return _holds_no_article(element)
-    return _unwanted().search(name) is not None and _holds_no_article(element)
+def _is_unwanted(element: HtmlElement, name: str, most: float) -> bool:
+    """Whether an element's names say that it is no article, and it does not hold the article.
+
+    Args:
+        element: an element of the page.
+        name: its class and identifier, which may say what stands *beside* it ("has-sidebar").
+        most: the characters of paragraphs that only the article has; comments may be longer.
+    """
+    if element.get("role") not in _ROLES and _unwanted().search(name) is None:
+        return False
+    if element.xpath("boolean(.//h1 | .//main | descendant-or-self::*[@itemprop='articleBody'])"):
+        return False
+    return _FOREIGN.search(name) is not None or _prose_length(element) <= most
 
 
-def _holds_no_article(element: HtmlElement) -> bool:
-    return not element.xpath(
-        "boolean(.//h1 | .//main | descendant-or-self::*[@itemprop='articleBody' or @class='article-body'])"
-    )
+def _prose_length(element: HtmlElement) -> int:
+    return sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
 
 
 def _drop(element: HtmlElement) -> None:

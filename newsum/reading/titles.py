@@ -23,6 +23,7 @@ _SITES = frozenset(
         "yahoo actualités", "msn", "blast", "arrêt sur images", "numerama", "reporterre",
     )
 )  # fmt: skip
+_SEARCH_WORDS = ("actualité", "actualités", "toute l'actualité", "infos", "les infos", "dernières infos")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:fr|com|net|org|be|ch|ca|info|eu|tv|ma|sn|lu)", re.I)
 
 
@@ -39,7 +40,11 @@ def site_suffix(title: str, site: str | None = None) -> int | None:
         if not found or len(head.split()) < 2:
             continue
         folded = _fold(tail)
-        if folded in names or _DOMAIN.fullmatch(tail.strip()):
+        if separator == " : ":  # "…, une affaire qui embarrasse : Le Monde" may be a title
+            is_site = folded.startswith(_SEARCH_WORDS) or (site is not None and folded == _fold(site))
+        else:
+            is_site = folded in names
+        if is_site or _DOMAIN.fullmatch(tail.strip()):
             earlier = site_suffix(head, site)
             return len(head) if earlier is None else earlier
     return None
