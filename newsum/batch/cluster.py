@@ -8,7 +8,6 @@ deadly records are dealt with there as on one machine.
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -27,7 +26,7 @@ from newsum.batch.feeding import CHUNK_RECORDS, START, Chunk, Raw, guarded
 from newsum.batch.folder import Folder, Made
 from newsum.batch.options import STREAM, BatchOptions, Progress, Report, Unique
 from newsum.batch.partitions import Partition
-from newsum.batch.pool import Pool
+from newsum.batch.pool import Pool, cores
 from newsum.batch.sinks import check_folder, place
 from newsum.batch.sources import Layout
 from newsum.batch.stopping import stoppable
@@ -155,7 +154,7 @@ def connected(options: BatchOptions) -> Iterator[Any]:
         with client:
             yield client
         return
-    jobs = options.jobs or len(os.sched_getaffinity(0))
+    jobs = options.jobs or cores()
     with (
         library.LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None) as cluster,
         library.Client(cluster, set_as_default=False) as client,

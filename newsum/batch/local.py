@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Generator
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,7 +15,7 @@ from newsum.batch.encoding import Encoding
 from newsum.batch.feeding import START, Chunk, Feed, Position
 from newsum.batch.ledger import FAILURES, RECORDS, SKETCHES, Checkpoint
 from newsum.batch.options import STREAM, BatchOptions, Progress, Report, Unique
-from newsum.batch.pool import Pool
+from newsum.batch.pool import Pool, cores
 from newsum.batch.sinks import FileSink, Sink, StreamSink
 from newsum.batch.sources import Source
 from newsum.batch.stopping import stoppable
@@ -117,23 +116,26 @@ class Run:
         Raises:
             InputError: an article failed, and that was to stop the run.
         """
-        jobs = self._options.jobs or len(os.sched_getaffinity(0))
-        for chunk, result in self._results(jobs):
-            if self._options.fail_fast and result.failures:
-                raise stopped_by(result.failures[0], self._sink)
-            now = self._sink.now
-            blobs, done, duplicates = self._blobs(result)
-            self._sink.append(
-                blobs,
-                Checkpoint(
-                    position=chunk.after,
-                    done=now.done + done,
-                    failed=now.failed + len(result.failures),
-                    duplicates=now.duplicates + duplicates,
-                ),
-            )
-            self.failures += result.failures[: SHOWN - len(self.failures)]
-            self._progress.advance(self._sink.now.done, self._sink.now.failed, chunk.share)
+        with closing(self._results(self._options.jobs or cores())) as results:
+            for chunk, result in results:
+                if self._options.fail_fast and result.failures:
+                    raise stopped_by(result.failures[0], self._sink)
+                self._take(chunk, result)
+
+    def _take(self, chunk: Chunk, result: Result) -> None:
+        now = self._sink.now
+        blobs, done, duplicates = self._blobs(result)
+        self._sink.append(
+            blobs,
+            Checkpoint(
+                position=chunk.after,
+                done=now.done + done,
+                failed=now.failed + len(result.failures),
+                duplicates=now.duplicates + duplicates,
+            ),
+        )
+        self.failures += result.failures[: SHOWN - len(self.failures)]
+        self._progress.advance(self._sink.now.done, self._sink.now.failed, chunk.share)
 
     def _blobs(self, result: Result) -> tuple[dict[str, bytes], int, int]:
         """Return what to append to which file, the number of records, and of near-duplicates."""
@@ -144,7 +146,7 @@ class Run:
         records = self._encode(kept.payload)
         return {RECORDS: records, FAILURES: failures, SKETCHES: sketches}, kept.done, duplicates
 
-    def _results(self, jobs: int) -> Iterator[tuple[Chunk, Result]]:
+    def _results(self, jobs: int) -> Generator[tuple[Chunk, Result], None, None]:
         chunks = self._feed.chunks()
         if jobs == 1:
             for chunk in chunks:

@@ -10,6 +10,7 @@ the order of the chunks, and only so many chunks are under way at a time.
 
 from __future__ import annotations
 
+import os
 import pickle
 import signal
 from collections import deque
@@ -242,3 +243,9 @@ class Pool:
                 self._take(piece, self._lost(piece.items[0], code))
             else:
                 self._queue.appendleft(piece)
+
+
+def cores() -> int:
+    """Return the number of cores that this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1

@@ -1,0 +1,215 @@
+"""Whole archives: articles per second, memory, and what is not summarizing; sumy's LexRank beside it.
+
+    python tests/benchmarks/batch.py DATA_FOLDER [--small 10000] [--large 200000] [--part NAME]
+
+``DATA_FOLDER/orangesum`` holds ``train.jsonl.xz``, as ``python -m newsum.training corpus`` makes it; its
+articles are repeated, with other ids, until there are as many as asked for. Seconds are those of the clock
+and of the CPU, of the whole process with its workers; memory is the sum of the resident set sizes of all of
+them, at its highest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import lzma
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from speed import cpu_seconds, provide_punkt, sumy_lexrank
+
+from newsum.batch.feeding import Feed, Kind, Raw
+from newsum.batch.sources import expand
+from newsum.batch.work import WorkOptions, process
+from newsum.models import Article
+from newsum.pipeline import Options, summarize
+from newsum.reading.options import ReadOptions
+from newsum.reading.records import read_record
+from newsum.rendering.json import render
+
+SUMY_ARTICLES = 300
+SHARE_ARTICLES = 2000
+POLL = 0.2
+
+
+def main() -> None:
+    """Print the tables that were asked for."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--small", type=int, default=10_000)
+    parser.add_argument("--large", type=int, default=200_000)
+    parser.add_argument("--part", choices=("speed", "share", "memory", "dask"))
+    arguments = parser.parse_args()
+    parts: dict[str, Callable[[Path, Path, int, int], None]] = {
+        "speed": speed,
+        "share": share,
+        "memory": memory,
+        "dask": dask,
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        for name, part in parts.items():
+            if arguments.part in (None, name):
+                part(arguments.data, Path(folder), arguments.small, arguments.large)
+
+
+def archive(data: Path, folder: Path, count: int) -> Path:
+    """Write an archive of so many articles, without their abstracts."""
+    path = folder / f"archive-{count}.jsonl"
+    if not path.exists():
+        with path.open("w", encoding="utf-8") as file:
+            for number, row in enumerate(islice(repeated(data), count)):
+                line = {"id": f"{row['id']}-{number}", "text": row["article"], "date": row["date"]}
+                file.write(json.dumps(line, ensure_ascii=False) + "\n")
+    return path
+
+
+def repeated(data: Path) -> Iterator[dict[str, str]]:
+    """Yield the training articles again and again."""
+    while True:
+        with lzma.open(data / "orangesum" / "train.jsonl.xz", "rt", encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a run cost."""
+
+    clock: float
+    cpu: float
+    peak: int
+
+
+def run(source: Path, output: Path, *options: str) -> Cost:
+    """Run ``newsum batch`` in a process of its own, and watch it."""
+    command = [sys.executable, "-m", "newsum", "batch", str(source), "-o", str(output), "--overwrite", "-q"]
+    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    process = subprocess.Popen([*command, *options])
+    peak = [0]
+    watcher = threading.Thread(target=watch, args=(process, peak))
+    watcher.start()
+    if process.wait():
+        raise SystemExit(f"{command} failed")
+    clock = time.perf_counter() - began
+    watcher.join()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(clock, cpu, peak[0])
+
+
+def watch(process: subprocess.Popen[bytes], peak: list[int]) -> None:
+    """Note the most memory that a process and those below it take."""
+    while process.poll() is None:
+        peak[0] = max(peak[0], resident(process.pid))
+        time.sleep(POLL)
+
+
+def resident(pid: int) -> int:
+    """Return the bytes of memory that a process and those below it take."""
+    try:
+        own = int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except (OSError, IndexError):
+        return 0
+    return own + sum(resident(int(child)) for child in children)
+
+
+def speed(data: Path, folder: Path, small: int, large: int) -> None:
+    """Print articles per second with one and two workers, and sumy's LexRank's, which only ranks."""
+    source = archive(data, folder, small)
+    print(f"\n{small} articles")
+    print(f"{'':32}{'articles/s':>12}{'per CPU s':>12}{'speed-up':>10}")
+    first = 0.0
+    for jobs in (1, 2):
+        cost = run(source, folder / "out.jsonl", "--jobs", str(jobs))
+        first = first or cost.clock
+        speedup = first / cost.clock
+        name = f"newsum batch --jobs {jobs}"
+        print(f"{name:32}{small / cost.clock:12.0f}{small / cost.cpu:12.0f}{speedup:10.2f}")
+    os.environ["NLTK_DATA"] = str(folder)
+    provide_punkt(data, folder)
+    lexrank = sumy_lexrank()
+    texts = [row["article"] for row in islice(repeated(data), SUMY_ARTICLES)]
+    seconds = cpu_seconds(lambda: [lexrank(text) for text in texts])
+    print(f"{'sumy lex-rank, sentences only':32}{'':12}{len(texts) / seconds:12.0f}")
+
+
+def share(data: Path, folder: Path, small: int, large: int) -> None:
+    """Print where the time of an article goes."""
+    source = archive(data, folder, SHARE_ARTICLES)
+    read = ReadOptions()
+    chunks = list(Feed(expand([str(source)]), read).chunks())
+    raws = [item for chunk in chunks for item in chunk.items if isinstance(item, Raw)]
+    articles = [article for raw in raws if isinstance(article := parsed(raw, read), Article)]
+    options = Options()
+    summaries = [summarize(article, options) for article in articles]
+    steps: dict[str, Callable[[], object]] = {
+        "cutting the file into lines": lambda: list(Feed(expand([str(source)]), read).chunks()),
+        "JSON and layout into an article": lambda: [parsed(raw, read) for raw in raws],
+        "summarizing": lambda: [summarize(article, options) for article in articles],
+        "the summary as JSON": lambda: [render(summary) for summary in summaries],
+    }
+    print(f"\nCPU ms per article, {len(articles)} articles in one process")
+    for name, step in steps.items():
+        print(f"{name:36}{1000 * cpu_seconds(step) / len(articles):8.3f}")
+    whole = cpu_seconds(lambda: [process(WorkOptions(timeout=60), chunk.items) for chunk in chunks])
+    print(f"{'one chunk after another':36}{1000 * whole / len(articles):8.3f}")
+    cost = run(source, folder / "out.jsonl", "--jobs", "2")
+    print(f"{'newsum batch --jobs 2, start and all':36}{1000 * cost.cpu / len(articles):8.3f}")
+
+
+def parsed(raw: Raw, read: ReadOptions) -> object:
+    """Return what a raw record is read as."""
+    assert raw.kind is Kind.LINE
+    return read_record(raw.payload, raw.line or 1, raw.source, read)
+
+
+def memory(data: Path, folder: Path, small: int, large: int) -> None:
+    """Print the most memory for a small and a large archive."""
+    print(f"\n{'articles':>10}{'':24}{'seconds':>10}{'articles/s':>12}{'peak MB':>10}")
+    for count, options in (
+        (small, ()),
+        (large, ()),
+        (small, ("--unique", "mark")),
+        (large, ("--unique", "mark")),
+    ):
+        cost = run(archive(data, folder, count), folder / f"out-{count}.jsonl", "--jobs", "2", *options)
+        name = " ".join(options)
+        print(f"{count:10} {name:23}{cost.clock:10.0f}{count / cost.clock:12.0f}{cost.peak / 1e6:10.0f}")
+
+
+def dask(data: Path, folder: Path, small: int, large: int) -> None:
+    """Print the time of two workers, of the pool and of Dask on loopback, and whether the bytes agree."""
+    source = archive(data, folder, large)
+    pool = run(source, folder / "pool.jsonl", "--jobs", "2")
+    cluster = run(source, folder / "parts", "--jobs", "2", "--engine", "dask")
+    same = digest([folder / "pool.jsonl"]) == digest(sorted((folder / "parts").glob("part-*")))
+    print(f"\n{large} articles, two workers")
+    for name, cost in (("newsum batch --jobs 2", pool), ("--engine dask, on loopback", cluster)):
+        print(f"{name:32}{cost.clock:8.0f} s{large / cost.clock:8.0f} articles/s{cost.peak / 1e6:8.0f} MB")
+    print(f"the same records: {'yes' if same else 'NO'}")
+
+
+def digest(paths: list[Path]) -> str:
+    """Return the digest of some files, joined."""
+    from hashlib import sha256
+
+    whole = sha256()
+    for path in paths:
+        with path.open("rb") as file:
+            while piece := file.read(io.DEFAULT_BUFFER_SIZE * 16):
+                whole.update(piece)
+    return whole.hexdigest()
+
+
+if __name__ == "__main__":
+    main()
