@@ -85,6 +85,34 @@ def test_a_page_without_an_article_says_so(layout: str, part: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "around",
+    [
+        "<div class='login-modal'><form><input type='password'></form></div>",
+        "<header><a>Déjà abonné ? Connectez-vous</a></header>",
+        "<aside class='related'><span>Article réservé aux abonnés</span><a href='/a'>Un autre</a></aside>",
+    ],
+)
+def test_a_short_free_article_is_read_whatever_its_site_sells(around: str) -> None:
+    text = f"{BODY} {MORE} {BODY.replace('mairie', 'préfecture')} {MORE.replace('préfecture', 'mairie')}"
+    text = f"{text} Il pleut. {BODY.replace('commune', 'ville')}"
+    assert article_from_html(page(around + paragraphs(text))).text.endswith(text)
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [
+        "<p>Il vous reste 75,5% de cet article à lire.</p>",
+        "<div>La suite est réservée aux abonnés.</div>",
+        "<div>Abonnez-vous pour lire la suite</div>",
+        '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>',
+    ],
+)
+def test_the_beginning_of_an_article_is_not_summarized(wall: str) -> None:
+    with pytest.raises(InputError, match="only the beginning"):
+        article_from_html(page(paragraphs(BODY, MORE) + wall))
+
+
+@pytest.mark.parametrize(
     ("head", "is_page"),
     [
         ("<!DOCTYPE html><html>", True),

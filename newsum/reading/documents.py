@@ -14,7 +14,6 @@ from newsum.reading.pieces import Piece, join
 from newsum.reading.quiet import quiet
 
 _PDF = b"%PDF-"
-_ZIP = b"PK\x03\x04"
 _WORD_PART = "word/document.xml"
 _HINT = 'pip install "newsum[documents]" adds what reads it'
 # What pypdf and python-docx let through on damaged files, beside their own errors.
@@ -22,11 +21,6 @@ _DAMAGE = (
     ValueError, KeyError, IndexError, TypeError, AttributeError, OSError, RecursionError, OverflowError,
     AssertionError, NotImplementedError, zlib.error,
 )  # fmt: skip
-
-
-def looks_like_document(head: bytes) -> bool:
-    """Whether data begin like a PDF, or like a zip archive (which a Word document is)."""
-    return head.startswith((_PDF, _ZIP))
 
 
 def article_from_document(data: bytes, source: str, options: ReadOptions) -> Article:

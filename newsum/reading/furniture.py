@@ -17,9 +17,6 @@ from newsum.reading.labels import LABELS, LINK_OPENINGS
 LONGEST = 200  # characters; a longer line is prose, or is cut at its margins
 _SHORT_LINK = 140
 
-_DATE_OPENINGS = frozenset(
-    "publié publiée posté mis mise modifié actualisé date créé paru dimanche le".split()
-)
 _UPDATED = (
     r"(?i)(?:publiée?|postée?|mise?\s+(?:à\s+jour|en\s+ligne)|modifiée?|actualisée?|créée?|parue?"
     r"|date\s*:?)\b"

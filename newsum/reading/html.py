@@ -26,13 +26,14 @@ _HEAVY = re.compile(r"<(script|style|svg)\b[^>]{0,500}>|<!--", re.IGNORECASE)
 _FEWEST_WORDS = 25  # of an article; below that a page has a teaser at most
 _FEWEST_IN_SENTENCE = 5
 _STUB_WORDS = 200  # a page for subscribers that shows less than this shows its beginning only
-_PAYWALL = re.compile(
-    r"réservée?s? (?:à nos|aux) abonné|pour lire la suite|la suite (?:de cet article )?est réservée"
+_WALL = re.compile(
+    r"pour lire la suite|la suite (?:de cet article )?est réservée|(?:cet|l['’])\s?article est réservé"
     r"|(?:il vous reste|plus que) [^.]{0,20}\d+\s?% (?:de (?:cet|l['’])|à lire)"
-    r"|abonnez-vous pour (?:lire|continuer|accéder)|déjà abonné"
-    r"|débloquez cet article|contenu réservé|article réservé",
+    r"|abonnez-vous pour (?:lire|continuer|accéder)|débloquez cet article",
     re.IGNORECASE,
 )
+# Said of an article's teaser, but also in the lists of other articles that surround a free one.
+_SUBSCRIBERS = re.compile(r"(?:réservée?s? (?:à nos|aux)|déjà) abonné|contenu réservé", re.IGNORECASE)
 _NEEDS_SCRIPT = re.compile(
     r"(?:activer|activez|enable|requires?|nécessite|besoin de)\s+(?:le\s+)?java\s?script", re.I
 )
@@ -156,14 +157,13 @@ def _without_repeats(pieces: list[Piece], about: Metadata, surroundings: Surroun
 
 def _refuse_stub(page: str, pieces: list[Piece], words: int, about: Metadata, form: bool) -> None:
     """Say that a page has no article, or no more than its beginning."""
-    last = pieces[-1].text if pieces else ""
-    cut = words < _STUB_WORDS // 2 or last.endswith(_ENDS_OF_STUB)
-    if words < _STUB_WORDS and (not about.free or (cut and _PAYWALL.search(page) is not None)):
+    if words < _STUB_WORDS and _is_walled(page, pieces, words, about):
         raise InputError(
             f"only the beginning of the article ({words} words) is on the page: the rest is for subscribers"
         )
     told = any(piece.kind is None and _is_told(piece.text) for piece in pieces)
-    if told and (words >= _FEWEST_WORDS or about.title is not None) and not form:
+    enough = words >= _STUB_WORDS // 2 if form else words >= _FEWEST_WORDS or about.title is not None
+    if told and enough:
         return
     if form:
         raise InputError("no article on the page: it asks to log in")
@@ -174,6 +174,16 @@ def _refuse_stub(page: str, pieces: list[Piece], words: int, about: Metadata, fo
         )
     if not told:
         raise InputError("no article found on the page")
+
+
+def _is_walled(page: str, pieces: list[Piece], words: int, about: Metadata) -> bool:
+    """Whether a short text is the beginning of one that must be paid for."""
+    if _WALL.search(page) is not None:
+        return True
+    broken_off = bool(pieces) and pieces[-1].text.endswith(_ENDS_OF_STUB)
+    if about.free:
+        return broken_off and _SUBSCRIBERS.search(page) is not None
+    return broken_off or words < _STUB_WORDS // 2 or _SUBSCRIBERS.search(page) is not None
 
 
 def _is_told(text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newsum.reading import dates, titles
@@ -50,6 +50,7 @@ class Metadata:
         body: the whole text, where JSON-LD has it.
         updates: headline and text of each entry of a live blog, where JSON-LD has them.
         free: false if the page says that one must pay.
+        headings: the visible headings of the first level.
     """
 
     title: str | None = None
@@ -60,7 +61,7 @@ class Metadata:
     body: str | None = None
     updates: tuple[str, ...] = ()
     free: bool = True
-    headings: tuple[str, ...] = field(default=())
+    headings: tuple[str, ...] = ()
 
 
 def metadata(tree: HtmlElement) -> Metadata:

@@ -22,6 +22,7 @@ _PIECE = 64 * 1024
 _HEAD = 4096
 _RECORD_SUFFIXES = (".jsonl", ".ndjson")
 _COMPRESSED_SUFFIXES = (".gz", ".xz", ".zst")
+_DOCUMENTS = (b"%PDF-", b"PK\x03\x04")  # a Word document is a zip archive
 _WEB = ("http://", "https://")
 _LONGEST_SCHEME = 10
 
@@ -177,7 +178,7 @@ def _marked_up(
     data: bytes, source: str, options: ReadOptions, charset: str | None, warnings: tuple[str, ...]
 ) -> Iterator[Article | Failure] | None:
     """Read a page, a feed or a document; ``None`` if the data are none of them."""
-    if data.startswith((b"%PDF-", b"PK\x03\x04")):
+    if data.startswith(_DOCUMENTS):
         from newsum.reading.documents import article_from_document
 
         return iter((article_from_document(data, source, options),))
