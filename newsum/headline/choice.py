@@ -26,19 +26,8 @@ SENTENCE_NAMES = (
 
 CUT_NAMES = (
     *("date", "parenthesis", "leading adjunct", "leading participle", "leading attribution", "attribution"),
-    *(
-        "complement",
-        "relative",
-        "participle",
-        "clause",
-        "apposition",
-        "description",
-        "adverb",
-        "medium",
-        "auxiliary",
-        "adjunct",
-        "leading clause",
-    ),
+    *("complement", "relative", "participle", "clause", "apposition", "description", "adverb", "medium"),
+    *("auxiliary", "adjunct", "leading clause", "second predicate", "after colon", "before colon", "aside"),
 )
 VARIANT_NAMES = (
     *("expected overlap", "precision", "pairs"),

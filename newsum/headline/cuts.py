@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsum.headline import adjuncts, attribution, times
+from newsum.headline import adjuncts, attribution, clauses, times
 from newsum.headline.deletion import Cut, with_commas
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import (
@@ -47,6 +47,9 @@ def find(sentence: Parsed) -> list[Cut]:
         *_adverbs(sentence),
         *_auxiliaries(sentence),
         *adjuncts.trailing(sentence),
+        *clauses.second_predicates(sentence),
+        *clauses.around_colon(sentence),
+        *clauses.asides(sentence),
     ]
     return list(dict.fromkeys(found))
 

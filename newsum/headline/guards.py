@@ -15,6 +15,7 @@ from newsum.headline.vocabulary import (
     IMPERSONAL,
     NEGATORS,
     RELATIVE_TIMES,
+    REVERSALS,
     UNFINISHED,
     WEEKDAYS,
 )
@@ -165,6 +166,10 @@ def _loss(sentence: Parsed, places: Sequence[int]) -> str | None:
     """What the cuts took: the only name must stay."""
     if len(places) == len(sentence):
         return None
+    held = set(places)
+    for place in range(len(sentence)):
+        if place not in held and sentence.words[place] in REVERSALS and not sentence.bracketed[place]:
+            return "an outcome that turns the news"
     if any(sentence.tags[place] == "U" for place in places):
         return None
     return "no name is left" if "U" in sentence.tags else None

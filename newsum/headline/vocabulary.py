@@ -70,6 +70,17 @@ OPINION_WORDS = _set(
 )
 """A statement with one of these may be an opinion: it keeps its source."""
 
+REVERSALS = _set(
+    """
+    libéré libérée libérés libérées relâché relâchée relâchés relâchées relaxé relaxée relaxés acquitté
+    acquittée acquittés disculpé innocenté blanchi blanchie démenti démentie dément démentent nie
+    nient nié conteste
+    contestent contesté réfute réfutent réfuté finalement annulé annulée annulés suspendu suspendue levé levée
+    sauf mais pourtant faux fausse rumeur parodie canular erreur liberté ne n' pas jamais aucun aucune
+    """
+)
+"""What is cut holds none of these: it would turn the news."""
+
 LIMITING = _set(
     """
     sans sauf hors excepté mais pas non faute avant malgré contrairement sinon jusqu' jusque ni ou
