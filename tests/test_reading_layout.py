@@ -117,6 +117,7 @@ def test_short_sentences_are_prose(line: str) -> None:
         ("Kiev, Ukraine | AFP | mardi 07/12/2021 - 18:20 UTC+1 | 512 mots", "credit"),
         ("(Reportage de Jeanne Martin, édité par Paul Aubry)", "byline"),
         ("3 min", "boilerplate"),
+        ("Valmont - Guingan : 2-2 (1-0)", "boilerplate"),
         ("2 mn de lecture", "boilerplate"),
         ("(Actualisé avec la réaction du ministre)", "boilerplate"),
         ("Lire la suite sur Le Parisien", "boilerplate"),

@@ -41,6 +41,28 @@ def test_damage_is_mended_and_told(damaged: str, mended: str, sort: str) -> None
     assert warnings[0].startswith("repaired: ")
 
 
+@pytest.mark.parametrize(
+    ("cut", "joined"),
+    [
+        ("pré-\nfectoral", "préfectoral"),
+        ("mi-\nnistre", "ministre"),
+        ("ex-\nplique", "explique"),
+        ("cou-\nleur", "couleur"),
+        ("vil-\nle", "ville"),
+        ("par-\nlement", "parlement"),
+        ("pro-\ncès", "procès"),
+        ("au-\ntomne", "automne"),
+        ("ex-\nministre", "ex-ministre"),
+        ("vice-\nprésident", "vice-président"),
+        ("lui-\nmême", "lui-même"),
+        ("au-\ndelà", "au-delà"),
+        ("sous-\npréfet", "sous-préfet"),
+    ],
+)
+def test_a_cut_word_keeps_its_hyphen_only_where_it_has_one(cut: str, joined: str) -> None:
+    assert repair(cut)[0] == joined
+
+
 @pytest.mark.parametrize("wrong", ["cp1252", "latin-1"])
 def test_utf_8_read_as_something_else_is_undone(wrong: str) -> None:
     text = "L’été à Noël : « déçu », dit-elle… Ça coûte 3 €, l’œuf."

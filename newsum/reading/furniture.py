@@ -66,6 +66,7 @@ _TIME = r"(?:[àa]\s)?(?:[01]?\d|2[0-4])\s?(?:h|:|H)\s?(?:[0-5]\d)?"
 _UPDATE_NOTE = r"(?i)[(\[]\s*(?:actualis|mise?\s+à\s+jour|actu)[^()\[\]]{0,80}[)\]]"
 _PLACE_DATE = r"(?:(?:à|a)\s+)?[A-ZÀ-Ý][\w' -]{1,40},\s+(?:le\s+)?"
 _READING_TIME = r"\d{1,3}\s?(?:min|mn|minutes?)\.?(?:\s(?:de\s)?lecture)?"
+_SCORE = r"[^:]{3,60}:\s\d{1,3}\s?-\s?\d{1,3}(?:\s?\([\d\s,;-]{3,30}\))?"
 _CONTACT = r"[\w.+-]+@[\w-]+\.\w|(?:\+33 ?|\b0)[1-9](?:[ .]?\d\d){4}\b"
 _ADDRESS = (
     r"(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50})(?:\s+(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50}))*"
@@ -291,7 +292,8 @@ def _link(line: str, folded: str, first: str) -> Furniture | None:
         for opening, reason in LINK_OPENINGS:
             if bare.startswith(opening) and _is_link(bare, opening, reason):
                 return Furniture(BlockKind.BOILERPLATE, reason)
-    if (first in _MATCH_SHEET and ":" in line[:28]) or "arbitre :" in folded:
+    scored = line[-1] in "0123456789)" and re.fullmatch(_SCORE, line) is not None
+    if scored or (first in _MATCH_SHEET and ":" in line[:28]) or "arbitre :" in folded:
         return Furniture(BlockKind.BOILERPLATE, "match sheet")
     if line[0] in ">→►▶⇒" and len(line) <= _SHORT_LINK:
         return Furniture(BlockKind.BOILERPLATE, "related link")

@@ -30,15 +30,24 @@ _ENTITY = r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
 # The line end moves behind the joined word, so that the lines keep about their lengths.
 _CUT_WORD = r"(?<![^\W\d_])([^\W\d_]{1,40})-[ \t]*\n[ \t]*([a-zà-öø-ÿœæ][^\W\d_]*)(\S*)([ \t]*)"
 _CUT_AT_SOFT_HYPHEN = _SOFT_HYPHEN + r"[ \t]*\n[ \t]*(\S+)[ \t]*"
+# Parts of words that French hyphenates and that are no syllable of a word without hyphen:
+# "mi-", "ex-", "pré-", "-le", "-leur" are missing for "mi-nistre", "ex-plique", "vil-le", "cou-leur".
 _HYPHENATED_FIRST = frozenset(
-    "après arrière au auto-école avant avant-hier bas beau belle bien celui celle ceux celles centre chef ci "
-    "contre co-auteur court demi deux dix ex extrême franco grand grande haut hors lui là long mi moi moyen "
-    "moitié mort néo non nord numéro outre ouest par peut porte pro presqu pré quasi quatre quelques rendez "
-    "saint sainte sans semi soi soixante sous sud est toi tout trois vice vingt vis-à".split()
+    "après arrière avant celui celle ceux celles centre chef court demi deux dix franco grand grande haut hors "
+    "long moitié mort néo non nord numéro ouest outre porte presqu quasi quatre quelques rendez saint sainte "
+    "sans semi soixante sous sud trois vice vingt".split()
 )
 _HYPHENATED_LAST = frozenset(
-    "ci là il elle ils elles on je tu nous vous moi toi le la les lui leur ce même mêmes y en être parole "
-    "président présidente ministre midi t uns unes vous".split()
+    "elle elles être il ils je lui midi moi même mêmes nous on parole toi tu vous".split()
+)
+_HYPHENATED = frozenset(
+    "au-delà au-dessus au-dessous par-dessus par-delà ci-dessus ci-dessous ci-contre là-bas là-haut "
+    "là-dessus bien-être bien-fondé bas-côté bas-fonds beau-frère beau-père beau-fils belle-mère "
+    "belle-fille belle-soeur mi-temps mi-chemin mi-parcours mi-journée mi-mandat ex-président "
+    "ex-présidente ex-ministre ex-premier ex-femme ex-mari ex-compagnon ex-compagne ex-patron ex-chef "
+    "ex-maire ex-député ex-députée ex-otage ex-champion pro-russe pro-russes pro-européen pro-européens "
+    "contre-attaque contre-la-montre contre-pied contre-offensive tout-puissant peut-on est-ce a-t-on "
+    "dit-on celui-ci celle-ci".split()
 )
 
 
@@ -128,6 +137,7 @@ def _joiner(text: str) -> Callable[[re.Match[str]], str]:
             before == "-"
             or first.lower() in _HYPHENATED_FIRST
             or last.lower() in _HYPHENATED_LAST
+            or hyphenated.lower() in _HYPHENATED
             or (hyphenated.lower() in words and (first + last).lower() not in words)
         )
         joined = hyphenated if keeps else first + last
