@@ -34,8 +34,8 @@ _CUT_AT_SOFT_HYPHEN = _SOFT_HYPHEN + r"[ \t]*\n[ \t]*(\S+)[ \t]*"
 # "mi-", "ex-", "pré-", "-le", "-leur" are missing for "mi-nistre", "ex-plique", "vil-le", "cou-leur".
 _HYPHENATED_FIRST = frozenset(
     "après arrière avant celui celle ceux celles centre chef court demi deux dix franco grand grande haut "
-    "hors long moitié mort néo non nord numéro ouest outre porte presqu quasi quatre quelques rendez saint sainte "
-    "sans semi soixante sous sud trois vice vingt".split()
+    "hors long moitié mort néo non nord numéro ouest outre porte presqu quasi quatre quelques rendez saint "
+    "sainte sans semi soixante sous sud trois vice vingt".split()
 )
 _HYPHENATED_LAST = frozenset(
     "elle elles être il ils je lui midi moi même mêmes nous on parole toi tu vous".split()
