@@ -137,7 +137,7 @@ def test_compressed_input_is_read_to_its_end(
 
 @pytest.mark.parametrize("ending", sorted(COMPRESS))
 def test_truncated_input_keeps_what_could_be_read_and_says_so(ending: str, tmp_path: Path) -> None:
-    plain = b"".join(os.urandom(40).hex().encode() + b"\n" for _ in range(1500))
+    plain = b"".join(os.urandom(400).hex().encode() + b"\n" for _ in range(500))
     body = b"".join(
         json.dumps({"id": str(number), "text": f"Le maire a parlé. {line.decode()}"}).encode() + b"\n"
         for number, line in enumerate(plain.splitlines())
@@ -145,7 +145,7 @@ def test_truncated_input_keeps_what_could_be_read_and_says_so(ending: str, tmp_p
     packed = tmp_path / f"cut.jsonl{ending}"
     packed.write_bytes(COMPRESS[ending](body)[:-2000])
     report = batch(packed, output=tmp_path / "out.jsonl", errors=tmp_path / "errors.jsonl")
-    assert 0 < report.done < 1500
+    assert 0 < report.done < 500
     assert report.exit_code == ExitCode.FAILURE
     last = read_records(tmp_path / "errors.jsonl")[-1]
     assert str(last["message"]).endswith("data cut short; what could be read is kept")
@@ -245,6 +245,22 @@ def test_unwritable_errors_file_is_found_before_the_work(archive: Path, tmp_path
 def test_missing_source_is_an_error_before_the_work(archive: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file or directory"):
         batch(archive, tmp_path / "missing.jsonl", output=tmp_path / "out.jsonl")
+
+
+def test_input_is_not_overwritten(archive: Path) -> None:
+    before = archive.read_bytes()
+    with pytest.raises(UsageError, match="is an input"):
+        batch(archive, output=archive, existing=Existing.OVERWRITE)
+    assert archive.read_bytes() == before
+
+
+@pytest.mark.parametrize("ending", sorted(DECOMPRESS))
+def test_compressed_output_of_nothing_can_be_read(ending: str, tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text("{\n")
+    packed = tmp_path / f"out.jsonl{ending}"
+    assert batch(tmp_path / "in.jsonl", output=packed).failed == 1
+    assert packed.stat().st_size > 0
+    assert DECOMPRESS[ending](packed.read_bytes()) == b""
 
 
 def test_stream_output_goes_to_the_stream(archive: Path, tmp_path: Path) -> None:

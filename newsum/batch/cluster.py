@@ -182,6 +182,8 @@ def summarize(part: Partition, number: int, folder: Folder, work: WorkOptions, v
                 file.write(result.payload)
                 done += result.done
                 failures += result.failures
+            if not done:
+                file.write(encoding.nothing(work.encoding))
         if work.encoding is Encoding.PARQUET:
             from newsum.batch import tables
 

@@ -54,33 +54,40 @@ def encoder(encoding: Encoding) -> Callable[[bytes], bytes]:
 
     Parquet is made from the lines when the run is complete, as its index stands at the end.
     """
-    match encoding:
-        case Encoding.PLAIN:
-            return bytes
-        case Encoding.GZIP:
-            return gzipped
-        case Encoding.XZ:
-            return xzipped
-        case Encoding.ZSTANDARD | Encoding.PARQUET:
-            return zstandard_frame
+    member = MEMBERS[encoding]
+    return lambda data: member(data) if data else b""
+
+
+def nothing(encoding: Encoding) -> bytes:
+    """Return a file without records: for a compressed one that is not the same as an empty file."""
+    return MEMBERS[encoding](b"")
 
 
 def gzipped(data: bytes) -> bytes:
     """Return a gzip member without name and time, so that the same lines give the same bytes."""
     import gzip
 
-    return gzip.compress(data, GZIP_LEVEL, mtime=0) if data else b""
+    return gzip.compress(data, GZIP_LEVEL, mtime=0)
 
 
 def xzipped(data: bytes) -> bytes:
     """Return an xz stream."""
     import lzma
 
-    return lzma.compress(data, preset=XZ_PRESET) if data else b""
+    return lzma.compress(data, preset=XZ_PRESET)
 
 
 def zstandard_frame(data: bytes) -> bytes:
     """Return a Zstandard frame."""
     import zstandard
 
-    return zstandard.ZstdCompressor(level=ZSTANDARD_LEVEL).compress(data) if data else b""
+    return zstandard.ZstdCompressor(level=ZSTANDARD_LEVEL).compress(data)
+
+
+MEMBERS: dict[Encoding, Callable[[bytes], bytes]] = {
+    Encoding.PLAIN: bytes,
+    Encoding.GZIP: gzipped,
+    Encoding.XZ: xzipped,
+    Encoding.ZSTANDARD: zstandard_frame,
+    Encoding.PARQUET: zstandard_frame,
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import partial
@@ -43,6 +43,7 @@ def run(names: list[str], options: BatchOptions, progress: Progress, stdout: Bin
         leave=[Path(options.output), sinks.partial(options.output), *filter(None, [options.errors])],
         note=progress.note,
     )
+    refuse_inputs(found, [options.output, *filter(None, [options.errors])])
     with ExitStack() as stack:
         sink: Sink
         if streaming:
@@ -73,6 +74,18 @@ def run(names: list[str], options: BatchOptions, progress: Progress, stdout: Bin
 def signature(found: list[Source], options: BatchOptions) -> dict[str, str]:
     """Return what a partial output depends on, by aspect."""
     return {"options": options.signature(), "inputs": sources.fingerprint(found)}
+
+
+def refuse_inputs(found: list[Source], outputs: Iterable[str | Path]) -> None:
+    """Refuse to write over an input.
+
+    Raises:
+        UsageError: an output is one of the inputs.
+    """
+    written = {Path(output).resolve() for output in outputs if output != STREAM}
+    for source in found:
+        if source.size and Path(source.name).resolve() in written:
+            raise UsageError(f"{source.name} is an input", hint="name another output")
 
 
 def refuse_replay(found: list[Source], start: Position) -> None:

@@ -153,13 +153,16 @@ class FileSink:
         Raises:
             OutputError: that cannot be done; resuming tries it again.
         """
+        wanted = encoding.of(self._output.name)
+        if not self.now.sizes[RECORDS]:
+            self.ledger.append({RECORDS: encoding.nothing(wanted)}, self.now)
         self.ledger.save()
         folder = self.ledger.folder
         with explained(self._errors or folder):
             if self._errors is not None:
                 place(folder / FAILURES, self._errors, copied=True)
         with explained(self._output):
-            if encoding.of(self._output.name) is Encoding.PARQUET:
+            if wanted is Encoding.PARQUET:
                 from newsum.batch import tables
 
                 tables.convert(folder / RECORDS, folder / "table")
