@@ -60,6 +60,7 @@ _CONNECTIVES = (
     "en tout cas",
     "dans le même temps",
     "au passage",
+    "et pour cause",
 )
 _CONJUNCTIONS = ("mais", "et", "or", "car", "donc")
 _STOP_KEPT = re.compile(r"(?:\b[A-Z]\.|\betc\.|\b[Ss]t\.|\b[Jj]r\.|\bInc\.|\bav\. J\.-C\.)$")

@@ -14,7 +14,7 @@ from newsum.models import Document, Ranking, Sentence
 
 PARSED = 2
 """How many of them are tagged and cut."""
-MOST_PARSED = 5
+MOST_PARSED = 8
 """How many are when the guards refuse all of the first ones."""
 LONGEST_QUOTATION = 6
 """A quotation mark that stays open for more sentences than this has lost its pair."""
@@ -147,4 +147,4 @@ def _misfit(draft: Described) -> int:
     size = len(draft.sentence.words)
     leans = cues.dangles(draft.text) is not None
     personal = any(word in FIRST_PERSON for word in draft.sentence.words)
-    return 2 * draft.inside + 2 * leans + personal + draft.text.endswith("?") + (size < 5) + (size > 40)
+    return 2 * draft.inside + 2 * leans + personal + draft.text.endswith("?") + (size < 8) + (size > 40)

@@ -163,10 +163,15 @@ def _trailing(sentence: Parsed) -> Iterator[Cut]:
 def _kind(sentence: Parsed, start: int, end: int) -> str | None:
     """Return what kind of removable segment stands between two tokens, if it is one."""
     word, tag = sentence.words[start], sentence.tags[start]
-    if word in LIMITING or not sentence.free(start) or attribution.within(sentence, start, end):
+    if (
+        word in LIMITING
+        or word in ("que", "qu'")
+        or not sentence.free(start)
+        or attribution.within(sentence, start, end)
+    ):
         return None
     inner = [sentence.tags[comma + 1] for comma in sentence.commas if start < comma < end]
-    if word in WEEKDAYS or any(opening[0] in "DNUM" or opening == "VG" for opening in inner):
+    if word in WEEKDAYS or any(opening[0] in "DNUM" or opening in ("VG", "VI") for opening in inner):
         return None
     if word in RELATIVES or tag == "PR":
         return "relative" if free_verbs(sentence, start, end) == 0 and word != "quoi" else None

@@ -27,6 +27,8 @@ def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
     if start == 0 and after:
         return start, end + 1
     if before and after:
+        if sentence.words[end + 1 : end + 2] in (("de",), ("d'",), ("du",), ("des",)):
+            return start - 1, end + 1
         inside = resumes(sentence, start - 1, end) or sentence.tags[start - 2][0] == "V"
         return (start - 1, end + 1) if inside else (start, end + 1)
     if before and end >= len(sentence) - 1:

@@ -13,6 +13,7 @@ from newsum.headline.vocabulary import (
     DAY_PARTS,
     FIRST_PERSON,
     IMPERSONAL,
+    MONTHS,
     NEGATORS,
     RELATIVE_TIMES,
     REVERSALS,
@@ -22,7 +23,7 @@ from newsum.headline.vocabulary import (
 
 MIN_WORDS = 4
 
-_GLUED = re.compile(r"[.?!»][A-ZÉÈÀ]\w|[a-zéèêà]{3}[A-ZÉÈÀ][a-zéèêà]{2}|\d[A-ZÉÈ][a-zéèê]{2}")
+_GLUED = re.compile(r"[.?!»][A-ZÉÈÀ]\w|[a-zéèêà]{3}[A-ZÉÈÀ][a-zéèêà]{2}|\d[A-ZÉÈ][a-zéèê]{2}|\w\"[A-ZÉÈÀ]")
 _NAMED_PRONOUNS = frozenset(
     "il elle ils elles lui leur celui-ci celle-ci ceux-ci celles-ci son sa ses leurs eux".split()
 )
@@ -33,6 +34,12 @@ TIMES = frozenset(
 DEMONSTRATIVES = frozenset(
     "ce cet cette ces c' cela ça celui celle ceux celles tel telle tels telles".split()
 )
+
+
+_OBJECTS = frozenset(["l'", "le", "la", "les", "lui", "leur", "y"])
+_SUBJECTS = frozenset(["il", "elle", "ils", "elles"])
+_CLAUSE_OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "alors", "tandis", "bien"])
+_TIME_NOUNS = WEEKDAYS | MONTHS | DAY_PARTS
 
 
 def refusal(sentence: Parsed, places: Sequence[int], *, telegraphic: bool = False) -> str | None:
@@ -103,7 +110,7 @@ def _end(sentence: Parsed, places: Sequence[int]) -> str | None:
 
 def _reference(sentence: Parsed, places: Sequence[int]) -> str | None:
     """The pronouns: no first person outside quotation marks, no pronoun before its noun."""
-    named = False
+    nouns = 0
     points_forward = _points_forward(sentence, places)
     for number, place in enumerate(places):
         word, tag = sentence.words[place], sentence.tags[place]
@@ -115,12 +122,39 @@ def _reference(sentence: Parsed, places: Sequence[int]) -> str | None:
         if word in DEMONSTRATIVES and _points_back(sentence, places, number, following):
             return "points to what was said before"
         if tag[0] in "NU":
-            named = True
-        if named or place < points_forward or (word == "il" and following in IMPERSONAL):
-            continue
-        if word in _NAMED_PRONOUNS or (tag == "VC" and word.endswith(("il", "elle", "ils", "elles"))):
+            nouns += word not in _TIME_NOUNS
+        elif place >= points_forward and _lacks_noun(sentence, places, number, nouns, following):
             return "a pronoun without its noun"
     return None
+
+
+def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int, following: str) -> bool:
+    """Return whether a word stands for a noun that no kept word before it can be.
+
+    Args:
+        sentence: the whole sentence.
+        places: the kept tokens.
+        number: which of them is asked about.
+        nouns: how many nouns stand before it.
+        following: the word after it.
+    """
+    place = places[number]
+    word, tag = sentence.words[place], sentence.tags[place]
+    before = sentence.words[places[number - 1]] if number else ""
+    if word == "il" and following in IMPERSONAL:
+        return False
+    if tag == "PO" and word in _OBJECTS and before not in ("il", "a-t-il", "s'"):
+        return nouns < 2
+    if tag == "VC":
+        return nouns == 0 and word.endswith(("il", "elle", "ils", "elles"))
+    if word in _SUBJECTS and before == "," and sentence.words[places[0]] not in _CLAUSE_OPENERS:
+        return not any(sentence.finite(earlier) for earlier in places[:number])
+    if word in ("ils", "elles"):
+        earlier = places[:number]
+        return not any(
+            sentence.tags[one] in ("Np", "Dp", "EDp") or sentence.words[one] == "et" for one in earlier
+        )
+    return word in _NAMED_PRONOUNS and nouns == 0
 
 
 def _points_back(sentence: Parsed, places: Sequence[int], number: int, following: str) -> bool:
@@ -129,9 +163,12 @@ def _points_back(sentence: Parsed, places: Sequence[int], number: int, following
     if following in LAST:
         after = sentence.words[places[number + 2]] if number + 2 < len(places) else ""
         return after not in TIMES
-    if number > 0 or following in WEEKDAYS or following in DAY_PARTS or following in TIMES:
+    if following in WEEKDAYS or following in DAY_PARTS or following in TIMES:
         return False
-    return word != "ce" or following not in ("qui", "que", "qu'")
+    if word in ("cet", "cette", "ces") or (word == "ce" and sentence.tags[places[number]] == "Ds"):
+        earlier = {sentence.words[place] for place in places[:number]}
+        return following not in earlier
+    return number == 0 and (word != "ce" or following not in ("qui", "que", "qu'"))
 
 
 def _points_forward(sentence: Parsed, places: Sequence[int]) -> int:
@@ -159,7 +196,16 @@ def _punctuation(sentence: Parsed, places: Sequence[int]) -> str | None:
     kept_text = " ".join(sentence.tokens[place].text for place in places)
     if "http" in kept_text or "www." in kept_text or " @ " in kept_text:
         return "an address of the web"
-    return "words run together" if _GLUED.search(kept_text) else None
+    if _GLUED.search(sentence.text) or _opens_with_heading(sentence):
+        return "words run together"
+    return None
+
+
+def _opens_with_heading(sentence: Parsed) -> bool:
+    """Return whether an intertitle in capitals has run into the sentence."""
+    forms = [token.text for token in sentence.tokens if token.text.isalpha()]
+    shouted = sum(len(form) > 1 and form.isupper() for form in forms[:5])
+    return shouted > 2 and not sentence.text.isupper()
 
 
 def _loss(sentence: Parsed, places: Sequence[int]) -> str | None:
