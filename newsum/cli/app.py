@@ -45,21 +45,17 @@ def newsum(
 def summarize(
     sources: o.Sources = None,
     *,
-    how_much: o.BudgetOptions,
-    method: o.Method = "news",
-    headline: o.Headline = o.HeadlineMode.AUTO,
+    chosen: o.SummaryOptions,
     shown: o.FormatOptions,
-    agencies: o.AgencyOptions,
     reading: o.ReadingOptions,
     common: o.CommonOptions,
 ) -> ExitCode:
     """Print the headline, the key points and the cited agencies of articles."""
     from newsum.cli import summaries
 
-    options = Options(
-        how_much.budget(), known(method), headline.value, agencies.historical, agencies.gazetteers()
+    return summaries.show(
+        given(sources, "summarize"), chosen.options(), shown, reading.read_options(), common
     )
-    return summaries.show(given(sources, "summarize"), options, shown, reading.read_options(), common)
 
 
 @app.command(
@@ -109,22 +105,16 @@ def agencies(
 def explain(
     source: o.Source = None,
     *,
-    how_much: o.BudgetOptions,
-    method: o.Method = "news",
-    headline: o.Headline = o.HeadlineMode.AUTO,
+    chosen: o.SummaryOptions,
     shown: o.FormatOptions,
-    agencies: o.AgencyOptions,
     reading: o.ReadingOptions,
     common: o.CommonOptions,
 ) -> ExitCode:
     """Show every sentence with its score and why it has it, and the headlines that were tried."""
     from newsum.cli import explanations
 
-    options = Options(
-        how_much.budget(), known(method), headline.value, agencies.historical, agencies.gazetteers()
-    )
     [given_source] = given([source] if source else None, "explain")
-    return explanations.show(given_source, options, shown, reading.read_options(), common)
+    return explanations.show(given_source, chosen.options(), shown, reading.read_options(), common)
 
 
 @app.command(
@@ -142,20 +132,14 @@ def batch(
         str, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where to write; - is standard output.")
     ],
     run: o.RunOptions,
-    how_much: o.BudgetOptions,
-    method: o.Method = "news",
-    headline: o.Headline = o.HeadlineMode.AUTO,
-    agencies: o.AgencyOptions,
+    chosen: o.SummaryOptions,
     reading: o.ReadingOptions,
     common: o.CommonOptions,
 ) -> ExitCode:
     """Summarize a whole archive, resumable, into one record per article."""
     from newsum.cli import archives
 
-    options = Options(
-        how_much.budget(), known(method), headline.value, agencies.historical, agencies.gazetteers()
-    )
-    return archives.run(sources, run.batch_options(output, options, reading.read_options()), common)
+    return archives.run(sources, run.batch_options(output, chosen.options(), reading.read_options()), common)
 
 
 @app.command(
@@ -198,17 +182,6 @@ def evaluate(
     read = replace(reading.read_options(), reference_field=reference_field)
     systems = method or ([] if predictions else ["news"])
     return evaluations.show(dataset, systems, predictions or [], how_much.budget(), shown, read, common)
-
-
-def known(method: str) -> str:
-    """Return a method's name.
-
-    Raises:
-        UsageError: there is no such method.
-    """
-    if method not in METHODS:
-        raise UsageError(f"no method is called {method!r}", hint=f"choose one of {', '.join(METHODS)}")
-    return method
 
 
 def given(sources: list[str] | None, command: str) -> list[str]:

@@ -19,6 +19,7 @@ from newsum.console import Verbosity
 from newsum.errors import ExitCode, UsageError
 from newsum.models import Budget
 from newsum.pipeline import Options
+from newsum.ranking import METHODS
 from newsum.reading.options import InputFormat, ReadOptions
 from newsum.version import __version__
 
@@ -79,11 +80,6 @@ Source = Annotated[
     str | None,
     typer.Argument(metavar="[SOURCE]", help="A file, an http(s) address, or - for standard input."),
 ]
-Method = Annotated[str, typer.Option("-m", "--method", metavar="NAME", help="The ranking method, see below.")]
-Headline = Annotated[
-    HeadlineMode,
-    typer.Option("--headline", help="The article's own title, a whole sentence, or a shortened one."),
-]
 OutputFile = Annotated[
     Path | None,
     typer.Option(
@@ -95,7 +91,7 @@ LabelLanguage = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BudgetOptions:
     """How much the key points may take."""
 
@@ -140,7 +136,7 @@ class FormatOptions:
         return Format.JSON if self.json else self.format
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AgencyOptions:
     """Which agencies are looked for."""
 
@@ -156,6 +152,37 @@ class AgencyOptions:
         own = config_file(os.environ)
         return tuple(
             path for path in (own if own and own.is_file() else None, self.gazetteer) if path is not None
+        )
+
+
+@dataclass(frozen=True)
+class SummaryOptions(AgencyOptions, BudgetOptions):
+    """What a summary is to be."""
+
+    method: Annotated[
+        str, typer.Option("-m", "--method", metavar="NAME", help="The ranking method, see below.")
+    ] = "news"
+    headline: Annotated[
+        HeadlineMode,
+        typer.Option("--headline", help="The article's own title, a whole sentence, or a shortened one."),
+    ] = HeadlineMode.AUTO
+
+    def options(self) -> Options:
+        """Return what the pipeline wants to know.
+
+        Raises:
+            UsageError: a value makes no sense.
+        """
+        if self.method not in METHODS:
+            raise UsageError(
+                f"no method is called {self.method!r}", hint=f"choose one of {', '.join(METHODS)}"
+            )
+        return Options(
+            budget=self.budget(),
+            method=self.method,
+            headline=self.headline.value,
+            historical=self.historical,
+            gazetteers=self.gazetteers(),
         )
 
 
