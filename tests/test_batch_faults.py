@@ -128,6 +128,7 @@ class Killer(Watcher):
         self._thread.join()
 
 
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="finds the workers in /proc")
 def test_workers_killed_at_random_moments_cost_nothing(whole: Path, tmp_path: Path) -> None:
     chance = random.Random(7)
     output, errors = tmp_path / "out.jsonl", tmp_path / "errors.jsonl"

@@ -6,6 +6,7 @@ pure function over batches of records, for any engine that can call one.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import BinaryIO
@@ -56,6 +57,8 @@ def run(
         StoppedError: Ctrl-C or SIGTERM; what was done is kept for ``Existing.RESUME``.
         BrokenPipeError: the reader of standard output went away.
     """
+    if os.name != "posix":
+        raise UsageError("newsum batch needs Linux or macOS", hint="on Windows, run it in WSL")
     if options.jobs is not None and options.jobs < 1:
         raise UsageError(f"--jobs wants a number from 1, not {options.jobs}")
     try:
