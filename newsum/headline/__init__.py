@@ -47,11 +47,8 @@ def write(document: Document, ranking: Ranking, mode: str = "auto") -> Headline:
         if own is not None:
             return own
     if mode != "sentence":
-        passed = compose.passed(document, ranking)
-        if mode == "compressed":
-            passed = [one for one in passed if one.variant.cuts] or passed
-        if passed:
-            best = passed[0]
+        best = _best(document, ranking, mode)
+        if best is not None:
             origin = "compressed" if best.variant.cuts else "sentence"
             return Headline(text=best.variant.text, origin=origin, sentence=best.draft.sentence.index)
     return _whole_sentence(document, ranking)
@@ -69,6 +66,15 @@ def candidates(document: Document, ranking: Ranking) -> tuple[Candidate, ...]:
         )
         for one in compose.candidates(document, ranking)
     )
+
+
+def _best(document: Document, ranking: Ranking, mode: str) -> compose.Scored | None:
+    """Return the best candidate that the guards let pass, if any; ``compressed`` wants one that was cut."""
+    passing = compose.passing(document, ranking)
+    if mode != "compressed":
+        return next(passing, None)
+    found = list(passing)
+    return next((one for one in found if one.variant.cuts), found[0] if found else None)
 
 
 def _own_title(document: Document) -> Headline | None:

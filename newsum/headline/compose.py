@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from newsum.french import cues
 from newsum.headline import choice, clean, salience
@@ -13,7 +13,9 @@ from newsum.headline.vocabulary import FIRST_PERSON
 from newsum.models import Document, Ranking, Sentence
 
 PARSED = 2
-"""How many of them are tagged and cut."""
+"""How many of them at most are tagged and cut at once."""
+MARGIN = 1.0
+"""A sentence is among these when the sentence model says less than this much less of it than of the best."""
 MOST_PARSED = 8
 """How many are when the guards refuse all of the first ones."""
 LONGEST_QUOTATION = 6
@@ -29,12 +31,14 @@ class Described:
         place: its index among the prose.
         inside: whether it stands in a quotation that another sentence opens or closes.
         features: those of :data:`newsum.headline.choice.SENTENCE_NAMES`.
+        score: what the sentence model says of them.
     """
 
     sentence: Sentence
     place: int
     inside: bool
     features: tuple[float, ...]
+    score: float = 0.0
 
     @property
     def text(self) -> str:
@@ -54,8 +58,19 @@ class Scored:
 def drafts(document: Document, ranking: Ranking, worth: Mapping[str, float]) -> list[Described]:
     """Return the sentences that may become the headline, the best first."""
     weights = choice.load().sentence
-    found = described(document, ranking, worth)
-    return sorted(found, key=lambda draft: (-choice.dot(weights, draft.features), draft.place))
+    found = [
+        replace(draft, score=choice.dot(weights, draft.features))
+        for draft in described(document, ranking, worth)
+    ]
+    return sorted(found, key=lambda draft: (-draft.score, draft.place))
+
+
+def _rounds(chosen: Sequence[Described]) -> list[Sequence[Described]]:
+    """Return the sentences in the order of parsing: those close to the best at once, then one by one."""
+    if not chosen:
+        return []
+    close = sum(draft.score > chosen[0].score - MARGIN for draft in chosen[:PARSED])
+    return [chosen[:close], *([draft] for draft in chosen[close:MOST_PARSED])]
 
 
 def described(document: Document, ranking: Ranking, worth: Mapping[str, float]) -> list[Described]:
@@ -108,32 +123,37 @@ def scored(draft: Described, worth: Mapping[str, float]) -> list[Scored]:
 
 
 def candidates(document: Document, ranking: Ranking) -> list[Scored]:
-    """Return the candidates of an article that were scored, the best first.
-
-    The best sentences are parsed; when the guards let none of their variants pass, further ones are.
-    """
-    return _best_first(_considered(document, ranking))
-
-
-def passed(document: Document, ranking: Ranking) -> list[Scored]:
-    """Return the candidates that the guards let pass, the best first; a few of them are enough."""
-    return [one for one in candidates(document, ranking) if one.variant.refusal() is None]
-
-
-def _best_first(found: Iterable[Scored]) -> list[Scored]:
-    return sorted(found, key=lambda one: (-one.score, one.draft.place, len(one.variant.cuts)))
-
-
-def _considered(document: Document, ranking: Ranking) -> list[Scored]:
+    """Return all candidates of the sentences that are parsed, the best first, refused ones as well."""
     worth = salience.of_words(document.prose)
+    chosen = drafts(document, ranking, worth)
     found: list[Scored] = []
-    for number, draft in enumerate(drafts(document, ranking, worth)):
-        if number >= PARSED and any(one.variant.refusal() is None for one in found):
+    for together in _rounds(chosen):
+        found += _best_first(together, worth)
+        if any(one.variant.refusal() is None for one in found):
             break
-        if number >= MOST_PARSED:
-            break
-        found += scored(draft, worth)
     return found
+
+
+def passing(document: Document, ranking: Ranking) -> Iterator[Scored]:
+    """Return the candidates that the guards let pass, the best first.
+
+    The best sentences are parsed at once; further ones only when the guards refuse all of these.
+    """
+    worth = salience.of_words(document.prose)
+    chosen = drafts(document, ranking, worth)
+    for together in _rounds(chosen):
+        has_passed = False
+        for one in _best_first(together, worth):
+            if one.variant.refusal() is None:
+                has_passed = True
+                yield one
+        if has_passed:
+            return
+
+
+def _best_first(chosen: Sequence[Described], worth: Mapping[str, float]) -> list[Scored]:
+    found = [one for draft in chosen for one in scored(draft, worth)]
+    return sorted(found, key=lambda one: (-one.score, one.draft.place, len(one.variant.cuts)))
 
 
 def readable(document: Document, ranking: Ranking) -> Described | None:

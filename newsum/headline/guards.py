@@ -13,6 +13,7 @@ from newsum.headline.vocabulary import (
     DAY_PARTS,
     FIRST_PERSON,
     IMPERSONAL,
+    IMPERSONAL_PAIRS,
     MONTHS,
     NEGATORS,
     RELATIVE_TIMES,
@@ -141,12 +142,16 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
     place = places[number]
     word, tag = sentence.words[place], sentence.tags[place]
     before = sentence.words[places[number - 1]] if number else ""
-    if word == "il" and following in IMPERSONAL:
+    if word == "il" and (
+        following in IMPERSONAL or sentence.words[place + 1 : place + 3] in IMPERSONAL_PAIRS
+    ):
         return False
     if tag == "PO" and word in _OBJECTS and before not in ("il", "a-t-il", "s'"):
         return nouns < 2
-    if tag == "VC":
-        return nouns == 0 and word.endswith(("il", "elle", "ils", "elles"))
+    if tag == "VC" and word.endswith(("il", "elle", "ils", "elles")):
+        return not any(
+            sentence.tags[one] == "U" and not sentence.quoted[one] for one in places[:number]
+        ) and (nouns == 0 or before in (",", '"', "»"))
     if word in _SUBJECTS and before == "," and sentence.words[places[0]] not in _CLAUSE_OPENERS:
         return not any(sentence.finite(earlier) for earlier in places[:number])
     if word in ("ils", "elles"):

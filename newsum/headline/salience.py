@@ -23,7 +23,7 @@ PRIOR_STEPS = 4
 """Priors are whole numbers of 1/PRIOR_STEPS."""
 SHORT = 4
 """A word of fewer letters is short."""
-CONSIDERED = 10
+CONSIDERED = 12
 """How many sentences of an article may become its headline: the news stands first."""
 LOOKED_AT = 20
 """How many sentences of an article are counted: later ones say little of the title."""
@@ -34,7 +34,8 @@ FIRSTS = (0, 1, 2, 3, 3, 3, 4)
 """Index of the first sentence that holds it -> class of place; the last for later."""
 KINDS = 3
 """Common words, words with a capital inside a sentence, stop words."""
-CELLS = (COUNTS[-1] + 1) * (FIRSTS[-1] + 1) * KINDS
+PLACES = FIRSTS[-1] + 1
+CELLS = (COUNTS[-1] + 1) * PLACES * KINDS
 
 NAMES = ("prior", "short", "spread", "share of the most frequent")
 """The features beside the cell, in the order of their weights."""
@@ -60,7 +61,7 @@ def cell(word: str, count: int, first: int, capital: bool) -> int:
     frequency = COUNTS[count] if count < len(COUNTS) else COUNTS[-1]
     place = FIRSTS[first] if first < len(FIRSTS) else FIRSTS[-1]
     kind = 2 if word in STOP_WORDS else int(capital)
-    return (frequency * (FIRSTS[-1] + 1) + place) * KINDS + kind
+    return (frequency * PLACES + place) * KINDS + kind
 
 
 @cache
@@ -124,7 +125,10 @@ def rate(sentences: Sequence[Sentence], model: Model) -> dict[str, float]:
     result: dict[str, float] = {}
     for word in wanted:
         count, spread, first, capital = found[word]
-        logit = cells[cell(word, count, first, capital)] + by_prior * priors.get(word, 0.0)
+        frequency = COUNTS[count] if count < len(COUNTS) else COUNTS[-1]
+        place = FIRSTS[first] if first < len(FIRSTS) else FIRSTS[-1]
+        kind = 2 if word in STOP_WORDS else capital
+        logit = cells[(frequency * PLACES + place) * KINDS + kind] + by_prior * priors.get(word, 0.0)
         logit += spreads[spread] + by_share * count + (by_length if len(word) < SHORT else 0.0)
         result[word] = 1 / (1 + exp(-logit))
     return result

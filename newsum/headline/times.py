@@ -29,6 +29,11 @@ _AUXILIARIES = frozenset(
 _HOURS = frozenset(["heures", "heure", "h"])
 
 
+_STARTERS = WEEKDAYS | frozenset(
+    "ce le cet cette ces la hier aujourd'hui avant-hier dans en peu juste vers à".split()
+)
+
+
 def end_of_time(sentence: Parsed, place: int) -> tuple[int, bool]:
     """Return where the time phrase that begins at a token ends, and whether it names a year alone.
 
@@ -45,7 +50,7 @@ def end_of_time(sentence: Parsed, place: int) -> tuple[int, bool]:
 
 def _one(sentence: Parsed, place: int) -> tuple[int, bool]:
     words = sentence.words
-    if place >= len(words):
+    if place >= len(words) or words[place] not in _STARTERS:
         return place, False
     word = words[place]
     if word in WEEKDAYS and (place == 0 or sentence.tokens[place].text[0].islower()):

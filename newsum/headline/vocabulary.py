@@ -118,7 +118,14 @@ PERSONS = _set(
 NEGATORS = _set("pas plus jamais rien aucun aucune que qu' personne ni guère point nul nulle")
 FIRST_PERSON = _set("je j' nous me m' mon ma mes notre nos moi tu te t' ton ta tes vous votre vos toi")
 PRONOUNS = _set("il elle ils elles celui-ci celle-ci ceux-ci celles-ci lui leur ce c' cela ça eux")
-IMPERSONAL = _set("y faut s' faudra faudrait fallait semble semblerait reste suffit convient a n' est")
+IMPERSONAL = _set("y faut faudra faudrait fallait semble semblerait reste suffit convient n'y")
+IMPERSONAL_PAIRS = frozenset(
+    tuple(pair.split())
+    for pair in (
+        *("s' agit", "s' avère", "n' y", "ne faut", "n' est", "est prévu", "est possible", "est interdit"),
+        *("est temps", "est difficile", "est de", "est désormais"),
+    )
+)
 UNFINISHED = _set(
     """
     à a au aux avec ce ces cet cette chez comme dans de des dont du elle en entre est et être il la
