@@ -9,7 +9,7 @@ as newsum read it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
@@ -154,7 +154,7 @@ class Ranking:
     method: str
     model: str
     scores: tuple[float, ...]
-    contributions: tuple[Mapping[str, float], ...]
+    contributions: Sequence[Mapping[str, float]]
     evidence: Evidence | None = field(default=None, compare=False, repr=False)
 
 

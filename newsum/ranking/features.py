@@ -8,24 +8,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 
 from newsum.french import cues
 from newsum.models import Document, Sentence
 
-Unit = TypeVar("Unit")
-
-# A code packs where a unit (a word or a pair of words) stands and how often: place * STRIDE + sentences.
+# A code packs where a word stands and how often: place * STRIDE + sentences.
 STRIDE = 1 << 32
-SPREAD_MASK = STRIDE - 1
 PLACES = 16
 """1-7: a bit mask of the first three sentences; from 8 on: where it first stands after them."""
 _FIRST_PLACE = 8
 _PLACE_EDGES = (4, 5, 7, 10, 15)
 _SPREAD_EDGES = (2, 3, 4, 5, 7, 10)
 SPREADS = len(_SPREAD_EDGES) + 1
-SURPLUSES = 3
-"""How many more occurrences than sentences: none, one, several."""
 
 TITLE_UNKNOWN, NOT_IN_TITLE, IN_TITLE = range(3)
 TITLES = 3
@@ -51,7 +45,6 @@ WORD_TABLES: dict[str, int] = {
     "spread, kind": SPREADS * KINDS,
     "spread, article": SPREADS * ARTICLES,
     "place, article": PLACES * ARTICLES,
-    "surplus, spread": SURPLUSES * SPREADS,
     "title, kind": TITLES * KINDS,
     "title, place": TITLES * PLACES,
     "title, spread": TITLES * SPREADS,
@@ -61,7 +54,6 @@ WORD_TABLES: dict[str, int] = {
 PAIR_TABLES: dict[str, int] = {
     "logits": LOGITS * LOGITS,
     "classes": CLASSES * CLASSES,
-    "place, spread": PLACES * SPREADS,
 }
 """The tables of features of pairs of words; each word has a weight as first and one as second, too."""
 
@@ -74,9 +66,9 @@ SENTENCES = len(_SENTENCES_EDGES) + 1
 _SHARED_EDGES = (0.1, 0.25, 0.4, 0.55, 0.75)
 SHARED = len(_SHARED_EDGES) + 2
 CUES: tuple[cues.Cue | None, ...] = (None, *cues.Cue)
-_LEANS = tuple(
-    0 if cue is None or not cue.is_strong else 1 if cue is cues.Cue.QUOTE_LEFT_OPEN else -1 for cue in CUES
-)
+# A question wants its answer, a quotation its end.
+_LEAN_FORWARD = frozenset((cues.Cue.QUOTE_LEFT_OPEN, cues.Cue.QUESTION))
+_LEANS = tuple(1 if cue in _LEAN_FORWARD else -1 if cue is not None and cue.is_strong else 0 for cue in CUES)
 _CUE_NUMBER = {cue: number for number, cue in enumerate(CUES)}
 
 SENTENCE_TABLES: dict[str, int] = {
@@ -88,35 +80,32 @@ SENTENCE_TABLES: dict[str, int] = {
     "title": SHARED * 2,
 }
 """The tables of sentence features, with their sizes."""
+_TITLE_COLUMN = tuple(SENTENCE_TABLES).index("title")
 _CUE_COLUMN = tuple(SENTENCE_TABLES).index("position, cue")
 
 
 def place_of(sentence: int) -> int:
-    """The code's place of a unit that first stands in the given sentence."""
+    """The code's place of a word that first stands in the given sentence."""
     return 1 << sentence if sentence < 3 else _FIRST_PLACE + bisect_right(_PLACE_EDGES, sentence)
 
 
-def observe(sentences: Iterable[Iterable[Unit]]) -> dict[Unit, int]:
-    """The code of every distinct unit of an article, in order of first sentence.
+def observe(sentences: Iterable[Iterable[str]], origin: int = 0) -> dict[str, int]:
+    """The code of every distinct word of an article, in order of first sentence.
 
     Args:
-        sentences: the distinct units of each sentence.
+        sentences: the distinct words of each sentence.
+        origin: what every code starts from.
     """
-    codes: dict[Unit, int] = {}
-    for number, units in enumerate(sentences):
-        start = place_of(number) * STRIDE + 1
+    codes: dict[str, int] = {}
+    for number, words in enumerate(sentences):
+        start = origin + place_of(number) * STRIDE + 1
         step = (1 << number) * STRIDE + 1 if number < 3 else 1
-        for unit in units:
-            if unit in codes:
-                codes[unit] += step
+        for word in words:
+            if word in codes:
+                codes[word] += step
             else:
-                codes[unit] = start
+                codes[word] = start
     return codes
-
-
-def surplus(occurrences: int, code: int) -> int:
-    """How many more times a word stands in the article than there are sentences that hold it, binned."""
-    return min(occurrences - code % STRIDE, SURPLUSES - 1)
 
 
 def title_state(word: str, title: frozenset[str] | None) -> int:
@@ -127,7 +116,7 @@ def title_state(word: str, title: frozenset[str] | None) -> int:
 
 
 def spread_bin(sentences: int) -> int:
-    """The bin of a number of sentences that hold a unit."""
+    """The bin of a number of sentences that hold a word."""
     return bisect_right(_SPREAD_EDGES, sentences)
 
 
@@ -171,13 +160,16 @@ def sentence_features(
     for number, sentence in enumerate(prose):
         position = bisect_right(_POSITION_EDGES, number)
         text = sentence.text
+        cue = leaning[sentence.index]
+        if cue is None and "?" in text:
+            cue = cues.Cue.QUESTION
         found.append(
             (
                 position * 2 + starts_paragraph(document, sentence),
                 position * SENTENCES + size,
                 bisect_right(_WORDS_EDGES, len(sentence.words)),
                 position * 2 + (text[0] in '"«“'),
-                position * len(CUES) + _CUE_NUMBER[leaning[sentence.index]],
+                position * len(CUES) + _CUE_NUMBER[cue],
                 shared_with_title(sentence, title) * 2 + (number == 0),
             )
         )
@@ -187,6 +179,16 @@ def sentence_features(
 def cue_of(indices: Sequence[int]) -> int:
     """The number in :data:`CUES` of the cue that a row of :func:`sentence_features` holds."""
     return indices[_CUE_COLUMN] % len(CUES)
+
+
+def asks(indices: Sequence[int]) -> bool:
+    """Whether the sentence is a question."""
+    return CUES[cue_of(indices)] is cues.Cue.QUESTION
+
+
+def knows_title(indices: Sequence[int]) -> bool:
+    """Whether the article's title was known when a row of :func:`sentence_features` was made."""
+    return indices[_TITLE_COLUMN] > 1
 
 
 def lean_of(indices: Sequence[int]) -> int:

@@ -23,9 +23,8 @@ UNIT = 100
 """Logits and scores are stored in hundredths."""
 CERTAIN = 10_000
 """A probability of 1 as an integer."""
-SURPLUS = 1 << 40
 TITLE = 1 << 44
-"""What a surplus and a title state add to a word's code to make the key of its sum."""
+"""What the state of the title adds to a word's code to make the key of its sum."""
 _MEMORABLE = 16
 _LONGEST = f.LENGTH_EDGES[-1]
 _SATURATED = 12 * UNIT
@@ -33,12 +32,14 @@ _ROUGE_TOKEN = re.compile(r"[a-z0-9]+")
 
 
 class Row(NamedTuple):
-    """What the lexicon says of a word, in hundredths.
+    """What the model says of a word, in hundredths.
 
     Attributes:
-        weight: of the word in summaries, in logits.
-        kind, group: its kind, and its class in pairs of words.
-        left, right: the weight of a pair that it begins, and ends.
+        weight: of the word in summaries, in logits, with what every word starts from.
+        kind: its kind, see :mod:`newsum.ranking.features`.
+        group: its class in pairs of words.
+        by_class: the weights of a pair that it begins, by the class of the other.
+        left, right: the weight of a pair that it begins (with what every pair starts from), and ends.
         wording: what a sentence that has it gains.
         tokens: how many tokens ROUGE counts it for.
     """
@@ -46,6 +47,7 @@ class Row(NamedTuple):
     weight: int
     kind: int
     group: int
+    by_class: list[int]
     left: int
     right: int
     wording: int
@@ -53,22 +55,29 @@ class Row(NamedTuple):
 
 
 class Lexicon:
-    """The words that training met often enough."""
+    """The words that training met often enough; a row is parsed when its word is first met."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, lines: Iterable[str], biases: Sequence[int], classes: list[list[int]]) -> None:
         self._raw = dict([line.split("\t", 1) for line in lines])
+        self._biases = biases
+        self._classes = classes
         self._parsed: dict[str, Row] = {}
         self.find = self._parsed.get
 
     def row(self, word: str) -> Row:
-        """The row of a word, parsed when it is first asked for; see also ``find``."""
+        """The row of a word; ``find`` is faster where it was asked for before."""
         raw = self._raw.get(word)
         if raw is None:
             kind = f.kind_of(word, 0)
-            return Row(0, kind, f.CLASSED + kind, 0, 0, 0, rouge_tokens(word))
-        weight, kind, group, left, right, wording = map(int, raw.split("\t"))
-        row = self._parsed[word] = Row(weight, kind, group, left, right, wording, rouge_tokens(word))
+            return self._row(word, 0, kind, f.CLASSED + kind, 0, 0, 0)
+        row = self._parsed[word] = self._row(word, *map(int, raw.split("\t")))
         return row
+
+    def _row(self, word: str, weight: int, kind: int, group: int, left: int, right: int, wording: int) -> Row:
+        start, pair_start = self._biases
+        by_class = self._classes[group]
+        size = rouge_tokens(word)
+        return Row(weight + start, kind, group, by_class, left + pair_start, right, wording, size)
 
 
 def rouge_tokens(word: str) -> int:
@@ -87,8 +96,7 @@ class Sums(dict[int, int]):
 
     def __missing__(self, key: int) -> int:
         tables = self._tables
-        title, rest = divmod(key, TITLE)
-        surplus, code = divmod(rest, SURPLUS)
+        title, code = divmod(key, TITLE)
         place, sentences = divmod(code, f.STRIDE)
         spread = f.spread_bin(sentences)
         total = (
@@ -97,7 +105,6 @@ class Sums(dict[int, int]):
             + tables["spread, kind"][spread * f.KINDS + self._kind]
             + tables["spread, article"][spread * f.ARTICLES + self._length]
             + tables["place, article"][place * f.ARTICLES + self._length]
-            + tables["surplus, spread"][surplus * f.SPREADS + spread]
             + tables["title, kind"][title * f.KINDS + self._kind]
             + tables["title, place"][title * f.PLACES + place]
             + tables["title, spread"][title * f.SPREADS + spread]
@@ -107,39 +114,39 @@ class Sums(dict[int, int]):
         return total
 
 
-class PairSums(dict[int, int]):
-    """Code -> the weight of a pair of words by where it stands; made as needed."""
+class Level(NamedTuple):
+    """What a logit says: the probability, its bin, and the weights of a pair that it begins, by bin."""
 
-    def __init__(self, table: list[int]) -> None:
+    chance: int
+    number: int
+    by_bin: list[int]
+
+
+class Levels(dict[int, Level]):
+    """Logit in hundredths -> what it says; made as needed."""
+
+    def __init__(self, weights: list[list[int]]) -> None:
         super().__init__()
-        self._table = table
+        self._weights = weights
 
-    def __missing__(self, code: int) -> int:
-        place, sentences = divmod(code, f.STRIDE)
-        weight = self._table[place * f.SPREADS + f.spread_bin(sentences)]
-        if sentences <= _MEMORABLE:
-            self[code] = weight
-        return weight
+    def __missing__(self, logit: int) -> Level:
+        number = f.logit_bin(logit / UNIT)
+        found = self[logit] = Level(chance(logit), number, self._weights[number])
+        return found
 
 
 class Chances(dict[int, int]):
-    """Logit in hundredths -> probability in ten thousandths; ends beyond which it no longer changes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        for logit in range(-_SATURATED, _SATURATED + 1):
-            self[logit] = round(CERTAIN / (1 + math.exp(-logit / UNIT)))
+    """Logit in hundredths -> probability times :data:`CERTAIN`; made as needed."""
 
     def __missing__(self, logit: int) -> int:
-        return CERTAIN if logit > 0 else 0
-
-
-class Bins(dict[int, int]):
-    """Logit in hundredths -> its bin in pairs of words; made as needed."""
-
-    def __missing__(self, logit: int) -> int:
-        found = self[logit] = f.logit_bin(logit / UNIT)
+        found = self[logit] = chance(logit)
         return found
+
+
+def chance(logit: int) -> int:
+    """The probability of a logit in hundredths, times :data:`CERTAIN`."""
+    bounded = max(-_SATURATED, min(_SATURATED, logit))
+    return round(CERTAIN / (1 + math.exp(-bounded / UNIT)))
 
 
 class Model:
@@ -147,32 +154,26 @@ class Model:
 
     Attributes:
         lexicon: the words.
-        chances, bins: see their classes.
-        word_bias, pair_bias: where the logits of words and pairs start.
-        logits, classes: rows of the tables of pairs, by first word.
-        pair_sums: see its class.
+        levels: what the logit of a word says.
+        chances: the probability of a pair of words, by its logit.
         masses: what a word counts for in a sentence, once and again, and a pair of words.
         sentence: the tables of sentence features, in their order.
         lengths, adjacent, first: tables of sets, by size - 1.
         lean: what a set loses for each sentence that leans on one that it leaves out.
-        low, high: the scores of a sentence that become 0 and 1.
+        highest: the value of a sentence whose score is 1.
     """
 
-    def __init__(self, lexicon: Lexicon, tables: dict[str, list[int]]) -> None:
-        self.lexicon = lexicon
+    def __init__(self, words: Iterable[str], tables: dict[str, list[int]]) -> None:
+        self.lexicon = Lexicon(words, tables["biases"], rows(tables["classes"], f.CLASSES))
+        self.levels = Levels(rows(tables["logits"], f.LOGITS))
         self.chances = Chances()
-        self.bins = Bins()
-        self.word_bias, self.pair_bias = tables["biases"]
-        self.logits = rows(tables["logits"], f.LOGITS)
-        self.classes = rows(tables["classes"], f.CLASSES)
-        self.pair_sums = PairSums(tables["pair place, spread"])
         self.masses = tables["masses"]
         self.sentence = [tables[name] for name in f.SENTENCE_TABLES]
         self.lengths = rows(tables["sentences, length"], f.LENGTHS)
         self.adjacent = rows(tables["sentences, adjacent"], f.MOST)
         self.first = rows(tables["sentences, first"], 2)
         (self.lean,) = tables["lean"]
-        self.low, self.high = tables["range"]
+        (self.highest,) = tables["highest"]
         self._forms = [
             [lengths[f.length_bin(length)] for length in range(_LONGEST + 1)] for lengths in self.lengths
         ]
@@ -205,7 +206,7 @@ def load(folder: Path = DATA) -> Model:
     start = next(number for number, line in enumerate(words) if not line.startswith("# "))
     words = words[start:-1]
     text = (folder / TABLES_FILE).read_text("utf-8")
-    return Model(Lexicon(words), parse_tables(text))
+    return Model(words, parse_tables(text))
 
 
 def parse_tables(text: str) -> dict[str, list[int]]:

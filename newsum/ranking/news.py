@@ -7,144 +7,203 @@ that hold them. The weights were trained on the ROUGE of the choice, see ``newsu
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
+from typing import NamedTuple, overload
 
 from newsum.french.words import words as words_of
 from newsum.models import Document, Ranking, Sentence
 from newsum.ranking import features
 from newsum.ranking.coverage import SCALE, SMOOTHING, Coverage
-from newsum.ranking.model import SURPLUS, TITLE, UNIT, Model, load
+from newsum.ranking.model import TITLE, UNIT, Model, load
 
 NAME = "news"
 _DIGITS = 4
+_QUESTION = 2
+"""A question loses this many times what a leaning sentence does: it tells nothing."""
+Pair = tuple[str, str]
+
+
+class Worth(NamedTuple):
+    """What a sentence's value as the only one chosen is made of, in hundredths.
+
+    Attributes:
+        words, pairs: the words and pairs of words that it covers, per length.
+        wording: words that make a sentence fit or unfit, whatever they cover.
+        position: its place in the article and in its paragraph.
+        length: its length.
+        opening: a quotation or a dangling word at its start.
+        title: how much of the title it repeats.
+    """
+
+    words: float
+    pairs: float
+    wording: int
+    position: int
+    length: int
+    opening: int
+    title: int
+
+
+PARTS = ("salient words", "salient phrases", "wording", "position", "length", "opening", "title")
+"""The names of the fields of :class:`Worth`, for people."""
+
+
+class Parts(Sequence[Mapping[str, float]]):
+    """What the score of each sentence is made of; worked out when it is asked for."""
+
+    def __init__(self, worths: Mapping[int, Worth], sentences: int, highest: int) -> None:
+        self._worths = worths
+        self._sentences = sentences
+        self._highest = highest
+
+    def __len__(self) -> int:
+        return self._sentences
+
+    @overload
+    def __getitem__(self, index: int) -> Mapping[str, float]: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Mapping[str, float]]: ...
+    def __getitem__(self, index: int | slice) -> Mapping[str, float] | Sequence[Mapping[str, float]]:
+        """The parts of one sentence's score, or of several."""
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        worth = self._worths.get(range(self._sentences)[index])
+        if worth is None:
+            return {}
+        shares = zip(PARTS, worth, strict=True)
+        return {name: round(value / self._highest, _DIGITS) for name, value in shares if value}
 
 
 def rank(document: Document) -> Ranking:
     """Score the sentences of a document by what they would give to its summary."""
-    found: tuple[Sentence, ...] = document.prose
-    prose = [sentence for sentence in found if sentence.words]
     scores = [0.0] * len(document.sentences)
-    parts: list[Mapping[str, float]] = [{} for _ in scores]
+    prose = [sentence for sentence in document.sentences if sentence.is_prose and sentence.words]
     if not prose:
-        return Ranking(NAME, "", tuple(scores), tuple(parts))
-    coverage, shares = _cover(load(), document, prose)
-    model = coverage.model
-    span = model.high - model.low
-    for number, sentence in enumerate(prose):
-        share = shares[number]
-        total = sum(share.values()) * UNIT - model.low
-        scores[sentence.index] = round(min(1.0, max(0.0, total / span)), _DIGITS)
-        parts[sentence.index] = {
-            name: round(value * UNIT / span, _DIGITS) for name, value in share.items() if value
-        }
-    return Ranking(NAME, "", tuple(scores), tuple(parts), coverage)
+        return Ranking(NAME, "", tuple(scores), Parts({}, len(scores), 1))
+    model = load()
+    coverage, worths = _cover(model, document, prose)
+    for sentence, worth in zip(prose, worths, strict=True):
+        scores[sentence.index] = round(min(1.0, max(0.0, sum(worth) / model.highest)), _DIGITS)
+    parts = Parts(dict(zip(coverage.indices, worths, strict=True)), len(scores), model.highest)
+    return Ranking(NAME, "", tuple(scores), parts, coverage)
 
 
-def _cover(
-    model: Model, document: Document, prose: Sequence[Sentence]
-) -> tuple[Coverage, list[dict[str, float]]]:
-    """Return what each sentence covers, and the parts of its value as the only one chosen."""
+def _cover(model: Model, document: Document, prose: Sequence[Sentence]) -> tuple[Coverage, list[Worth]]:
+    """Return what the sentences cover, and what each is worth alone."""
     title = frozenset(words_of(document.article.title)) if document.article.title else None
     word_sets = [set(sentence.words) for sentence in prose]
-    pair_lists = [list(pairwise(sentence.words)) for sentence in prose]
-    pair_sets = [set(pairs) for pairs in pair_lists]
-    words, pairs, tokens, wording = _values(model, prose, word_sets, pair_sets, title)
-    once, again, pair_once, pair_again = model.masses
-    masses: list[int] = []
-    lengths: list[int] = []
-    bonuses: list[int] = []
-    shares: list[dict[str, float]] = []
+    pair_sets = [set(pairwise(sentence.words)) for sentence in prose]
+    found = _values(model, prose, word_sets, pair_sets, title)
     rows = features.sentence_features(document, prose, title)
-    for number, sentence in enumerate(prose):
-        value = words.__getitem__
-        word_mass = once * sum(map(value, word_sets[number])) + again * sum(map(value, sentence.words))
-        chance = pairs.__getitem__
-        pair_mass = pair_once * sum(map(chance, pair_sets[number]))
-        pair_mass += pair_again * sum(map(chance, pair_lists[number]))
-        length = sum(map(tokens.__getitem__, sentence.words))
-        share, bonus = _share(model, rows[number], length, leads=number == 0)
-        said = sum(map(wording.__getitem__, word_sets[number]))
-        scale = SCALE / (length + SMOOTHING)
-        shares.append(
-            {
-                "salient words": word_mass * scale,
-                "salient phrases": pair_mass * scale,
-                "wording": said / UNIT,
-                **share,
-            }
-        )
-        masses.append(word_mass + pair_mass)
-        lengths.append(length)
-        bonuses.append(bonus + said)
+    measured = [
+        _measure(model, found, sentence.words, word_set, pair_set)
+        for sentence, word_set, pair_set in zip(prose, word_sets, pair_sets, strict=True)
+    ]
+    formed = [
+        _form(model, row, length, leads=number == 0)
+        for number, (row, (_, _, length, _)) in enumerate(zip(rows, measured, strict=True))
+    ]
+    worths = []
+    bonuses = []
+    for (words, pairs, length, wording), (position, size, opening, repeated, shared) in zip(
+        measured, formed, strict=True
+    ):
+        scale = SCALE * UNIT / (length + SMOOTHING)
+        worths.append(Worth(words * scale, pairs * scale, wording, position, size, opening, repeated))
+        bonuses.append(wording + position + size + opening + repeated - shared)
     coverage = Coverage(
         model=model,
-        indices=tuple(sentence.index for sentence in prose),
+        indices=tuple([sentence.index for sentence in prose]),
         units=tuple(zip(word_sets, pair_sets, strict=True)),
-        values=(words, pairs),
-        masses=tuple(masses),
-        lengths=tuple(lengths),
+        values=(found.words, found.pairs),
+        masses=tuple([words + pairs for words, pairs, _, _ in measured]),
+        lengths=tuple([length for _, _, length, _ in measured]),
         bonuses=tuple(bonuses),
-        leans=tuple(features.lean_of(row) for row in rows),
+        leans=tuple(map(features.lean_of, rows)),
     )
-    return coverage, shares
+    return coverage, worths
 
 
-def _share(model: Model, row: tuple[int, ...], length: int, *, leads: bool) -> tuple[dict[str, float], int]:
-    """The parts of a sentence's value that come from its form and place, and their sum as a bonus.
+def _measure(
+    model: Model, found: _Values, words: Sequence[str], word_set: set[str], pair_set: set[Pair]
+) -> tuple[int, int, int, int]:
+    """The mass of a sentence's words, that of its pairs, its length in ROUGE tokens, its wording."""
+    once, again, pair_once, pair_again = model.masses
+    value = found.words.__getitem__
+    mass = distinct = sum(map(value, word_set))
+    chance = found.pairs.__getitem__
+    pair_mass = distinct_pairs = sum(map(chance, pair_set))
+    if len(word_set) != len(words):
+        mass = sum(map(value, words))
+        if len(pair_set) != len(words) - 1:
+            pair_mass = sum(map(chance, pairwise(words)))
+    return (
+        once * distinct + again * mass,
+        pair_once * distinct_pairs + pair_again * pair_mass,
+        sum(map(found.tokens.__getitem__, words)),
+        sum(map(found.wording.__getitem__, word_set)),
+    )
 
-    The length of a set is weighted once for all its sentences, so that is no part of the bonus.
+
+def _form(model: Model, row: Sequence[int], length: int, *, leads: bool) -> tuple[int, int, int, int, int]:
+    """What position, length, opening and the title give a sentence; and what is the set's."""
+    paragraph, place, words, quoted, cue, title = map(list.__getitem__, model.sentence, row)
+    first = model.first[0][leads]
+    by_length = model.form(0, length, 0, leads) - first
+    position = paragraph + place + first
+    if features.asks(row):
+        cue -= _QUESTION * model.lean
+    if not features.knows_title(row):
+        position, title = position + title, 0
+    return position, words + by_length, quoted + cue, title, first + by_length
+
+
+class _Values(NamedTuple):
+    """What the units of an article are worth.
+
+    Attributes:
+        words: word -> how many ROUGE tokens of the summary it is expected to give.
+        pairs: pair of words -> the probability that the summary has it.
+        tokens: word -> how many tokens ROUGE counts it for.
+        wording: word -> what a sentence that has it gains.
     """
-    start, place, words, quoted, cue, title = map(list.__getitem__, model.sentence, row)
-    alone = model.form(0, length, 0, leads) - model.first[0][leads]
-    share = {
-        "position": (start + place + model.first[0][leads]) / UNIT,
-        "length": (words + alone) / UNIT,
-        "opening": (quoted + cue) / UNIT,
-        "title": title / UNIT,
-    }
-    return share, start + place + words + quoted + cue + title
+
+    words: dict[str, int]
+    pairs: dict[Pair, int]
+    tokens: dict[str, int]
+    wording: dict[str, int]
 
 
 def _values(
     model: Model,
     prose: Sequence[Sentence],
     word_sets: Sequence[set[str]],
-    pair_sets: Sequence[set[tuple[str, str]]],
+    pair_sets: Sequence[set[Pair]],
     title: frozenset[str] | None,
-) -> tuple[dict[str, int], dict[tuple[str, str], int], dict[str, int], dict[str, int]]:
-    """Word -> expected ROUGE tokens; pair -> probability; word -> its tokens; word -> its wording weight."""
-    codes = features.observe(word_sets)
-    totals = Counter(chain.from_iterable([sentence.words for sentence in prose]))
-    sums = model.word_sums(features.article_bin(sum(totals.values())))
-    find, parse = model.lexicon.find, model.lexicon.row
-    chances, bins, bias = model.chances, model.bins, model.word_bias
-    known = TITLE * features.NOT_IN_TITLE if title is not None else 0
-    in_title = title or frozenset()
-    values: dict[str, int] = {}
-    tokens: dict[str, int] = {}
-    wording: dict[str, int] = {}
+) -> _Values:
+    """What covering each word and each pair of words of the article is worth."""
+    codes = features.observe(word_sets, TITLE * features.NOT_IN_TITLE if title is not None else 0)
+    for word in codes.keys() & (title or ()):
+        codes[word] += TITLE
+    length = sum([len(sentence.words) for sentence in prose])
+    sums = model.word_sums(features.article_bin(length))
+    find, parse, levels = model.lexicon.find, model.lexicon.row, model.levels
+    found = _Values({}, {}, {}, {})
+    words, pairs, tokens, wording = found
     firsts: dict[str, tuple[int, list[int], list[int]]] = {}
     seconds: dict[str, tuple[int, int, int]] = {}
     for word, code in codes.items():
-        weight, kind, group, left, right, said, size = find(word) or parse(word)
-        key = code + known
-        if word in in_title:
-            key += TITLE
-        if totals[word] != code & features.SPREAD_MASK:
-            key += SURPLUS * features.surplus(totals[word], code)
-        logit = bias + weight + sums[kind][key]
-        values[word] = chances[logit] * size
+        weight, kind, group, by_class, left, right, said, size = find(word) or parse(word)
+        certainty, number, by_bin = levels[weight + sums[kind][code]]
+        words[word] = certainty * size
         tokens[word] = size
         wording[word] = said
-        number = bins[logit]
-        firsts[word] = (left, model.logits[number], model.classes[group])
+        firsts[word] = (left, by_bin, by_class)
         seconds[word] = (right, number, group)
-    pairs: dict[tuple[str, str], int] = {}
-    places, bias = model.pair_sums, model.pair_bias
-    for pair, code in features.observe(pair_sets).items():
+    chances = model.chances
+    for pair in set().union(*pair_sets):
         left, by_bin, by_class = firsts[pair[0]]
         right, number, group = seconds[pair[1]]
-        pairs[pair] = chances[bias + left + right + by_bin[number] + by_class[group] + places[code]]
-    return values, pairs, tokens, wording
+        pairs[pair] = chances[left + right + by_bin[number] + by_class[group]]
+    return found

@@ -7,15 +7,24 @@ that adds most is taken again and again (lazy greedy maximisation of a submodula
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import chain
+from typing import NamedTuple
 
 from newsum.ranking.coverage import SCALE, SMOOTHING, Coverage
 from newsum.ranking.features import MOST
 from newsum.ranking.model import UNIT
 
 CANDIDATES = 9
+SLIGHT = 0.5
+"""A sentence worth less than this part of the best one is taken only for a number of sentences."""
+FILLER = 0.25
+"""One worth less than this part does not fill up a budget of words."""
+PER_SENTENCE = 17
+"""The length for which a number of sentences is asked, in ROUGE tokens of each."""
 NEAR_DUPLICATE = 0.7
 """Two sentences are nearly the same if they share this part of the words of the one with fewer."""
 
@@ -25,86 +34,110 @@ def are_near(one: set[str], other: set[str]) -> bool:
     return len(one & other) >= NEAR_DUPLICATE * min(len(one), len(other))
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """What two candidates have in common."""
+class _Pair(NamedTuple):
+    """What two candidates have in common, and how they stand to each other."""
 
-    words: set[str]
-    pairs: set[tuple[str, str]]
     mass: int
     adjacent: int
     relief: int
+    words: set[str]
+    pairs: set[tuple[str, str]]
 
 
 class SmallSets:
     """The sets of up to three of the best candidates of an article."""
 
-    def __init__(self, coverage: Coverage, candidates: int = CANDIDATES) -> None:
+    def __init__(
+        self,
+        coverage: Coverage,
+        smoothing: float = SMOOTHING,
+        least: int = CANDIDATES,
+        candidates: int = CANDIDATES,
+    ) -> None:
         self._coverage = coverage
+        self._smoothing = smoothing
+        self._scale = SCALE * smoothing / SMOOTHING
         values = [alone(coverage, number) for number in range(len(coverage.indices))]
-        ranked = sorted(range(len(values)), key=lambda number: (-values[number], number))
-        self._numbers = sorted(ranked[:candidates])
+        ranked = sorted(range(len(values)), key=lambda number: (-values[number], number))[:candidates]
+        floor = SLIGHT * values[ranked[0]]
+        self._numbers = sorted(n for place, n in enumerate(ranked) if place < least or values[n] >= floor)
         self._lean = coverage.model.lean
         self._singles = [(coverage.masses[n], coverage.lengths[n], self._bonus(n)) for n in self._numbers]
+        self._top = float("-inf")
+        self._best: tuple[int, ...] | None = None
 
     def best(self, sizes: Sequence[int]) -> tuple[int, ...] | None:
         """The best set of one of the sizes, without near duplicates; ``None`` where there is none."""
-        model = self._coverage.model
-        best: tuple[int, ...] | None = None
-        top = float("-inf")
         if 1 in sizes:
             for a, (mass, length, bonus) in enumerate(self._singles):
-                form = model.form(0, length, 0, self._numbers[a] == 0)
-                value = SCALE * mass / (length + SMOOTHING) + (bonus + form) / UNIT
-                if value > top:
-                    top, best = value, (a,)
+                self._try((a,), mass, length, bonus, 0)
         if max(sizes) > 1:
-            top, best = self._larger(sizes, top, best)
-        return None if best is None else tuple(self._numbers[a] for a in best)
+            common = self._common()
+            for a, row in enumerate(common):
+                for b in range(a + 1, len(row)):
+                    pair = row[b]
+                    if pair is None:
+                        continue
+                    if 2 in sizes:
+                        self._try_two(a, b, pair)
+                    if 3 in sizes:
+                        self._try_three(a, b, pair, row, common[b])
+        return None if self._best is None else tuple(self._numbers[a] for a in self._best)
 
-    def _larger(
-        self, sizes: Sequence[int], top: float, best: tuple[int, ...] | None
-    ) -> tuple[float, tuple[int, ...] | None]:
-        form = self._coverage.model.form
-        common = self._common()
+    def _try(self, chosen: tuple[int, ...], mass: int, length: int, bonus: int, adjacent: int) -> None:
+        model = self._coverage.model
+        form = model.form(len(chosen) - 1, length, adjacent, self._numbers[chosen[0]] == 0)
+        value = self._scale * mass / (length + self._smoothing) + (bonus + form) / UNIT
+        if value > self._top:
+            self._top, self._best = value, chosen
+
+    def _try_two(self, a: int, b: int, pair: _Pair) -> None:
+        mass, length, bonus = self._singles[a]
+        other_mass, other_length, other_bonus = self._singles[b]
+        bonus += other_bonus + pair.relief
+        self._try((a, b), mass + other_mass - pair.mass, length + other_length, bonus, pair.adjacent)
+
+    def _try_three(
+        self, a: int, b: int, pair: _Pair, with_a: list[_Pair | None], with_b: list[_Pair | None]
+    ) -> None:
+        """Try all sets that a third candidate makes with the two; most are worth no exact value."""
         singles = self._singles
-        for (a, b), pair in common.items():
-            mass = singles[a][0] + singles[b][0] - pair.mass
-            length = singles[a][1] + singles[b][1]
-            bonus = singles[a][2] + singles[b][2] + pair.relief
-            leads = self._numbers[a] == 0
-            if 2 in sizes:
-                value = SCALE * mass / (length + SMOOTHING)
-                value += (bonus + form(1, length, pair.adjacent, leads)) / UNIT
-                if value > top:
-                    top, best = value, (a, b)
-            if 3 not in sizes:
+        form = self._coverage.model.form
+        leads = self._numbers[a] == 0
+        scale, smoothing = self._scale, self._smoothing
+        shared, adjacent, relief, _, _ = pair
+        both = singles[a][0] + singles[b][0] - shared
+        tokens = singles[a][1] + singles[b][1]
+        bonuses = singles[a][2] + singles[b][2] + relief
+        for c in range(b + 1, len(singles)):
+            first, second = with_a[c], with_b[c]
+            if first is None or second is None:
                 continue
-            for c in range(b + 1, len(singles)):
-                first, second = common.get((a, c)), common.get((b, c))
-                if first is None or second is None:
-                    continue
-                more, tokens, extra = singles[c]
-                total = mass + more - first.mass - second.mass + self._thrice(pair, c)
-                size = length + tokens
-                value = SCALE * total / (size + SMOOTHING)
-                near = pair.adjacent + second.adjacent
-                value += (bonus + extra + first.relief + second.relief + form(2, size, near, leads)) / UNIT
-                if value > top:
-                    top, best = value, (a, b, c)
-        return top, best
+            mass, length, bonus = singles[c]
+            length += tokens
+            # What all three share was taken off once too often; it is no more than what two share.
+            total = both + mass - first[0] - second[0]
+            slack = min(shared, first[0], second[0])
+            bonus += bonuses + first[2] + second[2] + form(2, length, adjacent + second[1], leads)
+            if scale * (total + slack) / (length + smoothing) + bonus / UNIT <= self._top:
+                continue
+            total += self._thrice(pair, c)
+            value = scale * total / (length + smoothing) + bonus / UNIT
+            if value > self._top:
+                self._top, self._best = value, (a, b, c)
 
     def _bonus(self, number: int) -> int:
         return self._coverage.bonuses[number] - self._lean * (self._coverage.leans[number] != 0)
 
-    def _common(self) -> dict[tuple[int, int], _Pair]:
-        """What each two candidates have in common; those that are nearly the same are left out."""
+    def _common(self) -> list[list[_Pair | None]]:
+        """What each two candidates have in common; ``None`` for those that are nearly the same."""
         coverage = self._coverage
         once, _, pair_once, _ = coverage.model.masses
         word_value, pair_value = coverage.values[0].__getitem__, coverage.values[1].__getitem__
         units = [coverage.units[number] for number in self._numbers]
-        found = {}
+        found: list[list[_Pair | None]] = []
         for a, (words, pairs) in enumerate(units):
+            row: list[_Pair | None] = [None] * len(units)
             for b in range(a + 1, len(units)):
                 other_words, other_pairs = units[b]
                 shared = words & other_words
@@ -114,7 +147,9 @@ class SmallSets:
                 both = pairs & other_pairs
                 if both:
                     mass += pair_once * sum(map(pair_value, both))
-                found[a, b] = _Pair(shared, both, mass, *self._neighbours(self._numbers[a], self._numbers[b]))
+                adjacent, relief = self._neighbours(self._numbers[a], self._numbers[b])
+                row[b] = _Pair(mass, adjacent, relief, shared, both)
+            found.append(row)
         return found
 
     def _neighbours(self, one: int, other: int) -> tuple[int, int]:
@@ -122,7 +157,8 @@ class SmallSets:
         coverage = self._coverage
         if coverage.indices[other] - coverage.indices[one] != 1:
             return 0, 0
-        return 1, self._lean * ((coverage.leans[one] == 1) + (coverage.leans[other] == -1))
+        held = (coverage.leans[one] == 1) + (coverage.leans[other] == -1)
+        return 1, self._lean * held
 
     def _thrice(self, pair: _Pair, third: int) -> int:
         """The mass of what a third candidate has in common with two that share it."""
@@ -156,6 +192,8 @@ class _Greedy:
             for units in both:
                 for unit in units:
                     self.holders.setdefault(unit, []).append(number)
+        words = chain.from_iterable([both[0] for both in coverage.units])
+        self._repetitions = _Repetitions(Counter(words))
         self.places = {index: number for number, index in enumerate(coverage.indices)}
         self.heap = [(-value, number) for number, value in enumerate(self.values)]
         heapify(self.heap)
@@ -170,7 +208,7 @@ class _Greedy:
                 continue
             if -value != self.values[number]:
                 continue
-            if not self._repeats(number):
+            if not self._repetitions.holds(self.coverage.units[number][0]):
                 return number
         return None
 
@@ -191,6 +229,7 @@ class _Greedy:
                 changed.update(holders)
         self.chosen.append(number)
         self.taken.add(number)
+        self._repetitions.add(words)
         self._update(changed, number)
 
     def _update(self, changed: set[int], number: int) -> None:
@@ -214,11 +253,37 @@ class _Greedy:
         coverage = self.coverage
         return self.places.get(coverage.indices[number] + coverage.leans[number]) in self.taken
 
-    def _repeats(self, number: int) -> bool:
-        if not self.taken or self.gains[number] > NEAR_DUPLICATE * self.coverage.masses[number]:
-            return False
-        words = self.coverage.units[number][0]
-        return any(are_near(words, self.coverage.units[other][0]) for other in self.chosen)
+
+class _Repetitions:
+    """Finds out whether a sentence is nearly the same as one that was taken.
+
+    Two sets that share 70 % of the smaller one share one of the rarest 30 % of its words (prefix filtering;
+    Bayardo et al. 2007), so only few of many sentences are compared.
+    """
+
+    def __init__(self, frequencies: Mapping[str, int]) -> None:
+        self._frequencies = frequencies
+        self._by_word: dict[str, list[set[str]]] = {}
+        self._by_rare_word: dict[str, list[set[str]]] = {}
+
+    def add(self, words: set[str]) -> None:
+        """Take a sentence."""
+        for word in words:
+            self._by_word.setdefault(word, []).append(words)
+        for word in self._rarest(words):
+            self._by_rare_word.setdefault(word, []).append(words)
+
+    def holds(self, words: set[str]) -> bool:
+        """Whether one that was taken is nearly the same."""
+        by_word, by_rare_word = self._by_word, self._by_rare_word
+        near = [taken for word in self._rarest(words) for taken in by_word.get(word, ())]
+        near += [taken for word in words for taken in by_rare_word.get(word, ())]
+        return any(are_near(words, taken) for taken in near)
+
+    def _rarest(self, words: set[str]) -> list[str]:
+        frequencies = self._frequencies
+        ranked = sorted(words, key=lambda word: (frequencies[word], word))
+        return ranked[: len(words) - math.ceil(NEAR_DUPLICATE * len(words)) + 1]
 
 
 def best_set(coverage: Coverage, sizes: Sequence[int]) -> tuple[int, ...]:
@@ -230,7 +295,9 @@ def best_set(coverage: Coverage, sizes: Sequence[int]) -> tuple[int, ...]:
     """
     if max(sizes) <= MOST:
         available = [size for size in sizes if size <= len(coverage.indices)] or [len(coverage.indices)]
-        found = SmallSets(coverage).best(available)
+        smoothing = SMOOTHING if len(sizes) > 1 else max(SMOOTHING, PER_SENTENCE * sizes[0])
+        least = 1 if len(sizes) > 1 else CANDIDATES
+        found = SmallSets(coverage, smoothing, least).best(available)
         if found is not None:
             return found
     return best_of_size(coverage, max(sizes))
@@ -250,8 +317,10 @@ def best_of_size(coverage: Coverage, size: int) -> tuple[int, ...]:
 def best_in_room(coverage: Coverage, costs: Sequence[int], room: float) -> tuple[int, ...]:
     """A good set of sentences that together cost no more than ``room``; empty where none is so cheap."""
     greedy = _Greedy(coverage)
+    worths = list(greedy.values)
+    floor = FILLER * max(worths)
     while (number := greedy.next()) is not None:
-        if costs[number] <= room:
+        if costs[number] <= room and worths[number] >= floor:
             greedy.take(number)
             room -= costs[number]
         if room < 1:

@@ -17,12 +17,14 @@ from numpy.typing import NDArray
 
 from newsum.ranking import features
 from newsum.training.additive import Floats, sigmoid
-from newsum.training.examples import Example
+from newsum.training.examples import TOKENS, Example
 from newsum.training.rewards import rewards, sets_of
 
 CANDIDATES = 10
 SMOOTHING = 34
 """Stands for the length of the unknown reference, in ROUGE tokens."""
+LEAN = 10.0
+"""What a set loses for each sentence that leans on one that is not in it; not learned: ROUGE does not mind."""
 MASSES = ("words", "words again", "pairs", "pairs again")
 
 
@@ -38,7 +40,7 @@ class Article:
         sentence_rows: per candidate, the indices into the sentence tables; set_rows: per set.
         vocabulary: per candidate, the distinct lexicon numbers.
         rewards: per set, the sum of its three ROUGE figures; and apart.
-        leaning: per set, how many sentences lean on one that is not in it.
+        penalties: per set, what it loses for sentences that lean on one that is not in it.
     """
 
     words: NDArray[np.int64]
@@ -51,12 +53,12 @@ class Article:
     set_rows: NDArray[np.int32]
     vocabulary: tuple[NDArray[np.int64], ...]
     rewards: NDArray[np.float32]
-    lengths: NDArray[np.int64]
+    penalties: NDArray[np.float32]
 
 
 def candidates(example: Example, logits: Floats) -> list[int]:
     """The sentences that get a chance, in text order: by expected coverage, the first a bit ahead."""
-    value = sigmoid(logits) * example.words[:, 6]
+    value = sigmoid(logits) * example.words[:, TOKENS]
     scores = []
     for number, units in enumerate(example.sentence_words):
         mass = value[np.unique(units)].sum()
@@ -78,14 +80,25 @@ def article(example: Example, chosen: Sequence[int], offsets: dict[str, int]) ->
         word_counts=word_counts,
         pairs=pairs,
         pair_counts=pair_counts,
-        tokens=example.words[words, 6].astype(np.float32),
+        tokens=example.words[words, TOKENS].astype(np.float32),
         scale=(200 / (lengths + SMOOTHING)).astype(np.float32),
         sentence_rows=example.sentence_features[list(chosen)] + starts,
         set_rows=_set_rows(example.indices[list(chosen)], list(chosen), lengths, offsets),
         vocabulary=tuple(_vocabulary(example, n) for n in chosen),
         rewards=rewards(tokens, list(example.reference)),
-        lengths=lengths,
+        penalties=(LEAN * _leaning(example, chosen)).astype(np.float32),
     )
+
+
+def _leaning(example: Example, chosen: Sequence[int]) -> NDArray[np.int64]:
+    """Per set, how many of its sentences lean on one that is not in it."""
+    rows = sets_of(len(chosen))
+    nowhere = -9
+    places = np.append(example.indices[list(chosen)].astype(np.int64), nowhere)[rows]
+    leans = np.append(example.leans[list(chosen)].astype(np.int64), 0)[rows]
+    held = ((places + leans)[:, :, None] == places[:, None, :]).any(2)
+    unheld: NDArray[np.int64] = ((leans != 0) & ~held).sum(1)
+    return unheld
 
 
 def _vocabulary(example: Example, sentence: int) -> NDArray[np.int64]:

@@ -25,6 +25,10 @@ Ints = NDArray[np.int32]
 _TOKEN = re.compile(r"[a-z0-9]+")
 
 
+TOKENS = 5
+"""The column of an example's words that holds how many tokens ROUGE counts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The most frequent words; a word's number is its rank, from 1; 0 is any other word."""
@@ -51,13 +55,13 @@ class Example:
     """An article and its reference, its units numbered within the article.
 
     Attributes:
-        words: rows of lexicon number, kind, place, spread, surplus, title, ROUGE tokens.
-        pairs: rows of first word, second word, place, spread, title.
+        words: rows of lexicon number, kind, place, spread, title, ROUGE tokens.
+        pairs: rows of first word, second word.
         in_reference: per word, whether the reference has it; and per pair.
         sentence_words, sentence_pairs: per sentence, the units in their order.
         sentence_features: one row per sentence, see ``features.SENTENCE_TABLES``.
         indices: the index of each sentence in the document.
-        cues: per sentence, the number of its cue.
+        leans: per sentence, which neighbour a reader needs as well, see ``features.lean_of``.
         length: the bin of the article's length.
         tokens: per sentence, its ROUGE tokens; and those of the reference.
     """
@@ -70,7 +74,7 @@ class Example:
     sentence_pairs: tuple[Ints, ...]
     sentence_features: Ints
     indices: Ints
-    cues: Ints
+    leans: Ints
     length: int
     tokens: tuple[tuple[str, ...], ...]
     reference: tuple[str, ...]
@@ -86,7 +90,6 @@ def example(document: Document, record: Record, lexicon: Lexicon, *, titled: boo
     prose = [sentence for sentence in document.prose if sentence.words]
     title = frozenset(words(record.title)) if titled else None
     codes = features.observe(set(sentence.words) for sentence in prose)
-    totals = Counter(word for sentence in prose for word in sentence.words)
     reference = words(record.abstract)
     in_reference = frozenset(reference)
     numbers = {word: number for number, word in enumerate(codes)}
@@ -96,35 +99,26 @@ def example(document: Document, record: Record, lexicon: Lexicon, *, titled: boo
             lexicon.kind(word),
             code // features.STRIDE,
             features.spread_bin(code % features.STRIDE),
-            features.surplus(totals[word], code),
             features.title_state(word, title),
             len(_TOKEN.findall(word)),
         )
         for word, code in codes.items()
     ]
-    pair_codes = features.observe(set(pairwise(sentence.words)) for sentence in prose)
-    pair_numbers = {pair: number for number, pair in enumerate(pair_codes)}
-    pair_rows = [
-        (
-            numbers[pair[0]],
-            numbers[pair[1]],
-            code // features.STRIDE,
-            features.spread_bin(code % features.STRIDE),
-        )
-        for pair, code in pair_codes.items()
-    ]
+    distinct = dict.fromkeys(pair for sentence in prose for pair in pairwise(sentence.words))
+    pair_numbers = {pair: number for number, pair in enumerate(distinct)}
+    pair_rows = [(numbers[first], numbers[second]) for first, second in distinct]
     pairs_in_reference = frozenset(pairwise(reference))
     found = features.sentence_features(document, prose, title)
     return Example(
-        words=_array(rows, 7),
-        pairs=_array(pair_rows, 4),
+        words=_array(rows, 6),
+        pairs=_array(pair_rows, 2),
         word_in_reference=np.array([word in in_reference for word in codes], dtype=np.bool_),
-        pair_in_reference=np.array([pair in pairs_in_reference for pair in pair_codes], dtype=np.bool_),
+        pair_in_reference=np.array([pair in pairs_in_reference for pair in distinct], dtype=np.bool_),
         sentence_words=tuple(_units(sentence.words, numbers) for sentence in prose),
         sentence_pairs=tuple(_units(pairwise(sentence.words), pair_numbers) for sentence in prose),
         sentence_features=_array(found, len(features.SENTENCE_TABLES)),
         indices=np.array([sentence.index for sentence in prose], dtype=np.int32),
-        cues=np.array([features.cue_of(row) for row in found], dtype=np.int32),
+        leans=np.array([features.lean_of(row) for row in found], dtype=np.int32),
         length=features.article_bin(sum(len(sentence.words) for sentence in prose)),
         tokens=tuple(tuple(rouge_tokens(sentence.text)) for sentence in prose),
         reference=tuple(rouge_tokens(record.abstract)),

@@ -6,7 +6,8 @@ regression; then all weights together on the ROUGE of the choice, see :mod:`news
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -19,13 +20,11 @@ from newsum.training.additive import AdditiveModel, Floats, sigmoid
 from newsum.training.corpus import Corpus
 from newsum.training.examples import Example, Lexicon
 
-LEXICON = 16000
+LEXICON = 10_000
 _WORD_ITERATIONS = 60
 _PAIR_ITERATIONS = 40
 _START_MASSES = (0.8, 0.2, 0.8, 0.2)
-_SCORE_QUANTILES = (0.005, 0.999)
-LEAN = 300
-"""What a sentence that leans on another loses, in hundredths of a score; see the README's figures."""
+_HIGHEST = 0.999
 
 
 def build(corpus: Corpus, folder: Path, report: steps.Report) -> None:
@@ -38,70 +37,80 @@ def build(corpus: Corpus, folder: Path, report: steps.Report) -> None:
         examples.example(document, record, lexicon, titled=int(record.id) % 2 == 1)
         for document, record in zip(documents, records, strict=True)
     ]
-    learner, bounds = learn(found, len(lexicon.numbers), risk.Settings(), report)
+    del documents
+    setup = prepare(found, len(lexicon.numbers), report)
+    learner = setup.learner
+    risk.descend(
+        learner, setup.articles, setup.word_cases, setup.pair_cases, risk.Settings(), steps.SEED, report
+    )
+    high = highest(setup)
     about = (
         (stored.WORDS_FILE, "word, weight, kind, class, left, right, wording", word_rows(learner, lexicon)),
-        (stored.TABLES_FILE, "tables, see newsum/ranking/features.py", tables(learner, bounds)),
+        (stored.TABLES_FILE, "tables, see newsum/ranking/features.py", tables(learner, high)),
     )
     for name, what, lines in about:
         head = steps.header(f"{name}: {what}", corpus, ["orangesum/train.jsonl"])
         (folder / name).write_text(head + "".join(lines), "utf-8", newline="\n")
 
 
-def learn(
-    found: Sequence[Example], lexicon: int, settings: risk.Settings, report: steps.Report
-) -> tuple[risk.Learner, tuple[float, float]]:
-    """Learn all weights from examples.
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What :func:`newsum.training.risk.descend` starts from.
 
-    Returns:
-        The weights, and the scores of single sentences that are to become 0 and 1.
+    Attributes:
+        learner: the weights after logistic regression.
+        articles: the candidate sets of each example.
+        word_cases: the words of all examples.
+        pair_cases: gives their pairs of words, by the learner's weights of words at the time.
     """
-    words = word_model(lexicon)
-    word_indices = words.place(word_columns(found))
+
+    learner: risk.Learner
+    articles: tuple[choice.Article, ...]
+    word_cases: risk.Cases
+    pair_cases: Callable[[], risk.Cases]
+
+
+def prepare(found: Sequence[Example], lexicon: int, report: steps.Report) -> Setup:
+    """Learn the probabilities of words and of pairs of words; make the sets of sentences to choose from."""
+    words, pairs = word_model(lexicon), pair_model(lexicon)
     word_labels = np.concatenate([e.word_in_reference for e in found]).astype(np.float64)
-    words.fit(word_indices, word_labels, _WORD_ITERATIONS)
+    starts = np.cumsum([0, *(len(e.words) for e in found)])
+    word_cases = risk.Cases(words.place(word_columns(found)), word_labels, starts)
+    words.fit(word_cases.indices, word_labels, _WORD_ITERATIONS)
     report("  words done")
-    logits = words.logits(word_indices)
-    pairs = pair_model(lexicon)
     pair_labels = np.concatenate([e.pair_in_reference for e in found]).astype(np.float64)
-    pairs.fit(pairs.place(pair_columns(found, logits)), pair_labels, _PAIR_ITERATIONS)
+    pair_starts = np.cumsum([0, *(len(e.pairs) for e in found)])
+
+    def pair_cases() -> risk.Cases:
+        columns = pair_columns(found, words.logits(word_cases.indices))
+        return risk.Cases(pairs.place(columns), pair_labels, pair_starts)
+
+    pairs.fit(pair_cases().indices, pair_labels, _PAIR_ITERATIONS)
     report("  pairs done")
     chosen = AdditiveModel.of(risk.choice_sizes(lexicon), {})
     chosen.weights[: len(_START_MASSES)] = _START_MASSES
-    starts = np.cumsum([0, *(len(e.words) for e in found)])
-    pair_starts = np.cumsum([0, *(len(e.pairs) for e in found)])
-    offsets = chosen.starts()
+    offsets, logits = chosen.starts(), words.logits(word_cases.indices)
     articles = [
         choice.article(e, choice.candidates(e, logits[starts[n] : starts[n + 1]]), offsets)
         for n, e in enumerate(found)
     ]
-    learner = risk.Learner(words, pairs, chosen)
-    word_cases = risk.Cases(word_indices, word_labels, starts)
-
-    def pair_cases() -> risk.Cases:
-        columns = pair_columns(found, words.logits(word_indices))
-        return risk.Cases(pairs.place(columns), pair_labels, pair_starts)
-
-    risk.descend(learner, articles, word_cases, pair_cases, settings, steps.SEED, report)
-    return learner, _range(learner, articles, word_cases, pair_cases())
+    return Setup(risk.Learner(words, pairs, chosen), tuple(articles), word_cases, pair_cases)
 
 
-def _range(
-    learner: risk.Learner, articles: Sequence[choice.Article], words: risk.Cases, pairs: risk.Cases
-) -> tuple[float, float]:
-    """Scores of single sentences: a low and a high quantile."""
-    word_chances = sigmoid(learner.words.logits(words.indices)).astype(np.float32)
-    pair_chances = sigmoid(learner.pairs.logits(pairs.indices)).astype(np.float32)
+def highest(setup: Setup) -> float:
+    """A high quantile of the values of single sentences: it is to be the score 1."""
+    words, pairs = setup.word_cases, setup.pair_cases()
+    word_chances = sigmoid(setup.learner.words.logits(words.indices)).astype(np.float32)
+    pair_chances = sigmoid(setup.learner.pairs.logits(pairs.indices)).astype(np.float32)
     singles = []
-    for number, article in enumerate(articles):
-        score, _ = learner.score(
+    for number, article in enumerate(setup.articles):
+        score, _ = setup.learner.score(
             article,
             word_chances[words.starts[number] : words.starts[number + 1]],
             pair_chances[pairs.starts[number] : pairs.starts[number + 1]],
         )
         singles.append(score[: len(article.vocabulary)])
-    low, high = np.quantile(np.concatenate(singles), _SCORE_QUANTILES)
-    return float(low), float(high)
+    return float(np.quantile(np.concatenate(singles), _HIGHEST))
 
 
 def word_model(lexicon: int) -> AdditiveModel:
@@ -117,7 +126,7 @@ def pair_model(lexicon: int) -> AdditiveModel:
 
 def word_columns(found: Sequence[Example]) -> dict[str, NDArray[np.int64]]:
     """The bins of all words of all examples: table name -> one array."""
-    number, kind, place, spread, surplus, title, _ = (
+    number, kind, place, spread, title, _ = (
         np.concatenate([example.words for example in found]).astype(np.int64).T
     )
     length = np.repeat([example.length for example in found], [len(example.words) for example in found])
@@ -127,7 +136,6 @@ def word_columns(found: Sequence[Example]) -> dict[str, NDArray[np.int64]]:
         "spread, kind": spread * f.KINDS + kind,
         "spread, article": spread * f.ARTICLES + length,
         "place, article": place * f.ARTICLES + length,
-        "surplus, spread": surplus * f.SPREADS + spread,
         "title, kind": title * f.KINDS + kind,
         "title, place": title * f.PLACES + place,
         "title, spread": title * f.SPREADS + spread,
@@ -148,7 +156,6 @@ def pair_columns(found: Sequence[Example], logits: Floats) -> dict[str, NDArray[
     return {
         "logits": bins[first] * f.LOGITS + bins[second],
         "classes": classes[first] * f.CLASSES + classes[second],
-        "place, spread": pairs[:, 2] * f.SPREADS + pairs[:, 3],
         "left": number[first],
         "right": number[second],
     }
@@ -175,7 +182,7 @@ def word_rows(learner: risk.Learner, lexicon: Lexicon) -> Iterable[str]:
         yield f"{word}\t{weight}\t{kinds[word]}\t{group}\t{left}\t{right}\t{wording}\n"
 
 
-def tables(learner: risk.Learner, bounds: tuple[float, float]) -> Iterable[str]:
+def tables(learner: risk.Learner, high: float) -> Iterable[str]:
     """The lines of the tables."""
     words, pairs, chosen = learner.words, learner.pairs, learner.choice
     once, again, pair_once, pair_again = (float(weight) for weight in chosen.table("masses"))
@@ -183,13 +190,12 @@ def tables(learner: risk.Learner, bounds: tuple[float, float]) -> Iterable[str]:
     pair_bias = pairs.bias + float(pairs.table("left")[0] + pairs.table("right")[0])
     yield from _table("biases", np.array([word_bias, pair_bias]), 2)
     yield from _table("masses", np.array([once, again, pair_once, pair_again]), 4)
-    yield from _table("range", np.array(bounds), 2)
-    yield from _table("lean", np.array([LEAN / stored.UNIT]), 1)
+    yield from _table("highest", np.array([high]), 1)
+    yield from _table("lean", np.array([choice.LEAN]), 1)
     for name, size in f.WORD_TABLES.items():
         yield from _table(name, words.table(name), _width(name, size))
     for name, size in f.PAIR_TABLES.items():
-        title = f"pair {name}" if name in f.WORD_TABLES else name
-        yield from _table(title, pairs.table(name), _width(name, size))
+        yield from _table(name, pairs.table(name), _width(name, size))
     for name, size in {**f.SENTENCE_TABLES, **f.SET_TABLES}.items():
         yield from _table(name, chosen.table(name), _width(name, size))
 

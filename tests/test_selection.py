@@ -1,0 +1,138 @@
+"""Key points under every budget."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsum import french
+from newsum.models import Budget, BudgetUnit, Document, KeyPoint
+from newsum.ranking import rank
+from newsum.reading import article_from_text
+from newsum.selection import select
+
+PARAGRAPHS = (
+    "La mairie de Valbrune a voté mardi soir la fermeture de la piscine municipale, jugée trop coûteuse.",
+    "Le bassin, construit en 1974, perdait 300.000 euros par an depuis la hausse du prix de l'énergie.",
+    "Une pétition contre la fermeture a recueilli quatre mille signatures en deux semaines.",
+    "Les clubs de natation devront se rendre à Mirecourt, à vingt kilomètres de là.",
+    "Le maire promet un nouveau bassin d'ici à 2030 si la région apporte la moitié du budget.",
+    "L'opposition dénonce une décision prise sans débat et annonce un recours devant la justice.",
+    "Les douze employés seront reclassés dans les autres services de la ville.",
+    "Le terrain pourrait accueillir un parking, une idée que combattent les riverains du quartier.",
+)
+TEXT = "\n\n".join(PARAGRAPHS)
+SENTENCES, WORDS, RATIO, AUTO = BudgetUnit
+
+
+def key_points(text: str, unit: BudgetUnit, amount: float = 3, method: str = "news") -> tuple[KeyPoint, ...]:
+    return select(*ranked(text, method), Budget(unit, amount))
+
+
+def ranked(text: str, method: str = "news") -> tuple[Document, object]:
+    document = french.analyse(article_from_text(text))
+    return document, rank(document, method)
+
+
+@pytest.mark.parametrize("method", ["news", "lead"])
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 7, 8])
+def test_as_many_sentences_as_asked_for(method: str, count: int) -> None:
+    assert len(key_points(TEXT, SENTENCES, count, method)) == count
+
+
+@pytest.mark.parametrize("count", [9, 100])
+def test_no_more_than_there_are(count: int) -> None:
+    assert [point.text for point in key_points(TEXT, SENTENCES, count)] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("method", ["news", "lead"])
+@pytest.mark.parametrize("room", [13, 20, 30, 45, 60, 100])
+def test_words_are_a_limit(method: str, room: int) -> None:
+    words = sum(len(point.text.split()) for point in key_points(TEXT, WORDS, room, method))
+    assert room - 17 < words <= room, "no sentence more would fit, or it would repeat"
+
+
+@pytest.mark.parametrize("share", [15, 25, 50, 75])
+def test_a_percentage_is_of_the_articles_words(share: int) -> None:
+    words = sum(len(point.text.split()) for point in key_points(TEXT, RATIO, share))
+    total = len(TEXT.split())
+    assert 0 < words <= share / 100 * total
+
+
+@pytest.mark.parametrize(("unit", "amount"), [(WORDS, 3), (RATIO, 1)])
+def test_a_budget_too_small_for_any_sentence_gives_the_shortest(unit: BudgetUnit, amount: float) -> None:
+    (point,) = key_points(TEXT, unit, amount)
+    assert point.text == PARAGRAPHS[6]
+
+
+def test_auto_chooses_one_to_five() -> None:
+    assert 1 <= len(key_points(TEXT, AUTO)) <= 5
+    assert len(key_points(PARAGRAPHS[0], AUTO)) == 1
+
+
+@pytest.mark.parametrize("method", ["news", "lead"])
+@pytest.mark.parametrize("count", [2, 3, 5])
+def test_no_near_duplicate(method: str, count: int) -> None:
+    twice = PARAGRAPHS[0].replace("mardi soir", "mardi")
+    points = key_points("\n\n".join([PARAGRAPHS[0], twice, *PARAGRAPHS[1:4]]), SENTENCES, count, method)
+    assert len({point.text for point in points} & {PARAGRAPHS[0], twice}) <= 1
+    assert len(points) == min(count, 4)
+
+
+def test_all_the_same_sentence_gives_it_once() -> None:
+    text = "\n\n".join(["La grève continue lundi dans les ports de la région."] * 6)
+    assert len(key_points(text, SENTENCES, 3)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("La piscine ferme", id="a heading"),
+        pytest.param("La piscine ferme\n\nLes clubs protestent", id="headings only"),
+        pytest.param("Oui.", id="one word"),
+        pytest.param("12 %", id="a number"),
+    ],
+)
+@pytest.mark.parametrize("unit", list(BudgetUnit))
+def test_any_text_has_a_key_point(text: str, unit: BudgetUnit) -> None:
+    assert key_points(text, unit)
+
+
+def test_what_a_sentence_leans_on_comes_along_or_neither() -> None:
+    text = "\n\n".join(
+        (
+            PARAGRAPHS[0],
+            "Cependant, il a promis mardi soir à la mairie de Valbrune un bassin municipal moins coûteux.",
+            *PARAGRAPHS[1:],
+        )
+    )
+    for count in (1, 2, 3):
+        points = [point.text for point in key_points(text, SENTENCES, count)]
+        leaning = [number for number, point in enumerate(points) if point.startswith("Cependant")]
+        assert all(number > 0 and points[number - 1] == PARAGRAPHS[0] for number in leaning)
+
+
+WORD = st.sampled_from(
+    "le la maire ville vote budget école mardi annonce hausse 2021 euros grève port".split()
+)
+SENTENCE = st.lists(WORD, min_size=1, max_size=25).map(lambda words: " ".join(words).capitalize() + ".")
+BUDGETS = st.builds(Budget, st.sampled_from(list(BudgetUnit)), st.integers(1, 60).map(float))
+
+
+@given(st.lists(SENTENCE, min_size=1, max_size=30), BUDGETS, st.sampled_from(["news", "lead"]))
+def test_key_points_are_sentences_in_order_without_near_duplicates(
+    sentences: list[str], budget: Budget, method: str
+) -> None:
+    document, ranking = ranked("\n\n".join(sentences), method)
+    points = select(document, ranking, budget)
+    assert points
+    assert [point.sentence for point in points] == sorted({point.sentence for point in points})
+    for point in points:
+        assert point.text == document.sentences[point.sentence].text
+    if budget.unit is SENTENCES:
+        assert len(points) <= budget.amount
+    vocabularies = [set(document.sentences[point.sentence].words) for point in points]
+    for number, one in enumerate(vocabularies):
+        for other in vocabularies[:number]:
+            assert len(one & other) < max(len(one), len(other)) or len(one) != len(other)

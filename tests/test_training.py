@@ -1,0 +1,222 @@
+"""Training: pinned inputs, the corpus from a checkout, exact rewards, true gradients, the same bytes."""
+
+from __future__ import annotations
+
+import json
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from newsum.errors import InputError
+from newsum.models import Budget, BudgetUnit
+from newsum.ranking import model, news
+from newsum.selection import select
+from newsum.training import __main__ as command
+from newsum.training import checkout, corpus, examples, risk, salience
+from newsum.training.additive import AdditiveModel, sigmoid
+from newsum.training.rewards import rewards, rouge_tokens, sets_of
+
+SPLITS = {
+    "splits_heading_as_summary": {"train": [3, 20], "valid": [100], "test": [7]},
+    "splits_title_as_summary": {"train": [100, 5, 20], "valid": [3], "test": [8]},
+}
+
+
+@pytest.fixture
+def public(tmp_path: Path) -> Path:
+    """A checkout laid out as the public repository, with articles of our own."""
+    root = tmp_path / "OrangeSum"
+    parsed = root / "data" / "docs" / "parsed"
+    parsed.mkdir(parents=True)
+    for task, splits in SPLITS.items():
+        (root / "data" / task).mkdir()
+        for split, numbers in splits.items():
+            lines = "".join(f"{number}.json\n" for number in numbers)
+            (root / "data" / task / f"{split}.txt").write_text(lines, "utf-8")
+            for number in numbers:
+                article = {
+                    "article": f"Le port n° {number} rouvre.\u2028La grève est finie.",
+                    "date": "2020-07-02",
+                    "heading": "Le port rouvre",
+                    "title": f"Port {number}",
+                }
+                (parsed / f"{number}.json").write_text(json.dumps(article), "utf-8")
+    return root
+
+
+def test_corpus_of_a_checkout_leaves_out_both_test_splits(public: Path, tmp_path: Path) -> None:
+    assert checkout.convert(public, tmp_path / "out") == {"train.jsonl.xz": 2, "valid.jsonl.xz": 2}
+    train = corpus.read_records(tmp_path / "out" / "train.jsonl.xz")
+    valid = corpus.read_records(tmp_path / "out" / "valid.jsonl.xz")
+    splits = [(record.id, record.abstract_split, record.title_split) for record in (*train, *valid)]
+    assert splits == [
+        ("5", None, "train"),
+        ("20", "train", "train"),
+        ("3", "train", "valid"),
+        ("100", "valid", "train"),
+    ]
+    assert train[0].article == "Le port n° 5 rouvre.\u2028La grève est finie."
+    assert train[0].abstract == "Le port rouvre"
+
+
+def test_an_article_of_a_split_that_is_missing_is_named(public: Path, tmp_path: Path) -> None:
+    (public / "data" / "docs" / "parsed" / "20.json").unlink()
+    with pytest.raises(InputError, match=r"20\.json: named in a split"):
+        checkout.convert(public, tmp_path / "out")
+
+
+def test_what_is_no_checkout_is_told_so(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no folder splits_heading_as_summary"):
+        checkout.convert(tmp_path, tmp_path / "out")
+
+
+def test_other_inputs_than_the_pinned_ones_are_refused(public: Path, tmp_path: Path) -> None:
+    checkout.convert(public, tmp_path / "out")
+    pinned = corpus.read_manifest()
+    found = corpus.digest(corpus.read_records(tmp_path / "out" / "train.jsonl.xz"))
+    with pytest.raises(InputError, match=r"orangesum/train\.jsonl: not the inputs .* --allow-other-inputs"):
+        corpus.check({"orangesum/train.jsonl": found}, pinned)
+    corpus.check(dict(pinned), pinned)
+
+
+def test_the_hash_is_of_the_content_whatever_the_order_of_keys() -> None:
+    record = corpus.Record("1", "2020-01-01", "T", "A", "Texte", "train", None)
+    assert corpus.digest([record]) == corpus.digest([replace(record)])
+    assert corpus.digest([record]) != corpus.digest([replace(record, title="t")])
+
+
+def test_command_tells_a_missing_input_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = command.main(["--orangesum", str(tmp_path), "--treebank", str(tmp_path)])
+    assert code == 1
+    assert capsys.readouterr().err == f"error: {tmp_path / 'train.jsonl.xz'}: No such file or directory\n"
+
+
+TOPICS = {
+    "port": "Le port de Valbrune {} après {} semaines de travaux, a annoncé la préfecture {}.",
+    "école": "La rentrée des écoles de Mirecourt {} malgré {} postes vacants, selon la mairie {}.",
+    "budget": "Le conseil régional {} un budget de {} millions d'euros pour les trains {}.",
+}
+FILLERS = (
+    "Il faisait un temps superbe {}.",
+    "Les habitants se disent soulagés, même si certains doutent encore {}.",
+    "Cependant, rien n'est joué et l'opposition demande des comptes {}.",
+    "« Nous avons attendu trop longtemps », raconte une commerçante {}.",
+    "Une réunion publique aura lieu dans la salle des fêtes {}.",
+)
+
+
+def articles(count: int) -> list[corpus.Record]:
+    """Made-up articles: the news in the first sentence or the third, fillers around it."""
+    draw = random.Random(5)
+    records = []
+    for number in range(count):
+        topic = draw.choice(sorted(TOPICS))
+        details = (
+            draw.choice(["rouvre", "reprend", "vote"]),
+            draw.randint(2, 40),
+            draw.choice(["jeudi", "lundi"]),
+        )
+        told = TOPICS[topic].format(*details)
+        day = draw.choice(["jeudi", "lundi"])
+        rest = [filler.format(day) for filler in draw.sample(FILLERS, 4)]
+        rest.insert(draw.choice([0, 0, 2]), told)
+        records.append(
+            corpus.Record(str(number), "2020-01-01", f"{topic} {day}", told, " ".join(rest), "train", None)
+        )
+    return records
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_rewards_are_those_of_rouge_score(seed: int) -> None:
+    from rouge_score.rouge_scorer import RougeScorer
+
+    scorer = RougeScorer(["rouge1", "rouge2", "rougeL"])
+    (record,) = articles(seed + 1)[-1:]
+    texts = record.article.split(". ")[:3]
+    reference = "Le port a été rouvert jeudi après des travaux, a annoncé la préfecture de Valbrune"
+    found = rewards([rouge_tokens(text) for text in texts], rouge_tokens(reference)).T
+    for row, figures in zip(sets_of(3).tolist(), found.tolist(), strict=True):
+        summary = " ".join(texts[number] for number in row if number < 3)
+        expected = scorer.score(reference, summary)
+        assert figures[0] == pytest.approx(100 * expected["rouge1"].fmeasure, abs=1e-4)
+        assert figures[2] == pytest.approx(100 * expected["rougeL"].fmeasure, abs=1e-4)
+        if sum(number < 3 for number in row) == 1:
+            assert figures[1] == pytest.approx(100 * expected["rouge2"].fmeasure, abs=1e-4)
+
+
+def test_logistic_regression_finds_what_made_the_labels() -> None:
+    draw = np.random.default_rng(1)
+    bins = {"a": draw.integers(0, 3, 4000), "b": draw.integers(0, 2, 4000)}
+    chances = sigmoid(np.array([-1.0, 0.0, 2.0])[bins["a"]] + np.array([0.0, -1.0])[bins["b"]])
+    labels = (draw.random(4000) < chances).astype(np.float64)
+    fitted = AdditiveModel.of({"a": 3, "b": 2}, {})
+    fitted.fit(fitted.place(bins), labels, 100)
+    assert np.diff(fitted.table("a")) == pytest.approx([1.0, 2.0], abs=0.25)
+    assert np.diff(fitted.table("b")) == pytest.approx([-1.0], abs=0.25)
+
+
+def small() -> tuple[list[examples.Example], int]:
+    records = articles(12)
+    documents = [examples.read(record) for record in records]
+    lexicon = examples.Lexicon.learn(documents, 40)
+    pairs = zip(documents, records, strict=True)
+    return [examples.example(d, r, lexicon, titled=int(r.id) % 2 == 1) for d, r in pairs], 40
+
+
+def test_gradient_is_that_of_the_expected_rouge(monkeypatch: pytest.MonkeyPatch) -> None:
+    found, lexicon = small()
+    setup = salience.prepare(found, lexicon, lambda line: None)
+    learner, settings = setup.learner, risk.Settings()
+    whole = list(range(len(found)))
+    pairs = setup.pair_cases()
+
+    def loss() -> float:
+        expected, _ = risk._batch(learner, setup.articles, whole, setup.word_cases, pairs, settings)
+        value = -expected
+        for fitted, cases in ((learner.words, setup.word_cases), (learner.pairs, pairs)):
+            logits = fitted.logits(cases.indices)
+            value += settings.likelihood * float((np.logaddexp(0, logits) - cases.labels * logits).sum())
+        return value / len(found)
+
+    _, gradients = risk._batch(learner, setup.articles, whole, setup.word_cases, pairs, settings)
+    models = (learner.words, learner.pairs, learner.choice)
+    for fitted, gradient in zip(models, gradients, strict=True):
+        place = int(np.abs(gradient).argmax())
+        penalty = gradient[place]
+        before = fitted.weights[place]
+        step = 1e-3
+        fitted.weights[place] = before + step
+        above = loss()
+        fitted.weights[place] = before - step
+        below = loss()
+        fitted.weights[place] = before
+        assert (above - below) / (2 * step) == pytest.approx(penalty, rel=0.05, abs=1e-3)
+
+
+def test_training_twice_writes_the_same_bytes_and_the_ranker_reads_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inputs = corpus.Corpus(tuple(articles(300)), (), {}, {"orangesum/train.jsonl": "0" * 64})
+    lines: list[str] = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        salience.build(inputs, tmp_path / name, lines.append)
+    for name in (model.TABLES_FILE, model.WORDS_FILE):
+        written = (tmp_path / "one" / name).read_bytes()
+        assert written == (tmp_path / "two" / name).read_bytes()
+        assert written.startswith(b"# ")
+    assert any("epoch" in line for line in lines)
+    trained = model.load(tmp_path / "one")
+    monkeypatch.setattr(news, "load", lambda: trained)
+    others = articles(400)[300:]
+    right = 0
+    for record in others:
+        document = examples.read(record)
+        (point,) = select(document, news.rank(document), Budget(BudgetUnit.SENTENCES, 1))
+        right += point.text == record.abstract
+    assert right >= 0.95 * len(others), "the news, wherever it stands"
