@@ -6,14 +6,19 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsum.agencies import noise, unlisted
+from newsum.agencies import unlisted
 from newsum.agencies.composition import composed
-from newsum.agencies.detection import Context, Hit, hits, occurrences
+from newsum.agencies.detection import Context, Hit, Named, hits, occurrences
 from newsum.agencies.gazetteer import AgencyEntry, Form, Gazetteer, load
+from newsum.agencies.matching import Occurrence
 from newsum.agencies.roles import roles
 from newsum.models import Agency, Article, BlockKind, Citations, Document, Mention, Role, SentenceKind
 
 __all__ = ["AgencyEntry", "Form", "Gazetteer", "find", "load"]
+
+_GAP = 8
+# A line that ends with one of these goes on in the next one.
+_UNFINISHED = frozenset("abcdefghijklmnopqrstuvwxyzàâçèéêëîïôùûü',-")
 
 
 def find(document: Document, gazetteer: Gazetteer | None = None, *, historical: bool = False) -> Citations:
@@ -55,24 +60,29 @@ class _Search(NamedTuple):
     ) -> tuple[list[tuple[Hit, Mention]], list[Mention]]:
         """Return the agencies that a text names, and the unnamed ones that it cites."""
         text = composed(original)
-        occurring = occurrences(text.text, self.gazetteer)
+        occurring = occurrences(text.text, self.gazetteer, historical=self.historical)
         says_agency = "agence" in text.text or "Agence" in text.text
         if not (occurring or says_agency or self.historical):
             return [], []
         starts, credits = _structure(document) if document is not None else ([], [])
+        if self.historical:
+            starts = [start for start in starts if _ends_before(original, start)]
         context = Context(
             text.text,
             [text.position(start) for start in starts],
             [(text.position(start), text.position(end)) for start, end in credits],
             self.historical,
         )
-        found = hits(context, occurring, year=self.year)
+        found = hits(context, occurring, year=self.year if self.historical else None)
         if self.historical:
-            found = sorted(found + noise.hits(context, self.gazetteer, found, self.year), key=_place)
+            found = self._with_misread(context, occurring, found)
         spans: list[tuple[int, int]] = []
         if says_agency:
-            new = noise.corrected(unlisted.unlisted(context, found), self.gazetteer)
-            found = sorted(found + new, key=_place)
+            new = unlisted.unlisted(context, found)
+            if new:
+                from newsum.agencies.spelling import corrected
+
+                found = sorted(found + corrected(new, self.gazetteer), key=_place)
             spans = unlisted.generic(context, found)
 
         def mention(start: int, end: int, role: Role) -> Mention:
@@ -81,6 +91,17 @@ class _Search(NamedTuple):
         judged = zip(found, roles(context, found), strict=True) if found else ()
         named = [(hit, mention(hit.start, hit.end, role)) for hit, role in judged]
         return named, [mention(start, end, Role.SOURCE) for start, end in spans]
+
+    def _with_misread(
+        self, context: Context, occurring: Sequence[Occurrence[Named]], found: list[Hit]
+    ) -> list[Hit]:
+        """Return the hits with those that only old newspapers have, which read brackets better."""
+        # Today's texts need neither the patterns nor the time that it takes to compile them.
+        from newsum.agencies import dispatches, noise
+
+        marked = dispatches.hits(context, self.gazetteer, self.year, occurring)
+        kept = dispatches.merged(marked, found)
+        return sorted(kept + noise.hits(context, self.gazetteer, kept, self.year), key=_place)
 
 
 def _structure(document: Document) -> tuple[list[int], list[tuple[int, int]]]:
@@ -92,6 +113,11 @@ def _structure(document: Document) -> tuple[list[int], list[tuple[int, int]]]:
         if block.kind is BlockKind.CREDIT or block.kind is BlockKind.BYLINE:
             credits.append((block.start, block.end))
     return sorted(starts), credits
+
+
+def _ends_before(text: str, start: int) -> bool:
+    """Return whether a sentence ends before an offset; the short lines of a column break many."""
+    return text[max(0, start - _GAP) : start].rstrip()[-1:] not in _UNFINISHED
 
 
 def _mention(text: str, document: Document | None, start: int, end: int, role: Role) -> Mention:

@@ -11,6 +11,14 @@ from enum import IntEnum
 
 from newsum.agencies.phrases import PRESS, Left, any_of, before, is_press, stems, tokens
 
+# What old newspapers call an agency or its wires: "le bureau Wolff", "une note Havas".
+SERVICES = stems("bureau office dépêche note_ télégram correspondance communiqué_ information service agence")
+# How they say that it told something: "Reuter mande de Berlin", "Reuter apprend que".
+_WIRES = stems("mande apprend télégraphi dément communiqu publi dit_ annon écrit_ signal")
+_NOBLE = frozenset(
+    "baron baronne comte comtesse docteur professeur général colonel capitaine abbé pasteur".split()
+)
+
 
 class Evidence(IntEnum):
     """What the context of a name says of its being an agency."""
@@ -106,6 +114,23 @@ def is_cited(phrase: Left) -> bool:
     if last in ("de", "d'"):
         return recent[-1:] == ("auprès",) or any_of(recent[-3:], (*STAFF, "dépêche"))
     return False
+
+
+def is_wired(left: str, right: str) -> bool:
+    """Return whether the words around a name cite it as old newspapers do."""
+    words = [word for word in before(left).words[-4:] if word not in ("de", "d'")]
+    if any_of(words[-2:], SERVICES):
+        return True
+    return any_of(tokens(right[:40])[:1], _WIRES) and not is_person(left, "")
+
+
+def is_stranger(left: str, right: str) -> bool:
+    """Return whether an old newspaper means a person, or a share: "le baron Reuter", "Havas 540"."""
+    words = before(left).words
+    noble = words[-1:] or ("",)
+    if noble[0] in _NOBLE or (noble[0] in ("de", "von") and words[-2:-1] and words[-2] in _NOBLE):
+        return True
+    return right[:1] == " " and right[1:2].isdigit() and not left.rstrip().endswith("(")
 
 
 def tells(following: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsum.agencies.context import Evidence, evidence, is_person, spelled_out
+from newsum.agencies.context import Evidence, evidence, is_person, is_stranger, is_wired, spelled_out
 from newsum.agencies.countries import nearest
 from newsum.agencies.gazetteer import AgencyEntry, Form, Gazetteer
 from newsum.agencies.matching import Occurrence
@@ -24,12 +24,6 @@ _LIST = re.compile(
     r"(?:et |ou |ainsi que )?(?:l'agence |l'|la |le |de |d'|à )?(?:agence )?"
 )
 _DEFINITION = re.compile(r" ?\((?:ex-|anciennement |ou )?")
-
-
-# What closes the parenthesis of an agency's name, and whether the paragraph ends there.
-_CLOSING = re.compile(r"[.,]? ?\)(?P<end>\.?[ \t]*(?:\n|$))?")
-_DATELINE = 40
-_STOPS = frozenset(".!?…»:—")
 
 
 def is_list_gap(gap: str) -> bool:
@@ -62,14 +56,6 @@ class Context(NamedTuple):
         position = bisect_right(self.credits, (start, len(self.text)))
         return position > 0 and start < self.credits[position - 1][1]
 
-    def is_dispatch(self, start: int, end: int) -> bool:
-        """Return whether a stretch in parentheses opens or closes a dispatch: "Berne, 3 mai. (Wolff.) —"."""
-        closing = _CLOSING.match(self.text, end)
-        if closing is None or self.text[start - 1 : start] != "(":
-            return False
-        before = self.left(start - 1)
-        return len(before) <= _DATELINE or before.rstrip()[-1:] in _STOPS or bool(closing["end"])
-
     def left(self, start: int) -> str:
         """Return what stands before an offset in its sentence, at most 160 characters."""
         position = bisect_right(self.starts, start)
@@ -95,12 +81,12 @@ class Hit(NamedTuple):
 Named = tuple[Form, AgencyEntry]
 
 
-def occurrences(text: str, gazetteer: Gazetteer) -> list[Occurrence[Named]]:
+def occurrences(text: str, gazetteer: Gazetteer, *, historical: bool = False) -> list[Occurrence[Named]]:
     """Return every place where a form of the gazetteer stands, in text order, disjoint.
 
     A name may begin with a small letter only where something says "agency": "l'agence dpa", "(ats)".
     """
-    index = gazetteer.index
+    index = gazetteer.historical_index if historical else gazetteer.index
     found = list(index.scan(text))
     small = [index.at(text, place) for place in _small_starts(text)]
     extra = [occurrence for occurrence in small if occurrence is not None]
@@ -122,7 +108,7 @@ def hits(
     """Return those occurrences that name an agency, in text order."""
     usable = []
     for occurrence in found:
-        options = _usable(occurrence.values, historical=context.historical, year=year)
+        options = _usable(occurrence.values, year=year)
         if options:
             usable.append(Occurrence(occurrence.start, occurrence.end, options))
     return _Judge(context, usable).accepted() if usable else []
@@ -144,16 +130,11 @@ def _small_starts(text: str) -> Iterator[int]:
             place = text.find(mark, place + 1)
 
 
-def _usable(values: tuple[Named, ...], *, historical: bool, year: int | None) -> tuple[Named, ...]:
-    """Return the namesakes that a text of that kind and year may mean."""
+def _usable(values: tuple[Named, ...], *, year: int | None) -> tuple[Named, ...]:
+    """Return the namesakes that a text of that year may mean."""
     if any(form.other for form, _ in values):
         return ()
-    usable = values
-    if not historical:
-        return tuple((f, e) for f, e in usable if not (f.historical or e.is_historical))
-    if year is not None:
-        usable = tuple((f, e) for f, e in usable if e.existed(year))
-    return usable
+    return values if year is None else tuple((f, e) for f, e in values if e.existed(year))
 
 
 class _Judge:
@@ -182,7 +163,7 @@ class _Judge:
         return found
 
     def _is_credit(self, number: int) -> bool:
-        """Return whether a name is a credit: in a byline, "Koen van Weel / ANP / AFP", "(Wolff.)"."""
+        """Return whether a name is a credit: in a byline, "Koen van Weel / ANP / AFP"."""
         occurrence = self._occurrences[number]
         text = self._context.text
         name = text[occurrence.start : occurrence.end]
@@ -192,8 +173,6 @@ class _Judge:
             return evidence(name, left, right) is not Evidence.AGAINST
         if name in self._vetoed:
             return False
-        if self._context.historical and self._context.is_dispatch(occurrence.start, occurrence.end):
-            return True
         following = self._occurrences[number + 1 : number + 2]
         if not following or not any(_is_plain(form) for form, _ in following[0].values):
             return False
@@ -216,6 +195,11 @@ class _Judge:
         left, right = self._context.left(occurrence.start), self._context.right(occurrence.end)
         if self._defined(occurrence, entry):
             return Evidence.AGENCY
+        if self._context.historical:
+            if is_stranger(left, right):
+                return None
+            if is_wired(left, right):
+                return Evidence.AGENCY
         if (form.case or not _is_plain(form)) and name.isupper() and spelled_out(name, left, right):
             self._vetoed.add(name)
             return None

@@ -130,10 +130,32 @@ class Gazetteer:
 
     @cached_property
     def index(self) -> FormIndex[tuple[Form, AgencyEntry]]:
-        """The forms of all agencies, ready for matching."""
+        """The forms that today's texts use, ready for matching."""
+        return FormIndex(
+            (form.text, form.case, (form, entry))
+            for entry in self.entries
+            if not entry.is_historical
+            for form in entry.forms
+            if not form.historical
+        )
+
+    @cached_property
+    def historical_index(self) -> FormIndex[tuple[Form, AgencyEntry]]:
+        """The forms of all agencies, those of old newspapers too, ready for matching."""
         return FormIndex(
             (form.text, form.case, (form, entry)) for entry in self.entries for form in entry.forms
         )
+
+    @cached_property
+    def marks(self) -> Mapping[str, tuple[AgencyEntry, ...]]:
+        """The letters of the names that old newspapers put in brackets, folded: "dnb" of "D. N. B."."""
+        marks: dict[str, list[AgencyEntry]] = {}
+        for entry in self.entries:
+            for form in entry.forms:
+                if form.other or (form.agency and not (form.historical or entry.is_historical)):
+                    continue
+                marks.setdefault("".join(filter(str.isalpha, fold(form.text))), []).append(entry)
+        return {letters: tuple(dict.fromkeys(entries)) for letters, entries in marks.items()}
 
 
 def _yielding(entry: AgencyEntry, taken: Mapping[str, tuple[str, bool]]) -> AgencyEntry:
