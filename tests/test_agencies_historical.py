@@ -129,6 +129,8 @@ def test_mark_at_the_end(text: str, expected: list[str]) -> None:
         ("Le baron Reuter a donné un bal.", []),
         ("Le baron de Reuter annonce son départ.", []),
         ("M. Wolff mande que tout va bien.", []),
+        ("L'office de Mlle Stefani est fermé.", []),
+        ("Le Bureau télégraphique Wolff annonce la paix.", ["Wolff"]),
     ],
 )
 def test_old_ways_of_citing(text: str, expected: list[str]) -> None:
@@ -146,13 +148,13 @@ def test_any_text_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["(" * 50_000 + " mot", "(Havas " * 20_000, "— ATS " * 20_000, "agence Ha " * 20_000]
+    "text", ["(" * 50_000 + " mot", "(Havas " * 5_000, "— ATS " * 5_000, "agence Ha " * 5_000]
 )
 def test_long_lines_take_linear_time(text: str) -> None:
     document = french.analyse(article_from_text(text, date="1935"))
     begin = time.process_time()
     find(document, historical=True)
-    assert time.process_time() - begin < 15
+    assert time.process_time() - begin < 5
 
 
 @pytest.mark.parametrize(

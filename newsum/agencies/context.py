@@ -15,6 +15,9 @@ from newsum.agencies.phrases import PRESS, Left, any_of, before, is_press, stems
 SERVICES = stems("bureau office dépêche note_ télégram correspondance communiqué_ information service agence")
 # How they say that it told something: "Reuter mande de Berlin", "Reuter apprend que".
 _WIRES = stems("mande apprend télégraphi dément communiqu publi dit_ annon écrit_ signal")
+_BETWEEN = frozenset(
+    "de d' l' la le télégraphique spécial spéciale particulier particulière officiel officielle « \"".split()
+)
 _NOBLE = frozenset(
     "baron baronne comte comtesse docteur professeur général colonel capitaine abbé pasteur".split()
 )
@@ -118,8 +121,8 @@ def is_cited(phrase: Left) -> bool:
 
 def is_wired(left: str, right: str) -> bool:
     """Return whether the words around a name cite it as old newspapers do."""
-    words = [word for word in before(left).words[-4:] if word not in ("de", "d'")]
-    if any_of(words[-2:], SERVICES):
+    words = [word for word in before(left).words[-5:] if word not in _BETWEEN]
+    if any_of(words[-1:], SERVICES):
         return True
     return any_of(tokens(right[:40])[:1], _WIRES) and not is_person(left, "")
 
