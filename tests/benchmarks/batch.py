@@ -1,6 +1,6 @@
 """Whole archives: articles per second, memory, and what is not summarizing; sumy's LexRank beside it.
 
-    python tests/benchmarks/batch.py DATA_FOLDER [--small 10000] [--large 200000] [--part NAME]
+    python tests/benchmarks/batch.py DATA_FOLDER [--small N] [--large N] [--part NAME] [--method NAME]
 
 ``DATA_FOLDER/orangesum`` holds ``train.jsonl.xz``, as ``python -m newsum.training corpus`` makes it; its
 articles are repeated, with other ids, until there are as many as asked for. Seconds are those of the clock
@@ -22,8 +22,8 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
+from itertools import islice, product
 from pathlib import Path
 
 from speed import cpu_seconds, provide_punkt, sumy_lexrank
@@ -49,8 +49,10 @@ def main() -> None:
     parser.add_argument("--small", type=int, default=10_000)
     parser.add_argument("--large", type=int, default=200_000)
     parser.add_argument("--part", choices=("speed", "share", "memory", "dask"))
+    parser.add_argument("--method", default="news", help="lead is faster, for memory at length")
     arguments = parser.parse_args()
-    parts: dict[str, Callable[[Path, Path, int, int], None]] = {
+    bench = Bench(arguments.data, Path(), arguments.small, arguments.large, arguments.method)
+    parts: dict[str, Callable[[Bench], None]] = {
         "speed": speed,
         "share": share,
         "memory": memory,
@@ -59,15 +61,32 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name, part in parts.items():
             if arguments.part in (None, name):
-                part(arguments.data, Path(folder), arguments.small, arguments.large)
+                part(replace(bench, folder=Path(folder)))
 
 
-def archive(data: Path, folder: Path, count: int) -> Path:
+@dataclass(frozen=True)
+class Bench:
+    """What to measure with."""
+
+    data: Path
+    folder: Path
+    small: int
+    large: int
+    method: str
+
+    def run(self, source: Path, output: str, *options: str) -> Cost:
+        """Run ``newsum batch`` in a process of its own, and watch it."""
+        target = str(self.folder / output)
+        command = [sys.executable, "-m", "newsum", "batch", str(source), "-o", target, "--overwrite", "-q"]
+        return measured([*command, "--method", self.method, *options])
+
+
+def archive(bench: Bench, count: int) -> Path:
     """Write an archive of so many articles, without their abstracts."""
-    path = folder / f"archive-{count}.jsonl"
+    path = bench.folder / f"archive-{count}.jsonl"
     if not path.exists():
         with path.open("w", encoding="utf-8") as file:
-            for number, row in enumerate(islice(repeated(data), count)):
+            for number, row in enumerate(islice(repeated(bench.data), count)):
                 line = {"id": f"{row['id']}-{number}", "text": row["article"], "date": row["date"]}
                 file.write(json.dumps(line, ensure_ascii=False) + "\n")
     return path
@@ -89,11 +108,10 @@ class Cost:
     peak: int
 
 
-def run(source: Path, output: Path, *options: str) -> Cost:
-    """Run ``newsum batch`` in a process of its own, and watch it."""
-    command = [sys.executable, "-m", "newsum", "batch", str(source), "-o", str(output), "--overwrite", "-q"]
+def measured(command: list[str]) -> Cost:
+    """Run a command and watch it."""
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    process = subprocess.Popen([*command, *options])
+    process = subprocess.Popen(command)
     peak = [0]
     watcher = threading.Thread(target=watch, args=(process, peak))
     watcher.start()
@@ -123,34 +141,34 @@ def resident(pid: int) -> int:
     return own + sum(resident(int(child)) for child in children)
 
 
-def speed(data: Path, folder: Path, small: int, large: int) -> None:
+def speed(bench: Bench) -> None:
     """Print articles per second with one and two workers, and sumy's LexRank's, which only ranks."""
-    source = archive(data, folder, small)
-    print(f"\n{small} articles")
+    source = archive(bench, bench.small)
+    print(f"\n{bench.small} articles")
     print(f"{'':32}{'articles/s':>12}{'per CPU s':>12}{'speed-up':>10}")
     first = 0.0
     for jobs in (1, 2):
-        cost = run(source, folder / "out.jsonl", "--jobs", str(jobs))
+        cost = bench.run(source, "out.jsonl", "--jobs", str(jobs))
         first = first or cost.clock
         speedup = first / cost.clock
         name = f"newsum batch --jobs {jobs}"
-        print(f"{name:32}{small / cost.clock:12.0f}{small / cost.cpu:12.0f}{speedup:10.2f}")
-    os.environ["NLTK_DATA"] = str(folder)
-    provide_punkt(data, folder)
+        print(f"{name:32}{bench.small / cost.clock:12.0f}{bench.small / cost.cpu:12.0f}{speedup:10.2f}")
+    os.environ["NLTK_DATA"] = str(bench.folder)
+    provide_punkt(bench.data, bench.folder)
     lexrank = sumy_lexrank()
-    texts = [row["article"] for row in islice(repeated(data), SUMY_ARTICLES)]
+    texts = [row["article"] for row in islice(repeated(bench.data), SUMY_ARTICLES)]
     seconds = cpu_seconds(lambda: [lexrank(text) for text in texts])
     print(f"{'sumy lex-rank, sentences only':32}{'':12}{len(texts) / seconds:12.0f}")
 
 
-def share(data: Path, folder: Path, small: int, large: int) -> None:
+def share(bench: Bench) -> None:
     """Print where the time of an article goes."""
-    source = archive(data, folder, SHARE_ARTICLES)
+    source = archive(bench, SHARE_ARTICLES)
     read = ReadOptions()
     chunks = list(Feed(expand([str(source)]), read).chunks())
     raws = [item for chunk in chunks for item in chunk.items if isinstance(item, Raw)]
     articles = [article for raw in raws if isinstance(article := parsed(raw, read), Article)]
-    options = Options()
+    options = Options(method=bench.method)
     summaries = [summarize(article, options) for article in articles]
     steps: dict[str, Callable[[], object]] = {
         "cutting the file into lines": lambda: list(Feed(expand([str(source)]), read).chunks()),
@@ -161,9 +179,9 @@ def share(data: Path, folder: Path, small: int, large: int) -> None:
     print(f"\nCPU ms per article, {len(articles)} articles in one process")
     for name, step in steps.items():
         print(f"{name:36}{1000 * cpu_seconds(step) / len(articles):8.3f}")
-    whole = cpu_seconds(lambda: [process(WorkOptions(timeout=60), chunk.items) for chunk in chunks])
+    whole = cpu_seconds(lambda: [process(WorkOptions(options, timeout=60), chunk.items) for chunk in chunks])
     print(f"{'one chunk after another':36}{1000 * whole / len(articles):8.3f}")
-    cost = run(source, folder / "out.jsonl", "--jobs", "2")
+    cost = bench.run(source, "out.jsonl", "--jobs", "2")
     print(f"{'newsum batch --jobs 2, start and all':36}{1000 * cost.cpu / len(articles):8.3f}")
 
 
@@ -173,29 +191,25 @@ def parsed(raw: Raw, read: ReadOptions) -> object:
     return read_record(raw.payload, raw.line or 1, raw.source, read)
 
 
-def memory(data: Path, folder: Path, small: int, large: int) -> None:
+def memory(bench: Bench) -> None:
     """Print the most memory for a small and a large archive."""
     print(f"\n{'articles':>10}{'':24}{'seconds':>10}{'articles/s':>12}{'peak MB':>10}")
-    for count, options in (
-        (small, ()),
-        (large, ()),
-        (small, ("--unique", "mark")),
-        (large, ("--unique", "mark")),
-    ):
-        cost = run(archive(data, folder, count), folder / f"out-{count}.jsonl", "--jobs", "2", *options)
-        name = " ".join(options)
+    for count, name in product((bench.small, bench.large), ("", "--unique mark")):
+        cost = bench.run(archive(bench, count), f"out-{count}.jsonl", "--jobs", "2", *name.split())
         print(f"{count:10} {name:23}{cost.clock:10.0f}{count / cost.clock:12.0f}{cost.peak / 1e6:10.0f}")
 
 
-def dask(data: Path, folder: Path, small: int, large: int) -> None:
+def dask(bench: Bench) -> None:
     """Print the time of two workers, of the pool and of Dask on loopback, and whether the bytes agree."""
-    source = archive(data, folder, large)
-    pool = run(source, folder / "pool.jsonl", "--jobs", "2")
-    cluster = run(source, folder / "parts", "--jobs", "2", "--engine", "dask")
-    same = digest([folder / "pool.jsonl"]) == digest(sorted((folder / "parts").glob("part-*")))
-    print(f"\n{large} articles, two workers")
+    source = archive(bench, bench.large)
+    pool = bench.run(source, "pool.jsonl", "--jobs", "2")
+    cluster = bench.run(source, "parts", "--jobs", "2", "--engine", "dask")
+    same = digest([bench.folder / "pool.jsonl"]) == digest(sorted((bench.folder / "parts").glob("part-*")))
+    print(f"\n{bench.large} articles, two workers")
     for name, cost in (("newsum batch --jobs 2", pool), ("--engine dask, on loopback", cluster)):
-        print(f"{name:32}{cost.clock:8.0f} s{large / cost.clock:8.0f} articles/s{cost.peak / 1e6:8.0f} MB")
+        print(
+            f"{name:32}{cost.clock:8.0f} s{bench.large / cost.clock:8.0f} articles/s{cost.peak / 1e6:8.0f} MB"
+        )
     print(f"the same records: {'yes' if same else 'NO'}")
 
 
