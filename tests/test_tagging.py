@@ -33,7 +33,7 @@ def _tags(text: str) -> dict[str, str]:
         ("name of a place", "Un musée ouvre à Brest lundi.", "Brest", "U"),
         ("plural noun", "Les pompiers arrivent.", "pompiers", "Np"),
         ("guillemets", "« Le pont ferme »", "«", "Z"),
-        ("both apostrophes alike", "L’école qu’il ferme", "qu’", "PR"),
+        ("both apostrophes alike", "L’école ferme.", "L’", "Ds"),
     ],
 )
 def test_tag(phenomenon: str, text: str, form: str, tag: str) -> None:

@@ -98,6 +98,8 @@ def drop_connective(text: str) -> str:
             rest = text[len(connective) :]
             if rest.startswith((",", " :")):
                 return rest.lstrip(",: ")
+    if head.startswith("ainsi ") and head[6:].startswith(("le ", "la ", "les ", "l'", "un ", "une ", "des ")):
+        return text[6:]
     for conjunction in _CONJUNCTIONS:
         if head.startswith(conjunction + " "):
             return text[len(conjunction) + 1 :]

@@ -23,7 +23,15 @@ from newsum.headline.segments import (
     stands_alone,
     verbs,
 )
-from newsum.headline.vocabulary import LEADING_KEPT, LIMITING, PERSONS, RELATIVES, SCOPED, WEEKDAYS
+from newsum.headline.vocabulary import (
+    LEADING_KEPT,
+    LIMITING,
+    PERSONS,
+    RELATIVES,
+    SCOPED,
+    TIME_WORDS,
+    WEEKDAYS,
+)
 
 _ADVERBS = frozenset(["également", "toutefois", "cependant", "donc", "ainsi", "notamment", "aussi"])
 _LONGEST_ADJUNCT = 18
@@ -73,7 +81,8 @@ def _brackets(sentence: Parsed) -> Iterator[Cut]:
             end = place
             while end < len(sentence) and sentence.bracketed[end]:
                 end += 1
-            if place > 0 and not holds_quote(sentence, place, end):
+            limits = sentence.words[place + 1 : place + 2] and sentence.words[place + 1] in LIMITING
+            if place > 0 and not limits and not holds_quote(sentence, place, end):
                 yield Cut("parenthesis", ((place, end),))
             place = end
         place += 1
@@ -171,7 +180,7 @@ def _kind(sentence: Parsed, start: int, end: int) -> str | None:
     ):
         return None
     inner = [sentence.tags[comma + 1] for comma in sentence.commas if start < comma < end]
-    if word in WEEKDAYS or any(opening[0] in "DNUM" or opening in ("VG", "VI") for opening in inner):
+    if word in WEEKDAYS or any(opening[0] in "DNUM" or opening in ("VG", "VI", "CC") for opening in inner):
         return None
     if word in RELATIVES or tag == "PR":
         return "relative" if free_verbs(sentence, start, end) == 0 and word != "quoi" else None
@@ -224,6 +233,8 @@ def _may_be_object(sentence: Parsed, start: int, *, noun: bool) -> bool:
     "présentera, en Grande-Bretagne, la version" and "a été remis, dans l'Oise, à sa veuve": another
     comma stands between the verb and it, or the word before its comma is no noun.
     """
+    if noun and sentence.words[start - 2] in TIME_WORDS:
+        return True
     if noun and sentence.tags[start - 2][0] not in "NUJM" and not sentence.bracketed[start - 2]:
         return True
     verb = next((place for place in range(start) if sentence.finite(place)), start)
@@ -265,7 +276,7 @@ def _between_commas(sentence: Parsed) -> Iterator[Cut]:
                 continue
             if holds_quote(sentence, first, len(sentence) if verb_follows else second):
                 continue
-            keeps_comma = _closes_insertion(sentence, number)
+            keeps_comma = _closes_insertion(sentence, number) or attribution.follows(sentence, second)
             yield Cut(name, ((first, second if keeps_comma else second + 1),))
 
 

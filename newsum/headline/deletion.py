@@ -20,6 +20,9 @@ class Cut:
         return any(a < d and c < b for a, b in self.spans for c, d in other.spans)
 
 
+_OPENS_SOURCE = frozenset(["selon", "comme", "d'", "alors", "après", "avant", "lors", "à"])
+
+
 def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
     """Return the span of an adverbial with the commas that belong to it alone."""
     after = end < len(sentence) and end in sentence.commas
@@ -27,10 +30,13 @@ def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
     if start == 0 and after:
         return start, end + 1
     if before and after:
-        if sentence.words[end + 1 : end + 2] in (("de",), ("d'",), ("du",), ("des",)):
+        following = sentence.tags[end + 1] if end + 1 < len(sentence) else ""
+        if sentence.words[end + 1] not in _OPENS_SOURCE and following in ("E", "EDs", "EDp", "CS"):
             return start - 1, end + 1
         inside = resumes(sentence, start - 1, end) or sentence.tags[start - 2][0] == "V"
         return (start - 1, end + 1) if inside else (start, end + 1)
+    if after and sentence.tags[start - 1][0] == "V":
+        return start, end + 1
     if before and end >= len(sentence) - 1:
         return start - 1, end
     return start, end

@@ -14,10 +14,10 @@ from newsum.headline.vocabulary import (
     FIRST_PERSON,
     IMPERSONAL,
     IMPERSONAL_PAIRS,
-    MONTHS,
     NEGATORS,
     RELATIVE_TIMES,
     REVERSALS,
+    TIME_WORDS,
     UNFINISHED,
     WEEKDAYS,
 )
@@ -40,7 +40,6 @@ DEMONSTRATIVES = frozenset(
 _OBJECTS = frozenset(["l'", "le", "la", "les", "lui", "leur", "y"])
 _SUBJECTS = frozenset(["il", "elle", "ils", "elles"])
 _CLAUSE_OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "alors", "tandis", "bien"])
-_TIME_NOUNS = WEEKDAYS | MONTHS | DAY_PARTS
 
 
 def refusal(sentence: Parsed, places: Sequence[int], *, telegraphic: bool = False) -> str | None:
@@ -123,7 +122,7 @@ def _reference(sentence: Parsed, places: Sequence[int]) -> str | None:
         if word in DEMONSTRATIVES and _points_back(sentence, places, number, following):
             return "points to what was said before"
         if tag[0] in "NU":
-            nouns += word not in _TIME_NOUNS
+            nouns += word not in TIME_WORDS
         elif place >= points_forward and _lacks_noun(sentence, places, number, nouns, following):
             return "a pronoun without its noun"
     return None
@@ -146,6 +145,10 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
         following in IMPERSONAL or sentence.words[place + 1 : place + 3] in IMPERSONAL_PAIRS
     ):
         return False
+    if word in _SUBJECTS and before in ("où", "qu'", "dont") and nouns < 2:
+        return True
+    if word == "en" and tag == "PO":
+        return nouns == 0
     if tag == "PO" and word in _OBJECTS and before not in ("il", "a-t-il", "s'"):
         return nouns < 2
     if tag == "VC" and word.endswith(("il", "elle", "ils", "elles")):
@@ -173,6 +176,8 @@ def _points_back(sentence: Parsed, places: Sequence[int], number: int, following
     if word in ("cet", "cette", "ces") or (word == "ce" and sentence.tags[places[number]] == "Ds"):
         earlier = {sentence.words[place] for place in places[:number]}
         return following not in earlier
+    if word in ("cela", "ça"):
+        return True
     return number == 0 and (word != "ce" or following not in ("qui", "que", "qu'"))
 
 

@@ -49,7 +49,11 @@ class Parsed:
     def finite(self, place: int) -> bool:
         """Return whether a token is a finite verb outside quotation marks and brackets."""
         tag = self.tags[place]
-        return tag[0] == "V" and tag[1] in "123C" and self.words[place] != "soit" and self.free(place)
+        if tag[0] != "V" or tag[1] not in "123C" or not self.free(place):
+            return False
+        if self.words[place] == "soit":  # "or", "that is", or the subjunctive of a complement clause
+            return "que" in self.words[:place] or "qu'" in self.words[:place]
+        return True
 
 
 def parse(text: str) -> Parsed | None:

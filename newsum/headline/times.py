@@ -173,6 +173,8 @@ def is_adverbial(sentence: Parsed, start: int, end: int) -> bool:
         return False
     if start and tags[start - 1][:2] == "VK" and not _has_auxiliary(words, start - 1):
         return end < len(tags) and tags[end] in ("E", "EDs", "EDp")
+    if start > 1 and tags[start - 1][0] == "J" and words[start - 2] in _AUXILIARIES:
+        return False
     return not (end < len(tags) and tags[end][0] == "J")
 
 

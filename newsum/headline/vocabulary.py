@@ -14,6 +14,9 @@ MONTHS = _set(
 )
 DAY_PARTS = _set("matin midi après-midi soir nuit soirée matinée journée")
 RELATIVE_TIMES = _set("dernier dernière derniers dernières prochain prochaine prochains prochaines")
+TIME_WORDS = (
+    WEEKDAYS | MONTHS | DAY_PARTS | RELATIVE_TIMES | _set("hier semaine mois an ans année années jours")
+)
 
 ANNOUNCING = _set(
     """
