@@ -135,7 +135,8 @@ def resident(pid: int) -> int:
     """Return the bytes of memory that a process and those below it take."""
     try:
         own = int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        tasks = Path(f"/proc/{pid}/task").glob("*/children")
+        children = [child for task in tasks for child in task.read_text().split()]
     except (OSError, IndexError):
         return 0
     return own + sum(resident(int(child)) for child in children)
