@@ -189,17 +189,17 @@ def test_no_set_is_better_than_the_one_chosen(sentences: list[str], size: int) -
 
 def value_of(coverage: Coverage, numbers: tuple[int, ...]) -> float | None:
     """The value of a set, from its definition; ``None`` if two of its sentences are nearly the same."""
-    units = [coverage.units[number] for number in numbers]
-    for a, (words, _) in enumerate(units):
-        if any(sets.are_near(words, other) for other, _ in units[:a]):
+    words = [coverage.words[number] for number in numbers]
+    pairs = [coverage.pairs(number) for number in numbers]
+    for a, one in enumerate(words):
+        if any(sets.are_near(one, other) for other in words[:a]):
             return None
     once, _, pair_once, _ = coverage.model.masses
-    mass = 0
-    for kind, weight in ((0, once), (1, pair_once)):
-        values = coverage.values[kind]
-        apart = sum(values[unit] for both in units for unit in both[kind])
-        together = sum(values[unit] for unit in set().union(*(both[kind] for both in units)))
-        mass += weight * (together - apart)
+    value, chance = coverage.values.__getitem__, coverage.pair_value
+    mass = once * (sum(map(value, set().union(*words))) - sum(value(word) for one in words for word in one))
+    mass += pair_once * (
+        sum(map(chance, set().union(*pairs))) - sum(chance(pair) for one in pairs for pair in one)
+    )
     mass += sum(coverage.masses[number] for number in numbers)
     indices = [coverage.indices[number] for number in numbers]
     adjacent = sum(b - a == 1 for a, b in pairwise(indices))

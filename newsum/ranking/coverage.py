@@ -7,8 +7,9 @@ its length and that of the unknown summary; and what is known of its sentences b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsum.ranking import features
 from newsum.ranking.model import Model
@@ -19,6 +20,12 @@ SCALE = 200e-6
 """From a mass over a length to a score."""
 
 
+Pair = tuple[str, str]
+Term = tuple[int, int, int, int, list[int], list[int]]
+"""What a word gives to a pair: as its second (a weight, the bin of its chance, its class) and as its first (a
+weight, and the weights by the other's bin and class)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """The worth of a document's prose sentences, alone and together.
@@ -26,8 +33,9 @@ class Coverage:
     Attributes:
         model: the weights.
         indices: of the sentences in the document; everything below is in their order.
-        units: the distinct words and pairs of words of each.
-        values: word -> expected ROUGE tokens, and pair -> probability, times ``model.CERTAIN``.
+        sequences, words: the words of each, in order and distinct.
+        values: word -> how many ROUGE tokens it is expected to give, times ``model.CERTAIN``.
+        terms: word -> what it gives to a pair of words.
         masses: what each sentence covers.
         lengths: in ROUGE tokens.
         bonuses: what is known of each beside its words and pairs, in hundredths of a score.
@@ -36,18 +44,39 @@ class Coverage:
 
     model: Model
     indices: tuple[int, ...]
-    units: tuple[tuple[set[str], set[tuple[str, str]]], ...]
-    values: tuple[Mapping[str, int], Mapping[tuple[str, str], int]]
+    sequences: tuple[tuple[str, ...], ...]
+    words: tuple[set[str], ...]
+    values: Mapping[str, int]
+    terms: Mapping[str, Term]
     masses: tuple[int, ...]
     lengths: tuple[int, ...]
     bonuses: tuple[int, ...]
     leans: tuple[int, ...]
 
+    def pairs(self, number: int) -> set[Pair]:
+        """The distinct pairs of words of a sentence."""
+        return set(pairwise(self.sequences[number]))
+
+    def pair_value(self, pair: Pair) -> int:
+        """The probability that the summary has a pair of words, times ``model.CERTAIN``."""
+        return pair_chances(self.model, (self.terms[pair[0]], self.terms[pair[1]]))
+
     def salient(self, sentence: int, most: int = 5) -> tuple[str, ...]:
         """The words for which a sentence (an index in the document) is worth choosing, the best first."""
         if sentence not in self.indices:
             return ()
-        values, row = self.values[0], self.model.lexicon.row
-        words = self.units[self.indices.index(sentence)][0]
+        values, row = self.values, self.model.lexicon.row
+        words = self.words[self.indices.index(sentence)]
         telling = [word for word in words if len(word) > 1 and row(word).group >= features.CLASSED]
         return tuple(sorted(telling, key=lambda word: (-values[word], word))[:most])
+
+
+def pair_chances(model: Model, terms: Sequence[Term]) -> int:
+    """The sum of the probabilities of the pairs in a sequence of words, times ``model.CERTAIN``."""
+    chances = model.chances
+    total = 0
+    _, _, _, left, by_bin, by_class = terms[0]
+    for right, number, group, next_left, next_by_bin, next_by_class in terms[1:]:
+        total += chances[left + right + by_bin[number] + by_class[group]]
+        left, by_bin, by_class = next_left, next_by_bin, next_by_class
+    return total

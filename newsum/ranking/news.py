@@ -7,6 +7,7 @@ that hold them. The weights were trained on the ROUGE of the choice, see ``newsu
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple, overload
@@ -14,14 +15,13 @@ from typing import NamedTuple, overload
 from newsum.french.words import words as words_of
 from newsum.models import Document, Ranking, Sentence
 from newsum.ranking import features
-from newsum.ranking.coverage import SCALE, SMOOTHING, Coverage
+from newsum.ranking.coverage import SCALE, SMOOTHING, Coverage, Pair, Term, pair_chances
 from newsum.ranking.model import TITLE, UNIT, Model, load
 
 NAME = "news"
 _DIGITS = 4
 _QUESTION = 2
 """A question loses this many times what a leaning sentence does: it tells nothing."""
-Pair = tuple[str, str]
 
 
 class Worth(NamedTuple):
@@ -93,12 +93,11 @@ def _cover(model: Model, document: Document, prose: Sequence[Sentence]) -> tuple
     """Return what the sentences cover, and what each is worth alone."""
     title = frozenset(words_of(document.article.title)) if document.article.title else None
     word_sets = [set(sentence.words) for sentence in prose]
-    pair_sets = [set(pairwise(sentence.words)) for sentence in prose]
-    found = _values(model, prose, word_sets, pair_sets, title)
+    found = _values(model, prose, word_sets, title)
     rows = features.sentence_features(document, prose, title)
     measured = [
-        _measure(model, found, sentence.words, word_set, pair_set)
-        for sentence, word_set, pair_set in zip(prose, word_sets, pair_sets, strict=True)
+        _measure(model, found, sentence.words, word_set)
+        for sentence, word_set in zip(prose, word_sets, strict=True)
     ]
     formed = [
         _form(model, row, length, leads=number == 0)
@@ -115,8 +114,10 @@ def _cover(model: Model, document: Document, prose: Sequence[Sentence]) -> tuple
     coverage = Coverage(
         model=model,
         indices=tuple([sentence.index for sentence in prose]),
-        units=tuple(zip(word_sets, pair_sets, strict=True)),
-        values=(found.words, found.pairs),
+        sequences=tuple([sentence.words for sentence in prose]),
+        words=tuple(word_sets),
+        values=found.words,
+        terms=found.terms,
         masses=tuple([words + pairs for words, pairs, _, _ in measured]),
         lengths=tuple([length for _, _, length, _ in measured]),
         bonuses=tuple(bonuses),
@@ -126,24 +127,33 @@ def _cover(model: Model, document: Document, prose: Sequence[Sentence]) -> tuple
 
 
 def _measure(
-    model: Model, found: _Values, words: Sequence[str], word_set: set[str], pair_set: set[Pair]
+    model: Model, found: _Values, words: Sequence[str], word_set: set[str]
 ) -> tuple[int, int, int, int]:
     """The mass of a sentence's words, that of its pairs, its length in ROUGE tokens, its wording."""
     once, again, pair_once, pair_again = model.masses
     value = found.words.__getitem__
     mass = distinct = sum(map(value, word_set))
-    chance = found.pairs.__getitem__
-    pair_mass = distinct_pairs = sum(map(chance, pair_set))
+    terms = found.terms
+    pair_mass = distinct_pairs = pair_chances(model, [terms[word] for word in words])
     if len(word_set) != len(words):
         mass = sum(map(value, words))
-        if len(pair_set) != len(words) - 1:
-            pair_mass = sum(map(chance, pairwise(words)))
+        for first, second in _repeated(words):
+            distinct_pairs -= pair_chances(model, (terms[first], terms[second]))
     return (
         once * distinct + again * mass,
         pair_once * distinct_pairs + pair_again * pair_mass,
         sum(map(found.tokens.__getitem__, words)),
         sum(map(found.wording.__getitem__, word_set)),
     )
+
+
+def _repeated(words: Sequence[str]) -> list[Pair]:
+    """The pairs of words that stand in a sentence before, as often as they do."""
+    pairs = list(pairwise(words))
+    distinct = set(pairs)
+    if len(pairs) == len(distinct):
+        return []
+    return list((Counter(pairs) - Counter(distinct)).elements())
 
 
 def _form(model: Model, row: Sequence[int], length: int, *, leads: bool) -> tuple[int, int, int, int, int]:
@@ -164,13 +174,13 @@ class _Values(NamedTuple):
 
     Attributes:
         words: word -> how many ROUGE tokens of the summary it is expected to give.
-        pairs: pair of words -> the probability that the summary has it.
+        terms: word -> what it gives to a pair of words.
         tokens: word -> how many tokens ROUGE counts it for.
         wording: word -> what a sentence that has it gains.
     """
 
     words: dict[str, int]
-    pairs: dict[Pair, int]
+    terms: dict[str, Term]
     tokens: dict[str, int]
     wording: dict[str, int]
 
@@ -179,10 +189,9 @@ def _values(
     model: Model,
     prose: Sequence[Sentence],
     word_sets: Sequence[set[str]],
-    pair_sets: Sequence[set[Pair]],
     title: frozenset[str] | None,
 ) -> _Values:
-    """What covering each word and each pair of words of the article is worth."""
+    """What covering each word of the article is worth, and what it gives to pairs."""
     codes = features.observe(word_sets, TITLE * features.NOT_IN_TITLE if title is not None else 0)
     for word in codes.keys() & (title or ()):
         codes[word] += TITLE
@@ -190,20 +199,12 @@ def _values(
     sums = model.word_sums(features.article_bin(length))
     find, parse, levels = model.lexicon.find, model.lexicon.row, model.levels
     found = _Values({}, {}, {}, {})
-    words, pairs, tokens, wording = found
-    firsts: dict[str, tuple[int, list[int], list[int]]] = {}
-    seconds: dict[str, tuple[int, int, int]] = {}
+    words, terms, tokens, wording = found
     for word, code in codes.items():
         weight, kind, group, by_class, left, right, said, size = find(word) or parse(word)
         certainty, number, by_bin = levels[weight + sums[kind][code]]
         words[word] = certainty * size
         tokens[word] = size
         wording[word] = said
-        firsts[word] = (left, by_bin, by_class)
-        seconds[word] = (right, number, group)
-    chances = model.chances
-    for pair in set().union(*pair_sets):
-        left, by_bin, by_class = firsts[pair[0]]
-        right, number, group = seconds[pair[1]]
-        pairs[pair] = chances[left + right + by_bin[number] + by_class[group]]
+        terms[word] = (right, number, group, left, by_bin, by_class)
     return found

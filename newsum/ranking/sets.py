@@ -61,6 +61,7 @@ class SmallSets:
         ranked = sorted(range(len(values)), key=lambda number: (-values[number], number))[:candidates]
         floor = SLIGHT * values[ranked[0]]
         self._numbers = sorted(n for place, n in enumerate(ranked) if place < least or values[n] >= floor)
+        self._pairs = {number: coverage.pairs(number) for number in self._numbers}
         self._lean = coverage.model.lean
         self._singles = [(coverage.masses[n], coverage.lengths[n], self._bonus(n)) for n in self._numbers]
         self._top = float("-inf")
@@ -133,8 +134,8 @@ class SmallSets:
         """What each two candidates have in common; ``None`` for those that are nearly the same."""
         coverage = self._coverage
         once, _, pair_once, _ = coverage.model.masses
-        word_value, pair_value = coverage.values[0].__getitem__, coverage.values[1].__getitem__
-        units = [coverage.units[number] for number in self._numbers]
+        word_value = coverage.values.__getitem__
+        units = [(coverage.words[number], self._pairs[number]) for number in self._numbers]
         found: list[list[_Pair | None]] = []
         for a, (words, pairs) in enumerate(units):
             row: list[_Pair | None] = [None] * len(units)
@@ -146,7 +147,7 @@ class SmallSets:
                 mass = once * sum(map(word_value, shared))
                 both = pairs & other_pairs
                 if both:
-                    mass += pair_once * sum(map(pair_value, both))
+                    mass += pair_once * sum(map(coverage.pair_value, both))
                 adjacent, relief = self._neighbours(self._numbers[a], self._numbers[b])
                 row[b] = _Pair(mass, adjacent, relief, shared, both)
             found.append(row)
@@ -164,10 +165,10 @@ class SmallSets:
         """The mass of what a third candidate has in common with two that share it."""
         coverage = self._coverage
         once, _, pair_once, _ = coverage.model.masses
-        words, pairs = coverage.units[self._numbers[third]]
-        mass = once * sum(map(coverage.values[0].__getitem__, pair.words & words))
+        number = self._numbers[third]
+        mass = once * sum(map(coverage.values.__getitem__, pair.words & coverage.words[number]))
         if pair.pairs:
-            mass += pair_once * sum(map(coverage.values[1].__getitem__, pair.pairs & pairs))
+            mass += pair_once * sum(map(coverage.pair_value, pair.pairs & self._pairs[number]))
         return mass
 
 
@@ -188,12 +189,10 @@ class _Greedy:
         self.gains = list(coverage.masses)
         self.values = [alone(coverage, number) for number in range(len(self.gains))]
         self.holders: dict[object, list[int]] = {}
-        for number, both in enumerate(coverage.units):
-            for units in both:
-                for unit in units:
-                    self.holders.setdefault(unit, []).append(number)
-        words = chain.from_iterable([both[0] for both in coverage.units])
-        self._repetitions = _Repetitions(Counter(words))
+        for number, words in enumerate(coverage.words):
+            for unit in chain(words, coverage.pairs(number)):
+                self.holders.setdefault(unit, []).append(number)
+        self._repetitions = _Repetitions(Counter(chain.from_iterable(coverage.words)))
         self.places = {index: number for number, index in enumerate(coverage.indices)}
         self.heap = [(-value, number) for number, value in enumerate(self.values)]
         heapify(self.heap)
@@ -208,7 +207,7 @@ class _Greedy:
                 continue
             if -value != self.values[number]:
                 continue
-            if not self._repetitions.holds(self.coverage.units[number][0]):
+            if not self._repetitions.holds(self.coverage.words[number]):
                 return number
         return None
 
@@ -216,10 +215,9 @@ class _Greedy:
         """Count a sentence's units as covered."""
         coverage = self.coverage
         once, _, pair_once, _ = coverage.model.masses
-        words, pairs = coverage.units[number]
-        word_values, pair_values = coverage.values
-        worth: list[tuple[object, int]] = [(word, once * word_values[word]) for word in words]
-        worth += [(pair, pair_once * pair_values[pair]) for pair in pairs]
+        words = coverage.words[number]
+        worth: list[tuple[object, int]] = [(word, once * coverage.values[word]) for word in words]
+        worth += [(pair, pair_once * coverage.pair_value(pair)) for pair in coverage.pairs(number)]
         changed = set()
         for unit, loss in worth:
             holders = self.holders.pop(unit, ())
