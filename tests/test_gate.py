@@ -23,8 +23,8 @@ from newsum.reading import ReadOptions
 CORPUS = Path(__file__).parent / "gate" / "articles.jsonl"
 CORPUS_SHA256 = "d372a57ab17b8c83cf1bd36f47c1c88a1f621229737361517e47b0b5701b0dc5"
 
-# A harmless change (an abbreviation, a rounded weight) changes the choice in a handful of the forty articles, by
-# about ten points each, up or down: five of them move the mean by sqrt(5) * 10 / 40 = 0.6.
+# A harmless change (an abbreviation, a rounded weight) changes the choice in a handful of the forty
+# articles, by about ten points each, up or down: five of them move the mean by sqrt(5) * 10 / 40 = 0.6.
 MARGIN = 0.6
 
 
@@ -42,11 +42,14 @@ class Measured:
     r2: float
 
 
+# The first trained ranker reached 36.75/15.64, 36.78/15.26, 37.83/16.26 and 37.12/15.57. What followed
+# leaves leaning sentences out: on the 1,400 validation abstracts (auto, no title) dangling summaries fell
+# from 8.5 % to 3.3 %, for 0.2 points of ROUGE-1 and of ROUGE-2 (32.73/12.84 to 32.52/12.66).
 MEASURED = {
-    "two sentences": Measured(Budget(BudgetUnit.SENTENCES, 2), titled=True, r1=36.75, r2=15.64),
-    "two sentences, no title": Measured(Budget(BudgetUnit.SENTENCES, 2), titled=False, r1=36.78, r2=15.26),
-    "auto": Measured(Budget(BudgetUnit.AUTO), titled=True, r1=37.83, r2=16.26),
-    "auto, no title": Measured(Budget(BudgetUnit.AUTO), titled=False, r1=37.12, r2=15.57),
+    "two sentences": Measured(Budget(BudgetUnit.SENTENCES, 2), titled=True, r1=36.41, r2=15.83),
+    "two sentences, no title": Measured(Budget(BudgetUnit.SENTENCES, 2), titled=False, r1=36.12, r2=14.82),
+    "auto": Measured(Budget(BudgetUnit.AUTO), titled=True, r1=36.89, r2=15.86),
+    "auto, no title": Measured(Budget(BudgetUnit.AUTO), titled=False, r1=37.13, r2=15.17),
 }
 
 
