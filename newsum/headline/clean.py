@@ -75,7 +75,7 @@ def clean_title(title: str) -> str:
 
 def clean_sentence(sentence: str) -> str:
     """Return a whole sentence as a headline; empty when nothing is left of it."""
-    text = " ".join(sentence.split())
+    text = " ".join(sentence.split()).replace('""', '"')
     text = drop_leading(text)
     text = pair_quotes(drop_stop(text))
     return capitalise(text.strip())

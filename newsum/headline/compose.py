@@ -16,7 +16,7 @@ PARSED = 2
 """How many of them at most are tagged and cut at once."""
 MARGIN = 1.0
 """A sentence is among these when the sentence model says less than this much less of it than of the best."""
-MOST_PARSED = 8
+MOST_PARSED = 12
 """How many are when the guards refuse all of the first ones."""
 LONGEST_QUOTATION = 6
 """A quotation mark that stays open for more sentences than this has lost its pair."""

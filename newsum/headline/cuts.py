@@ -121,7 +121,8 @@ def _may_go(sentence: Parsed, comma: int) -> bool:
     """
     if sentence.words[0] in LEADING_KEPT or _conditional_adjunct(sentence):
         return False
-    if _bounds_figure(sentence, 0, comma):
+    words = sentence.words[:comma]
+    if _bounds_figure(sentence, 0, comma) or RELATIVES.intersection(words) or any(map(times.is_year, words)):
         return False
     if "U" not in sentence.tags[:comma]:
         return True
@@ -165,8 +166,20 @@ def _trailing(sentence: Parsed) -> Iterator[Cut]:
                 yield Cut("attribution", ((comma, end),))
             continue
         name = _kind(sentence, comma + 1, end)
+        if name == "participle" and _awaits_participle(sentence, comma):
+            continue
         if name is not None and free_verbs(sentence, 0, comma):
             yield Cut(name, ((comma, end),))
+
+
+def _awaits_participle(sentence: Parsed, end: int) -> bool:
+    """Return whether a comma before a token parts an auxiliary from its participle."""
+    return any(
+        sentence.words[comma - 1]
+        in ("a", "ont", "avait", "avaient", "est", "sont", "était", "étaient", "été")
+        for comma in sentence.commas
+        if comma < end
+    )
 
 
 def _kind(sentence: Parsed, start: int, end: int) -> str | None:

@@ -35,7 +35,7 @@ def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
             return start - 1, end + 1
         inside = resumes(sentence, start - 1, end) or sentence.tags[start - 2][0] == "V"
         return (start - 1, end + 1) if inside else (start, end + 1)
-    if after and sentence.tags[start - 1][0] == "V":
+    if after and end == sentence.commas[-1] and sentence.tags[start - 1][0] == "V":
         return start, end + 1
     if before and end >= len(sentence) - 1:
         return start - 1, end

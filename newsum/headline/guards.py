@@ -38,6 +38,9 @@ DEMONSTRATIVES = frozenset(
 
 
 _OBJECTS = frozenset(["l'", "le", "la", "les", "lui", "leur", "y"])
+_STRONG_PRONOUNS = frozenset(["lui", "elle", "eux", "elles"])
+_QUANTITIES = frozenset("certains certaines tous toutes chacun chacune plusieurs beaucoup".split())
+_IDIOMS_WITH_EN = ("profit", "a", "ont", "avai", "rest", "fini", "appel", "reven", "revien", "pass")
 _SUBJECTS = frozenset(["il", "elle", "ils", "elles"])
 _CLAUSE_OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "alors", "tandis", "bien"])
 
@@ -79,18 +82,18 @@ def _clause(sentence: Parsed, places: Sequence[int], telegraphic: bool) -> str |
     negated = any(sentence.words[place] in ("ne", "n'") and sentence.free(place) for place in places)
     if negated and not NEGATORS.intersection(sentence.words[place] for place in places):
         return "a negation cut in two"
-    if len(places) < len(sentence) and sentence.finite(places[0]):
+    return _beginning(sentence, places)
+
+
+def _beginning(sentence: Parsed, places: Sequence[int]) -> str | None:
+    first, following = places[0], places[min(1, len(places) - 1)]
+    word, tag = sentence.words[first], sentence.tags[first]
+    if tag in ("CC", "PR", "PO", "RN") or word in ("que", "qu'", ",", ":"):
         return "a beginning that hangs"
-    if (
-        sentence.tags[places[0]] in ("CC", "PR", "PO", "RN")
-        or sentence.words[places[0]] in ("que", "qu'")
-        or sentence.words[places[0]]
-        in (
-            ",",
-            ":",
-        )
-    ):
+    if len(places) < len(sentence) and sentence.finite(first):
         return "a beginning that hangs"
+    if word in _QUANTITIES and sentence.tags[following][0] in "VR":
+        return "points to what was said before"
     return None
 
 
@@ -148,7 +151,10 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
     if word in _SUBJECTS and before in ("où", "qu'", "dont") and nouns < 2:
         return True
     if word == "en" and tag == "PO":
-        return nouns == 0
+        has_clause = any(sentence.finite(earlier) for earlier in places[:number])
+        return not has_clause and (nouns == 0 or not following.startswith(_IDIOMS_WITH_EN))
+    if word in _STRONG_PRONOUNS and tag != "PS" and sentence.tags[place - 1][0] == "E":
+        return nouns < 2
     if tag == "PO" and word in _OBJECTS and before not in ("il", "a-t-il", "s'"):
         return nouns < 2
     if tag == "VC" and word.endswith(("il", "elle", "ils", "elles")):
@@ -188,6 +194,8 @@ def _points_forward(sentence: Parsed, places: Sequence[int]) -> int:
     """
     comma = next((place for place in places if place in sentence.commas), 0)
     if not comma or comma + 1 >= len(sentence) or not opens_with_adjunct(sentence, places[0]):
+        return 0
+    if sentence.words[comma + 1] in ("son", "sa", "ses", "leur", "leurs"):
         return 0
     return comma if sentence.tags[comma + 1][0] in "DU" else 0
 

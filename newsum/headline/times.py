@@ -110,7 +110,7 @@ def _after_weekday(words: tuple[str, ...], place: int) -> int:
         place += 1
         if _at(words, place) in MONTHS:
             place += 1
-            if _is_year(_at(words, place)):
+            if is_year(_at(words, place)):
                 place += 1
     if _at(words, place) in DAY_PARTS:
         place += 1
@@ -124,7 +124,7 @@ def _after_weekday(words: tuple[str, ...], place: int) -> int:
 
 
 def _after_month(words: tuple[str, ...], place: int) -> tuple[int, bool]:
-    if _is_year(_at(words, place)):
+    if is_year(_at(words, place)):
         return place + 1, True
     if _at(words, place) in RELATIVE_TIMES:
         return place + 1, False
@@ -135,7 +135,8 @@ def _is_day(word: str) -> bool:
     return word == "1er" or (word.isdigit() and len(word) < 3)
 
 
-def _is_year(word: str) -> bool:
+def is_year(word: str) -> bool:
+    """Return whether a word is a year of the last two centuries or this one."""
     return len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")
 
 
