@@ -108,7 +108,9 @@ def outcomes(
     if not todo:
         return
     numbers = {part.key: number for number, part in enumerate(parts)}
-    work = WorkOptions(summary=options.summary, read=options.read, timeout=options.timeout, expendable=True)
+    gazetteers = tuple(path.absolute() for path in options.summary.gazetteers)  # Workers are elsewhere.
+    summary = replace(options.summary, gazetteers=gazetteers)
+    work = WorkOptions(summary=summary, read=options.read, timeout=options.timeout, expendable=True)
     with connected(options) as client:
         futures = {
             client.submit(
