@@ -16,10 +16,13 @@ PARSED = 2
 """How many of them at most are tagged and cut at once."""
 MARGIN = 1.0
 """A sentence is among these when the sentence model says less than this much less of it than of the best."""
-MOST_PARSED = 12
+MOST_PARSED = 30
 """How many are when the guards refuse all of the first ones."""
 LONGEST_QUOTATION = 6
 """A quotation mark that stays open for more sentences than this has lost its pair."""
+
+
+_NO_FEATURES = tuple(0.0 for _ in choice.SENTENCE_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +68,21 @@ def drafts(document: Document, ranking: Ranking, worth: Mapping[str, float]) -> 
     return sorted(found, key=lambda draft: (-draft.score, draft.place))
 
 
-def _rounds(chosen: Sequence[Described]) -> list[Sequence[Described]]:
-    """Return the sentences in the order of parsing: those close to the best at once, then one by one."""
+def _rounds(chosen: Sequence[Described], document: Document) -> Iterator[Sequence[Described]]:
+    """Return the sentences in the order of parsing: those close to the best at once, then one by one.
+
+    Last come the sentences that follow those considered, in text order: an interview may have nothing before.
+    """
     if not chosen:
-        return []
+        return
     close = sum(draft.score > chosen[0].score - MARGIN for draft in chosen[:PARSED])
-    return [chosen[:close], *([draft] for draft in chosen[close:MOST_PARSED])]
+    yield chosen[:close]
+    for draft in chosen[close:]:
+        yield [draft]
+    prose = document.prose[:MOST_PARSED]
+    for place, inside in enumerate(inside_quotation(prose)):
+        if place >= salience.CONSIDERED:
+            yield [Described(prose[place], place, inside, _NO_FEATURES)]
 
 
 def described(document: Document, ranking: Ranking, worth: Mapping[str, float]) -> list[Described]:
@@ -127,7 +139,7 @@ def candidates(document: Document, ranking: Ranking) -> list[Scored]:
     worth = salience.of_words(document.prose)
     chosen = drafts(document, ranking, worth)
     found: list[Scored] = []
-    for together in _rounds(chosen):
+    for together in _rounds(chosen, document):
         found += _best_first(together, worth)
         if any(one.variant.refusal() is None for one in found):
             break
@@ -141,7 +153,7 @@ def passing(document: Document, ranking: Ranking) -> Iterator[Scored]:
     """
     worth = salience.of_words(document.prose)
     chosen = drafts(document, ranking, worth)
-    for together in _rounds(chosen):
+    for together in _rounds(chosen, document):
         has_passed = False
         for one in _best_first(together, worth):
             if one.variant.refusal() is None:
@@ -167,4 +179,4 @@ def _misfit(draft: Described) -> int:
     size = len(draft.sentence.words)
     leans = cues.dangles(draft.text) is not None
     personal = any(word in FIRST_PERSON for word in draft.sentence.words)
-    return 2 * draft.inside + 2 * leans + personal + draft.text.endswith("?") + (size < 8) + (size > 40)
+    return 2 * draft.inside + 2 * leans + 3 * personal + draft.text.endswith("?") + (size < 8) + (size > 40)

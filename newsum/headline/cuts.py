@@ -119,7 +119,7 @@ def _may_go(sentence: Parsed, comma: int) -> bool:
 
     A place stays unless the subject has a name of its own: "Au Japon, le Premier ministre démissionne".
     """
-    if sentence.words[0] in LEADING_KEPT or _conditional_adjunct(sentence):
+    if sentence.words[0] in LEADING_KEPT or _conditional_adjunct(sentence) or sentence.tags[1] == "VI":
         return False
     words = sentence.words[:comma]
     if _bounds_figure(sentence, 0, comma) or RELATIVES.intersection(words) or any(map(times.is_year, words)):
@@ -153,6 +153,16 @@ def _conditional_adjunct(sentence: Parsed) -> bool:
     )
 
 
+def _is_cleft(sentence: Parsed, end: int) -> bool:
+    """Return whether "c'est" or "ce sont" stands before a token: its relative clause holds the news."""
+    words = sentence.words
+    return any(
+        words[place] == "c'"
+        or (words[place] == "ce" and words[place + 1] in ("sont", "fut", "furent", "sera"))
+        for place in range(end)
+    )
+
+
 def _trailing(sentence: Parsed) -> Iterator[Cut]:
     """What trails after a comma to the end of the sentence."""
     end = segment_end(sentence)
@@ -166,6 +176,8 @@ def _trailing(sentence: Parsed) -> Iterator[Cut]:
                 yield Cut("attribution", ((comma, end),))
             continue
         name = _kind(sentence, comma + 1, end)
+        if name == "relative" and _is_cleft(sentence, comma):
+            continue
         if name == "participle" and _awaits_participle(sentence, comma):
             continue
         if name is not None and free_verbs(sentence, 0, comma):
@@ -194,6 +206,8 @@ def _kind(sentence: Parsed, start: int, end: int) -> str | None:
         return None
     inner = [sentence.tags[comma + 1] for comma in sentence.commas if start < comma < end]
     if word in WEEKDAYS or any(opening[0] in "DNUM" or opening in ("VG", "VI", "CC") for opening in inner):
+        return None
+    if any(sentence.words[comma + 1] in _COMPLEMENTS for comma in sentence.commas if start < comma < end):
         return None
     if word in RELATIVES or tag == "PR":
         return "relative" if free_verbs(sentence, start, end) == 0 and word != "quoi" else None
@@ -238,6 +252,9 @@ def _is_argument(sentence: Parsed, start: int, end: int) -> bool:
 
 
 _EVENTS = frozenset(["lors", "après", "interrogé", "interrogée", "invité", "invitée", "devant", "face"])
+
+
+_COMPLEMENTS = frozenset(["de", "d'", "que", "qu'"])
 
 
 def _may_be_object(sentence: Parsed, start: int, *, noun: bool) -> bool:

@@ -39,6 +39,18 @@ DEMONSTRATIVES = frozenset(
 
 _OBJECTS = frozenset(["l'", "le", "la", "les", "lui", "leur", "y"])
 _STRONG_PRONOUNS = frozenset(["lui", "elle", "eux", "elles"])
+_LEANING = frozenset(
+    [
+        "surtout que",
+        "la raison",
+        "il s'",
+        "malgré tout",
+        "en cause",
+        "à l'inverse",
+        "même constat",
+        "autre exemple",
+    ]
+)
 _QUANTITIES = frozenset("certains certaines tous toutes chacun chacune plusieurs beaucoup".split())
 _IDIOMS_WITH_EN = ("profit", "a", "ont", "avai", "rest", "fini", "appel", "reven", "revien", "pass")
 _SUBJECTS = frozenset(["il", "elle", "ils", "elles"])
@@ -92,6 +104,13 @@ def _beginning(sentence: Parsed, places: Sequence[int]) -> str | None:
         return "a beginning that hangs"
     if len(places) < len(sentence) and sentence.finite(first):
         return "a beginning that hangs"
+    opening = " ".join(sentence.words[place] for place in places[:2])
+    if (
+        opening in _LEANING
+        or "telle" in sentence.words[first : first + 5]
+        or "tel" in sentence.words[first : first + 5]
+    ):
+        return "points to what was said before"
     if word in _QUANTITIES and sentence.tags[following][0] in "VR":
         return "points to what was said before"
     return None
@@ -126,7 +145,7 @@ def _reference(sentence: Parsed, places: Sequence[int]) -> str | None:
             return "points to what was said before"
         if tag[0] in "NU":
             nouns += word not in TIME_WORDS
-        elif place >= points_forward and _lacks_noun(sentence, places, number, nouns, following):
+        elif (word in _STRONG_PRONOUNS and sentence.tags[place - 1][0] == "E" and nouns < 2) or (place >= points_forward and _lacks_noun(sentence, places, number, nouns, following)):
             return "a pronoun without its noun"
     return None
 
@@ -153,10 +172,8 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
     if word == "en" and tag == "PO":
         has_clause = any(sentence.finite(earlier) for earlier in places[:number])
         return not has_clause and (nouns == 0 or not following.startswith(_IDIOMS_WITH_EN))
-    if word in _STRONG_PRONOUNS and tag != "PS" and sentence.tags[place - 1][0] == "E":
-        return nouns < 2
-    if tag == "PO" and word in _OBJECTS and before not in ("il", "a-t-il", "s'"):
-        return nouns < 2
+    if tag == "PO" and word in _OBJECTS and before not in ("il", "s'"):
+        return nouns < 2 or _has_no_antecedent(sentence, places, number)
     if tag == "VC" and word.endswith(("il", "elle", "ils", "elles")):
         return not any(
             sentence.tags[one] == "U" and not sentence.quoted[one] for one in places[:number]
@@ -169,6 +186,17 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
             sentence.tags[one] in ("Np", "Dp", "EDp") or sentence.words[one] == "et" for one in earlier
         )
     return word in _NAMED_PRONOUNS and nouns == 0
+
+
+def _has_no_antecedent(sentence: Parsed, places: Sequence[int], number: int) -> bool:
+    """Return whether an object pronoun can only mean the subject, which it cannot.
+
+    No adjunct opens the sentence, and no noun stands between its first verb and the pronoun.
+    """
+    if opens_with_adjunct(sentence, places[0]):
+        return False
+    verb = next((one for one in range(number) if sentence.finite(places[one])), number)
+    return not any(sentence.tags[place][0] in "NU" for place in places[verb:number])
 
 
 def _points_back(sentence: Parsed, places: Sequence[int], number: int, following: str) -> bool:

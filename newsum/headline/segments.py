@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsum.headline import times
 from newsum.headline.parse import Parsed
-from newsum.headline.vocabulary import RELATIVES, SUBORDINATORS, WEEKDAYS
+from newsum.headline.vocabulary import RELATIVES, SAYING, SUBORDINATORS, WEEKDAYS
 
 
 def free_verbs(sentence: Parsed, start: int, end: int) -> int:
@@ -79,6 +80,8 @@ def stands_alone(sentence: Parsed, start: int) -> bool:
         if place in sentence.commas:
             commas += 1
         elif sentence.finite(place):
+            if place - 1 in sentence.commas and sentence.words[place] in SAYING:
+                return False
             return commas in (0, 2) and free_verbs(sentence, start, len(sentence)) > 0
     return False
 
@@ -110,7 +113,10 @@ def _agrees(sentence: Parsed, verb: int) -> bool:
 
 def opens_with_adjunct(sentence: Parsed, first: int = 0) -> bool:
     """Return whether the first comma closes an adjunct, a participle or a clause before the subject."""
-    return sentence.tags[first] in _ADJUNCT_TAGS or sentence.words[first] in WEEKDAYS
+    if sentence.tags[first] in _ADJUNCT_TAGS or sentence.words[first] in WEEKDAYS:
+        return True
+    end, _ = times.end_of_time(sentence, first)
+    return end > first and end in sentence.commas
 
 
 _ADJUNCT_TAGS = frozenset(["E", "EDs", "EDp", "R", "VKms", "VKfs", "VKmp", "VKfp", "VG", "CS"])
