@@ -31,6 +31,8 @@ def _opens(sentence: Parsed, place: int) -> bool:
         return True
     if tags[place] == "VC":
         return True
+    if words[place : place + 3] == ("met", "en", "garde"):
+        return True
     following = tags[place + 1] if place + 1 < len(tags) else ""
     if word in SAYING and (tags[place][:2] in ("V1", "V2", "V3") or following[:1] in ("U", "D")):
         return True

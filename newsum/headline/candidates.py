@@ -31,12 +31,20 @@ class Variant:
     @property
     def text(self) -> str:
         """The headline that it makes."""
-        return clean.shorten(joining.join(self.sentence, self.places))
+        return clean.shorten(self.whole)
+
+    @property
+    def whole(self) -> str:
+        """The same, however long."""
+        return joining.join(self.sentence, self.places)
 
     def refusal(self) -> str | None:
         """Return why it cannot be a headline, or ``None``."""
         telegraphic = any(cut.name == "auxiliary" for cut in self.cuts)
-        return guards.refusal(self.sentence, self.places, telegraphic=telegraphic)
+        refused = guards.refusal(self.sentence, self.places, telegraphic=telegraphic)
+        if refused is None and clean.is_long(self.whole):
+            return "too many words"
+        return refused
 
 
 def variants(sentence: Parsed) -> Iterator[Variant]:

@@ -184,11 +184,16 @@ def _mixed_case(text: str, place: int) -> bool:
     return following.isupper()
 
 
+def is_long(text: str, limit: int = MAX_WORDS) -> bool:
+    """Return whether a headline has to be shortened."""
+    return len(text) > MAX_CHARACTERS or text.count(" ") >= limit
+
+
 def shorten(text: str, limit: int = MAX_WORDS, left: int = SHORTENED_WORDS) -> str:
     """Return the text, or its beginning up to a word boundary and "…" when it is too long."""
-    pieces = text.split(" ", limit + 1)
-    if len(pieces) <= limit and len(text) <= MAX_CHARACTERS:
+    if not is_long(text, limit):
         return text
+    pieces = text.split(" ", limit + 1)
     short = " ".join(pieces[:left]) if len(pieces) > limit else text
     if len(short) > MAX_CHARACTERS:
         short = short[:MAX_CHARACTERS]

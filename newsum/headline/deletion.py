@@ -31,7 +31,13 @@ def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
         return start, end + 1
     if before and after:
         following = sentence.tags[end + 1] if end + 1 < len(sentence) else ""
-        if sentence.words[end + 1] not in _OPENS_SOURCE and following in ("E", "EDs", "EDp", "CS"):
+        verb = next((place for place in range(start) if sentence.finite(place)), start)
+        odd = sum(verb < comma < start - 1 for comma in sentence.commas) % 2 == 1
+        if (
+            not odd
+            and sentence.words[end + 1] not in _OPENS_SOURCE
+            and following in ("E", "EDs", "EDp", "CS")
+        ):
             return start - 1, end + 1
         inside = resumes(sentence, start - 1, end) or sentence.tags[start - 2][0] == "V"
         return (start - 1, end + 1) if inside else (start, end + 1)

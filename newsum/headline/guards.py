@@ -105,11 +105,8 @@ def _beginning(sentence: Parsed, places: Sequence[int]) -> str | None:
     if len(places) < len(sentence) and sentence.finite(first):
         return "a beginning that hangs"
     opening = " ".join(sentence.words[place] for place in places[:2])
-    if (
-        opening in _LEANING
-        or "telle" in sentence.words[first : first + 5]
-        or "tel" in sentence.words[first : first + 5]
-    ):
+    such = {"tel", "telle"}.intersection(sentence.words[first : first + 5])
+    if opening in _LEANING or word in ("voilà", "voici") or such:
         return "points to what was said before"
     if word in _QUANTITIES and sentence.tags[following][0] in "VR":
         return "points to what was said before"
@@ -145,7 +142,9 @@ def _reference(sentence: Parsed, places: Sequence[int]) -> str | None:
             return "points to what was said before"
         if tag[0] in "NU":
             nouns += word not in TIME_WORDS
-        elif (word in _STRONG_PRONOUNS and sentence.tags[place - 1][0] == "E" and nouns < 2) or (place >= points_forward and _lacks_noun(sentence, places, number, nouns, following)):
+        elif (word in _STRONG_PRONOUNS and sentence.tags[place - 1][0] == "E" and nouns < 2) or (
+            place >= points_forward and _lacks_noun(sentence, places, number, nouns, following)
+        ):
             return "a pronoun without its noun"
     return None
 

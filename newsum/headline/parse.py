@@ -107,6 +107,16 @@ def mend(words: Sequence[str], tags: list[str]) -> list[str]:
     for place, word in enumerate(words):
         if word in ("a", "ont") and tags[place][0] != "V":
             tags[place] = "V3s" if word == "a" else "V3p"
+        if word in ("dit", "dite") and _is_alias(words, tags, place):
+            tags[place] = "VKms"
         if word == "été" and place and words[place - 1] in _HAVE:
             tags[place] = "VKms"
     return tags
+
+
+def _is_alias(words: Sequence[str], tags: Sequence[str], place: int) -> bool:
+    """Return whether "dit" gives another name: "Renaud Séchan, dit Renaud" before any verb."""
+    named = (
+        1 < place < len(words) - 1 and words[place - 1] == "," and tags[place - 2] == tags[place + 1] == "U"
+    )
+    return named and not any(tag[0] == "V" and tag[1] in "123" for tag in tags[:place])
