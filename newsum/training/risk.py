@@ -153,7 +153,7 @@ def descend(
             for model, adam, gradient, rate in zip(models, steps, gradients, rates, strict=True):
                 model.weights = model.weights - adam.step(gradient, rate * decay)
             done += 1
-        report(f"  epoch {epoch + 1}: expected R1+R2+RL {expected / (len(shuffled) // size * size):.2f}")
+        report(f"  epoch {epoch + 1}: expected reward {expected / (len(shuffled) // size * size):.2f}")
 
 
 def _batch(
@@ -181,9 +181,9 @@ def _batch(
         score, cover = learner.score(article, word_chances, pair_chances)
         weight = np.exp(score - score.max())
         weight /= weight.sum()
-        mean = float(weight @ article.rewards.sum(0))
+        mean = float(weight @ article.rewards)
         expected += mean
-        pull = -(weight * (article.rewards.sum(0) - mean)).astype(np.float32)
+        pull = -(weight * (article.rewards - mean)).astype(np.float32)
         choice.add(article, cover, pull)
         theta = learner.choice.weights[: len(MASSES)].astype(np.float32)
         scaled = pull * article.scale
