@@ -93,9 +93,9 @@ def test_a_sentence_is_cleaned(sentence: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("un " * 5 + "mot", "un " * 5 + "mot"),
-        ("mot " * 60, " ".join(["mot"] * clean.SHORTENED_WORDS) + "…"),
-        ("x" * 400, "x" * clean.MAX_CHARACTERS + "…"),
-        ("mot " * 27 + "de la " + "mot " * 30, " ".join(["mot"] * 27) + "…"),
+        ("mot " * 90, " ".join(["mot"] * clean.SHORTENED_WORDS) + "…"),
+        ("x" * 600, "x" * clean.MAX_CHARACTERS + "…"),
+        ("mot " * 27 + "de la " + "mot " * 60, " ".join(["mot"] * 27) + "…"),
     ],
 )
 def test_a_long_headline_ends_at_a_word(text: str, expected: str) -> None:

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 
-MAX_WORDS = 40
+GOOD_WORDS = 40
+"""A longer sentence is the headline only for want of another."""
+GOOD_CHARACTERS = 300
+"""The same in characters."""
+MAX_WORDS = 60
 """A headline longer than this is shortened."""
 SHORTENED_WORDS = 28
 """How many words of it are left."""
-MAX_CHARACTERS = 300
+MAX_CHARACTERS = 450
 """A headline longer than this is shortened, whatever its words are."""
 
 ELLIPSIS = "…"
@@ -184,14 +188,14 @@ def _mixed_case(text: str, place: int) -> bool:
     return following.isupper()
 
 
-def is_long(text: str, limit: int = MAX_WORDS) -> bool:
-    """Return whether a headline has to be shortened."""
-    return len(text) > MAX_CHARACTERS or text.count(" ") >= limit
+def is_long(text: str) -> bool:
+    """Return whether a sentence is longer than a headline should be."""
+    return len(text) > GOOD_CHARACTERS or text.count(" ") >= GOOD_WORDS
 
 
 def shorten(text: str, limit: int = MAX_WORDS, left: int = SHORTENED_WORDS) -> str:
     """Return the text, or its beginning up to a word boundary and "…" when it is too long."""
-    if not is_long(text, limit):
+    if len(text) <= MAX_CHARACTERS and text.count(" ") < limit:
         return text
     pieces = text.split(" ", limit + 1)
     short = " ".join(pieces[:left]) if len(pieces) > limit else text

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from newsum.french import cues
 from newsum.headline import choice, clean, salience
 from newsum.headline.candidates import Variant, variants
 from newsum.headline.parse import parse
@@ -174,9 +173,15 @@ def readable(document: Document, ranking: Ranking) -> Described | None:
     return min(drafts(document, ranking, worth), key=_misfit, default=None)
 
 
+_FAULTS = {None: 0, "too many words": 0, "points to what was said before": 1, "no main verb": 2}
+"""How much each refusal of a whole sentence hurts its reader; any other hurts more."""
+
+
 def _misfit(draft: Described) -> int:
-    """Return how badly a sentence reads alone: parts of a quotation, pronouns, questions, scraps."""
-    size = len(draft.sentence.words)
-    leans = cues.dangles(draft.text) is not None
+    """Return how badly a whole sentence reads alone."""
+    parsed = None if draft.inside else parse(draft.text)
+    if parsed is None:
+        return 6
+    fault = _FAULTS.get(next(variants(parsed)).refusal(), 3)
     personal = any(word in FIRST_PERSON for word in draft.sentence.words)
-    return 2 * draft.inside + 2 * leans + 3 * personal + draft.text.endswith("?") + (size < 8) + (size > 40)
+    return fault + personal + draft.text.endswith("?") + 2 * (len(draft.sentence.words) < 8)

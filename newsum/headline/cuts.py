@@ -263,7 +263,7 @@ def _may_be_object(sentence: Parsed, start: int, *, noun: bool) -> bool:
     "présentera, en Grande-Bretagne, la version" and "a été remis, dans l'Oise, à sa veuve": another
     comma stands between the verb and it, or the word before its comma is no noun.
     """
-    if noun and sentence.words[start - 2] in TIME_WORDS:
+    if noun and (sentence.words[start - 2] in TIME_WORDS or _is_gapped(sentence, start - 1)):
         return True
     if noun and sentence.tags[start - 2][0] not in "NUJM" and not sentence.bracketed[start - 2]:
         return True
@@ -281,6 +281,14 @@ def _closes_insertion(sentence: Parsed, number: int) -> bool:
     inserted = opening[:2] in ("VK", "VG", "PR", "E", "ED") or opening[0] in "J"
     odd = (number - opens_with_adjunct(sentence)) % 2 == 1
     return inserted or (odd and "et" not in sentence.words[: commas[number]])
+
+
+def _is_gapped(sentence: Parsed, comma: int) -> bool:
+    """Return whether a comma stands for the verb: "A est le secrétaire et B, le chef"."""
+    place = comma - 1
+    while place > 0 and sentence.tags[place] == "U":
+        place -= 1
+    return place < comma - 1 and sentence.words[place] in ("et", ";", "mais", "puis")
 
 
 def _opens_with_subject(sentence: Parsed) -> bool:

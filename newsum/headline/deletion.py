@@ -41,8 +41,9 @@ def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
             return start - 1, end + 1
         inside = resumes(sentence, start - 1, end) or sentence.tags[start - 2][0] == "V"
         return (start - 1, end + 1) if inside else (start, end + 1)
-    if after and end == sentence.commas[-1] and sentence.tags[start - 1][0] == "V":
-        return start, end + 1
+    if after and not before and sentence.tags[start - 1][0] == "V":
+        takes_object = sentence.tags[end + 1 : end + 2] and sentence.tags[end + 1][0] == "D"
+        return (start, end + 1) if takes_object or end == sentence.commas[-1] else (start, end)
     if before and end >= len(sentence) - 1:
         return start - 1, end
     return start, end

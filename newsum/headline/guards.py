@@ -71,7 +71,7 @@ def refusal(sentence: Parsed, places: Sequence[int], *, telegraphic: bool = Fals
     count = sum(word[0].isalnum() and word[-1] != "'" for word in words)
     if count < MIN_WORDS:
         return "too few words"
-    if count > clean.MAX_WORDS:
+    if count > clean.GOOD_WORDS:
         return "too many words"
     return (
         _clause(sentence, places, telegraphic)
@@ -105,6 +105,8 @@ def _beginning(sentence: Parsed, places: Sequence[int]) -> str | None:
     if len(places) < len(sentence) and sentence.finite(first):
         return "a beginning that hangs"
     opening = " ".join(sentence.words[place] for place in places[:2])
+    if word == "ainsi" and sentence.tags[following][:2] == "VK":
+        return "points to what was said before"
     such = {"tel", "telle"}.intersection(sentence.words[first : first + 5])
     if opening in _LEANING or word in ("voilà", "voici") or such:
         return "points to what was said before"
