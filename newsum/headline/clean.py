@@ -65,6 +65,9 @@ _CONNECTIVES = (
     "dans le même temps",
     "au passage",
     "et pour cause",
+    "de son côté",
+    "de leur côté",
+    "pour sa part",
 )
 _CONJUNCTIONS = ("mais", "et", "or", "car", "donc")
 _STOP_KEPT = re.compile(r"(?:\b[A-Z]\.|\betc\.|\b[Ss]t\.|\b[Jj]r\.|\bInc\.|\bav\. J\.-C\.)$")

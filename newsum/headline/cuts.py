@@ -124,7 +124,7 @@ def _may_go(sentence: Parsed, comma: int) -> bool:
     words = sentence.words[:comma]
     if _bounds_figure(sentence, 0, comma) or RELATIVES.intersection(words) or any(map(times.is_year, words)):
         return False
-    if "U" not in sentence.tags[:comma]:
+    if "U" not in sentence.tags[:comma] and words[0] not in _PLACING:
         return True
     place = comma + 1
     while place < len(sentence) and not sentence.finite(place):
@@ -132,6 +132,9 @@ def _may_go(sentence: Parsed, comma: int) -> bool:
             return True
         place += 1
     return False
+
+
+_PLACING = frozenset(["sur", "dans", "à", "au", "aux", "chez", "sous", "en"])
 
 
 def _conditional_adjunct(sentence: Parsed) -> bool:

@@ -15,6 +15,7 @@ from newsum.headline.vocabulary import (
     IMPERSONAL,
     IMPERSONAL_PAIRS,
     NEGATORS,
+    PERSONS,
     RELATIVE_TIMES,
     REVERSALS,
     TIME_WORDS,
@@ -53,6 +54,7 @@ _LEANING = frozenset(
 )
 _QUANTITIES = frozenset("certains certaines tous toutes chacun chacune plusieurs beaucoup".split())
 _IDIOMS_WITH_EN = ("profit", "a", "ont", "avai", "rest", "fini", "appel", "reven", "revien", "pass")
+_POSSESSIVES = frozenset(["son", "sa", "ses", "leur", "leurs"])
 _SUBJECTS = frozenset(["il", "elle", "ils", "elles"])
 _CLAUSE_OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "alors", "tandis", "bien"])
 
@@ -181,6 +183,8 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
         ) and (nouns == 0 or before in (",", '"', "»"))
     if word in _SUBJECTS and before == "," and sentence.words[places[0]] not in _CLAUSE_OPENERS:
         return not any(sentence.finite(earlier) for earlier in places[:number])
+    if word in _POSSESSIVES and nouns == 1 and sentence.tags[place - 1][0] == "E":
+        return not any(sentence.words[one] in PERSONS or sentence.tags[one] == "U" for one in places[:number])
     if word in ("ils", "elles"):
         earlier = places[:number]
         return not any(
@@ -194,7 +198,7 @@ def _has_no_antecedent(sentence: Parsed, places: Sequence[int], number: int) -> 
 
     No adjunct opens the sentence, and no noun stands between its first verb and the pronoun.
     """
-    if opens_with_adjunct(sentence, places[0]):
+    if opens_with_adjunct(sentence, places[0]) and sentence.words[places[0]] not in ("selon", "d'", "pour"):
         return False
     verb = next((one for one in range(number) if sentence.finite(places[one])), number)
     return not any(sentence.tags[place][0] in "NU" for place in places[verb:number])
