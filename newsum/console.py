@@ -238,12 +238,15 @@ class BatchProgress:
     def __init__(self, verbosity: Verbosity) -> None:
         self._verbosity = verbosity
         self._begun = self._said = monotonic()
+        self._before: int | None = None
         self._bar: ProgressBar | None = None
 
     def advance(self, done: int, failed: int, share: float | None) -> None:
         """Take note of how many articles are done and failed, and of the share of the input that is read."""
         now = monotonic()
-        rate = (done + failed) / max(now - self._begun, 1e-9)
+        if self._before is None:  # what an interrupted run had done, when this one continues it
+            self._before, self._begun = done + failed, now
+        rate = (done + failed - self._before) / max(now - self._begun, 1e-3)
         state = f"{done:,} done, {failed:,} failed, {rate:,.0f} per second"
         if self._verbosity.draws:
             if self._bar is None and now - self._begun > PATIENCE:

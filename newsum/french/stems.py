@@ -55,7 +55,7 @@ _LONGEST = max(map(len, _SUFFIXES))
 _SHORTEST_STEMMED = 4
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """Return the stem of one lower-cased word; words of three letters or fewer and numbers stay."""
     if len(word) < _SHORTEST_STEMMED or not word[0].isalpha() or "'" in word:

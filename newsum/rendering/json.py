@@ -26,9 +26,11 @@ def dumps(record: Mapping[str, Any]) -> str:
     escape, since no UTF-8 stands for it.
     """
     line = json.dumps(record, ensure_ascii=False, separators=(", ", ": "))
-    if line.isascii() or not any("\ud800" <= character <= "\udfff" for character in line):
-        return line
-    return json.dumps(record, ensure_ascii=True)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return json.dumps(record, ensure_ascii=True)
+    return line
 
 
 def to_dict(summary: Summary) -> dict[str, Any]:
