@@ -23,6 +23,9 @@ _COMPLETED_BY_DATE = frozenset(
     rouvriront fermera depuis expire expirera jusqu'à terme
     """.split()
 )
+_LEADING_INTO_DATE = frozenset(
+    "de d' et ou à au que qu' pas dont tôt tard ici jusque soit même dès presque notamment".split()
+)
 _AUXILIARIES = frozenset(
     "a ont avait avaient est sont était étaient été sera seront serait aurait fut s'est".split()
 )
@@ -151,18 +154,7 @@ def is_adverbial(sentence: Parsed, start: int, end: int) -> bool:
     after = _at(words, end)
     if start == 0 and after != ",":
         return False
-    if before in _COMPLETED_BY_DATE or before in (
-        "de",
-        "d'",
-        "et",
-        "ou",
-        "à",
-        "au",
-        "que",
-        "qu'",
-        "pas",
-        "dont",
-    ):
+    if before in _COMPLETED_BY_DATE or before in _LEADING_INTO_DATE:
         return False
     if start and tags[start - 1] in ("E", "EDs", "EDp", "Ds", "Dp", "CC", "CS", "RN", "J"):
         return False
