@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import random
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -198,20 +201,34 @@ def test_gradient_is_that_of_the_expected_rouge(monkeypatch: pytest.MonkeyPatch)
         assert (above - below) / (2 * step) == pytest.approx(penalty, rel=0.05, abs=1e-3)
 
 
+def build_small(folder: Path) -> None:
+    """Train on made-up articles."""
+    inputs = corpus.Corpus(tuple(articles(300)), (), {}, {"orangesum/train.jsonl": "0" * 64})
+    folder.mkdir()
+    salience.build(inputs, folder, lambda line: None)
+
+
+def print_order() -> None:
+    """Print what examples hold, in its order."""
+    found, _ = small()
+    print([(example.words.tolist(), example.pairs.tolist()) for example in found])
+
+
 def test_training_twice_writes_the_same_bytes_and_the_ranker_reads_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    inputs = corpus.Corpus(tuple(articles(300)), (), {}, {"orangesum/train.jsonl": "0" * 64})
-    lines: list[str] = []
-    for name in ("one", "two"):
-        (tmp_path / name).mkdir()
-        salience.build(inputs, tmp_path / name, lines.append)
+    orders = set()
+    for seed in ("1", "2"):
+        code = f"import test_training as t\nt.build_small(t.Path({str(tmp_path / seed)!r}))\nt.print_order()"
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parent)}
+        arguments = [sys.executable, "-c", code]
+        orders.add(subprocess.run(arguments, env=environment, check=True, capture_output=True).stdout)
+    assert len(orders) == 1, "sums in another order round differently, sooner or later"
     for name in (model.TABLES_FILE, model.WORDS_FILE):
-        written = (tmp_path / "one" / name).read_bytes()
-        assert written == (tmp_path / "two" / name).read_bytes()
+        written = (tmp_path / "1" / name).read_bytes()
+        assert written == (tmp_path / "2" / name).read_bytes()
         assert written.startswith(b"# ")
-    assert any("epoch" in line for line in lines)
-    trained = model.load(tmp_path / "one")
+    trained = model.load(tmp_path / "1")
     monkeypatch.setattr(news, "load", lambda: trained)
     others = articles(400)[300:]
     right = 0

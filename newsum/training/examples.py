@@ -89,7 +89,8 @@ def example(document: Document, record: Record, lexicon: Lexicon, *, titled: boo
     """Make an example of an article; ``titled``: its title is known."""
     prose = [sentence for sentence in document.prose if sentence.words]
     title = frozenset(words(record.title)) if titled else None
-    codes = features.observe(set(sentence.words) for sentence in prose)
+    # In their order, not as sets: the sums of training must not depend on the order of hashes.
+    codes = features.observe(dict.fromkeys(sentence.words) for sentence in prose)
     reference = words(record.abstract)
     in_reference = frozenset(reference)
     numbers = {word: number for number, word in enumerate(codes)}
