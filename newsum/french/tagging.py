@@ -74,7 +74,10 @@ class Model:
         for feature in features:
             pairs = known.get(feature)
             if pairs is None:
-                pairs = known[feature] = self._parsed(self.weights.get(feature, ""))
+                line = self.weights.get(feature)
+                if line is None:  # never met in training: not kept either, so memory stays bounded
+                    continue
+                pairs = known[feature] = self._parsed(line)
             for tag, weight in pairs:
                 totals[tag] += weight
         best = max(totals)

@@ -87,7 +87,7 @@ def _own_title(document: Document) -> Headline | None:
 
 def _whole_sentence(document: Document, ranking: Ranking) -> Headline:
     """Return the best whole sentence, cleaned; of an article without prose its first heading or words."""
-    best = compose.readable(document, ranking)
+    best = compose.whole(document, ranking)
     if best is not None:
         return Headline(text=clean.shorten(best.text), origin="sentence", sentence=best.sentence.index)
     for sentence in document.sentences:

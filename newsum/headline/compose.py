@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newsum.headline import choice, clean, salience
 from newsum.headline.candidates import Variant, variants
@@ -61,8 +61,8 @@ def drafts(document: Document, ranking: Ranking, worth: Mapping[str, float]) -> 
     """Return the sentences that may become the headline, the best first."""
     weights = choice.load().sentence
     found = [
-        replace(draft, score=choice.dot(weights, draft.features))
-        for draft in described(document, ranking, worth)
+        Described(one.sentence, one.place, one.inside, one.features, choice.dot(weights, one.features))
+        for one in described(document, ranking, worth)
     ]
     return sorted(found, key=lambda draft: (-draft.score, draft.place))
 
@@ -167,10 +167,15 @@ def _best_first(chosen: Sequence[Described], worth: Mapping[str, float]) -> list
     return sorted(found, key=lambda one: (-one.score, one.draft.place, len(one.variant.cuts)))
 
 
-def readable(document: Document, ranking: Ranking) -> Described | None:
-    """Return the sentence that reads best alone, for want of a candidate; ``None`` without prose."""
-    worth = salience.of_words(document.prose)
-    return min(drafts(document, ranking, worth), key=_misfit, default=None)
+def whole(document: Document, ranking: Ranking) -> Described | None:
+    """Return the best sentence that reads well whole, or else the least bad; ``None`` without prose."""
+    found = drafts(document, ranking, salience.of_words(document.prose))
+    faults: list[int] = []
+    for draft in found:
+        faults.append(_misfit(draft))
+        if faults[-1] == 0:
+            return draft
+    return found[faults.index(min(faults))] if found else None
 
 
 _FAULTS = {None: 0, "too many words": 0, "points to what was said before": 1, "no main verb": 2}

@@ -65,7 +65,10 @@ def find(sentence: Parsed) -> list[Cut]:
 def _dates(sentence: Parsed) -> Iterator[Cut]:
     place = 0
     while place < len(sentence):
-        end, old = times.end_of_time(sentence, place) if sentence.free(place) else (place, False)
+        if sentence.words[place] not in times.STARTERS or not sentence.free(place):
+            place += 1
+            continue
+        end, old = times.end_of_time(sentence, place)
         if end == place:
             place += 1
             continue

@@ -28,6 +28,7 @@ class Parsed:
         bracketed: which stand in brackets, the brackets included.
         balanced: whether every mark and bracket has its pair.
         commas: the commas outside quotation marks and brackets.
+        finites: which tokens are finite verbs outside them.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Parsed:
     bracketed: tuple[bool, ...]
     balanced: bool
     commas: tuple[int, ...]
+    finites: tuple[bool, ...]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -48,12 +50,7 @@ class Parsed:
 
     def finite(self, place: int) -> bool:
         """Return whether a token is a finite verb outside quotation marks and brackets."""
-        tag = self.tags[place]
-        if tag[0] != "V" or tag[1] not in "123C" or not self.free(place):
-            return False
-        if self.words[place] == "soit":  # "or", "that is", or the subjunctive of a complement clause
-            return "que" in self.words[:place] or "qu'" in self.words[:place]
-        return True
+        return self.finites[place]
 
 
 def parse(text: str) -> Parsed | None:
@@ -70,7 +67,15 @@ def parse(text: str) -> Parsed | None:
         if word == "," and not quoted[place] and not bracketed[place]
     )
     tags = mend(words, tagging.tag(forms))
-    return Parsed(text, tuple(pieces), words, tuple(tags), quoted, bracketed, balanced, commas)
+    finites = tuple(
+        tag[0] == "V"
+        and tag[1] in "123C"
+        and not quoted[place]
+        and not bracketed[place]
+        and (words[place] != "soit" or "que" in words[:place] or "qu'" in words[:place])
+        for place, tag in enumerate(tags)
+    )
+    return Parsed(text, tuple(pieces), words, tuple(tags), quoted, bracketed, balanced, commas, finites)
 
 
 def _enclosed(pieces: Sequence[Token]) -> tuple[tuple[bool, ...], tuple[bool, ...], bool]:

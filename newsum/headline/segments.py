@@ -8,6 +8,8 @@ from newsum.headline import times
 from newsum.headline.parse import Parsed
 from newsum.headline.vocabulary import RELATIVES, SAYING, SUBORDINATORS, WEEKDAYS
 
+_OPENING = SUBORDINATORS | RELATIVES
+
 
 def free_verbs(sentence: Parsed, start: int, end: int) -> int:
     """Return how many finite verbs between two tokens no subordinator claims, see :func:`verbs`."""
@@ -21,21 +23,24 @@ def verbs(sentence: Parsed, places: Sequence[int]) -> tuple[int, int]:
     coordinated with a claimed one counts as free, which errs on the side of keeping it.
     """
     pending = free = 0
+    words, finites = sentence.words, sentence.finites
     for place in places:
-        if not sentence.free(place):
+        if finites[place]:
+            if pending:
+                pending -= 1
+            else:
+                free += 1
             continue
-        word, tag = sentence.words[place], sentence.tags[place]
+        word = words[place]
+        if word not in _OPENING or not sentence.free(place):
+            continue
+        tag = sentence.tags[place]
         if word == "dont" and not _has_verb_before_comma(sentence, place):
             continue
         if word == "comme" and sentence.tags[place + 1 : place + 2] and sentence.tags[place + 1][:2] == "VK":
             continue
         if subordinates(word, tag):
             pending += 1
-        elif sentence.finite(place):
-            if pending:
-                pending -= 1
-            else:
-                free += 1
     return free, pending
 
 

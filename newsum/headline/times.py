@@ -32,9 +32,10 @@ _AUXILIARIES = frozenset(
 _HOURS = frozenset(["heures", "heure", "h"])
 
 
-_STARTERS = WEEKDAYS | frozenset(
+STARTERS = WEEKDAYS | frozenset(
     "ce le cet cette ces la hier aujourd'hui avant-hier dans en peu juste vers à".split()
 )
+"""The words that a time phrase may open with."""
 
 
 def end_of_time(sentence: Parsed, place: int) -> tuple[int, bool]:
@@ -53,7 +54,7 @@ def end_of_time(sentence: Parsed, place: int) -> tuple[int, bool]:
 
 def _one(sentence: Parsed, place: int) -> tuple[int, bool]:
     words = sentence.words
-    if place >= len(words) or words[place] not in _STARTERS:
+    if place >= len(words) or words[place] not in STARTERS:
         return place, False
     word = words[place]
     if word in WEEKDAYS and (place == 0 or sentence.tokens[place].text[0].islower()):
