@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Run
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsum import reading, summarize
@@ -76,6 +76,7 @@ def test_key_points_are_a_subsequence_of_the_sentences(text: str, count: int) ->
     TEXTS,
     st.sampled_from([Budget(BudgetUnit.AUTO, 0), Budget(BudgetUnit.WORDS, 20), Budget(BudgetUnit.RATIO, 5)]),
 )
+@example("PARIS (AFP) -", Budget())
 @settings(max_examples=200, deadline=None)
 def test_an_article_with_text_has_a_headline_and_a_key_point(text: str, budget: Budget) -> None:
     summary = attempt(text, budget=budget)

@@ -88,8 +88,9 @@ def _own_title(document: Document) -> Headline | None:
 def _whole_sentence(document: Document, ranking: Ranking) -> Headline:
     """Return the best whole sentence, cleaned; of an article without prose its first heading or words."""
     best = compose.whole(document, ranking)
-    if best is not None:
-        return Headline(text=clean.shorten(best.text), origin="sentence", sentence=best.sentence.index)
+    # Cleaning can leave nothing, of a dateline that stands alone.
+    if best is not None and best.text:
+        return _of(best.sentence, best.text)
     for sentence in document.sentences:
         if text := clean.clean_sentence(sentence.text):
             return _of(sentence, text)
