@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from newsum.headline import choice, clean, salience
+from newsum.headline import choice, clean, quotations, salience
 from newsum.headline.candidates import Variant, variants
 from newsum.headline.parse import parse
 from newsum.headline.vocabulary import FIRST_PERSON
@@ -17,10 +17,6 @@ MARGIN = 1.0
 """A sentence is among these when the sentence model says less than this much less of it than of the best."""
 MOST_PARSED = 30
 """How many are when the guards refuse all of the first ones."""
-LONGEST_QUOTATION = 6
-"""A quotation mark that stays open for more sentences than this has lost its pair."""
-
-
 _NO_FEATURES = tuple(0.0 for _ in choice.SENTENCE_NAMES)
 
 
@@ -79,7 +75,7 @@ def _rounds(chosen: Sequence[Described], document: Document) -> Iterator[Sequenc
     for draft in chosen[close:]:
         yield [draft]
     prose = document.prose[:MOST_PARSED]
-    for place, inside in enumerate(inside_quotation(prose)):
+    for place, inside in enumerate(quotations.inside(prose)):
         if place >= salience.CONSIDERED:
             yield [Described(prose[place], place, inside, _NO_FEATURES)]
 
@@ -88,35 +84,12 @@ def described(document: Document, ranking: Ranking, worth: Mapping[str, float]) 
     """Return the sentences that may become the headline, in text order."""
     considered = document.prose[: salience.CONSIDERED]
     rows: list[Described] = []
-    for place, (sentence, inside) in enumerate(zip(considered, inside_quotation(considered), strict=True)):
+    for place, (sentence, inside) in enumerate(zip(considered, quotations.inside(considered), strict=True)):
         if sentence.words:
             score = ranking.scores[sentence.index]
             features = choice.sentence_features(sentence, place, worth, score, inside)
             rows.append(Described(sentence, place, inside, features))
     return rows
-
-
-def inside_quotation(sentences: Sequence[Sentence]) -> list[bool]:
-    """Return which sentences stand in a quotation that another sentence opens or closes."""
-    result: list[bool] = []
-    open_for = 0
-    block = -1
-    for sentence in sentences:
-        if sentence.block != block or open_for > LONGEST_QUOTATION:
-            open_for = 0
-        block = sentence.block
-        was_open = open_for > 0
-        flips = sentence.text.count('"') % 2 == 1
-        opened = sentence.text.count("«") - sentence.text.count("»")
-        if flips:
-            now_open = not was_open
-        elif opened:
-            now_open = opened > 0
-        else:
-            now_open = was_open
-        result.append(was_open or now_open or flips or opened != 0)
-        open_for = open_for + 1 if now_open else 0
-    return result
 
 
 def scored(draft: Described, worth: Mapping[str, float]) -> list[Scored]:

@@ -210,7 +210,7 @@ def _points_back(sentence: Parsed, places: Sequence[int], number: int, following
     if following in LAST:
         after = sentence.words[places[number + 2]] if number + 2 < len(places) else ""
         return after not in TIMES
-    if following in WEEKDAYS or following in DAY_PARTS or following in TIMES:
+    if following in WEEKDAYS or following in DAY_PARTS or following in TIMES or following[:1].isdigit():
         return False
     if word in ("cet", "cette", "ces") or (word == "ce" and sentence.tags[places[number]] == "Ds"):
         earlier = {sentence.words[place] for place in places[:number]}

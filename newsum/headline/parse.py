@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsum.french import tagging
 from newsum.french.words import Token, tokens
+from newsum.headline.vocabulary import SAYING, SUBORDINATORS
 
 MAX_TOKENS = 90
 """Longer sentences are not parsed: they are lists or lost stops."""
@@ -116,7 +117,58 @@ def mend(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[place] = "VKms"
         if word == "été" and place and words[place - 1] in _HAVE:
             tags[place] = "VKms"
+        if tags[place][0] in "NJ" and (_follows_reflexive(words, tags, place) or _says(words, tags, place)):
+            tags[place] = _finite(word)
+    if not any(tag[0] == "V" and tag[1] in "123C" for tag in tags):
+        _find_verb(words, tags)
     return tags
+
+
+def _follows_reflexive(words: Sequence[str], tags: Sequence[str], place: int) -> bool:
+    """Return whether a reflexive pronoun stands before a word, which then is a verb: "s'alarme"."""
+    return (
+        place > 0
+        and tags[place - 1] == "PO"
+        and words[place - 1] in ("s'", "se")
+        and words[place][-1] in "etd"
+    )
+
+
+def _says(words: Sequence[str], tags: Sequence[str], place: int) -> bool:
+    """Return whether a word gives a quotation or statement its speaker: '", juge la ministre'."""
+    return (
+        words[place] in SAYING
+        and 1 < place < len(words) - 1
+        and words[place - 1] == ","
+        and tags[place + 1][0] in "DU"
+        and words[place - 2] in ('"', "»")
+    )
+
+
+def _finite(word: str) -> str:
+    return "V3p" if word.endswith("ent") else "V3s"
+
+
+def _find_verb(words: Sequence[str], tags: list[str]) -> None:
+    """In a sentence without a verb, take for one what can be a form of a verb in -er, where a verb may stand.
+
+    "Cet essai, coordonné par l'Inserm, suscite de fortes attentes": after a nominal or its comma, before what
+    a verb governs, agreeing with the first noun.
+    """
+    stems = tagging.load().stems
+    first = next((tag for tag in tags if tag[0] in "DN"), "Ns")
+    for place in range(2, len(words) - 1):
+        if tags[place][0] not in "NJ" or words[place] in SUBORDINATORS:
+            continue
+        if tagging.verb_ending(words[place], stems) not in ("e", "ent", "a", "era", "ait"):
+            continue
+        verb = _finite(words[place])
+        before, after = tags[place - 1], tags[place + 1]
+        opens = before[0] in "NUJZ" or before == "PO"
+        governs = after[0] in "DE" or after in ("CS", "VI") or (after == "R" and tags[place][0] == "N")
+        if opens and governs and verb[2] == first[-1].replace("U", "s"):
+            tags[place] = verb
+            return
 
 
 def _is_alias(words: Sequence[str], tags: Sequence[str], place: int) -> bool:

@@ -39,6 +39,8 @@ def verbs(sentence: Parsed, places: Sequence[int]) -> tuple[int, int]:
             continue
         if word == "comme" and sentence.tags[place + 1 : place + 2] and sentence.tags[place + 1][:2] == "VK":
             continue
+        if word in ("que", "qu'") and _adds(sentence, place):
+            continue
         if subordinates(word, tag):
             pending += 1
     return free, pending
@@ -51,6 +53,25 @@ def _has_verb_before_comma(sentence: Parsed, place: int) -> bool:
             return True
         place += 1
     return False
+
+
+_ADDING = frozenset(["ainsi", "tant", "plutôt"])
+_COMPARING = frozenset(
+    "plus moins aussi autant mieux pire autre autres même mêmes meilleur meilleure".split()
+)
+
+
+def _adds(sentence: Parsed, place: int) -> bool:
+    """Return whether "que" joins two groups, and opens no clause: "ainsi que", "plus grand que".
+
+    It does when no subject pronoun follows "ainsi", "en tant" or "plutôt"; and, in a comparison, when no
+    noun phrase or pronoun follows that could have a verb.
+    """
+    following = sentence.tags[place + 1] if place + 1 < len(sentence) else "Z"
+    before = sentence.words[max(0, place - 3) : place]
+    if before[-1:] and before[-1] in _ADDING:
+        return following not in ("PS", "PO", "P")
+    return not _COMPARING.isdisjoint(before) and (following[0] in "JERM" or following[:2] == "VK")
 
 
 def subordinates(word: str, tag: str) -> bool:

@@ -37,6 +37,8 @@ WIDE_SHARE = 0.95
 """A word that the treebanks lack joins it when the tagger itself, on news, is this consistent."""
 WIDE_EVERY = 5
 """One in this many training articles is tagged for that."""
+CONJUGATED_EVERY = 2
+"""One in this many training articles shows which words stand where finite verbs do."""
 PRUNE = 1.2
 """Average weights smaller than this are dropped."""
 SCALE = 2
@@ -69,9 +71,10 @@ def build(corpus: Corpus, folder: Path, report: Report) -> None:
     learned = [s for name in LEARNED_FROM for s in sentences(corpus.treebank[name])]
     held_out = list(sentences(corpus.treebank[MEASURED_ON]))
     news = [record.article for record in corpus.train[::WIDE_EVERY]]
-    model = widen(
-        learn(learned, infinitives(learned, (record.article for record in corpus.train[::4]))), news
-    )
+    verbs = infinitives(learned, (record.article for record in corpus.train[::4]))
+    model = widen(learn(learned, verbs), news)
+    finite = conjugated((record.article for record in corpus.train[::CONJUGATED_EVERY]), model.dictionary)
+    model = with_words(model, finite)
     inputs = [f"treebank/{name.removesuffix('.xz')}" for name in LEARNED_FROM]
     inputs.append("orangesum/train.jsonl")
     head = header(
@@ -280,7 +283,48 @@ def widen(model: tagging.Model, texts: Iterable[str]) -> tagging.Model:
             continue
         if tags.total() >= WIDE_COUNT and count >= WIDE_SHARE * tags.total():
             wide[word] = tag
-    return tagging.model(wide, model.stems, reachable(model.weights, wide))
+    return with_words(model, wide)
+
+
+def with_words(model: tagging.Model, more: Mapping[str, str]) -> tagging.Model:
+    """Return the model with more words in its dictionary, and without weights that they make idle."""
+    dictionary = {**model.dictionary, **more}
+    return tagging.model(dictionary, model.stems, reachable(model.weights, dictionary))
+
+
+_SUBJECTS = frozenset("qui il elle on ils elles se s' ne n'".split())
+_BEFORE_NOUNS = frozenset("un une des du de d' sa son ses cette cet ce au aux par très".split())
+_AUXILIARIES = frozenset("a ont est sont été avait avaient était étaient être avoir".split())
+_NOT_CONJUGATED = ("er", "ir", "re", "oir", "ant", "ez", "ons", "ais", "é", "és", "ée", "ées")
+CONJUGATED_COUNT = 4
+"""A word is a finite verb when it follows a subject pronoun, "se" or "ne" this often in the news,"""
+CONJUGATED_SHARE = 20
+"""and this many times as often as it follows what stands before nouns, or an auxiliary."""
+
+
+def conjugated(texts: Iterable[str], known: Mapping[str, str]) -> dict[str, str]:
+    """Return finite verbs of the third person that the treebanks lack: word -> tag.
+
+    The contexts of a word tell what its ending leaves open: "suscite" is met behind "qui" and "il", never
+    behind "une".
+    """
+    after_subject: Counter[str] = Counter()
+    after_others: Counter[str] = Counter()
+    for text in texts:
+        for before, word in pairwise(words_of(text)):
+            if before in _SUBJECTS:
+                after_subject[word] += 1
+            elif before in _BEFORE_NOUNS or before in _AUXILIARIES:
+                after_others[word] += 1
+    return {
+        word: "V3p" if word.endswith(("ent", "ont")) else "V3s"
+        for word, count in sorted(after_subject.items())
+        if count >= max(CONJUGATED_COUNT, CONJUGATED_SHARE * after_others[word])
+        and word not in known
+        and len(word) > 3
+        and word.isalpha()
+        and not word.endswith(_NOT_CONJUGATED)
+    }
 
 
 def infinitives(learned: Sequence[Tagged], texts: Iterable[str]) -> frozenset[str]:
