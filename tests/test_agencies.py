@@ -19,12 +19,12 @@ from newsum.models import Article, Block, BlockKind, Citations, Document
 from newsum.reading import article_from_text
 
 
-def cite(text: str, **options: str | None) -> Citations:
-    return find(french.analyse(article_from_text(text, **options)))
+def cite(text: str, title: str | None = None) -> Citations:
+    return find(french.analyse(article_from_text(text, title=title)))
 
 
-def names(text: str, **options: str | None) -> list[str]:
-    return [agency.name for agency in cite(text, **options).agencies]
+def names(text: str) -> list[str]:
+    return [agency.name for agency in cite(text).agencies]
 
 
 def mentions(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json as stdlib_json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Run
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from newsum import reading, summarize
 from newsum.errors import InputError
-from newsum.models import Article, Budget, BudgetUnit, Failure, Summary
+from newsum.models import Article, Budget, BudgetUnit, Failure, KeyPoint, Mention, Sentence, Summary
 from newsum.pipeline import Options, analyse
 from newsum.pipeline import summarize as summarize_article
 from newsum.reading import ReadOptions, article_from_text
@@ -35,7 +36,7 @@ TEXTS = st.lists(PIECES | st.text(max_size=6), max_size=60).map(" ".join) | st.l
 )
 
 
-def attempt(text: str, **options: object) -> Summary | None:
+def attempt(text: str, **options: Any) -> Summary | None:
     """Return the summary, or ``None`` where newsum says that there is nothing to summarize."""
     try:
         return summarize_article(article_from_text(text), Options(**options))
@@ -52,7 +53,12 @@ def test_offsets_reproduce_texts(text: str) -> None:
         return
     source = analysis.document.article.text
     mentions = [mention for agency in analysis.citations.agencies for mention in agency.mentions]
-    spans = [*analysis.document.sentences, *analysis.key_points, *mentions, *analysis.citations.generic]
+    spans: list[Sentence | KeyPoint | Mention] = [
+        *analysis.document.sentences,
+        *analysis.key_points,
+        *mentions,
+        *analysis.citations.generic,
+    ]
     for span in spans:
         assert span.start is not None
         assert span.end is not None
@@ -147,7 +153,7 @@ def first(path: Path, form: str) -> Article | None:
     "arguments",
     [{"sentences": 0}, {"words": -1}, {"ratio": 101.0}, {"sentences": 2, "words": 9}, {"method": "bert"}],
 )
-def test_the_python_api_refuses_what_makes_no_sense(arguments: dict[str, object]) -> None:
+def test_the_python_api_refuses_what_makes_no_sense(arguments: dict[str, Any]) -> None:
     from newsum import UsageError
 
     with pytest.raises(UsageError):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sumy.parsers.plaintext import PlaintextParser
 
-from newsum.ranking.sumy_adapter import FrenchTokenizer, NewsSummarizer
+from newsum.ranking.sumy_adapter import Count, FrenchTokenizer, NewsSummarizer
 
 TEXT = """LE PORT ROUVRE
 
@@ -21,13 +21,13 @@ La région versera deux millions d'euros aux équipages touchés par la fermetur
 """
 
 
-def summarize(text: str, count: object) -> list[str]:
+def summarize(text: str, count: Count) -> list[str]:
     document = PlaintextParser.from_string(text, FrenchTokenizer()).document
     return [str(sentence) for sentence in NewsSummarizer()(document, count)]
 
 
 @pytest.mark.parametrize(("count", "expected"), [(1, 1), (2, 2), ("50%", 2), (99, 4), (lambda s: s[:3], 3)])
-def test_counts_are_sumys(count: object, expected: int) -> None:
+def test_counts_are_sumys(count: Count, expected: int) -> None:
     assert len(summarize(TEXT, count)) == expected
 
 

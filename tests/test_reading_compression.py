@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import lzma
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,11 @@ from newsum.reading import ReadOptions, read
 from newsum.reading.compression import unpack
 
 DATA = '{"id": 1, "text": "Il pleut à Brest."}\n'.encode() * 5000
-PACKERS = {"gz": gzip.compress, "xz": lzma.compress, "zst": zstandard.compress}
+PACKERS: dict[str, Callable[[bytes], bytes]] = {
+    "gz": gzip.compress,
+    "xz": lzma.compress,
+    "zst": zstandard.compress,
+}
 
 
 def pieces(data: bytes, size: int = 1000) -> Iterator[bytes]:

@@ -439,12 +439,12 @@ SEED_LIKE = (Path(__file__).parents[1] / "samples" / "biden-poutine.txt").read_t
 
 
 def test_the_sample_in_eight_encodings_is_eight_times_the_same(tmp_path: Path) -> None:
-    import html
     import unicodedata
+    from html.entities import codepoint2name
 
     from newsum.french import analyse
 
-    named = {ord(c): f"&{html.entities.codepoint2name[ord(c)]};" for c in set(SEED_LIKE) if ord(c) > 127}
+    named = {ord(c): f"&{codepoint2name[ord(c)]};" for c in set(SEED_LIKE) if ord(c) > 127}
     octets = SEED_LIKE.encode("utf-8")
     versions = [
         octets,

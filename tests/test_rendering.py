@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as stdlib_json
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,10 +14,10 @@ from newsum.rendering import json, markdown, text
 from newsum.rendering.labels import LABELS
 
 
-def summary(**changes: object) -> Summary:
+def summary(**changes: Any) -> Summary:
     """Return a small summary, with changes."""
     mention = Mention("TASS", Role.SOURCE, 0, 97, 101)
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "id": None,
         "source": "a.txt",
         "title": None,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsum import french
-from newsum.models import Budget, BudgetUnit, Document, KeyPoint
+from newsum.models import Budget, BudgetUnit, Document, KeyPoint, Ranking
 from newsum.ranking import rank
 from newsum.reading import article_from_text
 from newsum.selection import select
@@ -30,7 +30,7 @@ def key_points(text: str, unit: BudgetUnit, amount: float = 3, method: str = "ne
     return select(*ranked(text, method), Budget(unit, amount))
 
 
-def ranked(text: str, method: str = "news") -> tuple[Document, object]:
+def ranked(text: str, method: str = "news") -> tuple[Document, Ranking]:
     document = french.analyse(article_from_text(text))
     return document, rank(document, method)
 

@@ -47,12 +47,13 @@ def punkt(texts: Iterable[str] = ()) -> Splitter:
     for text in texts:
         trainer.train(text, finalize=False)
         trained = True
-    if not trained:
-        return PunktSentenceTokenizer().span_tokenize
-    trainer.finalize_training()
-    parameters = trainer.get_params()
-    parameters.abbrev_types |= ABBREVIATIONS
-    return PunktSentenceTokenizer(parameters).span_tokenize
+    splitter: Splitter = PunktSentenceTokenizer().span_tokenize
+    if trained:
+        trainer.finalize_training()
+        parameters = trainer.get_params()
+        parameters.abbrev_types |= ABBREVIATIONS
+        splitter = PunktSentenceTokenizer(parameters).span_tokenize
+    return splitter
 
 
 def read(text: str) -> list[tuple[int, int]]:
