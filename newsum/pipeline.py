@@ -60,7 +60,7 @@ def analyse(article: Article, options: Options) -> Analysis:
         document=document,
         ranking=scores,
         key_points=selection.select(document, scores, options.budget),
-        headline=headline.write(document, scores, options.headline),
+        headline=headline.write(document, options.headline),
         citations=cited(document, options),
         warnings=(*article.warnings, *language_warnings(document)),
     )

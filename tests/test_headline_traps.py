@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsum import french, headline, ranking
+from newsum import french, headline
 from newsum.reading import article_from_text
 
 TRAPS = [
@@ -26,7 +26,7 @@ def _items(cell: str) -> list[str]:
 )
 def test_trap(text: str, keeps: str, never: str, mode: str) -> None:
     document = french.analyse(article_from_text(text))
-    written = headline.write(document, ranking.rank(document), mode)
+    written = headline.write(document, mode)
     first = document.sentences[0].text
     for item in _items(never):
         if mode == "sentence" and item in first:
@@ -41,7 +41,7 @@ def test_trap(text: str, keeps: str, never: str, mode: str) -> None:
 @pytest.mark.parametrize(("text", "keeps"), [trap[1:3] for trap in TRAPS], ids=[trap[0] for trap in TRAPS])
 def test_no_candidate_that_passes_loses_what_matters(text: str, keeps: str) -> None:
     document = french.analyse(article_from_text(text))
-    for one in headline.candidates(document, ranking.rank(document)):
+    for one in headline.candidates(document):
         if one.refused is None:
             source = document.sentences[one.sentence].text
             for item in _items(keeps):

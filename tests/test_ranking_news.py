@@ -15,7 +15,7 @@ from newsum import french
 from newsum.errors import UsageError
 from newsum.models import Document, Ranking
 from newsum.ranking import METHODS, features, model, news, rank, sets
-from newsum.ranking.coverage import Coverage
+from newsum.ranking.coverage import SCALE, Coverage
 from newsum.reading import article_from_text
 
 LEAD = (
@@ -149,8 +149,7 @@ def test_kinds_of_words(word: str, articles: int, kind: int) -> None:
 
 
 def test_model_files_say_where_they_come_from_and_are_small() -> None:
-    for name in (model.WORDS_FILE, model.TABLES_FILE):
-        path = model.DATA / name
+    for path in (*model.paths(model.SUMMARIES), *model.paths(model.TITLES)):
         head = path.read_text("utf-8")[:600]
         assert all(
             words in head for words in ("CC BY-SA 4.0", "SHA-256", "Seed", "python -m newsum.training")
@@ -195,7 +194,7 @@ def value_of(coverage: Coverage, numbers: tuple[int, ...]) -> float | None:
         if any(sets.are_near(one, other) for other in words[:a]):
             return None
     once, _, pair_once, _ = coverage.model.masses
-    value, chance = coverage.values.__getitem__, coverage.pair_value
+    value, chance = coverage.values.words.__getitem__, coverage.pair_value
     mass = once * (sum(map(value, set().union(*words))) - sum(value(word) for one in words for word in one))
     mass += pair_once * (
         sum(map(chance, set().union(*pairs))) - sum(chance(pair) for one in pairs for pair in one)
@@ -210,4 +209,4 @@ def value_of(coverage: Coverage, numbers: tuple[int, ...]) -> float | None:
         if lean and coverage.indices[number] + lean not in indices:
             bonus -= coverage.model.lean
     bonus += coverage.model.form(len(numbers) - 1, length, adjacent, numbers[0] == 0)
-    return sets.SCALE * mass / (length + sets.SMOOTHING) + bonus / 100
+    return SCALE * mass / (length + coverage.model.smoothing) + bonus / 100

@@ -18,7 +18,7 @@ from newsum.models import Budget, BudgetUnit
 from newsum.ranking import model, news
 from newsum.selection import select
 from newsum.training import __main__ as command
-from newsum.training import checkout, corpus, examples, risk, salience
+from newsum.training import checkout, choice, corpus, examples, ranker, risk, salience, title
 from newsum.training.additive import AdditiveModel, sigmoid
 from newsum.training.rewards import rewards, rouge_tokens, sets_of
 
@@ -142,8 +142,8 @@ def test_rewards_are_those_of_rouge_score(seed: int) -> None:
     (record,) = articles(seed + 1)[-1:]
     texts = record.article.split(". ")[:3]
     reference = "Le port a été rouvert jeudi après des travaux, a annoncé la préfecture de Valbrune"
-    found = rewards([rouge_tokens(text) for text in texts], rouge_tokens(reference)).T
-    for row, figures in zip(sets_of(3).tolist(), found.tolist(), strict=True):
+    found = rewards([rouge_tokens(text) for text in texts], rouge_tokens(reference), 3).T
+    for row, figures in zip(sets_of(3, 3).tolist(), found.tolist(), strict=True):
         summary = " ".join(texts[number] for number in row if number < 3)
         expected = scorer.score(reference, summary)
         assert figures[0] == pytest.approx(100 * expected["rouge1"].fmeasure, abs=1e-4)
@@ -168,15 +168,19 @@ def small() -> tuple[list[examples.Example], int]:
     documents = [examples.read(record) for record in records]
     lexicon = examples.Lexicon.learn(documents, 40)
     pairs = zip(documents, records, strict=True)
-    return [examples.example(d, r, lexicon, titled=int(r.id) % 2 == 1) for d, r in pairs], 40
+    return [
+        examples.example(d, r.abstract, lexicon, r.title if int(r.id) % 2 else None) for d, r in pairs
+    ], 40
 
 
-def test_gradient_is_that_of_the_expected_rouge(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("task", [salience.TASK, title.TASK], ids=lambda task: task.name)
+def test_gradient_is_that_of_the_expected_rouge(task: choice.Task) -> None:
     found, lexicon = small()
-    setup = salience.prepare(found, lexicon, lambda line: None)
+    setup = ranker.prepare(task, found, lexicon, lambda line: None)
     learner, settings = setup.learner, risk.Settings()
+    learner.choice.weights *= 0.2  # so that no choice is certain, which would leave no gradient
     whole = list(range(len(found)))
-    pairs = setup.pair_cases()
+    pairs = setup.pair_cases(learner.words)
 
     def loss() -> float:
         expected, _ = risk._batch(learner, setup.articles, whole, setup.word_cases, pairs, settings)
@@ -224,11 +228,11 @@ def test_training_twice_writes_the_same_bytes_and_the_ranker_reads_them(
         arguments = [sys.executable, "-c", code]
         orders.add(subprocess.run(arguments, env=environment, check=True, capture_output=True).stdout)
     assert len(orders) == 1, "sums in another order round differently, sooner or later"
-    for name in (model.TABLES_FILE, model.WORDS_FILE):
-        written = (tmp_path / "1" / name).read_bytes()
-        assert written == (tmp_path / "2" / name).read_bytes()
+    for path in model.paths(model.SUMMARIES, tmp_path / "1"):
+        written = path.read_bytes()
+        assert written == (tmp_path / "2" / path.name).read_bytes()
         assert written.startswith(b"# ")
-    trained = model.load(tmp_path / "1")
+    trained = model.load(model.SUMMARIES, tmp_path / "1")
     monkeypatch.setattr(news, "load", lambda: trained)
     others = articles(400)[300:]
     right = 0

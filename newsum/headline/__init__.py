@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsum.headline import clean, compose
-from newsum.models import Document, Headline, Ranking, Sentence, SentenceKind
+from newsum.models import Document, Headline, Sentence, SentenceKind
 
 __all__ = ["MODES", "Candidate", "candidates", "write"]
 
@@ -21,7 +21,7 @@ class Candidate:
         text: the headline.
         sentence: the index of the sentence it was made from.
         cuts: what was cut from the sentence, by name; empty for the whole sentence.
-        score: what the choice says of it; comparable only within an article.
+        score: what the choice says of it; comparable only within a sentence.
         refused: why it cannot be the headline, or ``None``.
     """
 
@@ -32,12 +32,11 @@ class Candidate:
     refused: str | None
 
 
-def write(document: Document, ranking: Ranking, mode: str = "auto") -> Headline:
+def write(document: Document, mode: str = "auto") -> Headline:
     """Return the headline of an article, never an empty one.
 
     Args:
         document: the analysed article.
-        ranking: what its sentences are worth.
         mode: ``title`` and ``auto`` take the article's own title when it has one; ``sentence`` always
             takes a whole sentence; ``compressed`` prefers one that was cut. Where ``title`` finds no
             title it does as ``auto``.
@@ -47,34 +46,45 @@ def write(document: Document, ranking: Ranking, mode: str = "auto") -> Headline:
         if own is not None:
             return own
     if mode != "sentence":
-        best = _best(document, ranking, mode)
+        best = _best(document, mode)
         if best is not None:
             origin = "compressed" if best.variant.cuts else "sentence"
             return Headline(text=best.variant.text, origin=origin, sentence=best.draft.sentence.index)
-    return _whole_sentence(document, ranking)
+    return _whole_sentence(document)
 
 
-def candidates(document: Document, ranking: Ranking) -> tuple[Candidate, ...]:
-    """Return every headline that was considered, the best first; those refused say why."""
-    return tuple(
-        Candidate(
-            text=one.variant.text,
-            sentence=one.draft.sentence.index,
-            cuts=tuple(cut.name for cut in one.variant.cuts),
-            score=round(one.score, 4),
-            refused=one.variant.refusal(),
-        )
-        for one in compose.candidates(document, ranking)
+def candidates(document: Document) -> tuple[Candidate, ...]:
+    """Return every headline that was considered, sentence by sentence, the best first.
+
+    Those refused say why; the first that is not is the headline.
+    """
+    found: list[Candidate] = []
+    for together in compose.tried(document):
+        found += map(_candidate, together)
+        if any(one.refused is None for one in found):
+            break
+    return tuple(found)
+
+
+def _candidate(one: compose.Scored) -> Candidate:
+    return Candidate(
+        text=one.variant.text,
+        sentence=one.draft.sentence.index,
+        cuts=tuple(cut.name for cut in one.variant.cuts),
+        score=round(one.score, 4),
+        refused=one.variant.refusal(),
     )
 
 
-def _best(document: Document, ranking: Ranking, mode: str) -> compose.Scored | None:
+def _best(document: Document, mode: str) -> compose.Scored | None:
     """Return the best candidate that the guards let pass, if any; ``compressed`` wants one that was cut."""
-    passing = compose.passing(document, ranking)
-    if mode != "compressed":
-        return next(passing, None)
-    found = list(passing)
-    return next((one for one in found if one.variant.cuts), found[0] if found else None)
+    for together in compose.tried(document):
+        passing = (one for one in together if one.variant.refusal() is None)
+        best = next(passing, None)
+        if best is not None:
+            is_wanted = best.variant.cuts or mode != "compressed"
+            return best if is_wanted else next((one for one in passing if one.variant.cuts), best)
+    return None
 
 
 def _own_title(document: Document) -> Headline | None:
@@ -85,9 +95,9 @@ def _own_title(document: Document) -> Headline | None:
     return None
 
 
-def _whole_sentence(document: Document, ranking: Ranking) -> Headline:
+def _whole_sentence(document: Document) -> Headline:
     """Return the best whole sentence, cleaned; of an article without prose its first heading or words."""
-    best = compose.whole(document, ranking)
+    best = compose.whole(document)
     # Cleaning can leave nothing, of a dateline that stands alone.
     if best is not None and best.text:
         return _of(best.sentence, best.text)

@@ -8,7 +8,16 @@ headline's own.
 from __future__ import annotations
 
 from newsum.headline.parse import Parsed
-from newsum.headline.vocabulary import ANNOUNCING, CLAIM_STEMS, MONTHS, OFFICIAL, OPINION_WORDS, SAYING
+from newsum.headline.vocabulary import (
+    ANNOUNCING,
+    CLAIM_STEMS,
+    MONTHS,
+    NEGATORS,
+    OFFICIAL,
+    OPINION_WORDS,
+    SAYING,
+    TIME_WORDS,
+)
 
 _AUXILIARIES = frozenset(["a", "ont", "avait", "avaient", "s'", "s'est", "est"])
 _CLITIC_SAYING = ("-t-on", "-on")
@@ -53,6 +62,25 @@ def leads(sentence: Parsed, comma: int) -> bool:
     return is_source_phrase(sentence, 0)
 
 
+def introduces(sentence: Parsed, place: int) -> bool:
+    """Return whether what stands before "que" at a token only says who announces the clause behind it.
+
+    A clause in the imperfect is not told as it would be by itself: "a annoncé que le musée fermait".
+    """
+    words, tags = sentence.words, sentence.tags
+    verb = place - 1
+    while verb and (words[verb] in TIME_WORDS or words[verb].isdigit()):
+        verb -= 1
+    if words[place] not in ("que", "qu'") or tags[place] != "CS" or words[verb] not in ANNOUNCING:
+        return False
+    if any(words[one] in NEGATORS or words[one] in ("ne", "n'") for one in range(place)):
+        return False
+    clause = range(place + 1, len(sentence))
+    if any(sentence.finite(one) and words[one].endswith(("ait", "aient")) for one in clause):
+        return False
+    return not is_needed(sentence, place + 1, len(sentence), verb)
+
+
 def within(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether a source is named between two tokens."""
     return any(is_source_phrase(sentence, place) for place in range(start, end)) or (
@@ -73,11 +101,23 @@ def is_needed(sentence: Parsed, start: int, end: int, source: int) -> bool:
         return True
     for place in range(start, end):
         word = sentence.words[place]
-        if sentence.quoted[place] or (word[0].isdigit() and not _is_plain_number(sentence, place)):
+        if (sentence.quoted[place] and not _names(sentence, place)) or (
+            word[0].isdigit() and not _is_plain_number(sentence, place)
+        ):
             return True
         if word in OPINION_WORDS or word.startswith(CLAIM_STEMS) or word.endswith(("rait", "raient")):
             return True
     return False
+
+
+def _names(sentence: Parsed, place: int) -> bool:
+    """Return whether the quotation marks around a token hold a name, not speech: « Mistigri »."""
+    start, end = place, place + 1
+    while start and sentence.quoted[start - 1]:
+        start -= 1
+    while end < len(sentence) and sentence.quoted[end]:
+        end += 1
+    return all(token.text[0].isupper() for token in sentence.tokens[start + 1 : end - 1])
 
 
 def _is_plain_number(sentence: Parsed, place: int) -> bool:
@@ -101,5 +141,5 @@ def _is_bare_source(sentence: Parsed, source: int) -> bool:
     """Return whether the source gives facts: it announces or notes them, or is an official one."""
     words = sentence.words[source : source + 14]
     if words[:1] == ("selon",) or words[:1] == ("d'",):
-        return any(word in OFFICIAL for word in words[:8])
+        return any(word in OFFICIAL for word in words[:12])
     return any(word in ANNOUNCING for word in words[:4]) or words[0].endswith(_CLITIC_SAYING)

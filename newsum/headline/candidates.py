@@ -38,6 +38,11 @@ class Variant:
         """The same, however long."""
         return joining.join(self.sentence, self.places)
 
+    @property
+    def holds_brackets(self) -> bool:
+        """Whether brackets are left in it."""
+        return any(map(self.sentence.bracketed.__getitem__, self.places))
+
     def refusal(self) -> str | None:
         """Return why it cannot be a headline, or ``None``."""
         telegraphic = any(cut.name == "auxiliary" for cut in self.cuts)

@@ -48,7 +48,8 @@ def around_colon(sentence: Parsed) -> Iterator[Cut]:
     announces = any(word in SAYING for word in sentence.words[:place])
     before = sentence.tags[place - 1]
     complete = before[0] in _NOMINAL or before[:2] == "VK"
-    if place > 3 and complete and free_verbs(sentence, 0, place) and not announces:
+    is_speech = holds_quote(sentence, place, end)
+    if place > 3 and complete and not is_speech and free_verbs(sentence, 0, place) and not announces:
         yield Cut("after colon", ((place, end),))
     if end - place > 4 and stands_alone(sentence, place + 1) and not announces:
         yield Cut("before colon", ((0, place + 1),))

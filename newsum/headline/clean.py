@@ -33,6 +33,7 @@ _PLACE_AND_DATE = re.compile(
 _RUBRIC = re.compile(
     r"^(?:[A-ZÉÈÀÂÊÎÔÛÇ][A-ZÉÈÀÂÊÎÔÛÇ'’\d]+)(?: [A-ZÉÈÀÂÊÎÔÛÇ'’\d]+){0,4}(?: [-–—] |\. )(?=[A-ZÉÈÀ\"«])"
 )
+_TIME_OF_ENTRY = re.compile(r"^\d{1,2} ?[hH:](?: ?\d{2})? ?[-–—:] (?=[A-ZÉÈÀ\"«])")
 _LEADING_MARKS = "-–—•*·|>,;:. \t"
 _CONNECTIVES = (
     "cependant",
@@ -52,6 +53,9 @@ _CONNECTIVES = (
     "par conséquent",
     "autrement dit",
     "résultat",
+    "conséquence",
+    "concrètement",
+    "mieux",
     "bref",
     "or",
     "par exemple",
@@ -89,9 +93,10 @@ def clean_sentence(sentence: str) -> str:
 
 
 def drop_leading(text: str) -> str:
-    """Return the sentence without dateline, rubric, bullet or leading connective."""
+    """Return the sentence without dateline, hour, rubric, bullet or leading connective."""
     text = text.lstrip(_LEADING_MARKS)
-    text = _PLACE_AND_DATE.sub("", _DATELINE.sub("", text, count=1), count=1)
+    for opening in (_DATELINE, _PLACE_AND_DATE, _TIME_OF_ENTRY):
+        text = opening.sub("", text, count=1)
     if not text.isupper():
         text = _RUBRIC.sub("", text, count=1)
     return drop_connective(text.lstrip(_LEADING_MARKS))

@@ -46,6 +46,7 @@ def find(sentence: Parsed) -> list[Cut]:
         *_dates(sentence),
         *_brackets(sentence),
         *_leading(sentence),
+        *_announcements(sentence),
         *_trailing(sentence),
         *_between_commas(sentence),
         *_inserted_attributions(sentence),
@@ -115,6 +116,17 @@ def _leading(sentence: Parsed) -> Iterator[Cut]:
             yield Cut("leading adjunct", ((0, comma + 1),))
         elif tag[:2] in ("VK", "VG") or (tag[0] == "J" and sentence.tags[1] in ("E", "EDs", "EDp")):
             yield Cut("leading participle", ((0, comma + 1),))
+        elif tag in ("Ns", "Np") and not _conditional_adjunct(sentence):
+            yield Cut("leading apposition", ((0, comma + 1),))
+
+
+def _announcements(sentence: Parsed) -> Iterator[Cut]:
+    """Cut who announces: "La préfecture a annoncé que le pont rouvre"."""
+    for place in range(3, min(_LONGEST_ADJUNCT, len(sentence) - 4)):
+        if sentence.free(place) and attribution.introduces(sentence, place):
+            if free_verbs(sentence, 0, place) == 1 and stands_alone(sentence, place + 1):
+                yield Cut("announcement", ((0, place + 1),))
+            return
 
 
 def _may_go(sentence: Parsed, comma: int) -> bool:

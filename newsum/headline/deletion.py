@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsum.headline import attribution
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import resumes
 
@@ -39,6 +40,8 @@ def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
             and following in ("E", "EDs", "EDp", "CS")
         ):
             return start - 1, end + 1
+        if attribution.follows(sentence, end):
+            return start, end + 1
         inside = resumes(sentence, start - 1, end) or sentence.tags[start - 2][0] == "V"
         return (start - 1, end + 1) if inside else (start, end + 1)
     if after and not before and sentence.tags[start - 1][0] == "V":

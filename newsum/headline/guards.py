@@ -38,6 +38,7 @@ DEMONSTRATIVES = frozenset(
 )
 
 
+_ARTICLES = frozenset(["Le", "La", "Les", "Un", "Une", "Des", "Ces", "Cette"])
 _OBJECTS = frozenset(["l'", "le", "la", "les", "lui", "leur", "y"])
 _STRONG_PRONOUNS = frozenset(["lui", "elle", "eux", "elles"])
 _LEANING = frozenset(
@@ -247,9 +248,20 @@ def _punctuation(sentence: Parsed, places: Sequence[int]) -> str | None:
     kept_text = " ".join(sentence.tokens[place].text for place in places)
     if "http" in kept_text or "www." in kept_text or " @ " in kept_text:
         return "an address of the web"
-    if _GLUED.search(sentence.text) or _opens_with_heading(sentence):
+    if _GLUED.search(sentence.text) or _opens_with_heading(sentence) or _starts_again(sentence):
         return "words run together"
     return None
+
+
+def _starts_again(sentence: Parsed) -> bool:
+    """Return whether an article with a capital follows a word: a sentence that has lost the stop before."""
+    for place in range(1, len(sentence) - 1):
+        form, following = sentence.tokens[place].text, sentence.tokens[place + 1].text
+        if form in _ARTICLES and following.islower() and not sentence.quoted[place]:
+            before = sentence.tokens[place - 1].text[-1]
+            if before.isalnum() or before in '"»':
+                return True
+    return False
 
 
 def _opens_with_heading(sentence: Parsed) -> bool:

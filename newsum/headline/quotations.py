@@ -10,6 +10,7 @@ from newsum.models import Sentence
 LONGEST = 6
 """A quotation mark that finds no pair in so many further sentences has lost it."""
 
+_MARK = re.compile(r"[\"«»“”]")
 # Which side of a word a straight mark stands on says whether it opens or closes; a guillemet says it itself.
 _OPENING = re.compile(r"[«“]|(?:^|(?<=[\s('’\[:–—-]))\"(?=[^\s.,;:!?)])")
 _CLOSING = re.compile(r"[»”]|(?<=[^\s('’\[])\"|(?<=\s)\"(?=[\s.,;:!?)]|$)")
@@ -34,6 +35,8 @@ def inside(sentences: Sequence[Sentence]) -> list[bool]:
 
 def _unpaired(text: str) -> tuple[bool, bool]:
     """Return whether a closing and an opening mark lack their pair in a sentence."""
+    if not _MARK.search(text):
+        return False, False
     marks = [(match.start(), 1) for match in _OPENING.finditer(text)]
     marks += [(match.start(), -1) for match in _CLOSING.finditer(text)]
     depth = 0

@@ -78,7 +78,9 @@ def subordinates(word: str, tag: str) -> bool:
     """Return whether a word opens a clause that needs a finite verb."""
     if tag == "R" and word in ("que", "qu'"):
         return False
-    return (word in SUBORDINATORS and tag != "E") or (word in RELATIVES and tag in ("PR", "PQ", "CS"))
+    if word in RELATIVES:
+        return tag in ("PR", "PQ", "CS") or word.endswith(("quel", "quelle", "quels", "quelles"))
+    return word in SUBORDINATORS and tag != "E"
 
 
 def holds_quote(sentence: Parsed, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ _LEADING_INTO_DATE = frozenset(
 _AUXILIARIES = frozenset(
     "a ont avait avaient est sont était étaient été sera seront serait aurait fut s'est".split()
 )
+_DIED = frozenset(["mort", "morte", "morts", "décédé", "décédée", "décédés"])
 _HOURS = frozenset(["heures", "heure", "h"])
 
 
@@ -160,16 +161,40 @@ def is_adverbial(sentence: Parsed, start: int, end: int) -> bool:
     if start and tags[start - 1] in ("E", "EDs", "EDp", "Ds", "Dp", "CC", "CS", "RN", "J"):
         return False
     if after in ("et", "ou", "de", "d'", "du", "des", "-", "qui", "où", "que", "dont", "puis", "ni"):
-        return False
+        return _parts_verb_from_clause(sentence, start, end)
     if after in ("à", "au", "jusqu'") and (
         _at(words, end + 1) in WEEKDAYS or _at(words, end + 1)[:1].isdigit()
     ):
+        return False
+    if _is_all_that_is_told(sentence, start, end):
         return False
     if start and tags[start - 1][:2] == "VK" and not _has_auxiliary(words, start - 1):
         return end < len(tags) and tags[end] in ("E", "EDs", "EDp")
     if start > 1 and tags[start - 1][0] == "J" and words[start - 2] in _AUXILIARIES:
         return False
     return not (end < len(tags) and tags[end][0] == "J")
+
+
+def _is_all_that_is_told(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether the sentence ends in a time that an event to come has: "sera communiqué le 2 avril"."""
+    words, tags = sentence.words, sentence.tags
+    ends = end >= len(sentence) or words[end] in (".", ";", ":")
+    return ends and start > 1 and tags[start - 1][:2] == "VK" and words[start - 2] in ("sera", "seront")
+
+
+def _parts_verb_from_clause(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether the time stands between a verb and what it governs.
+
+    "a promis mardi de démissionner", "a annoncé lundi que", "est mort mardi d'un cancer".
+    """
+    after, tags = sentence.words[end], sentence.tags
+    if sentence.words[start - 1] in _DIED and after in ("de", "d'", "du", "des"):
+        return True
+    if after in ("de", "d'"):
+        opens_clause = _at(tags, end + 1) in ("VI", "PO")
+    else:
+        opens_clause = after == "que" and tags[end] == "CS"
+    return opens_clause and tags[start - 1][:2] == "VK" and _has_auxiliary(sentence.words, start - 1)
 
 
 def _has_auxiliary(words: tuple[str, ...], participle: int) -> bool:

@@ -47,7 +47,7 @@ SAYING = ANNOUNCING | _set(
 )
 OFFICIAL = _set(
     "police gendarmerie pompiers préfecture préfet afp parquet procureur insee météo-france"
-    " ministère secours mairie"
+    " ministère secours mairie agence agences"
     " autorités journaliste officielle organisateurs communiqué direction"
 )
 """Sources whose bare facts stand without them."""
@@ -65,7 +65,7 @@ OPINION_WORDS = _set(
     """
     viol doit doivent devrait devraient faut faudrait peut peuvent pourrait pourraient trop mauvais mauvaise
     meilleur meilleure pire grave graves important importante nécessaire indispensable possible impossible
-    bon bonne bien mal jamais toujours probable probablement sans doute semble semblent peut-être selon
+    bon bonne bien mal jamais toujours probable probablement doute semble semblent peut-être selon
     risque risquent espère espèrent croit croient veut veulent souhaite souhaitent aurait auraient
     serait seraient
     très plus moins mieux juste injuste vrai faux

@@ -1,7 +1,8 @@
-"""The trained weights of the ``news`` ranker, as ``python -m newsum.training`` wrote them.
+"""The trained weights of a ranker, as ``python -m newsum.training`` wrote them.
 
-Two text files: ``salience-words.txt`` has a row per word, ``salience.txt`` the tables of bins. Rows of
-words are parsed when a word is first met: an article needs two hundred of sixteen thousand.
+There are two rankers of the same kind: one learned what summaries keep, the other what titles say. Each
+has two text files: ``NAME-words.txt`` has a row per word, ``NAME.txt`` the tables of bins. Rows of words
+are parsed when a word is first met: an article needs two hundred of sixteen thousand.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from typing import NamedTuple
 
 from newsum.ranking import features as f
 
-WORDS_FILE = "salience-words.txt"
-TABLES_FILE = "salience.txt"
+SUMMARIES, TITLES = "salience", "title"
+"""The names of the rankers: of what summaries keep, and of what titles say."""
 DATA = Path(__file__).parent.parent / "data"
 
 UNIT = 100
@@ -160,6 +161,7 @@ class Model:
         sentence: the tables of sentence features, in their order.
         lengths, adjacent, first: tables of sets, by size - 1.
         lean: what a set loses for each sentence that leans on one that it leaves out.
+        smoothing: stands for the length of the unknown summary or title, in ROUGE tokens.
         highest: the value of a sentence whose score is 1.
     """
 
@@ -173,6 +175,7 @@ class Model:
         self.adjacent = rows(tables["sentences, adjacent"], f.MOST)
         self.first = rows(tables["sentences, first"], 2)
         (self.lean,) = tables["lean"]
+        self.smoothing = tables["smoothing"][0] / UNIT
         (self.highest,) = tables["highest"]
         self._forms = [
             [lengths[f.length_bin(length)] for length in range(_LONGEST + 1)] for lengths in self.lengths
@@ -199,14 +202,19 @@ def rows(table: Sequence[int], width: int) -> list[list[int]]:
     return [list(table[start : start + width]) for start in range(0, len(table), width)]
 
 
+def paths(name: str, folder: Path = DATA) -> tuple[Path, Path]:
+    """The files of a ranker: that of its words, and that of its tables."""
+    return folder / f"{name}-words.txt", folder / f"{name}.txt"
+
+
 @cache
-def load(folder: Path = DATA) -> Model:
-    """Read the weights."""
-    words = (folder / WORDS_FILE).read_text("utf-8").split("\n")
+def load(name: str = SUMMARIES, folder: Path = DATA) -> Model:
+    """Read the weights of a ranker."""
+    words_path, tables_path = paths(name, folder)
+    words = words_path.read_text("utf-8").split("\n")
     start = next(number for number, line in enumerate(words) if not line.startswith("# "))
     words = words[start:-1]
-    text = (folder / TABLES_FILE).read_text("utf-8")
-    return Model(words, parse_tables(text))
+    return Model(words, parse_tables(tables_path.read_text("utf-8")))
 
 
 def parse_tables(text: str) -> dict[str, list[int]]:

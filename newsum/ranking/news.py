@@ -7,15 +7,13 @@ that hold them. The weights were trained on the ROUGE of the choice, see ``newsu
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple, overload
 
 from newsum.french.words import words as words_of
 from newsum.models import Document, Ranking, Sentence
 from newsum.ranking import features
-from newsum.ranking.coverage import SCALE, SMOOTHING, Coverage, Pair, Term, pair_chances
+from newsum.ranking.coverage import SCALE, Coverage, Values, measure
 from newsum.ranking.model import TITLE, UNIT, Model, load
 
 NAME = "news"
@@ -82,21 +80,36 @@ def rank(document: Document) -> Ranking:
     if not prose:
         return Ranking(NAME, "", tuple(scores), Parts({}, len(scores), 1))
     model = load()
-    coverage, worths = _cover(model, document, prose)
+    title = frozenset(words_of(document.article.title)) if document.article.title else None
+    coverage, worths = cover(model, document, prose, title)
     for sentence, worth in zip(prose, worths, strict=True):
         scores[sentence.index] = round(min(1.0, max(0.0, sum(worth) / model.highest)), _DIGITS)
     parts = Parts(dict(zip(coverage.indices, worths, strict=True)), len(scores), model.highest)
     return Ranking(NAME, "", tuple(scores), parts, coverage)
 
 
-def _cover(model: Model, document: Document, prose: Sequence[Sentence]) -> tuple[Coverage, list[Worth]]:
-    """Return what the sentences cover, and what each is worth alone."""
-    title = frozenset(words_of(document.article.title)) if document.article.title else None
+def cover(
+    model: Model,
+    document: Document,
+    prose: Sequence[Sentence],
+    title: frozenset[str] | None,
+    most: int | None = None,
+) -> tuple[Coverage, list[Worth]]:
+    """Return what the sentences cover, and what each is worth alone.
+
+    Args:
+        model: the weights.
+        document: the article.
+        prose: its prose sentences that have words.
+        title: the words of its title, ``None`` when it is not known.
+        most: how many sentences to measure, from the first; all of them count for the words.
+    """
     word_sets = [set(sentence.words) for sentence in prose]
-    found = _values(model, prose, word_sets, title)
-    rows = features.sentence_features(document, prose, title)
+    found = _values(model, prose, word_sets, title, most)
+    rows = features.sentence_features(document, prose, title)[:most]
+    prose, word_sets = prose[:most], word_sets[:most]
     measured = [
-        _measure(model, found, sentence.words, word_set)
+        measure(model, found, sentence.words, word_set)
         for sentence, word_set in zip(prose, word_sets, strict=True)
     ]
     formed = [
@@ -108,7 +121,7 @@ def _cover(model: Model, document: Document, prose: Sequence[Sentence]) -> tuple
     for (words, pairs, length, wording), (position, size, opening, repeated, shared) in zip(
         measured, formed, strict=True
     ):
-        scale = SCALE * UNIT / (length + SMOOTHING)
+        scale = SCALE * UNIT / (length + model.smoothing)
         worths.append(Worth(words * scale, pairs * scale, wording, position, size, opening, repeated))
         bonuses.append(wording + position + size + opening + repeated - shared)
     coverage = Coverage(
@@ -116,44 +129,13 @@ def _cover(model: Model, document: Document, prose: Sequence[Sentence]) -> tuple
         indices=tuple([sentence.index for sentence in prose]),
         sequences=tuple([sentence.words for sentence in prose]),
         words=tuple(word_sets),
-        values=found.words,
-        terms=found.terms,
+        values=found,
         masses=tuple([words + pairs for words, pairs, _, _ in measured]),
         lengths=tuple([length for _, _, length, _ in measured]),
         bonuses=tuple(bonuses),
         leans=tuple(map(features.lean_of, rows)),
     )
     return coverage, worths
-
-
-def _measure(
-    model: Model, found: _Values, words: Sequence[str], word_set: set[str]
-) -> tuple[int, int, int, int]:
-    """The mass of a sentence's words, that of its pairs, its length in ROUGE tokens, its wording."""
-    once, again, pair_once, pair_again = model.masses
-    value = found.words.__getitem__
-    mass = distinct = sum(map(value, word_set))
-    terms = found.terms
-    pair_mass = distinct_pairs = pair_chances(model, [terms[word] for word in words])
-    if len(word_set) != len(words):
-        mass = sum(map(value, words))
-        for first, second in _repeated(words):
-            distinct_pairs -= pair_chances(model, (terms[first], terms[second]))
-    return (
-        once * distinct + again * mass,
-        pair_once * distinct_pairs + pair_again * pair_mass,
-        sum(map(found.tokens.__getitem__, words)),
-        sum(map(found.wording.__getitem__, word_set)),
-    )
-
-
-def _repeated(words: Sequence[str]) -> list[Pair]:
-    """The pairs of words that stand in a sentence before, as often as they do."""
-    pairs = list(pairwise(words))
-    distinct = set(pairs)
-    if len(pairs) == len(distinct):
-        return []
-    return list((Counter(pairs) - Counter(distinct)).elements())
 
 
 def _form(model: Model, row: Sequence[int], length: int, *, leads: bool) -> tuple[int, int, int, int, int]:
@@ -169,38 +151,25 @@ def _form(model: Model, row: Sequence[int], length: int, *, leads: bool) -> tupl
     return position, words + by_length, quoted + cue, title, first + by_length
 
 
-class _Values(NamedTuple):
-    """What the units of an article are worth.
-
-    Attributes:
-        words: word -> how many ROUGE tokens of the summary it is expected to give.
-        terms: word -> what it gives to a pair of words.
-        tokens: word -> how many tokens ROUGE counts it for.
-        wording: word -> what a sentence that has it gains.
-    """
-
-    words: dict[str, int]
-    terms: dict[str, Term]
-    tokens: dict[str, int]
-    wording: dict[str, int]
-
-
 def _values(
     model: Model,
     prose: Sequence[Sentence],
     word_sets: Sequence[set[str]],
     title: frozenset[str] | None,
-) -> _Values:
-    """What covering each word of the article is worth, and what it gives to pairs."""
+    most: int | None,
+) -> Values:
+    """What covering each word of the first ``most`` sentences is worth, and what it gives to pairs."""
     codes = features.observe(word_sets, TITLE * features.NOT_IN_TITLE if title is not None else 0)
     for word in codes.keys() & (title or ()):
         codes[word] += TITLE
     length = sum([len(sentence.words) for sentence in prose])
     sums = model.word_sums(features.article_bin(length))
     find, parse, levels = model.lexicon.find, model.lexicon.row, model.levels
-    found = _Values({}, {}, {}, {})
+    found = Values({}, {}, {}, {})
     words, terms, tokens, wording = found
-    for word, code in codes.items():
+    wanted = codes if most is None else set().union(*word_sets[:most])
+    for word in wanted:
+        code = codes[word]
         weight, kind, group, by_class, left, right, said, size = find(word) or parse(word)
         certainty, number, by_bin = levels[weight + sums[kind][code]]
         words[word] = certainty * size

@@ -14,7 +14,7 @@ from heapq import heapify, heappop, heappush
 from itertools import chain
 from typing import NamedTuple
 
-from newsum.ranking.coverage import SCALE, SMOOTHING, Coverage
+from newsum.ranking.coverage import SCALE, Coverage
 from newsum.ranking.features import MOST
 from newsum.ranking.model import UNIT
 
@@ -50,13 +50,13 @@ class SmallSets:
     def __init__(
         self,
         coverage: Coverage,
-        smoothing: float = SMOOTHING,
+        smoothing: float | None = None,
         least: int = CANDIDATES,
         candidates: int = CANDIDATES,
     ) -> None:
         self._coverage = coverage
-        self._smoothing = smoothing
-        self._scale = SCALE * smoothing / SMOOTHING
+        self._smoothing = smoothing or coverage.model.smoothing
+        self._scale = SCALE * self._smoothing / coverage.model.smoothing
         values = [alone(coverage, number) for number in range(len(coverage.indices))]
         ranked = sorted(range(len(values)), key=lambda number: (-values[number], number))[:candidates]
         floor = SLIGHT * values[ranked[0]]
@@ -134,7 +134,7 @@ class SmallSets:
         """What each two candidates have in common; ``None`` for those that are nearly the same."""
         coverage = self._coverage
         once, _, pair_once, _ = coverage.model.masses
-        word_value = coverage.values.__getitem__
+        word_value = coverage.values.words.__getitem__
         units = [(coverage.words[number], self._pairs[number]) for number in self._numbers]
         found: list[list[_Pair | None]] = []
         for a, (words, pairs) in enumerate(units):
@@ -166,7 +166,7 @@ class SmallSets:
         coverage = self._coverage
         once, _, pair_once, _ = coverage.model.masses
         number = self._numbers[third]
-        mass = once * sum(map(coverage.values.__getitem__, pair.words & coverage.words[number]))
+        mass = once * sum(map(coverage.values.words.__getitem__, pair.words & coverage.words[number]))
         if pair.pairs:
             mass += pair_once * sum(map(coverage.pair_value, pair.pairs & self._pairs[number]))
         return mass
@@ -178,7 +178,7 @@ def alone(coverage: Coverage, number: int) -> float:
     form = coverage.model.form(0, length, 0, number == 0)
     leans = coverage.model.lean * (coverage.leans[number] != 0)
     bonus = coverage.bonuses[number] + form - leans
-    return SCALE * coverage.masses[number] / (length + SMOOTHING) + bonus / UNIT
+    return SCALE * coverage.masses[number] / (length + coverage.model.smoothing) + bonus / UNIT
 
 
 class _Greedy:
@@ -216,7 +216,7 @@ class _Greedy:
         coverage = self.coverage
         once, _, pair_once, _ = coverage.model.masses
         words = coverage.words[number]
-        worth: list[tuple[object, int]] = [(word, once * coverage.values[word]) for word in words]
+        worth: list[tuple[object, int]] = [(word, once * coverage.values.words[word]) for word in words]
         worth += [(pair, pair_once * coverage.pair_value(pair)) for pair in coverage.pairs(number)]
         changed = set()
         for unit, loss in worth:
@@ -239,7 +239,7 @@ class _Greedy:
         for other in changed - self.taken:
             value = alone(coverage, other)
             lost = coverage.masses[other] - self.gains[other]
-            value -= SCALE * lost / (coverage.lengths[other] + SMOOTHING)
+            value -= SCALE * lost / (coverage.lengths[other] + coverage.model.smoothing)
             if coverage.leans[other] and self._is_held(other):
                 value += coverage.model.lean / UNIT
             if value != self.values[other]:
@@ -293,7 +293,9 @@ def best_set(coverage: Coverage, sizes: Sequence[int]) -> tuple[int, ...]:
     """
     if max(sizes) <= MOST:
         available = [size for size in sizes if size <= len(coverage.indices)] or [len(coverage.indices)]
-        smoothing = SMOOTHING if len(sizes) > 1 else max(SMOOTHING, PER_SENTENCE * sizes[0])
+        smoothing = coverage.model.smoothing
+        if len(sizes) == 1:
+            smoothing = max(smoothing, PER_SENTENCE * sizes[0])
         least = 1 if len(sizes) > 1 else CANDIDATES
         found = SmallSets(coverage, smoothing, least).best(available)
         if found is not None:

@@ -83,7 +83,7 @@ def salient(sentence: Sentence, analysis: Analysis) -> tuple[str, ...]:
 
 def headline_rows(analysis: Analysis, language: str) -> Iterator[tuple[str, ...]]:
     """Yield one row per headline that was tried: what was cut, or why it was refused."""
-    for candidate in headline.candidates(analysis.document, analysis.ranking):
+    for candidate in headline.candidates(analysis.document):
         reasons = (candidate.refused,) if candidate.refused else candidate.cuts
         yield (
             KEPT if candidate.text == analysis.headline.text else "",
@@ -139,7 +139,7 @@ def to_dict(analysis: Analysis, options: Options) -> dict[str, Any]:
                 "score": candidate.score,
                 "refused": candidate.refused,
             }
-            for candidate in headline.candidates(document, ranking)
+            for candidate in headline.candidates(document)
         ],
         "dropped": [
             {"start": start, "end": end, "reason": reason} for start, end, reason in dropped(analysis)

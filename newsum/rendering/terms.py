@@ -37,6 +37,8 @@ IN_FRENCH = {
     "leading attribution": "attribution en tête",
     "adjunct": "circonstance",
     "leading adjunct": "circonstance en tête",
+    "leading apposition": "apposition en tête",
+    "announcement": "annonce",
     "complement": "complément",
     "adverb": "adverbe",
     "medium": "support",

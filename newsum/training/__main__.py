@@ -14,7 +14,7 @@ from pathlib import Path
 
 from newsum import signature
 from newsum.errors import ExitCode, NewsumError
-from newsum.training import checkout, corpus, steps
+from newsum.training import arithmetic, checkout, corpus, steps
 
 _DATA = Path(__file__).parent.parent / "data"
 
@@ -55,6 +55,7 @@ def _train(arguments: Sequence[str]) -> None:
     parser.add_argument("--allow-other-inputs", action="store_true", help="accept inputs that are not pinned")
     options = parser.parse_args(arguments)
     found = corpus.load(options.orangesum, options.treebank, any_inputs=options.allow_other_inputs)
+    arithmetic.pin()
     chosen = [name for name in steps.STEPS if options.only is None or name in options.only]
     steps.run(found, options.out, chosen, _say)
     _take_note(options.out)

@@ -1,6 +1,6 @@
 """Training on the ROUGE that is expected of the choice of sentences.
 
-All sets of up to three candidate sentences of an article get a score; the softmax of the scores is
+All small sets of candidate sentences of an article get a score; the softmax of the scores is
 taken for the probability that a set is chosen, and the ROUGE that is expected under it is raised by
 gradient steps (minimum risk training; Och 2003, Smith and Eisner 2006). The gradient goes through the
 set's expected coverage down to the weight of every word and pair of words, whose own likelihood stays
@@ -20,14 +20,29 @@ from newsum.training.additive import Floats, sigmoid
 from newsum.training.examples import TOKENS, Example
 from newsum.training.rewards import rewards, sets_of
 
-CANDIDATES = 10
-SMOOTHING = 34
-"""Stands for the length of the unknown reference, in ROUGE tokens."""
-LEAN = 10.0
-"""What a set loses for each sentence that leans on one outside it; not learned, as ROUGE does not mind."""
-WEIGHTS = (1.5, 1.0, 0.5)
-"""What ROUGE-1, ROUGE-2 and ROUGE-L count in the reward; if all count alike, choices are a bit short."""
 MASSES = ("words", "words again", "pairs", "pairs again")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What sentences are chosen for.
+
+    Attributes:
+        name: of the ranker that is to do it.
+        most: how many sentences a set may have.
+        candidates: how many sentences of an article sets are made of.
+        smoothing: stands for the length of the unknown reference, in ROUGE tokens.
+        lean: what a set loses for each sentence that leans on one outside it; not learned, as ROUGE
+            does not mind.
+        weights: what ROUGE-1, ROUGE-2 and ROUGE-L count in the reward.
+    """
+
+    name: str
+    most: int
+    candidates: int
+    smoothing: int
+    lean: float
+    weights: tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +50,7 @@ class Article:
     """The candidate sets of one article, ready for the gradient.
 
     Attributes:
+        rows: the sets, see :func:`newsum.training.rewards.sets_of`.
         words, pairs: the units of the candidates, as numbers within the article.
         word_counts, pair_counts: one row per candidate (and an empty one) with their occurrences.
         tokens: the ROUGE tokens of each of the words.
@@ -45,6 +61,7 @@ class Article:
         penalties: per set, what it loses for sentences that lean on one that is not in it.
     """
 
+    rows: NDArray[np.int64]
     words: NDArray[np.int64]
     word_counts: NDArray[np.float32]
     pairs: NDArray[np.int64]
@@ -58,43 +75,44 @@ class Article:
     penalties: NDArray[np.float32]
 
 
-def candidates(example: Example, logits: Floats) -> list[int]:
+def candidates(task: Task, example: Example, logits: Floats) -> list[int]:
     """The sentences that get a chance, in text order: by expected coverage, the first a bit ahead."""
     value = sigmoid(logits) * example.words[:, TOKENS]
     scores = []
     for number, units in enumerate(example.sentence_words):
         mass = value[np.unique(units)].sum()
-        score = 2 * mass / (len(example.tokens[number]) + SMOOTHING)
+        score = 2 * mass / (len(example.tokens[number]) + task.smoothing)
         scores.append((-(score + (0.02 if number < 3 else 0.0)), number))
-    return sorted(number for _, number in sorted(scores)[:CANDIDATES])
+    return sorted(number for _, number in sorted(scores)[: task.candidates])
 
 
-def article(example: Example, chosen: Sequence[int], offsets: dict[str, int]) -> Article:
+def article(task: Task, example: Example, chosen: Sequence[int], offsets: dict[str, int]) -> Article:
     """Make the sets of an example's candidates; ``offsets``: where each table starts among the weights."""
-    rows = sets_of(len(chosen))
+    rows = sets_of(len(chosen), task.most)
     tokens = [list(example.tokens[number]) for number in chosen]
     lengths = np.array([*map(len, tokens), 0])[rows].sum(1)
     words, word_counts = _counts([example.sentence_words[n] for n in chosen], len(example.words))
     pairs, pair_counts = _counts([example.sentence_pairs[n] for n in chosen], len(example.pairs))
     starts = np.array([offsets[name] for name in features.SENTENCE_TABLES], dtype=np.int32)
+    figures = rewards(tokens, list(example.reference), task.most)
     return Article(
+        rows=rows,
         words=words,
         word_counts=word_counts,
         pairs=pairs,
         pair_counts=pair_counts,
         tokens=example.words[words, TOKENS].astype(np.float32),
-        scale=(200 / (lengths + SMOOTHING)).astype(np.float32),
+        scale=(200 / (lengths + task.smoothing)).astype(np.float32),
         sentence_rows=example.sentence_features[list(chosen)] + starts,
-        set_rows=_set_rows(example.indices[list(chosen)], list(chosen), lengths, offsets),
+        set_rows=_set_rows(rows, example.indices[list(chosen)], list(chosen), lengths, offsets),
         vocabulary=tuple(_vocabulary(example, n) for n in chosen),
-        rewards=np.array(WEIGHTS, dtype=np.float32) @ rewards(tokens, list(example.reference)),
-        penalties=(LEAN * _leaning(example, chosen)).astype(np.float32),
+        rewards=np.array(task.weights, dtype=np.float32) @ figures,
+        penalties=(task.lean * _leaning(example, chosen, rows)).astype(np.float32),
     )
 
 
-def _leaning(example: Example, chosen: Sequence[int]) -> NDArray[np.int64]:
+def _leaning(example: Example, chosen: Sequence[int], rows: NDArray[np.int64]) -> NDArray[np.int64]:
     """Per set, how many of its sentences lean on one that is not in it."""
-    rows = sets_of(len(chosen))
     nowhere = -9
     places = np.append(example.indices[list(chosen)].astype(np.int64), nowhere)[rows]
     leans = np.append(example.leans[list(chosen)].astype(np.int64), 0)[rows]
@@ -119,9 +137,12 @@ def _counts(
 
 
 def _set_rows(
-    indices: NDArray[np.int32], chosen: list[int], lengths: NDArray[np.int64], offsets: dict[str, int]
+    rows: NDArray[np.int64],
+    indices: NDArray[np.int32],
+    chosen: list[int],
+    lengths: NDArray[np.int64],
+    offsets: dict[str, int],
 ) -> NDArray[np.int32]:
-    rows = sets_of(len(chosen))
     sizes = (rows < len(chosen)).sum(1)
     far = 10**6
     places = np.append(indices.astype(np.int64), far)[rows]

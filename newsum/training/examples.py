@@ -1,4 +1,4 @@
-"""Articles with their reference summaries as arrays of feature indices."""
+"""Articles with their references, summaries or titles, as arrays of feature indices."""
 
 from __future__ import annotations
 
@@ -85,13 +85,20 @@ def read(record: Record) -> Document:
     return french.analyse(article_from_text(record.article))
 
 
-def example(document: Document, record: Record, lexicon: Lexicon, *, titled: bool) -> Example:
-    """Make an example of an article; ``titled``: its title is known."""
+def example(document: Document, text: str, lexicon: Lexicon, title: str | None = None) -> Example:
+    """Make an example of an article.
+
+    Args:
+        document: the article.
+        text: the reference.
+        lexicon: the words that have weights of their own.
+        title: the article's title if the ranker is told it.
+    """
     prose = [sentence for sentence in document.prose if sentence.words]
-    title = frozenset(words(record.title)) if titled else None
+    known = None if title is None else frozenset(words(title))
     # In their order, not as sets: the sums of training must not depend on the order of hashes.
     codes = features.observe(dict.fromkeys(sentence.words) for sentence in prose)
-    reference = words(record.abstract)
+    reference = words(text)
     in_reference = frozenset(reference)
     numbers = {word: number for number, word in enumerate(codes)}
     rows = [
@@ -100,7 +107,7 @@ def example(document: Document, record: Record, lexicon: Lexicon, *, titled: boo
             lexicon.kind(word),
             code // features.STRIDE,
             features.spread_bin(code % features.STRIDE),
-            features.title_state(word, title),
+            features.title_state(word, known),
             len(_TOKEN.findall(word)),
         )
         for word, code in codes.items()
@@ -109,7 +116,7 @@ def example(document: Document, record: Record, lexicon: Lexicon, *, titled: boo
     pair_numbers = {pair: number for number, pair in enumerate(distinct)}
     pair_rows = [(numbers[first], numbers[second]) for first, second in distinct]
     pairs_in_reference = frozenset(pairwise(reference))
-    found = features.sentence_features(document, prose, title)
+    found = features.sentence_features(document, prose, known)
     return Example(
         words=_array(rows, 6),
         pairs=_array(pair_rows, 2),
@@ -122,7 +129,7 @@ def example(document: Document, record: Record, lexicon: Lexicon, *, titled: boo
         leans=np.array([features.lean_of(row) for row in found], dtype=np.int32),
         length=features.article_bin(sum(len(sentence.words) for sentence in prose)),
         tokens=tuple(tuple(rouge_tokens(sentence.text)) for sentence in prose),
-        reference=tuple(rouge_tokens(record.abstract)),
+        reference=tuple(rouge_tokens(text)),
     )
 
 

@@ -17,8 +17,6 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from newsum.ranking.features import MOST
-
 Unit = TypeVar("Unit")
 _TOKEN = re.compile(r"[a-z0-9]+")
 
@@ -29,27 +27,28 @@ def rouge_tokens(text: str) -> list[str]:
 
 
 @cache
-def sets_of(candidates: int) -> NDArray[np.int64]:
-    """All sets of 1 to ``MOST`` of the candidates, one row each, filled up with ``candidates``."""
+def sets_of(candidates: int, most: int) -> NDArray[np.int64]:
+    """All sets of 1 to ``most`` of the candidates, one row each, filled up with ``candidates``."""
     rows = [
-        (*chosen, *(candidates,) * (MOST - size))
-        for size in range(1, MOST + 1)
+        (*chosen, *(candidates,) * (most - size))
+        for size in range(1, most + 1)
         for chosen in combinations(range(candidates), size)
     ]
-    return np.array(rows, dtype=np.int64).reshape(-1, MOST)
+    return np.array(rows, dtype=np.int64).reshape(-1, most)
 
 
-def rewards(sentences: list[list[str]], reference: list[str]) -> NDArray[np.float32]:
+def rewards(sentences: list[list[str]], reference: list[str], most: int) -> NDArray[np.float32]:
     """ROUGE-1, ROUGE-2 and ROUGE-L (F1, 0 to 100) of each of the sets of :func:`sets_of`.
 
     Args:
         sentences: the tokens of the candidates, in text order.
         reference: the tokens of the reference summary.
+        most: how many sentences a set may have.
 
     Returns:
         An array of 3 rows with one column per set.
     """
-    rows = sets_of(len(sentences))
+    rows = sets_of(len(sentences), most)
     lengths = np.array([*map(len, sentences), 0])[rows].sum(1)
     single = _matches(sentences, Counter(reference), rows)
     pairs = [list(pairwise(s)) for s in sentences]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +12,6 @@ from numpy.typing import NDArray
 from newsum.ranking import features
 from newsum.training.additive import Adam, AdditiveModel, Floats, Indices, sigmoid
 from newsum.training.choice import MASSES, Article, members
-from newsum.training.rewards import sets_of
 
 Singles = NDArray[np.float32]
 
@@ -75,10 +75,22 @@ class Learner:
         score -= article.penalties
         return score + theta[article.set_rows].sum(0).astype(np.float32), cover
 
+    def copy(self) -> Learner:
+        """The same weights, to be changed apart."""
+        return deepcopy(self)
+
+
+def mean(learners: Sequence[Learner]) -> Learner:
+    """The mean of the weights of learners that started from the same ones."""
+    found = learners[0].copy()
+    for name in ("words", "pairs", "choice"):
+        weights = [getattr(learner, name).weights for learner in learners]
+        getattr(found, name).weights = np.mean(weights, axis=0)
+    return found
+
 
 @dataclass(frozen=True, slots=True)
 class _Cover:
-    rows: NDArray[np.int64]
     members: Singles
     word_union: Singles
     pair_union: Singles
@@ -86,11 +98,9 @@ class _Cover:
 
 
 def _cover(article: Article, word_chances: Singles, pair_chances: Singles) -> _Cover:
-    count = len(article.vocabulary)
-    rows = sets_of(count)
-    member = members(rows, count)
-    word_union = _union(article.word_counts, rows)
-    pair_union = _union(article.pair_counts, rows)
+    member = members(article.rows, len(article.vocabulary))
+    word_union = _union(article.word_counts, article.rows)
+    pair_union = _union(article.pair_counts, article.rows)
     value = word_chances[article.words] * article.tokens
     chance = pair_chances[article.pairs]
     masses = np.stack(
@@ -101,7 +111,7 @@ def _cover(article: Article, word_chances: Singles, pair_chances: Singles) -> _C
             member @ (article.pair_counts @ chance),
         ]
     )
-    return _Cover(rows, member, word_union, pair_union, masses)
+    return _Cover(member, word_union, pair_union, masses)
 
 
 def _union(counts: Singles, rows: NDArray[np.int64]) -> Singles:
@@ -116,7 +126,7 @@ def descend(
     learner: Learner,
     articles: Sequence[Article],
     words: Cases,
-    pairs: Callable[[], Cases],
+    pairs: Callable[[AdditiveModel], Cases],
     settings: Settings,
     seed: int,
     report: Callable[[str], None],
@@ -142,7 +152,7 @@ def descend(
     total = settings.epochs * (len(articles) // size)
     done = 0
     for epoch in range(settings.epochs):
-        pair_cases = pairs()
+        pair_cases = pairs(learner.words)
         expected = 0.0
         shuffled = order.permutation(len(articles))
         for start in range(0, len(shuffled) - size + 1, size):

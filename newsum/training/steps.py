@@ -24,6 +24,7 @@ SEED = 20211207
 
 STEPS: Mapping[str, str] = {
     "salience": "newsum.training.salience",
+    "title": "newsum.training.title",
     "tagger": "newsum.training.tagger",
     "headline": "newsum.training.headline",
 }

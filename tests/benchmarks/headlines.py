@@ -18,17 +18,18 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from newsum import french, headline, ranking
+from newsum import french, headline
 from newsum.evaluation.bootstrap import intervals
 from newsum.evaluation.rouge import scorer
 from newsum.french import tagging
-from newsum.headline import choice, salience
-from newsum.models import Document, Headline, Ranking
+from newsum.headline import choice
+from newsum.models import Document, Headline
+from newsum.ranking import model
 from newsum.reading import article_from_text
 from newsum.training import tagger
 
 COLUMNS = ("R1", "R2", "RL")
-FILES = (tagging.DATA, salience.DATA, choice.DATA)
+FILES = (tagging.DATA, *model.paths(model.TITLES), choice.DATA)
 
 
 def main(folder: Path) -> None:
@@ -40,12 +41,11 @@ def main(folder: Path) -> None:
     began = time.process_time()
     documents = [french.analyse(article_from_text(record["article"])) for record in articles]
     segmentation = time.process_time() - began
-    rankings = [ranking.rank(document) for document in documents]
-    headline.write(documents[0], rankings[0])
+    headline.write(documents[0])
     titles = [record["title"] for record in articles]
     report("first sentence", titles, [_lead(document) for document in documents])
     for mode in ("sentence", "compressed", "auto"):
-        measure(mode, titles, documents, rankings)
+        measure(mode, titles, documents)
     print(f"\nread and segment: {1e6 * segmentation / len(articles):.0f} µs CPU per article")
     for path in FILES:
         print(f"{path.name}: {path.stat().st_size / 1000:.0f} kB")
@@ -63,11 +63,9 @@ def _lead(document: Document) -> str:
     return document.prose[0].text if document.prose else ""
 
 
-def measure(mode: str, titles: list[str], documents: list[Document], rankings: list[Ranking]) -> None:
+def measure(mode: str, titles: list[str], documents: list[Document]) -> None:
     began = time.process_time()
-    written: list[Headline] = [
-        headline.write(document, scores, mode) for document, scores in zip(documents, rankings, strict=True)
-    ]
+    written: list[Headline] = [headline.write(document, mode) for document in documents]
     spent = time.process_time() - began
     report(mode, titles, [one.text for one in written])
     origins = Counter(one.origin for one in written)
@@ -107,14 +105,13 @@ def measure_tagger(treebank: str) -> None:
 def _first_headline() -> float:
     code = (
         "import time\n"
-        "from newsum import french, headline, ranking\n"
+        "from newsum import french, headline\n"
         "from newsum.reading import article_from_text\n"
         "text = 'Le maire de Brest, Jean Dupont, a inauguré lundi un musée à Brest. Il a coûté cher.'\n"
         "document = french.analyse(article_from_text(text))\n"
-        "scores = ranking.rank(document)\n"
         "times = [time.process_time()]\n"
         "for _ in range(2):\n"
-        "    headline.write(document, scores)\n"
+        "    headline.write(document)\n"
         "    times.append(time.process_time())\n"
         "print(1000 * (times[1] - times[0] - (times[2] - times[1])))\n"
     )
