@@ -23,9 +23,10 @@ from hypothesis import strategies as st
 from test_batch import Watcher, batch, write_archive
 
 from newsum.batch import Existing, StoppedError, feeding
-from newsum.batch.feeding import Chunk, Kind, Position, Raw
+from newsum.batch.feeding import Chunk, Position
 from newsum.batch.limits import Stopwatch
 from newsum.batch.pool import Pool
+from newsum.batch.raw import Kind, Raw
 from newsum.batch.work import Result
 from newsum.errors import ExitCode, NewsumError, OutputError, UsageError
 from newsum.models import Failure

@@ -22,11 +22,12 @@ from typing import Any
 
 from newsum.batch import encoding, partitions
 from newsum.batch.encoding import Encoding
-from newsum.batch.feeding import CHUNK_RECORDS, START, Chunk, Raw, guarded
+from newsum.batch.feeding import CHUNK_RECORDS, START, Chunk, guarded
 from newsum.batch.folder import Folder, Made
 from newsum.batch.options import STREAM, BatchOptions, Progress, Report, Unique
 from newsum.batch.partitions import Partition
 from newsum.batch.pool import Pool, cores
+from newsum.batch.raw import Raw
 from newsum.batch.sinks import check_folder, place
 from newsum.batch.sources import Layout
 from newsum.batch.stopping import stoppable

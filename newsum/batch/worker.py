@@ -17,7 +17,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 
-from newsum.batch.feeding import Raw
+from newsum.batch.raw import Raw
 from newsum.batch.work import Result
 from newsum.errors import NewsumError
 from newsum.models import Failure

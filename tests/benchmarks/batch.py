@@ -19,7 +19,6 @@ import resource
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -28,7 +27,8 @@ from pathlib import Path
 
 from speed import cpu_seconds, provide_punkt, sumy_lexrank
 
-from newsum.batch.feeding import Feed, Kind, Raw
+from newsum.batch.feeding import Feed
+from newsum.batch.raw import Kind, Raw
 from newsum.batch.sources import expand
 from newsum.batch.work import WorkOptions, process
 from newsum.models import Article
@@ -101,45 +101,54 @@ def repeated(data: Path) -> Iterator[dict[str, str]]:
 
 @dataclass(frozen=True)
 class Cost:
-    """What a run cost."""
+    """What a run cost; memory is the resident set at its largest, in bytes.
+
+    Attributes:
+        clock: seconds.
+        cpu: CPU seconds, of all processes.
+        own: memory of the process itself.
+        worker: memory of the largest process below it.
+        whole: memory of all of them together.
+    """
 
     clock: float
     cpu: float
-    peak: int
+    own: int
+    worker: int
+    whole: int
+
+    def memory(self) -> str:
+        """Return the memory in MB, as three columns."""
+        return "".join(f"{size / 1e6:10.0f}" for size in (self.own, self.worker, self.whole))
 
 
 def measured(command: list[str]) -> Cost:
     """Run a command and watch it."""
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     process = subprocess.Popen(command)
-    peak = [0]
-    watcher = threading.Thread(target=watch, args=(process, peak))
-    watcher.start()
-    if process.wait():
+    own = worker = whole = 0
+    while process.poll() is None:
+        first, *others = resident(process.pid) or [0]
+        own, worker = max(own, first), max([worker, *others])
+        whole = max(whole, first + sum(others))
+        time.sleep(POLL)
+    if process.returncode:
         raise SystemExit(f"{command} failed")
     clock = time.perf_counter() - began
-    watcher.join()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(clock, cpu, peak[0])
+    return Cost(clock, cpu, own, worker, whole)
 
 
-def watch(process: subprocess.Popen[bytes], peak: list[int]) -> None:
-    """Note the most memory that a process and those below it take."""
-    while process.poll() is None:
-        peak[0] = max(peak[0], resident(process.pid))
-        time.sleep(POLL)
-
-
-def resident(pid: int) -> int:
-    """Return the bytes of memory that a process and those below it take."""
+def resident(pid: int) -> list[int]:
+    """Return the bytes of memory that a process takes, then those of each process below it."""
     try:
         own = int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
         tasks = Path(f"/proc/{pid}/task").glob("*/children")
         children = [child for task in tasks for child in task.read_text().split()]
     except (OSError, IndexError):
-        return 0
-    return own + sum(resident(int(child)) for child in children)
+        return []
+    return [own, *(size for child in children for size in resident(int(child)))]
 
 
 def speed(bench: Bench) -> None:
