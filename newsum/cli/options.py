@@ -260,7 +260,11 @@ class RunOptions:
     )
     scheduler: Annotated[
         str | None,
-        typer.Option("--scheduler", metavar="ADDRESS", help="Of the Dask cluster [default: start one]."),
+        typer.Option(
+            "--scheduler",
+            metavar="ADDRESS|FILE",
+            help="Of the Dask cluster, or its .json [default: start one].",
+        ),
     ] = None
 
     def batch_options(self, output: str, summary: Options, read: ReadOptions) -> BatchOptions:
