@@ -133,7 +133,7 @@ def dask(*arguments: str | Path) -> subprocess.Popen[bytes]:
 
 @pytest.fixture
 def started(tmp_path: Path) -> Iterator[tuple[Path, subprocess.Popen[bytes]]]:
-    """A scheduler and a worker as a job script starts them: the file that names the scheduler, its process."""
+    """What a job script starts, a scheduler and a worker: the scheduler's file and its process."""
     file = tmp_path / "scheduler.json"
     chief = dask(
         "scheduler", "--scheduler-file", file, "--host", "127.0.0.1", "--port", "0", "--no-dashboard"
