@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -155,6 +156,13 @@ def test_scheduler_file_names_the_cluster_and_its_loss_loses_nothing(
     report = on_cluster(whole / "in", output=output, existing=Existing.RESUME)
     assert report.skipped > 0
     assert joined(output) == (whole / "out.jsonl").read_bytes()
+
+
+def test_logs_of_dask_do_not_clutter_standard_error(local: LocalCluster) -> None:
+    options = BatchOptions("out", engine=Engine.DASK, scheduler=local.scheduler_address)
+    with scheduler.connected(options):
+        for name in ("client", "core", "comm.tcp", "scheduler"):
+            assert not logging.getLogger(f"distributed.{name}").isEnabledFor(logging.ERROR)
 
 
 @pytest.mark.parametrize(

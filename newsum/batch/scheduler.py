@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -29,6 +30,9 @@ LOOK = 5.0
 
 POLL = 0.1
 
+LOGS = ("distributed", "distributed.client")
+"""Where Dask logs what befalls a connection, with tracebacks: we say it in a line."""
+
 
 def distributed() -> Any:
     """Return Dask's library of clusters, which has no types."""
@@ -43,6 +47,8 @@ def connected(options: BatchOptions) -> Iterator[Any]:
         UsageError: no scheduler answers at the address.
     """
     library = distributed()
+    for name in LOGS:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     if options.scheduler is not None:
         address = address_of(options.scheduler)
         try:
@@ -54,7 +60,9 @@ def connected(options: BatchOptions) -> Iterator[Any]:
         return
     jobs = options.jobs or cores()
     with (
-        library.LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None) as cluster,
+        library.LocalCluster(
+            n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
+        ) as cluster,
         library.Client(cluster, set_as_default=False) as client,
     ):
         yield client
