@@ -137,6 +137,8 @@ def records(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | F
         case Layout.LINES:
             with lines.Opened(source.name) as file:
                 for number, line in lines.numbered(file.pieces(), read.max_bytes):
+                    if number == 1:
+                        refuse_misnamed(line)
                     tally.read = file.taken
                     yield line_record(source, number, line, read)
         case Layout.WARC:
@@ -148,6 +150,17 @@ def records(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | F
             for index, row in enumerate(tables.rows(source.name, read.text_field)):
                 tally.read += len(row)
                 yield Raw(source.name, index + 1, Kind.LINE, row)
+
+
+def refuse_misnamed(first: bytes | None) -> None:
+    """Refuse what is given as JSON Lines, by a pipe perhaps, and is something else: once, not line by line.
+
+    Raises:
+        InputError: the first line is that of a web archive or of a Parquet file.
+    """
+    for mark, what, ending in ((b"WARC/", "a web archive", ".warc.gz"), (b"PAR1", "Parquet", ".parquet")):
+        if first is not None and first.startswith(mark):
+            raise InputError(f"{what}, not JSON Lines", hint=f"save it as a file that ends in {ending}")
 
 
 def line_record(source: Source, number: int, line: bytes | None, read: ReadOptions) -> Raw | Failure:
