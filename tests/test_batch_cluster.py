@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -31,7 +32,7 @@ Cluster = Callable[..., Report]
 
 @pytest.fixture(scope="module")
 def local() -> Iterator[LocalCluster]:
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as started:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as started:
         yield started
 
 
@@ -91,6 +92,24 @@ def test_lost_workers_lose_nothing(
     assert (tmp_path / "errors.jsonl").read_bytes() == (whole / "errors.jsonl").read_bytes()
 
 
+def test_ctrl_c_ends_our_own_cluster_with_one_line(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    write_archive(tmp_path / "in" / "a.jsonl", 1)
+    write_archive(tmp_path / "in" / "b.jsonl", 5000)
+    command = [sys.executable, "-m", "newsum", "batch", str(tmp_path / "in"), "-o", str(tmp_path / "out")]
+    process = subprocess.Popen(
+        [*command, "--engine", "dask", "--jobs", "1"], stderr=subprocess.PIPE, start_new_session=True
+    )
+    while process.poll() is None and not list((tmp_path / "out").glob("part-*")):
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGINT)  # As the terminal does: the workers get it too.
+    _, said = process.communicate(timeout=60)
+    assert said.decode().splitlines() == [
+        f"newsum: interrupted; complete parts are kept in {tmp_path / 'out'}; continue with --resume"
+    ]
+    assert process.returncode == ExitCode.INTERRUPTED
+
+
 class At(Watcher):
     """Does something when so many parts are done."""
 
@@ -111,7 +130,7 @@ def test_cluster_without_workers_is_given_up_and_the_next_run_goes_on(
     for name, seconds in (("LOOK", 0.1), ("WORRY", 0.3), ("ALONE", 1.0)):
         monkeypatch.setattr(scheduler, name, seconds)
     output = tmp_path / "out"
-    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as passing:
+    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=":0") as passing:
         address = passing.scheduler_address
         watcher = At(2, lambda: passing.scale(0))
         with pytest.raises(NewsumError, match=r"no worker for 1 seconds; complete parts .*--resume") as end:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import signal
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -61,11 +62,20 @@ def connected(options: BatchOptions) -> Iterator[Any]:
     jobs = options.jobs or cores()
     with (
         library.LocalCluster(
-            n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
+            n_workers=jobs,
+            threads_per_worker=1,
+            dashboard_address="127.0.0.1:0",  # Any free port: the usual one may be taken.
+            silence_logs=logging.CRITICAL,
+            preload=[__name__],
         ) as cluster,
         library.Client(cluster, set_as_default=False) as client,
     ):
         yield client
+
+
+def dask_setup(worker: Any) -> None:
+    """Let a worker of our own cluster ignore Ctrl-C, which reaches it too; Dask calls this by its name."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def address_of(scheduler: str) -> str:
