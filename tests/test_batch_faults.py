@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import multiprocessing
 import os
@@ -448,6 +449,26 @@ def test_results_come_in_order_and_none_is_lost() -> None:
     with Pool(3, echo_or_die, lost) as pool:
         results = list(pool.map(chunks(*texts)))
     assert [result.payload.decode().strip() for _, result in results] == texts
+
+
+class Knot:
+    """Refers to itself, so that only the search for cycles frees it."""
+
+    def __init__(self) -> None:
+        self.self = self
+
+
+def tie(batch: Sequence[Raw | Failure], started: Callable[[int], None]) -> Result:
+    """Tie a knot, and tell how many of those before are still there."""
+    gc.disable()  # Python's own search comes now and then only.
+    left = sum(type(each).__name__ == "Knot" for each in gc.get_objects())
+    Knot()
+    return Result(b"%d" % left, len(batch), ())
+
+
+def test_worker_keeps_nothing_of_the_chunks_before() -> None:
+    with Pool(1, tie, lost) as pool:
+        assert [result.payload for _, result in pool.map(chunks("a", "b", "c"))] == [b"0"] * 3
 
 
 def test_slow_article_is_a_failure_and_the_others_are_done(
