@@ -224,8 +224,10 @@ def unique(bench: Bench) -> None:
     seconds = cpu_seconds(lambda: [sketch(text) for text in texts])
     print(f"\nsketching: {1000 * seconds / len(texts):.2f} ms per article")
     chance = random.Random(0)
+    indexes: list[Index] = []  # All are held, lest one take the memory that another has freed.
     for count in (bench.small, bench.large // 2, bench.large):
         index, before = Index(), resident(os.getpid())[0]
+        indexes.append(index)
 
         def grow(index: Index = index, count: int = count) -> None:
             for number in range(count):
