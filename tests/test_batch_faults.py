@@ -108,22 +108,32 @@ def children() -> list[int]:
 
 
 class Killer(Watcher):
-    """Kills a worker of this process, chosen at random, at random moments."""
+    """Kills a worker of this process, chosen at random, at random moments.
+
+    Not again before the run has moved on: on a slow day no worker would live to begin.
+    """
 
     def __init__(self, chance: random.Random) -> None:
         super().__init__()
         self.kills = 0
         self._chance = chance
         self._over = threading.Event()
+        self._moved = threading.Event()
+        self._moved.set()
         self._thread = threading.Thread(target=self._work)
         self._thread.start()
 
     def _work(self) -> None:
         while not self._over.wait(self._chance.uniform(0.1, 0.6)):
-            workers = children()
+            workers = children() if self._moved.is_set() else []
             if workers:
+                self._moved.clear()
                 os.kill(self._chance.choice(workers), signal.SIGKILL)
                 self.kills += 1
+
+    def advance(self, done: int, failed: int, share: float | None) -> None:
+        super().advance(done, failed, share)
+        self._moved.set()
 
     def close(self) -> None:
         super().close()

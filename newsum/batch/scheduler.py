@@ -17,7 +17,7 @@ from newsum.batch.pool import cores
 from newsum.batch.sources import Note, reason
 from newsum.errors import NewsumError, UsageError
 
-PATIENCE = 20.0
+PATIENCE = 30.0
 """Seconds to wait for a scheduler, or for the file that names it."""
 
 ALONE = 300.0
