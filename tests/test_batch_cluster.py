@@ -21,6 +21,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyarrow import parquet
 from test_batch import Watcher, article, batch, read_records, write_archive
+from test_batch_faults import heed_interrupts
 
 from newsum.batch import BatchOptions, Engine, Existing, Report, Unique, lines, partitions, run, scheduler
 from newsum.batch.frames import SCHEMA, summarize_frame, summarize_frames
@@ -98,7 +99,10 @@ def test_ctrl_c_ends_our_own_cluster_with_one_line(tmp_path: Path) -> None:
     write_archive(tmp_path / "in" / "b.jsonl", 5000)
     command = [sys.executable, "-m", "newsum", "batch", str(tmp_path / "in"), "-o", str(tmp_path / "out")]
     process = subprocess.Popen(
-        [*command, "--engine", "dask", "--jobs", "1"], stderr=subprocess.PIPE, start_new_session=True
+        [*command, "--engine", "dask", "--jobs", "1"],
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=heed_interrupts,
     )
     while process.poll() is None and not list((tmp_path / "out").glob("part-*")):
         time.sleep(0.05)

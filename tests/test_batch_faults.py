@@ -209,6 +209,11 @@ except NewsumError as error:
 """
 
 
+def heed_interrupts() -> None:
+    """Let a process heed Ctrl-C, which it does not if the tests run in the background of a shell."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.parametrize(
     ("number", "code", "word"),
@@ -226,6 +231,7 @@ def test_asked_to_stop_it_says_what_is_kept(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=heed_interrupts,
     )
     assert process.stdout is not None
     process.stdout.readline()
