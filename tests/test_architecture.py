@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,29 @@ def imports(path: Path) -> set[str]:
     return found
 
 
+def name_of(path: Path) -> str:
+    """Return the name that a module is imported by."""
+    return ".".join(("newsum", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
+
+
+NAMES = {name_of(path) for path in MODULES}
+
+
+def imports_at_once(path: Path) -> set[str]:
+    """Return the modules of the package that a module imports outside functions, if only for types."""
+    found: set[str] = set()
+    nodes: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= names if names <= NAMES else (names & NAMES) | {node.module}
+        elif not isinstance(node, ast.FunctionDef | ast.Lambda):
+            nodes += ast.iter_child_nodes(node)
+    return found & NAMES
+
+
 def floor(name: str) -> int | None:
     return next((level for level, rooms in enumerate(FLOORS) if name in rooms), None)
 
@@ -77,6 +101,10 @@ def test_dependencies_point_one_way(path: Path) -> None:
         if parts[0] == "newsum" and len(parts) > 1 and (other := floor(parts[1])) is not None:
             assert other < own or parts[1] == here or (other == own == 0), f"{here} imports {module}"
         assert parts[:2] != ["newsum", "training"], "nothing that runs depends on training"
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    TopologicalSorter({name_of(path): imports_at_once(path) for path in MODULES}).prepare()
 
 
 @pytest.mark.parametrize("library", sorted(HOMES))

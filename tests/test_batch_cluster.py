@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,10 +21,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyarrow import parquet
 from test_batch import Watcher, article, batch, read_records, write_archive
+from test_batch_faults import heed_interrupts
 
-from newsum.batch import BatchOptions, Engine, Existing, Report, Unique, cluster, lines, partitions, run
+from newsum.batch import BatchOptions, Engine, Existing, Report, Unique, lines, partitions, run, scheduler
 from newsum.batch.frames import SCHEMA, summarize_frame, summarize_frames
-from newsum.errors import InputError, NewsumError, OutputError, UsageError
+from newsum.errors import ExitCode, InputError, NewsumError, OutputError, UsageError
 from newsum.pipeline import Options
 
 Cluster = Callable[..., Report]
@@ -28,7 +33,7 @@ Cluster = Callable[..., Report]
 
 @pytest.fixture(scope="module")
 def local() -> Iterator[LocalCluster]:
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as started:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as started:
         yield started
 
 
@@ -40,9 +45,8 @@ def on_cluster(local: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> Cluster:
     def go(
         *sources: Path | str, output: Path | str, watcher: Watcher | None = None, **options: object
     ) -> Report:
-        chosen = BatchOptions(
-            str(output), engine=Engine.DASK, scheduler=local.scheduler_address, timeout=20.0, **options
-        )
+        fixed = {"engine": Engine.DASK, "timeout": 20.0}
+        chosen = BatchOptions(str(output), **{"scheduler": local.scheduler_address, **fixed, **options})
         return run([str(source) for source in sources], chosen, watcher or Watcher())
 
     return go
@@ -87,6 +91,127 @@ def test_lost_workers_lose_nothing(
     on_cluster(whole / "in", output=tmp_path / "out", errors=tmp_path / "errors.jsonl", watcher=Killer())
     assert joined(tmp_path / "out") == (whole / "out.jsonl").read_bytes()
     assert (tmp_path / "errors.jsonl").read_bytes() == (whole / "errors.jsonl").read_bytes()
+
+
+def test_ctrl_c_ends_our_own_cluster_with_one_line(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    write_archive(tmp_path / "in" / "a.jsonl", 1)
+    write_archive(tmp_path / "in" / "b.jsonl", 5000)
+    command = [sys.executable, "-m", "newsum", "batch", str(tmp_path / "in"), "-o", str(tmp_path / "out")]
+    process = subprocess.Popen(
+        [*command, "--engine", "dask", "--jobs", "1"],
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=heed_interrupts,
+    )
+    while process.poll() is None and not list((tmp_path / "out").glob("part-*")):
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGINT)  # As the terminal does: the workers get it too.
+    _, said = process.communicate(timeout=60)
+    assert said.decode().splitlines() == [
+        f"newsum: interrupted; complete parts are kept in {tmp_path / 'out'}; continue with --resume"
+    ]
+    assert process.returncode == ExitCode.INTERRUPTED
+
+
+class At(Watcher):
+    """Does something when so many parts are done."""
+
+    def __init__(self, parts: int, what: Callable[[], object]) -> None:
+        super().__init__()
+        self._parts = parts
+        self._what = what
+
+    def advance(self, done: int, failed: int, share: float | None) -> None:
+        super().advance(done, failed, share)
+        if len(self.steps) == self._parts:
+            self._what()
+
+
+def test_cluster_without_workers_is_given_up_and_the_next_run_goes_on(
+    on_cluster: Cluster, whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, seconds in (("LOOK", 0.1), ("WORRY", 0.3), ("ALONE", 1.0)):
+        monkeypatch.setattr(scheduler, name, seconds)
+    output = tmp_path / "out"
+    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=":0") as passing:
+        address = passing.scheduler_address
+        watcher = At(2, lambda: passing.scale(0))
+        with pytest.raises(NewsumError, match=r"no worker for 1 seconds; complete parts .*--resume") as end:
+            on_cluster(whole / "in", output=output, watcher=watcher, scheduler=address)
+        assert end.value.exit_code is ExitCode.FAILURE
+        assert watcher.notes == [f"the Dask cluster at {address} has no worker; waiting for one"]
+    report = on_cluster(whole / "in", output=output, existing=Existing.RESUME)
+    assert report.skipped > 0
+    assert joined(output) == (whole / "out.jsonl").read_bytes()
+
+
+def dask(*arguments: str | Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "dask", *map(str, arguments)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+@pytest.fixture
+def started(tmp_path: Path) -> Iterator[tuple[Path, subprocess.Popen[bytes]]]:
+    """What a job script starts, a scheduler and a worker: the scheduler's file and its process."""
+    file = tmp_path / "scheduler.json"
+    chief = dask(
+        "scheduler", "--scheduler-file", file, "--host", "127.0.0.1", "--port", "0", "--no-dashboard"
+    )
+    worker = dask("worker", "--scheduler-file", file, "--nthreads", "1", "--no-dashboard")
+    yield file, chief
+    for process in (worker, chief):
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def test_scheduler_file_names_the_cluster_and_its_loss_loses_nothing(
+    started: tuple[Path, subprocess.Popen[bytes]], on_cluster: Cluster, whole: Path, tmp_path: Path
+) -> None:
+    file, chief = started
+    output = tmp_path / "out"
+    with pytest.raises(NewsumError, match=r"scheduler at tcp://.* is gone; complete parts .*--resume"):
+        on_cluster(whole / "in", output=output, scheduler=str(file), watcher=At(2, chief.kill))
+    report = on_cluster(whole / "in", output=output, existing=Existing.RESUME)
+    assert report.skipped > 0
+    assert joined(output) == (whole / "out.jsonl").read_bytes()
+
+
+def test_logs_of_dask_do_not_clutter_standard_error(local: LocalCluster) -> None:
+    options = BatchOptions("out", engine=Engine.DASK, scheduler=local.scheduler_address)
+    with scheduler.connected(options):
+        for name in ("client", "core", "comm.tcp", "scheduler"):
+            assert not logging.getLogger(f"distributed.{name}").isEnabledFor(logging.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        pytest.param(None, "no such file or directory; dask scheduler --scheduler-file", id="missing"),
+        pytest.param("{", "is no scheduler file of Dask", id="not JSON"),
+        pytest.param("[1]", "is no scheduler file of Dask", id="something else"),
+        pytest.param('{"address": "tcp://127.0.0.1:9"}', "no Dask scheduler answers at tcp://", id="stale"),
+    ],
+)
+def test_bad_scheduler_file_is_said_and_nothing_written(
+    content: str | None,
+    message: str,
+    on_cluster: Cluster,
+    whole: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(scheduler, "PATIENCE", 0.5)
+    file = tmp_path / "s.json"
+    if content is not None:
+        file.write_text(content)
+    with pytest.raises(UsageError, match=message):
+        on_cluster(whole / "in", output=tmp_path / "out", scheduler=str(file))
+    assert not (tmp_path / "out").exists()
 
 
 def test_next_run_does_only_the_parts_that_are_not_there(
@@ -195,7 +320,7 @@ def test_what_a_cluster_cannot_do_is_said(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(cluster, "PATIENCE", 0.5)
+    monkeypatch.setattr(scheduler, "PATIENCE", 0.5)
     chosen = {"output": str(tmp_path / "out"), "engine": Engine.DASK, **options}
     with pytest.raises(UsageError, match=message):
         run([str(whole / "in")], BatchOptions(**chosen), Watcher())

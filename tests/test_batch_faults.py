@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import multiprocessing
 import os
@@ -16,6 +17,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from weakref import WeakSet
 
 import pytest
 from hypothesis import Phase, example, given, settings
@@ -23,9 +25,10 @@ from hypothesis import strategies as st
 from test_batch import Watcher, batch, write_archive
 
 from newsum.batch import Existing, StoppedError, feeding
-from newsum.batch.feeding import Chunk, Kind, Position, Raw
+from newsum.batch.feeding import Chunk, Position
 from newsum.batch.limits import Stopwatch
 from newsum.batch.pool import Pool
+from newsum.batch.raw import Kind, Raw
 from newsum.batch.work import Result
 from newsum.errors import ExitCode, NewsumError, OutputError, UsageError
 from newsum.models import Failure
@@ -105,22 +108,32 @@ def children() -> list[int]:
 
 
 class Killer(Watcher):
-    """Kills a worker of this process, chosen at random, at random moments."""
+    """Kills a worker of this process, chosen at random, at random moments.
+
+    Not again before the run has moved on: on a slow day no worker would live to begin.
+    """
 
     def __init__(self, chance: random.Random) -> None:
         super().__init__()
         self.kills = 0
         self._chance = chance
         self._over = threading.Event()
+        self._moved = threading.Event()
+        self._moved.set()
         self._thread = threading.Thread(target=self._work)
         self._thread.start()
 
     def _work(self) -> None:
         while not self._over.wait(self._chance.uniform(0.1, 0.6)):
-            workers = children()
+            workers = children() if self._moved.is_set() else []
             if workers:
+                self._moved.clear()
                 os.kill(self._chance.choice(workers), signal.SIGKILL)
                 self.kills += 1
+
+    def advance(self, done: int, failed: int, share: float | None) -> None:
+        super().advance(done, failed, share)
+        self._moved.set()
 
     def close(self) -> None:
         super().close()
@@ -196,6 +209,11 @@ except NewsumError as error:
 """
 
 
+def heed_interrupts() -> None:
+    """Let a process heed Ctrl-C, which it does not if the tests run in the background of a shell."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.parametrize(
     ("number", "code", "word"),
@@ -213,6 +231,7 @@ def test_asked_to_stop_it_says_what_is_kept(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=heed_interrupts,
     )
     assert process.stdout is not None
     process.stdout.readline()
@@ -447,6 +466,30 @@ def test_results_come_in_order_and_none_is_lost() -> None:
     with Pool(3, echo_or_die, lost) as pool:
         results = list(pool.map(chunks(*texts)))
     assert [result.payload.decode().strip() for _, result in results] == texts
+
+
+class Knot:
+    """Refers to itself, so that only the search for cycles frees it."""
+
+    def __init__(self) -> None:
+        self.self = self
+        KNOTS.add(self)
+
+
+KNOTS: WeakSet[Knot] = WeakSet()
+
+
+def tie(batch: Sequence[Raw | Failure], started: Callable[[int], None]) -> Result:
+    """Tie a knot, and tell how many of those before are still there."""
+    gc.disable()  # Python's own search comes now and then only.
+    left = len(KNOTS)
+    Knot()
+    return Result(b"%d" % left, len(batch), ())
+
+
+def test_worker_keeps_nothing_of_the_chunks_before() -> None:
+    with Pool(1, tie, lost) as pool:
+        assert [result.payload for _, result in pool.map(chunks("a", "b", "c"))] == [b"0"] * 3
 
 
 def test_slow_article_is_a_failure_and_the_others_are_done(

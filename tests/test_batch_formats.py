@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -170,6 +171,30 @@ def test_file_that_is_no_archive_is_a_failure(tmp_path: Path) -> None:
     (tmp_path / "in.warc").write_bytes(b"Le maire a parl\xc3\xa9. " * 100)
     report = batch(tmp_path / "in.warc", output=tmp_path / "out.jsonl")
     assert (report.done, report.failed) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("in.warc", "a web archive, not JSON Lines"), ("in.parquet", "Parquet, not JSON Lines")],
+)
+@pytest.mark.parametrize("pack", [no_packing, gzip.compress])
+def test_what_is_no_lines_in_a_pipe_is_one_failure(
+    name: str,
+    said: str,
+    pack: Callable[[bytes], bytes],
+    responses: list[bytes],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "in.jsonl"
+    parquet.write_table(pa.table({"text": ["Le maire a parlé."]}), tmp_path / "in.parquet")
+    (tmp_path / "in.warc").write_bytes(b"".join(responses))
+    path.write_bytes(pack((tmp_path / name).read_bytes()))
+    with path.open() as stdin:
+        monkeypatch.setattr(sys, "stdin", stdin)
+        report = batch("-", output=tmp_path / "out.jsonl")
+    assert (report.done, report.failed) == (0, 1)
+    assert report.failures[0].message.startswith(said)
 
 
 def test_page_beyond_the_limit_is_refused_and_the_next_one_read(tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import gzip
 import http.server
 import threading
-import time
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -19,7 +19,13 @@ from newsum.reading import ReadOptions, read
 PAGE = (Path(__file__).parent / "pages" / "blog.html").read_bytes()
 TITLE = "La bibliothèque de Corte retrouve ses manuscrits"
 FRENCH = "L’œuvre a coûté 3 000 € à l’État. Il pleut à Noël."
-OPTIONS = ReadOptions(timeout=0.4, max_bytes=1_000_000)
+# Generous, as nothing here may fail on a slow day; what waits for silence has a limit of its own.
+OPTIONS = ReadOptions(timeout=30.0, max_bytes=1_000_000)
+IMPATIENT = replace(OPTIONS, timeout=0.4)
+LONG = 60
+"""Seconds that a bad server takes: a client that waits for it sees the reply, and fails its test."""
+OVER = threading.Event()
+"""Set when the tests are over, so that no thread of the server is left."""
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -118,26 +124,26 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.reply(FRENCH.encode(), "text/plain; charset=utf-8", Content_Length="5000")
 
     def serve_stalls(self) -> None:
-        time.sleep(2)
+        OVER.wait(LONG)
 
     def serve_stalls_later(self) -> None:
         self.send_response(200)
         self.end_headers()
         self.wfile.write(PAGE[:500])
-        time.sleep(2)
+        OVER.wait(LONG)
 
     def serve_drips(self) -> None:
         self.send_response(200)
         self.end_headers()
-        for _ in range(40):
+        for _ in range(10 * LONG):
             self.wfile.write(b"<p>")
-            time.sleep(0.1)
+            OVER.wait(0.1)
 
     def serve_drips_headers(self) -> None:
         self.wfile.write(b"HTTP/1.1 200 OK\r\n")
-        for number in range(40):
+        for number in range(10 * LONG):
             self.wfile.write(f"X-{number}: a\r\n".encode())
-            time.sleep(0.1)
+            OVER.wait(0.1)
 
     def serve_never_ends(self) -> None:
         self.send_response(200)
@@ -190,6 +196,7 @@ def server() -> Iterator[str]:
     thread = threading.Thread(target=served.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{served.server_port}"
+    OVER.set()
     served.shutdown()
     served.server_close()
 
@@ -248,10 +255,6 @@ def test_the_program_says_who_it_is(server: str) -> None:
         ("missing", "HTTP 404 Not Found"),
         ("forbidden", "HTTP 403 Forbidden; the site refuses programs"),
         ("broken", "HTTP 503 Service Unavailable"),
-        ("stalls", "no answer in time"),
-        ("stalls-later", "no answer in time"),
-        ("drips", "no answer in time"),
-        ("drips-headers", "no answer in time"),
         ("never-ends", "larger than 1000000 bytes; --max-bytes raises the limit"),
         ("bomb", "larger than 1000000 bytes"),
         ("bad-gzip", "damaged"),
@@ -264,12 +267,17 @@ def test_the_program_says_who_it_is(server: str) -> None:
     ],
 )
 def test_what_goes_wrong_is_one_line(server: str, path: str, part: str) -> None:
-    start = time.monotonic()
     failure = get(f"{server}/{path}")
     assert isinstance(failure, Failure)
     assert part in failure.message
     assert "\n" not in failure.message
-    assert time.monotonic() - start < 5 * OPTIONS.timeout + 1
+
+
+@pytest.mark.parametrize("path", ["stalls", "stalls-later", "drips", "drips-headers"])
+def test_silence_and_dripping_are_not_waited_for(server: str, path: str) -> None:
+    failure = get(f"{server}/{path}", IMPATIENT)
+    assert isinstance(failure, Failure)
+    assert "no answer in time" in failure.message
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple, cast
 
-from newsum.batch.feeding import PageNote
 from newsum.batch.lines import Opened
+from newsum.batch.raw import PageNote
 from newsum.errors import InputError
 from newsum.models import Article
 from newsum.reading.compression import unpack

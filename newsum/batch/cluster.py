@@ -10,25 +10,25 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
-from importlib import import_module
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from newsum.batch import encoding, partitions
+from newsum.batch import encoding, partitions, scheduler
 from newsum.batch.encoding import Encoding
-from newsum.batch.feeding import CHUNK_RECORDS, START, Chunk, Raw, guarded
+from newsum.batch.feeding import CHUNK_RECORDS, START, Chunk, guarded
 from newsum.batch.folder import Folder, Made
-from newsum.batch.options import STREAM, BatchOptions, Progress, Report, Unique
+from newsum.batch.options import STREAM, BatchOptions, Existing, Progress, Report, Unique
 from newsum.batch.partitions import Partition
-from newsum.batch.pool import Pool, cores
+from newsum.batch.pool import Pool
+from newsum.batch.raw import Raw
 from newsum.batch.sinks import check_folder, place
-from newsum.batch.sources import Layout
+from newsum.batch.sources import Layout, Note
 from newsum.batch.stopping import stoppable
 from newsum.batch.work import WorkOptions, failure_lines, killed, process
 from newsum.errors import InputError, NewsumError, UsageError
@@ -37,9 +37,6 @@ from newsum.version import __version__
 
 RETRIES = 5
 """How often Dask tries a partition again that failed; the loss of a worker counts apart."""
-
-PATIENCE = 20.0
-"""Seconds to wait for a scheduler."""
 
 SHOWN = 10
 """How many failures a report shows."""
@@ -51,13 +48,14 @@ def run(names: list[str], options: BatchOptions, progress: Progress) -> Report:
     check(options)
     parts = partitions.plan(names, options, progress.note)
     folder = Folder(options.output, options.signature())
-    made = folder.begin(options, [part.key for part in parts])
+    made = folder.find(options, [part.key for part in parts])
+    todo = [part for part in parts if part.key not in made]
     skipped = sum(each.done + each.failed for each in made.values())
     lost: list[Failure] = []
-    with stoppable(lambda: f"complete parts are kept in {options.output}; continue with --resume"):
-        for part, outcome in outcomes(
-            [part for part in parts if part.key not in made], parts, folder, options
-        ):
+    with stoppable(lambda: kept(options)), ExitStack() as stack:
+        client = stack.enter_context(scheduler.connected(options)) if todo else None
+        folder.begin(anew=options.existing is Existing.OVERWRITE)
+        for part, outcome in outcomes(client, todo, parts, folder, options, progress.note):
             if isinstance(outcome, Failure):
                 lost.append(outcome)
             else:
@@ -80,6 +78,11 @@ def run(names: list[str], options: BatchOptions, progress: Progress) -> Report:
     )
 
 
+def kept(options: BatchOptions) -> str:
+    """Return what to say when a run ends before its time."""
+    return f"complete parts are kept in {options.output}; continue with --resume"
+
+
 def check(options: BatchOptions) -> None:
     """Find out before the work whether a cluster can do it.
 
@@ -98,12 +101,17 @@ def check(options: BatchOptions) -> None:
 
 
 def outcomes(
-    todo: Sequence[Partition], parts: Sequence[Partition], folder: Folder, options: BatchOptions
+    client: Any,
+    todo: Sequence[Partition],
+    parts: Sequence[Partition],
+    folder: Folder,
+    options: BatchOptions,
+    note: Note,
 ) -> Iterator[tuple[Partition, Made | Failure]]:
     """Let the cluster do partitions; yield each as it is done, or the failure of the whole partition.
 
     Raises:
-        NewsumError: the options make no sense, or there is no cluster.
+        NewsumError: the options make no sense, or the cluster is lost.
     """
     if not todo:
         return
@@ -111,57 +119,27 @@ def outcomes(
     gazetteers = tuple(path.absolute() for path in options.summary.gazetteers)  # Workers are elsewhere.
     summary = replace(options.summary, gazetteers=gazetteers)
     work = WorkOptions(summary=summary, read=options.read, timeout=options.timeout, expendable=True)
-    with connected(options) as client:
-        futures = {
-            client.submit(
-                summarize,
-                part,
-                numbers[part.key],
-                folder,
-                replace(work, encoding=encoding.of(options.output)),
-                __version__,
-                key=f"newsum-{part.key}",
-                retries=RETRIES,
-                pure=False,
-            ): part
-            for part in todo
-        }
-        for future in distributed().as_completed(list(futures), loop=client.loop):
-            part = futures.pop(future)
-            error = future.exception()
-            if isinstance(error, NewsumError):
-                raise error
-            yield part, lost_partition(part, error) if error is not None else future.result()
-            future.release()
-
-
-def distributed() -> Any:
-    """Return Dask's library of clusters, which has no types."""
-    return import_module("distributed")
-
-
-@contextmanager
-def connected(options: BatchOptions) -> Iterator[Any]:
-    """Connect to the cluster, or start one on this machine.
-
-    Raises:
-        UsageError: no scheduler answers at the address.
-    """
-    library = distributed()
-    if options.scheduler is not None:
-        try:
-            client = library.Client(options.scheduler, timeout=PATIENCE, set_as_default=False)
-        except (OSError, ValueError, TimeoutError) as error:
-            raise UsageError(f"no Dask scheduler answers at {options.scheduler}") from error
-        with client:
-            yield client
-        return
-    jobs = options.jobs or cores()
-    with (
-        library.LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None) as cluster,
-        library.Client(cluster, set_as_default=False) as client,
-    ):
-        yield client
+    futures = {
+        client.submit(
+            summarize,
+            part,
+            numbers[part.key],
+            folder,
+            replace(work, encoding=encoding.of(options.output)),
+            __version__,
+            key=f"newsum-{part.key}",
+            retries=RETRIES,
+            pure=False,
+        ): part
+        for part in todo
+    }
+    for future in scheduler.completed(client, list(futures), note, kept(options)):
+        part = futures.pop(future)
+        error = future.exception()
+        if isinstance(error, NewsumError):
+            raise error
+        yield part, lost_partition(part, error) if error is not None else future.result()
+        future.release()
 
 
 def summarize(part: Partition, number: int, folder: Folder, work: WorkOptions, version: str) -> Made:

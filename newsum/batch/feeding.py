@@ -10,57 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from newsum.batch import lines
+from newsum.batch import archives, lines, tables
+from newsum.batch.archives import Page
+from newsum.batch.raw import Kind, Raw
 from newsum.batch.sources import Layout, Source, reason
 from newsum.errors import InputError, NewsumError
 from newsum.models import Failure
 from newsum.reading.options import ReadOptions, too_large
 
-if TYPE_CHECKING:
-    from newsum.batch.archives import Page
-
 CHUNK_RECORDS = 100
 CHUNK_BYTES = 1_000_000
-
-
-class Kind(Enum):
-    """What a raw record holds."""
-
-    LINE = "line"
-    """One JSON object."""
-    PAGE = "page"
-    """An HTML page as it was served."""
-    WHOLE = "whole"
-    """Nothing: the worker opens the source itself."""
-
-
-class PageNote(NamedTuple):
-    """What a web archive says of a page."""
-
-    id: str
-    address: str
-    charset: str | None
-
-
-class Raw(NamedTuple):
-    """A record as it lies in its source, not parsed.
-
-    Attributes:
-        source: the input's name.
-        line: its number in the source, from 1; ``None`` if the source is one article.
-        kind: what ``payload`` holds.
-        payload: the bytes.
-        page: what an archive says of a page: its id, its address and its encoding.
-    """
-
-    source: str
-    line: int | None
-    kind: Kind
-    payload: bytes
-    page: PageNote | None = None
 
 
 class Position(NamedTuple):
@@ -176,21 +137,30 @@ def records(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | F
         case Layout.LINES:
             with lines.Opened(source.name) as file:
                 for number, line in lines.numbered(file.pieces(), read.max_bytes):
+                    if number == 1:
+                        refuse_misnamed(line)
                     tally.read = file.taken
                     yield line_record(source, number, line, read)
         case Layout.WARC:
-            from newsum.batch import archives
-
             with lines.Opened(source.name) as file:
                 for page in archives.pages(file, read):
                     tally.read = file.taken
                     yield page_record(source, page, read)
         case Layout.TABLE:
-            from newsum.batch import tables
-
             for index, row in enumerate(tables.rows(source.name, read.text_field)):
                 tally.read += len(row)
                 yield Raw(source.name, index + 1, Kind.LINE, row)
+
+
+def refuse_misnamed(first: bytes | None) -> None:
+    """Refuse what is given as JSON Lines, by a pipe perhaps, and is something else: once, not line by line.
+
+    Raises:
+        InputError: the first line is that of a web archive or of a Parquet file.
+    """
+    for mark, what, ending in ((b"WARC/", "a web archive", ".warc.gz"), (b"PAR1", "Parquet", ".parquet")):
+        if first is not None and first.startswith(mark):
+            raise InputError(f"{what}, not JSON Lines", hint=f"save it as a file that ends in {ending}")
 
 
 def line_record(source: Source, number: int, line: bytes | None, read: ReadOptions) -> Raw | Failure:

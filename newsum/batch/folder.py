@@ -74,8 +74,8 @@ class Folder:
             self._system, self._root = fsspec.core.url_to_fs(address)
         self._local = "file" in self._system.protocol
 
-    def begin(self, options: BatchOptions, keys: Collection[str]) -> dict[str, Made]:
-        """Make the folder, or find what an interrupted run has left in it.
+    def find(self, options: BatchOptions, keys: Collection[str]) -> dict[str, Made]:
+        """Find what an interrupted run has left in the folder.
 
         Args:
             options: what to do about parts that are there.
@@ -93,12 +93,19 @@ class Folder:
                 raise self._refusal("is not empty", "--resume continues it, --overwrite replaces it")
             if found and DONE not in found:
                 raise self._refusal("holds something else", "name another folder")
-            if options.existing is Existing.OVERWRITE:
-                self._clear(found)
-            made = self._made(keys)
+            return {} if options.existing is Existing.OVERWRITE else self._made(keys)
+
+    def begin(self, *, anew: bool) -> None:
+        """Make the folder; ``anew`` removes the parts that are in it.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
+        with explained(self.output):
+            if anew:
+                self._clear(self._listed(self._root))
             self._system.makedirs(self._path(DONE), exist_ok=True)
             self._write(f"{DONE}/{RUN}", self._signature.encode())
-        return made
 
     def _made(self, keys: Collection[str]) -> dict[str, Made]:
         records = self._listed(self._path(DONE))

@@ -19,7 +19,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newsum.batch.feeding import Kind, Raw
+from newsum.batch.raw import Kind, Raw
 from newsum.batch.work import WorkOptions, records
 from newsum.models import Failure
 

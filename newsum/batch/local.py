@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Generator, Iterable
 from contextlib import ExitStack, closing
@@ -164,6 +165,7 @@ class Run:
         if jobs == 1:
             for chunk in chunks:
                 yield chunk, process(self._work, chunk.items)
+                gc.collect()  # As the workers do, lest memory grow with the archive.
         else:
             work = replace(self._work, expendable=True)
             with Pool(jobs, partial(process, work), partial(killed, work)) as pool:

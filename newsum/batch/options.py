@@ -60,7 +60,8 @@ class BatchOptions:
         unique: what becomes of near-duplicates.
         timeout: seconds that one article may take; ``None`` for no limit.
         engine: what does the work.
-        scheduler: the address of a Dask scheduler; ``None`` starts a cluster on this machine.
+        scheduler: the address of a Dask scheduler, or a scheduler file (``.json``) that holds it; ``None``
+            starts a cluster on this machine.
         checkpoint: seconds between two checkpoints, the most work that a crash can cost.
     """
 

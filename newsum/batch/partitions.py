@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from newsum.batch import lines, sources, tables
-from newsum.batch.feeding import Kind, Raw, line_record
+from newsum.batch.feeding import line_record
 from newsum.batch.options import BatchOptions
+from newsum.batch.raw import Kind, Raw
 from newsum.batch.sources import COMPRESSIONS, Layout, Note, Source
 from newsum.errors import InputError, UsageError
 from newsum.models import Failure

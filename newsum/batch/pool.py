@@ -21,7 +21,8 @@ from multiprocessing.connection import Connection, wait
 from typing import Self
 
 from newsum.batch import worker
-from newsum.batch.feeding import Chunk, Raw
+from newsum.batch.feeding import Chunk
+from newsum.batch.raw import Raw
 from newsum.batch.work import Result
 from newsum.errors import NewsumError
 from newsum.models import Failure

@@ -15,8 +15,9 @@ from typing import NamedTuple
 from newsum import pipeline, reading
 from newsum.batch import archives, encoding
 from newsum.batch.encoding import Encoding
-from newsum.batch.feeding import Kind, Raw, said
+from newsum.batch.feeding import said
 from newsum.batch.limits import OutOfTimeError, Stopwatch
+from newsum.batch.raw import Kind, Raw
 from newsum.batch.sketches import sketch
 from newsum.errors import NewsumError, UsageError
 from newsum.models import Article, Failure

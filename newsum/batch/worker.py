@@ -6,6 +6,7 @@ would run the user's main module again, wants a guard there, and refuses to work
 
 from __future__ import annotations
 
+import gc
 import mmap
 import os
 import pickle
@@ -17,7 +18,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 
-from newsum.batch.feeding import Raw
+from newsum.batch.raw import Raw
 from newsum.batch.work import Result
 from newsum.errors import NewsumError
 from newsum.models import Failure
@@ -92,5 +93,8 @@ def main(pipe: int, memory: int) -> None:
             except NewsumError as error:
                 answer = error
             connection.send_bytes(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
+            # Left alone, Python looks for cycles ever more rarely, and memory grows with the archive.
+            gc.collect()
+            gc.freeze()  # What is left are models: the next look need not go through them again.
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # The pool has no more work, or is gone.

@@ -226,6 +226,9 @@ class ReadingOptions:
         )
 
 
+LONGEST = 86_400
+
+
 @dataclass(frozen=True, slots=True)
 class RunOptions:
     """How a whole archive is gone through."""
@@ -260,7 +263,11 @@ class RunOptions:
     )
     scheduler: Annotated[
         str | None,
-        typer.Option("--scheduler", metavar="ADDRESS", help="Of the Dask cluster [default: start one]."),
+        typer.Option(
+            "--scheduler",
+            metavar="ADDRESS|FILE",
+            help="Of the Dask cluster, or its .json [default: start one].",
+        ),
     ] = None
 
     def batch_options(self, output: str, summary: Options, read: ReadOptions) -> BatchOptions:
@@ -275,6 +282,10 @@ class RunOptions:
             raise UsageError("--scheduler is Dask's", hint="add --engine dask")
         if self.jobs is not None:
             api.at_least_one("--jobs", self.jobs)
+        if not 0 <= self.timeout <= LONGEST:
+            raise UsageError(
+                f"--timeout wants seconds, up to {LONGEST}, not {self.timeout:g}", hint="0: no limit"
+            )
         existing = (
             Existing.RESUME if self.resume else Existing.OVERWRITE if self.overwrite else Existing.REFUSE
         )

@@ -3,9 +3,9 @@
     python tests/benchmarks/batch.py DATA_FOLDER [--small N] [--large N] [--part NAME] [--method NAME]
 
 ``DATA_FOLDER/orangesum`` holds ``train.jsonl.xz``, as ``python -m newsum.training corpus`` makes it; its
-articles are repeated, with other ids, until there are as many as asked for. Seconds are those of the clock
-and of the CPU, of the whole process with its workers; memory is the sum of the resident set sizes of all of
-them, at its highest.
+articles are repeated, with other ids, until there are as many as asked for. CPU seconds are those of the
+process with its workers; memory is the resident set at its largest: of the process itself, of the largest
+process below it (pages that they share are counted in each), and of all of them together.
 """
 
 from __future__ import annotations
@@ -15,21 +15,24 @@ import io
 import json
 import lzma
 import os
+import random
 import resource
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice, product
+from itertools import islice
 from pathlib import Path
 
 from speed import cpu_seconds, provide_punkt, sumy_lexrank
 
-from newsum.batch.feeding import Feed, Kind, Raw
+from newsum.batch.feeding import Feed
+from newsum.batch.raw import Kind, Raw
+from newsum.batch.sketches import PLACES, sketch
 from newsum.batch.sources import expand
+from newsum.batch.unique import Index
 from newsum.batch.work import WorkOptions, process
 from newsum.models import Article
 from newsum.pipeline import Options, summarize
@@ -48,15 +51,15 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--small", type=int, default=10_000)
     parser.add_argument("--large", type=int, default=200_000)
-    parser.add_argument("--part", choices=("speed", "share", "memory", "dask"))
-    parser.add_argument("--method", default="news", help="lead is faster, for memory at length")
+    parser.add_argument("--part", choices=("speed", "share", "engines", "unique"))
+    parser.add_argument("--method", default="news", help="the ranker")
     arguments = parser.parse_args()
     bench = Bench(arguments.data, Path(), arguments.small, arguments.large, arguments.method)
     parts: dict[str, Callable[[Bench], None]] = {
         "speed": speed,
         "share": share,
-        "memory": memory,
-        "dask": dask,
+        "engines": engines,
+        "unique": unique,
     }
     with tempfile.TemporaryDirectory() as folder:
         for name, part in parts.items():
@@ -101,45 +104,54 @@ def repeated(data: Path) -> Iterator[dict[str, str]]:
 
 @dataclass(frozen=True)
 class Cost:
-    """What a run cost."""
+    """What a run cost; memory is the resident set at its largest, in bytes.
+
+    Attributes:
+        clock: seconds.
+        cpu: CPU seconds, of all processes.
+        own: memory of the process itself.
+        worker: memory of the largest process below it.
+        whole: memory of all of them together.
+    """
 
     clock: float
     cpu: float
-    peak: int
+    own: int
+    worker: int
+    whole: int
+
+    def memory(self) -> str:
+        """Return the memory in MB, as three columns."""
+        return "".join(f"{size / 1e6:10.0f}" for size in (self.own, self.worker, self.whole))
 
 
 def measured(command: list[str]) -> Cost:
     """Run a command and watch it."""
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     process = subprocess.Popen(command)
-    peak = [0]
-    watcher = threading.Thread(target=watch, args=(process, peak))
-    watcher.start()
-    if process.wait():
+    own = worker = whole = 0
+    while process.poll() is None:
+        first, *others = resident(process.pid) or [0]
+        own, worker = max(own, first), max([worker, *others])
+        whole = max(whole, first + sum(others))
+        time.sleep(POLL)
+    if process.returncode:
         raise SystemExit(f"{command} failed")
     clock = time.perf_counter() - began
-    watcher.join()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(clock, cpu, peak[0])
+    return Cost(clock, cpu, own, worker, whole)
 
 
-def watch(process: subprocess.Popen[bytes], peak: list[int]) -> None:
-    """Note the most memory that a process and those below it take."""
-    while process.poll() is None:
-        peak[0] = max(peak[0], resident(process.pid))
-        time.sleep(POLL)
-
-
-def resident(pid: int) -> int:
-    """Return the bytes of memory that a process and those below it take."""
+def resident(pid: int) -> list[int]:
+    """Return the bytes of memory that a process takes, then those of each process below it."""
     try:
         own = int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
         tasks = Path(f"/proc/{pid}/task").glob("*/children")
         children = [child for task in tasks for child in task.read_text().split()]
     except (OSError, IndexError):
-        return 0
-    return own + sum(resident(int(child)) for child in children)
+        return []
+    return [own, *(size for child in children for size in resident(int(child)))]
 
 
 def speed(bench: Bench) -> None:
@@ -192,26 +204,40 @@ def parsed(raw: Raw, read: ReadOptions) -> object:
     return read_record(raw.payload, raw.line or 1, raw.source, read)
 
 
-def memory(bench: Bench) -> None:
-    """Print the most memory for a small and a large archive."""
-    print(f"\n{'articles':>10}{'':24}{'seconds':>10}{'articles/s':>12}{'peak MB':>10}")
-    for count, name in product((bench.small, bench.large), ("", "--unique mark")):
-        cost = bench.run(archive(bench, count), f"out-{count}.jsonl", "--jobs", "2", *name.split())
-        print(f"{count:10} {name:23}{cost.clock:10.0f}{count / cost.clock:12.0f}{cost.peak / 1e6:10.0f}")
+def engines(bench: Bench) -> None:
+    """Print time and memory of two workers, of the pool and of Dask on loopback, and whether bytes agree."""
+    columns = "".join(f"{name:>10}" for name in ("seconds", "per s", "own MB", "worker MB", "all MB"))
+    print(f"\n{'articles, two workers':32}{columns}")
+    for count in (bench.small, bench.large):
+        source, pool, parts = archive(bench, count), bench.folder / "pool.jsonl", bench.folder / "parts"
+        for name, output, more in (("--jobs 2", pool, ()), ("--engine dask", parts, ("--engine", "dask"))):
+            cost = bench.run(source, output.name, "--jobs", "2", *more)
+            rate = f"{cost.clock:10.0f}{count / cost.clock:10.0f}"
+            print(f"{count:8} {name:23}{rate}{cost.memory()}", flush=True)
+        same = digest([pool]) == digest(sorted(parts.glob("part-*")))
+        print(f"{count:8} the same bytes: {'yes' if same else 'NO'}", flush=True)
 
 
-def dask(bench: Bench) -> None:
-    """Print the time of two workers, of the pool and of Dask on loopback, and whether the bytes agree."""
-    source = archive(bench, bench.large)
-    pool = bench.run(source, "pool.jsonl", "--jobs", "2")
-    cluster = bench.run(source, "parts", "--jobs", "2", "--engine", "dask")
-    same = digest([bench.folder / "pool.jsonl"]) == digest(sorted((bench.folder / "parts").glob("part-*")))
-    print(f"\n{bench.large} articles, two workers")
-    for name, cost in (("newsum batch --jobs 2", pool), ("--engine dask, on loopback", cluster)):
-        print(
-            f"{name:32}{cost.clock:8.0f} s{bench.large / cost.clock:8.0f} articles/s{cost.peak / 1e6:8.0f} MB"
-        )
-    print(f"the same records: {'yes' if same else 'NO'}")
+def unique(bench: Bench) -> None:
+    """Print what looking for near-duplicates costs as an archive grows of which no two articles are alike."""
+    texts = [row["article"] for row in islice(repeated(bench.data), SHARE_ARTICLES)]
+    seconds = cpu_seconds(lambda: [sketch(text) for text in texts])
+    print(f"\nsketching: {1000 * seconds / len(texts):.2f} ms per article")
+    chance = random.Random(0)
+    indexes: list[Index] = []  # All are held, lest one take the memory that another has freed.
+    for count in (bench.small, bench.large // 2, bench.large):
+        index, before = Index(), resident(os.getpid())[0]
+        indexes.append(index)
+
+        def grow(index: Index = index, count: int = count) -> None:
+            for number in range(count):
+                words = chance.randbytes(PLACES)
+                if index.find(words) is None:
+                    index.add(words, f"article-{number:08}")
+
+        seconds = cpu_seconds(grow)
+        held = resident(os.getpid())[0] - before
+        print(f"{count:8} kept: {1000 * seconds / count:.3f} ms and {held / count:.0f} bytes per article")
 
 
 def digest(paths: list[Path]) -> str:
