@@ -10,6 +10,7 @@ import os
 import socket
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import zstandard
@@ -64,9 +65,7 @@ def archive(tmp_path: Path) -> Path:
     return write_archive(tmp_path / "in.jsonl", 250)
 
 
-def batch(
-    *sources: Path | str, output: Path | str, watcher: Watcher | None = None, **options: object
-) -> Report:
+def batch(*sources: Path | str, output: Path | str, watcher: Watcher | None = None, **options: Any) -> Report:
     chosen = BatchOptions(str(output), **{"jobs": 1, **options})
     return run([str(source) for source in sources], chosen, watcher or Watcher())
 

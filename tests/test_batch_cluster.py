@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import fsspec
 import pandas as pd
@@ -43,9 +44,9 @@ def on_cluster(local: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> Cluster:
     monkeypatch.setattr(partitions, "PARTITION_BYTES", 20_000)
 
     def go(
-        *sources: Path | str, output: Path | str, watcher: Watcher | None = None, **options: object
+        *sources: Path | str, output: Path | str, watcher: Watcher | None = None, **options: Any
     ) -> Report:
-        fixed = {"engine": Engine.DASK, "timeout": 20.0}
+        fixed: dict[str, Any] = {"engine": Engine.DASK, "timeout": 20.0}
         chosen = BatchOptions(str(output), **{"scheduler": local.scheduler_address, **fixed, **options})
         return run([str(source) for source in sources], chosen, watcher or Watcher())
 
@@ -321,7 +322,7 @@ def test_what_a_cluster_cannot_do_is_said(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(scheduler, "PATIENCE", 0.5)
-    chosen = {"output": str(tmp_path / "out"), "engine": Engine.DASK, **options}
+    chosen: dict[str, Any] = {"output": str(tmp_path / "out"), "engine": Engine.DASK, **options}
     with pytest.raises(UsageError, match=message):
         run([str(whole / "in")], BatchOptions(**chosen), Watcher())
 

@@ -31,7 +31,7 @@ from newsum.batch.pool import Pool
 from newsum.batch.raw import Kind, Raw
 from newsum.batch.work import Result
 from newsum.errors import ExitCode, NewsumError, OutputError, UsageError
-from newsum.models import Failure
+from newsum.models import Article, Failure, Summary
 from newsum.pipeline import Options
 
 KILLS = 20
@@ -499,7 +499,7 @@ def test_slow_article_is_a_failure_and_the_others_are_done(
 
     summarize = pipeline.summarize
 
-    def slow(article: object, options: Options) -> object:
+    def slow(article: Article, options: Options) -> Summary:
         if "lent" in article.text:
             time.sleep(5)
         return summarize(article, options)
