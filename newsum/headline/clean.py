@@ -73,6 +73,8 @@ _CONNECTIVES = (
     "de leur côté",
     "pour sa part",
 )
+_BARE_CONNECTIVES = frozenset(["ainsi", "toutefois", "cependant", "néanmoins", "pourtant"])
+"""Those that go without a comma as well, before a subject."""
 _CONJUNCTIONS = ("mais", "et", "or", "car", "donc")
 _STOP_KEPT = re.compile(r"(?:\b[A-Z]\.|\betc\.|\b[Ss]t\.|\b[Jj]r\.|\bInc\.|\bav\. J\.-C\.)$")
 _CLOSERS = '»"”’)]'
@@ -110,12 +112,19 @@ def drop_connective(text: str) -> str:
             rest = text[len(connective) :]
             if rest.startswith((",", " :")):
                 return rest.lstrip(",: ")
-    if head.startswith("ainsi ") and head[6:].startswith(("le ", "la ", "les ", "l'", "un ", "une ", "des ")):
-        return text[6:]
+    first, _, rest = text.partition(" ")
+    if first.lower() in _BARE_CONNECTIVES and _opens_subject(rest):
+        return rest
     for conjunction in _CONJUNCTIONS:
         if head.startswith(conjunction + " "):
             return text[len(conjunction) + 1 :]
     return text
+
+
+def _opens_subject(text: str) -> bool:
+    """Return whether a name or an article stands first."""
+    head = text[:5].lower().replace("’", "'")
+    return text[:1].isupper() or head.startswith(("le ", "la ", "les ", "l'", "un ", "une ", "des "))
 
 
 def drop_stop(text: str) -> str:

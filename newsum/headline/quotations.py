@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsum.models import Sentence
 
 LONGEST = 6
 """A quotation mark that finds no pair in so many further sentences has lost it."""
 
-_MARK = re.compile(r"[\"«»“”]")
-# Which side of a word a straight mark stands on says whether it opens or closes; a guillemet says it itself.
-_OPENING = re.compile(r"[«“]|(?:^|(?<=[\s('’\[:–—-]))\"(?=[^\s.,;:!?)])")
-_CLOSING = re.compile(r"[»”]|(?<=[^\s('’\[])\"|(?<=\s)\"(?=[\s.,;:!?)]|$)")
+_MARKS = re.compile(r"[\"«»“”]")
+_BEFORE_OPENING = frozenset(" \u00a0\u202f\n('’-[:–—")
+_AFTER_CLOSING = frozenset(" \u00a0\u202f\n.,;:!?)")
 
 
 def inside(sentences: Sequence[Sentence]) -> list[bool]:
@@ -33,17 +32,28 @@ def inside(sentences: Sequence[Sentence]) -> list[bool]:
     return result
 
 
+def _sides(text: str) -> Iterator[bool]:
+    """Yield, for each quotation mark, whether it opens.
+
+    A guillemet says it itself; of a straight mark the side of a word on which it stands does.
+    """
+    for match in _MARKS.finditer(text):
+        mark, place = match[0], match.start()
+        before, after = text[place - 1 : place] or " ", text[place + 1 : place + 2] or " "
+        yield mark in "«“" or (mark == '"' and before in _BEFORE_OPENING and after not in _AFTER_CLOSING)
+
+
 def _unpaired(text: str) -> tuple[bool, bool]:
     """Return whether a closing and an opening mark lack their pair in a sentence."""
-    if not _MARK.search(text):
-        return False, False
-    marks = [(match.start(), 1) for match in _OPENING.finditer(text)]
-    marks += [(match.start(), -1) for match in _CLOSING.finditer(text)]
     depth = 0
     closes = False
-    for _, step in sorted(marks):
-        closes = closes or depth + step < 0
-        depth = max(0, depth + step)
+    for opens in _sides(text):
+        if opens:
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            closes = True
     return closes, depth > 0
 
 
@@ -55,6 +65,6 @@ def _closed_at(sentences: Sequence[Sentence], left: Sequence[tuple[bool, bool]],
             return None
         if closes:
             return later
-        if opens or _OPENING.search(sentences[later].text):
+        if opens or any(_sides(sentences[later].text)):
             return None
     return None
