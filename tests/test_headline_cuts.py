@@ -92,6 +92,9 @@ def test_cut(name: str, sentence: str, left: str) -> None:
         pytest.param(*row, id=phenomenon)
         for phenomenon, *row in [
             ("a day that is the news", "date", "C'est mardi que le pont de Brest rouvre aux voitures"),
+            ("the day of an event to come", "date", "Le parcours de la course sera communiqué le 2 avril"),
+            ("the day of an hour", "date", "Le maire a annoncé mardi 3 mai la fermeture du pont dès minuit"),
+            ("speech behind a colon", "after colon", 'Le maire de Brest est formel : "Le pont ouvre demain"'),
             ("a day with a complement", "date", "Le mardi de la reprise a déçu les commerçants de Brest"),
             ("not announced", "announcement", "Le club n'a pas confirmé que Jean Verdier quitte Brest"),
             (
@@ -108,6 +111,33 @@ def test_cut(name: str, sentence: str, left: str) -> None:
 )
 def test_no_cut(name: str, sentence: str) -> None:
     assert name not in [cut.name for cut in cuts.find(parsed(sentence))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "refusal"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            ("nothing wrong", "Le maire de Brest a saisi la justice", None),
+            ("such", "Une telle fermeture menace le port de Brest", "points to what was said before"),
+            ("then", "Le maire avait alors saisi la justice à Brest", "points to what was said before"),
+            (
+                "this in speech",
+                '"Cette mesure est une honte", dit le maire de Brest',
+                "points to what was said before",
+            ),
+            ("lequel", "Un combat dans lequel le maire de Brest peut compter sur ses amis", "no main verb"),
+            (
+                "a lost stop",
+                'Des mots "sortis de leur contexte" Les propos du maire ont choqué',
+                "words run together",
+            ),
+            ("a name with an article", "Le maire de Brest a lu La Montagne chaque matin", None),
+        ]
+    ],
+)
+def test_whole_sentence_as_a_headline(sentence: str, refusal: str | None) -> None:
+    assert next(variants(parsed(sentence))).refusal() == refusal
 
 
 def test_a_headline_without_brackets_comes_first() -> None:

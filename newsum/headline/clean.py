@@ -34,6 +34,7 @@ _RUBRIC = re.compile(
     r"^(?:[A-ZÉÈÀÂÊÎÔÛÇ][A-ZÉÈÀÂÊÎÔÛÇ'’\d]+)(?: [A-ZÉÈÀÂÊÎÔÛÇ'’\d]+){0,4}(?: [-–—] |\. )(?=[A-ZÉÈÀ\"«])"
 )
 _TIME_OF_ENTRY = re.compile(r"^\d{1,2} ?[hH:](?: ?\d{2})? ?[-–—:] (?=[A-ZÉÈÀ\"«])")
+_STILL = re.compile(r"^Toujours (?=(?:selon|d['’]après) )")
 _LEADING_MARKS = "-–—•*·|>,;:. \t"
 _CONNECTIVES = (
     "cependant",
@@ -66,12 +67,19 @@ _CONNECTIVES = (
     "surtout",
     "certes",
     "en tout cas",
+    "en réalité",
+    "au total",
     "dans le même temps",
     "au passage",
     "et pour cause",
     "de son côté",
     "de leur côté",
     "pour sa part",
+)
+_QUOTED = re.compile(r"([«“\"][^»”\"]*[»”\"])")
+_INNER = re.compile(
+    r" (?:en outre|par ailleurs|en effet|en revanche|d['’]ailleurs|toutefois|cependant|néanmoins"
+    r"|de toute façon|pour sa part|pour leur part|de son côté|de leur côté) (?=[a-zà-ÿ])"
 )
 _BARE_CONNECTIVES = frozenset(["ainsi", "toutefois", "cependant", "néanmoins", "pourtant"])
 """Those that go without a comma as well, before a subject."""
@@ -89,14 +97,14 @@ def clean_title(title: str) -> str:
 def clean_sentence(sentence: str) -> str:
     """Return a whole sentence as a headline; empty when nothing is left of it."""
     text = " ".join(sentence.split()).replace('""', '"')
-    text = drop_leading(text)
+    text = drop_inner_connectives(drop_leading(text))
     text = pair_quotes(drop_stop(text))
     return capitalise(text.strip())
 
 
 def drop_leading(text: str) -> str:
     """Return the sentence without dateline, hour, rubric, bullet or leading connective."""
-    text = text.lstrip(_LEADING_MARKS)
+    text = _STILL.sub("", text.lstrip(_LEADING_MARKS), count=1)
     for opening in (_DATELINE, _PLACE_AND_DATE, _TIME_OF_ENTRY):
         text = opening.sub("", text, count=1)
     if not text.isupper():
@@ -119,6 +127,12 @@ def drop_connective(text: str) -> str:
         if head.startswith(conjunction + " "):
             return text[len(conjunction) + 1 :]
     return text
+
+
+def drop_inner_connectives(text: str) -> str:
+    """Return the sentence without what ties it from inside to the one before: "a en outre condamné"."""
+    pieces = _QUOTED.split(text)
+    return "".join(piece if number % 2 else _INNER.sub(" ", piece) for number, piece in enumerate(pieces))
 
 
 def _opens_subject(text: str) -> bool:

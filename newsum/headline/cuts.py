@@ -33,7 +33,7 @@ from newsum.headline.vocabulary import (
     WEEKDAYS,
 )
 
-_ADVERBS = frozenset(["également", "toutefois", "cependant", "donc", "ainsi", "notamment", "aussi"])
+_ADVERBS = frozenset(["également", "donc", "ainsi", "notamment"])
 _LONGEST_ADJUNCT = 18
 _TRAILING_CLAUSES = frozenset(
     ["alors", "tandis", "après", "afin", "pendant", "parce", "car", "puisque", "lorsque"]
@@ -73,7 +73,7 @@ def _dates(sentence: Parsed) -> Iterator[Cut]:
         if end == place:
             place += 1
             continue
-        if not old and times.is_adverbial(sentence, place, end):
+        if not old and times.is_adverbial(sentence, place, end) and not times.has_clock(sentence, place, end):
             yield Cut("date", (with_commas(sentence, place, end),))
         place = end
 

@@ -41,8 +41,13 @@ DEMONSTRATIVES = frozenset(
 _ARTICLES = frozenset(["Le", "La", "Les", "Un", "Une", "Des", "Ces", "Cette"])
 _OBJECTS = frozenset(["l'", "le", "la", "les", "lui", "leur", "y"])
 _STRONG_PRONOUNS = frozenset(["lui", "elle", "eux", "elles"])
+_THESE = frozenset(["ce", "cet", "cette", "ces"])
+_SUCH = frozenset(["tel", "telle", "tels", "telles"])
+_PAST_AUXILIARIES = frozenset(["avait", "avaient", "était", "étaient"])
+_EARLIER = frozenset(["alors", "déjà", "aussi", "également", "même"])
 _LEANING = frozenset(
     [
+        "tout a",
         "surtout que",
         "la raison",
         "il s'",
@@ -97,7 +102,20 @@ def _clause(sentence: Parsed, places: Sequence[int], telegraphic: bool) -> str |
     negated = any(sentence.words[place] in ("ne", "n'") and sentence.free(place) for place in places)
     if negated and not NEGATORS.intersection(sentence.words[place] for place in places):
         return "a negation cut in two"
-    return _beginning(sentence, places)
+    return _beginning(sentence, places) or _background(sentence, places)
+
+
+def _background(sentence: Parsed, places: Sequence[int]) -> str | None:
+    """What a sentence takes for known: an event before the one it tells, or "une telle annexion"."""
+    words, tags = sentence.words, sentence.tags
+    for before, place in pairwise(places):
+        if not sentence.free(place):
+            continue
+        such = words[place] in _SUCH and words[before] in ("un", "une", "de")
+        earlier = words[before] in _PAST_AUXILIARIES and words[place] in _EARLIER
+        if such or (earlier and tags[min(place + 1, len(sentence) - 1)][:2] == "VK"):
+            return "points to what was said before"
+    return None
 
 
 def _beginning(sentence: Parsed, places: Sequence[int]) -> str | None:
@@ -110,8 +128,9 @@ def _beginning(sentence: Parsed, places: Sequence[int]) -> str | None:
     opening = " ".join(sentence.words[place] for place in places[:2])
     if word == "ainsi" and sentence.tags[following][:2] == "VK":
         return "points to what was said before"
-    such = {"tel", "telle"}.intersection(sentence.words[first : first + 5])
-    if opening in _LEANING or word in ("voilà", "voici") or such:
+    if opening in _LEANING or word in ("voilà", "voici"):
+        return "points to what was said before"
+    if sentence.quoted[first] and sentence.words[min(first + 1, len(sentence) - 1)] in _THESE:
         return "points to what was said before"
     if word in _QUANTITIES and sentence.tags[following][0] in "VR":
         return "points to what was said before"

@@ -7,6 +7,8 @@ enumeration ("mardi et jeudi"), and not when it is all that says that the event 
 
 from __future__ import annotations
 
+import re
+
 from newsum.headline.parse import Parsed
 from newsum.headline.vocabulary import DAY_PARTS, MONTHS, RELATIVE_TIMES, WEEKDAYS
 
@@ -30,6 +32,7 @@ _AUXILIARIES = frozenset(
     "a ont avait avaient est sont était étaient été sera seront serait aurait fut s'est".split()
 )
 _DIED = frozenset(["mort", "morte", "morts", "décédé", "décédée", "décédés"])
+_CLOCK = re.compile(r"\d{1,2}h(?:\d\d)?")
 _HOURS = frozenset(["heures", "heure", "h"])
 
 
@@ -149,6 +152,15 @@ def _at(words: tuple[str, ...], place: int) -> str:
     return words[place] if place < len(words) else ""
 
 
+def has_clock(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether an hour stands outside the time phrase between two tokens: it needs its day."""
+    return any(
+        (word in ("minuit", "midi") or _CLOCK.fullmatch(word)) and sentence.free(place)
+        for place, word in enumerate(sentence.words)
+        if not start <= place < end
+    )
+
+
 def is_adverbial(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether the sentence stands without the time phrase between two tokens."""
     words, tags = sentence.words, sentence.tags
@@ -177,9 +189,9 @@ def is_adverbial(sentence: Parsed, start: int, end: int) -> bool:
 
 def _is_all_that_is_told(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether the sentence ends in a time that an event to come has: "sera communiqué le 2 avril"."""
-    words, tags = sentence.words, sentence.tags
+    words = sentence.words
     ends = end >= len(sentence) or words[end] in (".", ";", ":")
-    return ends and start > 1 and tags[start - 1][:2] == "VK" and words[start - 2] in ("sera", "seront")
+    return ends and start > 1 and words[start - 2] in ("sera", "seront")
 
 
 def _parts_verb_from_clause(sentence: Parsed, start: int, end: int) -> bool:
