@@ -120,7 +120,9 @@ def test_no_cut(name: str, sentence: str) -> None:
         for phenomenon, *row in [
             ("nothing wrong", "Le maire de Brest a saisi la justice", None),
             ("such", "Une telle fermeture menace le port de Brest", "points to what was said before"),
-            ("then", "Le maire avait alors saisi la justice à Brest", "points to what was said before"),
+            ("before", "Le maire avait déjà saisi la justice à Brest", "points to what was said before"),
+            ("too", "Le maire de Brest a aussi saisi la justice", "points to what was said before"),
+            ("but also", "Le maire mais aussi le préfet ont saisi la justice", None),
             (
                 "this in speech",
                 '"Cette mesure est une honte", dit le maire de Brest',
@@ -161,6 +163,7 @@ def test_a_headline_without_brackets_comes_first() -> None:
             ("ainsi que joins two nouns", "Le maire ainsi que le préfet ouvrent le pont", 1),
             ("a comparison", "Le pont est plus large que prévu", 1),
             ("a relative claims its verb", "Le pont que la ville répare ouvre", 1),
+            ("soit is a verb", "La tribune demande que le vaccin, cher à produire, soit pris en charge", 1),
             ("no verb", "Le pont de Brest et ses environs", 0),
         ]
     ],

@@ -78,8 +78,10 @@ _CONNECTIVES = (
 )
 _QUOTED = re.compile(r"([«“\"][^»”\"]*[»”\"])")
 _INNER = re.compile(
-    r" (?:en outre|par ailleurs|en effet|en revanche|d['’]ailleurs|toutefois|cependant|néanmoins"
-    r"|de toute façon|pour sa part|pour leur part|de son côté|de leur côté) (?=[a-zà-ÿ])"
+    r" (?:en outre|par ailleurs|en effet|en revanche|d['’]ailleurs|toutefois|cependant|néanmoins|également"
+    r"|donc|ensuite|de toute façon|pour sa part|pour leur part|de son côté|de leur côté"
+    r"|(?<![Pp]our )ainsi(?! que? | qu['’])|alors(?! que? | qu['’]| même)|(?<=\ba )même|(?<=\bont )même)"
+    r" (?=[\wÀ-ÿ]|$)"
 )
 _BARE_CONNECTIVES = frozenset(["ainsi", "toutefois", "cependant", "néanmoins", "pourtant"])
 """Those that go without a comma as well, before a subject."""

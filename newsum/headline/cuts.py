@@ -33,7 +33,7 @@ from newsum.headline.vocabulary import (
     WEEKDAYS,
 )
 
-_ADVERBS = frozenset(["également", "donc", "ainsi", "notamment"])
+_ADVERBS = frozenset(["notamment"])
 _LONGEST_ADJUNCT = 18
 _TRAILING_CLAUSES = frozenset(
     ["alors", "tandis", "après", "afin", "pendant", "parce", "car", "puisque", "lorsque"]

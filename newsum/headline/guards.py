@@ -44,7 +44,6 @@ _STRONG_PRONOUNS = frozenset(["lui", "elle", "eux", "elles"])
 _THESE = frozenset(["ce", "cet", "cette", "ces"])
 _SUCH = frozenset(["tel", "telle", "tels", "telles"])
 _PAST_AUXILIARIES = frozenset(["avait", "avaient", "était", "étaient"])
-_EARLIER = frozenset(["alors", "déjà", "aussi", "également", "même"])
 _LEANING = frozenset(
     [
         "tout a",
@@ -106,14 +105,15 @@ def _clause(sentence: Parsed, places: Sequence[int], telegraphic: bool) -> str |
 
 
 def _background(sentence: Parsed, places: Sequence[int]) -> str | None:
-    """What a sentence takes for known: an event before the one it tells, or "une telle annexion"."""
-    words, tags = sentence.words, sentence.tags
+    """What a sentence takes for known: "a aussi dit", "avait déjà dit", "une telle annexion"."""
+    words = sentence.words
     for before, place in pairwise(places):
         if not sentence.free(place):
             continue
         such = words[place] in _SUCH and words[before] in ("un", "une", "de")
-        earlier = words[before] in _PAST_AUXILIARIES and words[place] in _EARLIER
-        if such or (earlier and tags[min(place + 1, len(sentence) - 1)][:2] == "VK"):
+        earlier = words[before] in _PAST_AUXILIARIES and words[place] == "déjà"
+        too = sentence.finite(before) and words[place] in ("aussi", "également")
+        if such or earlier or too:
             return "points to what was said before"
     return None
 

@@ -115,6 +115,8 @@ def mend(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[place] = "V3s" if word == "a" else "V3p"
         if word in ("dit", "dite") and _is_alias(words, tags, place):
             tags[place] = "VKms"
+        if word == "soit" and tags[place] in ("R", "CC") and _awaits_subjunctive(words, place):
+            tags[place] = "V3s"
         if word == "été" and place and words[place - 1] in _HAVE:
             tags[place] = "VKms"
         if tags[place][0] in "NJ" and (_follows_reflexive(words, tags, place) or _says(words, tags, place)):
@@ -122,6 +124,11 @@ def mend(words: Sequence[str], tags: list[str]) -> list[str]:
     if not any(tag[0] == "V" and tag[1] in "123C" for tag in tags):
         _find_verb(words, tags)
     return tags
+
+
+def _awaits_subjunctive(words: Sequence[str], place: int) -> bool:
+    """Return whether "soit" is the verb of a clause with "que", and not one of two alternatives."""
+    return words.count("soit") == 1 and ("que" in words[:place] or "qu'" in words[:place])
 
 
 def _follows_reflexive(words: Sequence[str], tags: Sequence[str], place: int) -> bool:
