@@ -18,7 +18,7 @@ from newsum.models import Budget, BudgetUnit
 from newsum.ranking import model, news
 from newsum.selection import select
 from newsum.training import __main__ as command
-from newsum.training import checkout, choice, corpus, examples, ranker, risk, salience, title
+from newsum.training import arithmetic, checkout, choice, corpus, examples, ranker, risk, salience, title
 from newsum.training.additive import AdditiveModel, sigmoid
 from newsum.training.rewards import rewards, rouge_tokens, sets_of
 
@@ -241,3 +241,14 @@ def test_training_twice_writes_the_same_bytes_and_the_ranker_reads_them(
         (point,) = select(document, news.rank(document), Budget(BudgetUnit.SENTENCES, 1))
         right += point.text == record.abstract
     assert right >= 0.95 * len(others), "the news, wherever it stands"
+
+
+def test_the_arithmetic_is_pinned_before_numpy_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    code = "import sys; from newsum.training import __main__; print('numpy' in sys.modules)"
+    found = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert found.stdout == "False\n"
+    chosen = {"OPENBLAS_NUM_THREADS": "3"}
+    monkeypatch.setattr(os, "environ", chosen)
+    arithmetic.pin()
+    assert chosen["OPENBLAS_CORETYPE"] == "Haswell"
+    assert chosen["OPENBLAS_NUM_THREADS"] == "3", "what the user chose stays"

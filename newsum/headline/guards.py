@@ -82,6 +82,7 @@ def refusal(sentence: Parsed, places: Sequence[int], *, telegraphic: bool = Fals
         return "too many words"
     return (
         _clause(sentence, places, telegraphic)
+        or _background(sentence, places)
         or _end(sentence, places)
         or _reference(sentence, places)
         or _punctuation(sentence, places)
@@ -101,7 +102,7 @@ def _clause(sentence: Parsed, places: Sequence[int], telegraphic: bool) -> str |
     negated = any(sentence.words[place] in ("ne", "n'") and sentence.free(place) for place in places)
     if negated and not NEGATORS.intersection(sentence.words[place] for place in places):
         return "a negation cut in two"
-    return _beginning(sentence, places) or _background(sentence, places)
+    return _beginning(sentence, places)
 
 
 def _background(sentence: Parsed, places: Sequence[int]) -> str | None:
