@@ -195,12 +195,14 @@ class Headline:
     """The headline.
 
     ``origin`` is ``title`` (the article's own), ``sentence`` (a whole sentence, cleaned)
-    or ``compressed``; ``sentence`` is the index of the sentence it was made from.
+    or ``compressed`` (a sentence that was cut or otherwise changed); ``sentence`` is the index of
+    the sentence it was made from, ``topic`` the place or matter of the news that was put before it.
     """
 
     text: str
     origin: str
     sentence: int | None
+    topic: str | None = None
 
 
 class Role(StrEnum):

@@ -54,6 +54,42 @@ def parsed(text: str) -> Parsed:
                 "Le peintre Jean Verdier arrive à Brest",
             ),
             (
+                "age between commas, a quotation further on",
+                "apposition",
+                'Un homme, âgé de 32 ans, a été mis en examen pour "vol aggravé" à Brest',
+                'Un homme a été mis en examen pour "vol aggravé" à Brest',
+            ),
+            (
+                "relative before a verb of saying that is the main one",
+                "relative",
+                "Jean Verdier, dont la galerie ferme, a annoncé son départ pour Brest",
+                "Jean Verdier a annoncé son départ pour Brest",
+            ),
+            (
+                "apposition with two adjectives",
+                "apposition",
+                "Jean Verdier, un peintre pauvre et malade, expose à Brest",
+                "Jean Verdier expose à Brest",
+            ),
+            (
+                "title of a programme in an adjunct",
+                "leading adjunct",
+                'Dans l\'émission "À la bonne heure", Jean Verdier évoque son enfance à Brest',
+                "Jean Verdier évoque son enfance à Brest",
+            ),
+            (
+                "time given by an event",
+                "leading adjunct",
+                "Deux jours après la tempête, Jean Verdier rouvre sa galerie à Brest",
+                "Jean Verdier rouvre sa galerie à Brest",
+            ),
+            (
+                "place beside a plain date",
+                "leading adjunct",
+                "Au lendemain de la fête, Jean Verdier a promis lundi 3 mai un musée à Brest",
+                "Jean Verdier a promis lundi 3 mai un musée à Brest",
+            ),
+            (
                 "announced",
                 "announcement",
                 "La préfecture a annoncé que le pont de Brest ouvre",
@@ -144,7 +180,7 @@ def test_whole_sentence_as_a_headline(sentence: str, refusal: str | None) -> Non
 
 def test_a_headline_without_brackets_comes_first() -> None:
     document = french.analyse(
-        article_from_text("Le maire de Brest (Finistère) a inauguré un musée (12.000 m2) sur le port.")
+        article_from_text("Le maire de Brest (PS) a inauguré un musée (12.000 m2) sur le port.")
     )
     assert headline.write(document).text == "Le maire de Brest a inauguré un musée sur le port"
 

@@ -110,6 +110,7 @@ def schema() -> Any:
             ("mentions", pa.list_(mention)),
         ]
     )
+    headline = pa.struct([("text", text), ("origin", text), ("sentence", number), ("topic", text)])
     point = pa.struct(
         [("text", text), ("sentence", number), ("start", number), ("end", number), ("score", pa.float64())]
     )
@@ -121,7 +122,7 @@ def schema() -> Any:
             ("title", text),
             ("date", text),
             ("language", text),
-            ("headline", pa.struct([("text", text), ("origin", text), ("sentence", number)])),
+            ("headline", headline),
             ("key_points", pa.list_(point)),
             ("agencies", pa.list_(agency)),
             ("generic", pa.list_(mention)),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from newsum.headline import clean, compose
+from newsum.headline import clean, compose, joining, salience, topic
+from newsum.headline.topic import Topics
 from newsum.models import Document, Headline, Sentence, SentenceKind
 
 __all__ = ["MODES", "Candidate", "candidates", "write"]
@@ -21,6 +23,8 @@ class Candidate:
         text: the headline.
         sentence: the index of the sentence it was made from.
         cuts: what was cut from the sentence, by name; empty for the whole sentence.
+        topic: the place or matter of the news that stands before it, ``None`` for none.
+        spelled: whether a full name stands in it for "M." or "Mme" and a surname.
         score: what the choice says of it; comparable only within a sentence.
         refused: why it cannot be the headline, or ``None``.
     """
@@ -28,6 +32,8 @@ class Candidate:
     text: str
     sentence: int
     cuts: tuple[str, ...]
+    topic: str | None
+    spelled: bool
     score: float
     refused: str | None
 
@@ -40,16 +46,23 @@ def write(document: Document, mode: str = "auto") -> Headline:
         mode: ``title`` and ``auto`` take the article's own title when it has one; ``sentence`` always
             takes a whole sentence; ``compressed`` prefers one that was cut. Where ``title`` finds no
             title it does as ``auto``.
+
+    Returns:
+        The headline; its origin is ``compressed`` when it is not one sentence and all of it.
     """
     if mode in ("auto", "title"):
         own = _own_title(document)
         if own is not None:
             return own
     if mode != "sentence":
-        best = _best(document, mode)
+        worth = salience.of(document)
+        topics = topic.of(document, worth)
+        best = _best(compose.tried(document, worth, topics), mode)
         if best is not None:
-            origin = "compressed" if best.variant.cuts else "sentence"
-            return Headline(text=best.variant.text, origin=origin, sentence=best.draft.sentence.index)
+            found = _candidate(best, topics)
+            is_whole = not (found.cuts or found.topic or found.spelled)
+            origin = "sentence" if is_whole else "compressed"
+            return Headline(text=found.text, origin=origin, sentence=found.sentence, topic=found.topic)
     return _whole_sentence(document)
 
 
@@ -58,27 +71,35 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
 
     Those refused say why; the first that is not is the headline.
     """
+    worth = salience.of(document)
+    topics = topic.of(document, worth)
     found: list[Candidate] = []
-    for together in compose.tried(document):
-        found += map(_candidate, together)
+    for together in compose.tried(document, worth, topics):
+        found += [_candidate(one, topics) for one in together]
         if any(one.refused is None for one in found):
             break
     return tuple(found)
 
 
-def _candidate(one: compose.Scored) -> Candidate:
+def _candidate(one: compose.Scored, topics: Topics) -> Candidate:
+    """Return what is told of a candidate; one that is not refused with its topic."""
+    variant, sentence = one.variant, one.draft.sentence
+    refused = variant.refusal()
+    before = None if refused else topics.best(sentence, variant.words)
     return Candidate(
-        text=one.variant.text,
-        sentence=one.draft.sentence.index,
-        cuts=tuple(cut.name for cut in one.variant.cuts),
+        text=variant.text if before is None else joining.with_topic(before, variant.text, variant.opening),
+        sentence=sentence.index,
+        cuts=tuple(cut.name for cut in variant.cuts),
+        topic=before,
+        spelled=one.draft.spelled != one.draft.text,
         score=round(one.score, 4),
-        refused=one.variant.refusal(),
+        refused=refused,
     )
 
 
-def _best(document: Document, mode: str) -> compose.Scored | None:
+def _best(tried: Iterable[list[compose.Scored]], mode: str) -> compose.Scored | None:
     """Return the best candidate that the guards let pass, if any; ``compressed`` wants one that was cut."""
-    for together in compose.tried(document):
+    for together in tried:
         passing = (one for one in together if one.variant.refusal() is None)
         best = next(passing, None)
         if best is not None:

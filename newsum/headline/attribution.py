@@ -102,7 +102,7 @@ def is_needed(sentence: Parsed, start: int, end: int, source: int) -> bool:
     for place in range(start, end):
         word = sentence.words[place]
         if (sentence.quoted[place] and not _names(sentence, place)) or (
-            word[0].isdigit() and not _is_plain_number(sentence, place)
+            word[0].isdigit() and not is_plain_number(sentence, place)
         ):
             return True
         if word in OPINION_WORDS or word.startswith(CLAIM_STEMS) or word.endswith(("rait", "raient")):
@@ -120,7 +120,7 @@ def _names(sentence: Parsed, place: int) -> bool:
     return all(token.text[0].isupper() for token in sentence.tokens[start + 1 : end - 1])
 
 
-def _is_plain_number(sentence: Parsed, place: int) -> bool:
+def is_plain_number(sentence: Parsed, place: int) -> bool:
     """Return whether a number is an age, a day, a year or an hour, which nobody disputes."""
     following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
     word = sentence.words[place]

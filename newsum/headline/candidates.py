@@ -39,6 +39,16 @@ class Variant:
         return joining.join(self.sentence, self.places)
 
     @property
+    def words(self) -> list[str]:
+        """Its words and marks, lower-cased."""
+        return [self.sentence.words[place] for place in self.places]
+
+    @property
+    def opening(self) -> str:
+        """The part of speech of its first word."""
+        return self.sentence.tags[self.places[0]]
+
+    @property
     def holds_brackets(self) -> bool:
         """Whether brackets are left in it."""
         return any(map(self.sentence.bracketed.__getitem__, self.places))

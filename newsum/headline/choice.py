@@ -40,6 +40,9 @@ NAMES = (
 BRACKETS = 15.0
 """What brackets cost a candidate: no sub-editor prints them, though some titles of one source have them."""
 
+BRIEF, WORDY = 14, 0.7
+"""What each word over so many costs a candidate: of two that say the same a sub-editor prints the shorter."""
+
 
 @cache
 def load() -> tuple[float, ...]:
@@ -56,7 +59,8 @@ def score(variant: Variant, salience: Salience) -> float:
     """Return how good a headline a variant makes; comparable only within a sentence."""
     found = features(variant, salience)
     value = sum([weight * value for weight, value in zip(load(), found, strict=True)])
-    return value - BRACKETS if variant.holds_brackets else value
+    excess = max(0, sum(word[0].isalnum() for word in variant.words) - BRIEF)
+    return value - WORDY * excess - BRACKETS * variant.holds_brackets
 
 
 def features(variant: Variant, salience: Salience) -> tuple[float, ...]:
@@ -67,7 +71,7 @@ def features(variant: Variant, salience: Salience) -> tuple[float, ...]:
         salience: what the ranker of titles says of the article's words.
     """
     parsed, places = variant.sentence, variant.places
-    tokens = [parsed.words[place] for place in places]
+    tokens = variant.words
     words = [token for token in tokens if token[0].isalnum()]
     size = len(words)
     kinds = [cut.name for cut in variant.cuts]

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from newsum.headline import choice, clean, quotations, salience
+from newsum.french.words import words
+from newsum.headline import choice, clean, names, quotations, salience
 from newsum.headline.candidates import Variant, variants
 from newsum.headline.parse import parse
 from newsum.headline.salience import CONSIDERED, Salience
+from newsum.headline.topic import Topics
 from newsum.headline.vocabulary import FIRST_PERSON
 from newsum.models import Document, Sentence
 
 MOST = 30
 """How many sentences may become the headline in all, when the guards refuse those considered first."""
+
+
+JOINED = 4
+"""How many of the best sentences are compared with the topic that each would have before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +31,24 @@ class Draft:
         place: its index among the prose.
         inside: whether it stands in a quotation that another sentence opens or closes.
         worth: what the ranker of titles says of it.
+        names: what stands for "M. Poutine" and its like, see :mod:`newsum.headline.names`.
     """
 
     sentence: Sentence
     place: int
     inside: bool
     worth: float
+    names: Mapping[str, str]
 
     @property
     def text(self) -> str:
         """Its cleaned text."""
         return clean.clean_sentence(self.sentence.text)
+
+    @property
+    def spelled(self) -> str:
+        """Its cleaned text with full names."""
+        return names.spell_out(self.text, self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,38 +60,57 @@ class Scored:
     score: float
 
 
-def drafts(document: Document, worth: Salience) -> Iterator[Draft]:
+def drafts(document: Document, worth: Salience, topics: Topics | None = None) -> Iterator[Draft]:
     """Yield the sentences that may become the headline: of the first ones the best first, then the others.
 
     The others stand in text order: an interview may have nothing before.
+
+    Args:
+        document: the article.
+        worth: what the ranker of titles says of it.
+        topics: its topics, when one may stand before the headline; what it says counts for the sentence.
     """
     prose = document.prose[:MOST]
-    found = _drafts(prose[: CONSIDERED + quotations.LONGEST], worth)
-    yield from sorted(found[:CONSIDERED], key=lambda one: (-one.worth, one.place))
-    yield from _drafts(prose, worth)[CONSIDERED:]
+    full = names.full(document)
+    found = _drafts(prose[: CONSIDERED + quotations.LONGEST], worth, full)
+    ranked = sorted(found[:CONSIDERED], key=lambda one: (-one.worth, one.place))
+    if topics is not None:
+        best = {one.place: one.worth + _topic_worth(one.sentence, worth, topics) for one in ranked[:JOINED]}
+        ranked[:JOINED] = sorted(ranked[:JOINED], key=lambda one: (-best[one.place], one.place))
+    yield from ranked
+    yield from _drafts(prose, worth, full)[CONSIDERED:]
 
 
-def _drafts(prose: Sequence[Sentence], worth: Salience) -> list[Draft]:
+def _topic_worth(sentence: Sentence, worth: Salience, topics: Topics) -> float:
+    """Return what the topic before a sentence adds to what the sentence shares with the title."""
+    topic = topics.best(sentence, sentence.words)
+    if topic is None:
+        return 0.0
+    alone = worth.overlap(sentence.words)
+    together = worth.overlap((*words(topic), *sentence.words))
+    return together[0] + together[1] - alone[0] - alone[1]
+
+
+def _drafts(prose: Sequence[Sentence], worth: Salience, full: Mapping[str, str]) -> list[Draft]:
     return [
-        Draft(sentence, place, inside, worth.worths.get(sentence.index, 0.0))
+        Draft(sentence, place, inside, worth.worths.get(sentence.index, 0.0), full)
         for place, (sentence, inside) in enumerate(zip(prose, quotations.inside(prose), strict=True))
         if sentence.words
     ]
 
 
-def tried(document: Document) -> Iterator[list[Scored]]:
+def tried(document: Document, worth: Salience, topics: Topics) -> Iterator[list[Scored]]:
     """Yield the candidates of one sentence after the other, each time the best first, refused ones as well.
 
     A sentence that has none that the guards let pass is no headline; then it is the next one's turn.
     """
-    worth = salience.of(document)
-    for draft in drafts(document, worth):
+    for draft in drafts(document, worth, topics):
         yield sorted(_scored(draft, worth), key=lambda one: (-one.score, len(one.variant.cuts)))
 
 
 def _scored(draft: Draft, worth: Salience) -> Iterator[Scored]:
     """Yield the variants of a sentence with their scores; none inside a quotation."""
-    parsed = None if draft.inside else parse(draft.text)
+    parsed = None if draft.inside else parse(draft.spelled)
     if parsed is not None:
         for variant in variants(parsed):
             if variant.places:

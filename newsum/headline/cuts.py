@@ -112,7 +112,7 @@ def _leading(sentence: Parsed) -> Iterator[Cut]:
         ):
             yield Cut("leading clause", ((0, comma + 1),))
             continue
-        if tag in ("E", "EDs", "EDp") and _may_go(sentence, comma):
+        if _dates_by_event(sentence, comma) or (tag in ("E", "EDs", "EDp") and _may_go(sentence, comma)):
             yield Cut("leading adjunct", ((0, comma + 1),))
         elif tag[:2] in ("VK", "VG") or (tag[0] == "J" and sentence.tags[1] in ("E", "EDs", "EDp")):
             yield Cut("leading participle", ((0, comma + 1),))
@@ -147,6 +147,17 @@ def _may_go(sentence: Parsed, comma: int) -> bool:
             return True
         place += 1
     return False
+
+
+_SPANS = frozenset("heures heure jours jour semaines semaine mois ans an années lendemain veille".split())
+
+
+def _dates_by_event(sentence: Parsed, comma: int) -> bool:
+    """Return whether what stands before a comma gives the time by an event: "Deux jours après l'attaque"."""
+    return sentence.tags[0][0] in "DMR" and any(
+        sentence.words[place] in _SPANS and sentence.words[place + 1] in ("après", "avant")
+        for place in range(1, min(comma - 2, 5))
+    )
 
 
 _PLACING = frozenset(["sur", "dans", "à", "au", "aux", "chez", "sous", "en"])
@@ -255,10 +266,13 @@ def _bounds_figure(sentence: Parsed, start: int, end: int) -> bool:
     if sentence.words[start] in _EVENTS:
         return False
     rest = (*range(start), *range(end, len(sentence)))
-    return any(
-        sentence.words[place] in SCOPED or sentence.words[place][0].isdigit() or sentence.tags[place] == "M"
-        for place in rest
-    )
+    return any(sentence.words[place] in SCOPED or _is_figure(sentence, place) for place in rest)
+
+
+def _is_figure(sentence: Parsed, place: int) -> bool:
+    """Return whether a token is a number, and none of a date or an age."""
+    is_number = sentence.words[place][0].isdigit() or sentence.tags[place] == "M"
+    return is_number and not attribution.is_plain_number(sentence, place)
 
 
 def _is_argument(sentence: Parsed, start: int, end: int) -> bool:
@@ -330,9 +344,11 @@ def _between_commas(sentence: Parsed) -> Iterator[Cut]:
             name = _kind(sentence, first + 1, second)
             if name is None or (complement_follows and name != "complement"):
                 continue
-            if holds_quote(sentence, first, len(sentence) if verb_follows else second):
+            if holds_quote(sentence, first, second + 2):
                 continue
-            keeps_comma = _closes_insertion(sentence, number) or attribution.follows(sentence, second)
+            states = any(map(sentence.finite, range(first)))
+            is_attributed = (states or not verb_follows) and attribution.follows(sentence, second)
+            keeps_comma = _closes_insertion(sentence, number) or is_attributed
             yield Cut(name, ((first, second if keeps_comma else second + 1),))
 
 

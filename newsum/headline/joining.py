@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from newsum.french import tagging
 from newsum.headline import clean
 from newsum.headline.deletion import Cut
 from newsum.headline.parse import Parsed
@@ -38,6 +39,28 @@ def join(sentence: Parsed, places: Sequence[int]) -> str:
         pieces.append(token.text)
         last = place
     return clean.capitalise("".join(pieces).strip())
+
+
+_CLOSED = frozenset("DEPCRVM")
+"""Classes of words that are no names: none begins with a capital but at the beginning of a sentence."""
+
+
+def with_topic(topic: str, text: str, tag: str) -> str:
+    """Return a headline behind its topic: "Lyon : un homme arrêté".
+
+    Args:
+        topic: the place or matter of the news.
+        text: the headline.
+        tag: the part of speech of its first word, which loses its capital when it is no name.
+    """
+    is_common = tag[0] in _CLOSED or (tag[0] in "NJ" and _first_word(text) in tagging.load().dictionary)
+    if is_common and text[1:2] and not text[1].isupper():
+        text = text[0].lower() + text[1:]
+    return f"{topic} : {text}"
+
+
+def _first_word(text: str) -> str:
+    return text.split(" ", 1)[0].lower()
 
 
 def _mend_elision(pieces: list[str], before: str, after: str, gap: str) -> str:

@@ -117,6 +117,8 @@ def mend(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[place] = "VKms"
         if word == "soit" and tags[place] in ("R", "CC") and _awaits_subjunctive(words, place):
             tags[place] = "V3s"
+        if word in ("risque", "risquent") and _risks(words, tags, place):
+            tags[place] = _finite(word)
         if word == "été" and place and words[place - 1] in _HAVE:
             tags[place] = "VKms"
         if tags[place][0] in "NJ" and (_follows_reflexive(words, tags, place) or _says(words, tags, place)):
@@ -124,6 +126,13 @@ def mend(words: Sequence[str], tags: list[str]) -> list[str]:
     if not any(tag[0] == "V" and tag[1] in "123C" for tag in tags):
         _find_verb(words, tags)
     return tags
+
+
+def _risks(words: Sequence[str], tags: Sequence[str], place: int) -> bool:
+    """Return whether "risque" is the verb before "de" and an infinitive: "la mesure risque d'échouer"."""
+    governs = place + 1 < len(words) and words[place + 1] in ("de", "d'")
+    is_infinitive = place + 2 < len(tags) and tags[place + 2] == "VI"
+    return governs and is_infinitive and place > 0 and tags[place - 1][0] in "NUJ"
 
 
 def _awaits_subjunctive(words: Sequence[str], place: int) -> bool:

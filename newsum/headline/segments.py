@@ -83,9 +83,35 @@ def subordinates(word: str, tag: str) -> bool:
     return word in SUBORDINATORS and tag != "E"
 
 
+_LONGEST_NAME = 4
+
+
 def holds_quote(sentence: Parsed, start: int, end: int) -> bool:
-    """Return whether anything between two tokens is in quotation marks."""
-    return any(sentence.quoted[start:end])
+    """Return whether anything between two tokens is in quotation marks, but for names and titles.
+
+    A name, « Le Père Noël est une ordure » or "gilets jaunes", goes or stays whole; what may be speech is
+    never touched.
+    """
+    place = start
+    while place < end:
+        if not sentence.quoted[place]:
+            place += 1
+            continue
+        close = place
+        while close < len(sentence) and sentence.quoted[close]:
+            close += 1
+        is_part = close > end or (place == start and place > 0 and sentence.quoted[place - 1])
+        if is_part or not _is_name(sentence, place + 1, close - 1):
+            return True
+        place = close
+    return False
+
+
+def _is_name(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether what stands in quotation marks is a name: short, without a verb, after a determiner."""
+    inner = sentence.tags[start:end]
+    short = 0 < len(inner) <= _LONGEST_NAME and not any(tag[0] == "V" for tag in inner)
+    return short and start > 1 and sentence.tags[start - 2][0] in "DENU"
 
 
 def segment_end(sentence: Parsed) -> int:
@@ -141,12 +167,15 @@ def _agrees(sentence: Parsed, verb: int) -> bool:
 
 def opens_with_adjunct(sentence: Parsed, first: int = 0) -> bool:
     """Return whether the first comma closes an adjunct, a participle or a clause before the subject."""
-    if sentence.tags[first] in _ADJUNCT_TAGS or sentence.words[first] in WEEKDAYS:
+    word = sentence.words[first]
+    if sentence.tags[first] in _ADJUNCT_TAGS or word in WEEKDAYS or word in _RANKING:
         return True
     end, _ = times.end_of_time(sentence, first)
     return end > first and end in sentence.commas
 
 
+_RANKING = frozenset("autre dernier dernière premier première seul seule seconde second".split())
+"""Without a determiner these open an apposition to the subject: "Première femme maire, Anne Hidalgo"."""
 _ADJUNCT_TAGS = frozenset(["E", "EDs", "EDp", "R", "VKms", "VKfs", "VKmp", "VKfp", "VG", "CS"])
 
 
@@ -184,7 +213,8 @@ def is_enumeration(sentence: Parsed, start: int, end: int) -> bool:
     before = _segment_before(sentence, start - 1)
     opens_alike = before is not None and _alike(sentence, before, start)
     coordinated = any(
-        words[place] in ("et", "ou", "ni") and sentence.free(place) for place in range(start, end)
+        words[place] in ("et", "ou", "ni") and sentence.free(place) and not _describes(tags[place + 1])
+        for place in range(start, end - 1)
     )
     if coordinated and tags[start][0] in "NUJMD":
         return True
@@ -195,6 +225,11 @@ def is_enumeration(sentence: Parsed, start: int, end: int) -> bool:
             or _preposition_before(sentence, start)
         )
     return opens_alike
+
+
+def _describes(tag: str) -> bool:
+    """Return whether a word of this part of speech can describe the noun before it."""
+    return tag[0] == "J" or tag[:2] == "VK"
 
 
 def _preposition_before(sentence: Parsed, start: int) -> bool:

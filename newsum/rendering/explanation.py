@@ -82,9 +82,10 @@ def salient(sentence: Sentence, analysis: Analysis) -> tuple[str, ...]:
 
 
 def headline_rows(analysis: Analysis, language: str) -> Iterator[tuple[str, ...]]:
-    """Yield one row per headline that was tried: what was cut, or why it was refused."""
+    """Yield one row per headline that was tried: what was added and cut, or why it was refused."""
     for candidate in headline.candidates(analysis.document):
-        reasons = (candidate.refused,) if candidate.refused else candidate.cuts
+        added = [*["topic"] * (candidate.topic is not None), *["full name"] * candidate.spelled]
+        reasons = (candidate.refused,) if candidate.refused else (*added, *candidate.cuts)
         yield (
             KEPT if candidate.text == analysis.headline.text else "",
             str(candidate.sentence),
@@ -136,6 +137,8 @@ def to_dict(analysis: Analysis, options: Options) -> dict[str, Any]:
                 "text": candidate.text,
                 "sentence": candidate.sentence,
                 "cuts": list(candidate.cuts),
+                "topic": candidate.topic,
+                "spelled": candidate.spelled,
                 "score": candidate.score,
                 "refused": candidate.refused,
             }

@@ -62,7 +62,7 @@ def to_dict(summary: Summary) -> dict[str, Any]:
 
 def headline(value: Headline) -> dict[str, Any]:
     """Return a headline as JSON has it."""
-    return {"text": value.text, "origin": value.origin, "sentence": value.sentence}
+    return {"text": value.text, "origin": value.origin, "sentence": value.sentence, "topic": value.topic}
 
 
 def key_point(point: KeyPoint) -> dict[str, Any]:

@@ -26,7 +26,9 @@ IN_FRENCH = {
     "position": "place",
     "length": "longueur",
     "opening": "ouverture",
-    # what was cut from a headline
+    # what was added to a headline, and cut from it
+    "topic": "thème en tête",
+    "full name": "nom complet",
     "date": "date",
     "parenthesis": "parenthèse",
     "participle": "participe",

@@ -18,7 +18,7 @@ from newsum.headline import choice, compose, salience
 from newsum.headline.candidates import Variant, variants
 from newsum.headline.parse import parse
 from newsum.ranking import model
-from newsum.training import examples, ranker, title
+from newsum.training import examples, ranker, title, topic
 from newsum.training.corpus import Corpus, Record
 from newsum.training.rewards import rewards, rouge_tokens
 from newsum.training.steps import Report, header
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
     Floats = NDArray[Any]
 
-SHARE = 3
-"""One in this many articles teaches the choice, the others the ranker that it builds on."""
+SHARE = 4
+"""One in this many articles teaches the choice, and those with a judged topic; the others the ranker that
+both build on."""
 SENTENCES = 4
 """How many sentences of an article give variants in training."""
 L2 = 1e-3
@@ -44,7 +45,7 @@ class Group:
 
 
 def build(corpus: Corpus, folder: Path, report: Report) -> None:
-    """Learn the weights; write ``headline.txt``.
+    """Learn the weights; write ``headline.txt`` and ``topics.txt``.
 
     The ranker of titles that tells them of the words has not seen the titles that they are learned from.
     """
@@ -57,11 +58,13 @@ def build(corpus: Corpus, folder: Path, report: Report) -> None:
     head = header("Choice of the headline: weights of a candidate.", corpus, ["orangesum/train.jsonl"])
     lines = [f"{name} {weight:g}\n" for name, weight in zip(choice.NAMES, weights, strict=True)]
     (folder / choice.DATA.name).write_text(head + "".join(lines), "utf-8", newline="\n")
+    topic.write(corpus, trained, folder, report)
 
 
 def parts(records: Sequence[Record]) -> tuple[list[Record], list[Record]]:
     """Return the records that teach the ranker, and those that teach the choice."""
-    return [one for number, one in enumerate(records) if number % SHARE], list(records[::SHARE])
+    held_out = topic.judged() | {one.id for one in records[::SHARE]}
+    return [one for one in records if one.id not in held_out], [one for one in records if one.id in held_out]
 
 
 def groups(record: Record, trained: model.Model) -> Iterator[Group]:
@@ -71,7 +74,7 @@ def groups(record: Record, trained: model.Model) -> Iterator[Group]:
     document = examples.read(record)
     worth = salience.of(document, trained)
     for draft in islice(compose.drafts(document, worth), SENTENCES):
-        parsed = None if draft.inside else parse(draft.text)
+        parsed = None if draft.inside else parse(draft.spelled)
         found = [] if parsed is None else [one for one in variants(parsed) if _may_be_chosen(one)]
         if len(found) > 1:
             features = [choice.features(variant, worth) for variant in found]

@@ -22,14 +22,14 @@ from newsum import french, headline
 from newsum.evaluation.bootstrap import intervals
 from newsum.evaluation.rouge import scorer
 from newsum.french import tagging
-from newsum.headline import choice
+from newsum.headline import choice, topic
 from newsum.models import Document, Headline
 from newsum.ranking import model
 from newsum.reading import article_from_text
 from newsum.training import tagger
 
 COLUMNS = ("R1", "R2", "RL")
-FILES = (tagging.DATA, *model.paths(model.TITLES), choice.DATA)
+FILES = (tagging.DATA, *model.paths(model.TITLES), choice.DATA, topic.DATA)
 
 
 def main(folder: Path) -> None:
@@ -69,10 +69,12 @@ def measure(mode: str, titles: list[str], documents: list[Document]) -> None:
     spent = time.process_time() - began
     report(mode, titles, [one.text for one in written])
     origins = Counter(one.origin for one in written)
+    topics = sum(one.topic is not None for one in written)
     words = sum(len(one.text.split()) for one in written) / len(written)
     print(
         f"{'':16}{1e6 * spent / len(written):6.0f} µs CPU per article, {words:.1f} words, "
-        f"{100 * origins['compressed'] / len(written):.0f} % cut, the rest whole sentences"
+        f"{100 * origins['compressed'] / len(written):.0f} % changed, "
+        f"{100 * topics / len(written):.0f} % with a topic, the rest whole sentences"
     )
 
 

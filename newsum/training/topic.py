@@ -1,0 +1,220 @@
+"""Training of the topic before a headline.
+
+The phrases and their uses are counted in OrangeSum's training part (Kamal Eddine, Tixier, Vazirgiannis
+2021, CC BY-SA 4.0); whether a careful reader would print one was judged by hand, in ``topics.tsv`` beside
+this module. The ranker of titles that the features ask must not have seen the judged articles.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsum.french.words import words
+from newsum.headline import salience, topic
+from newsum.headline.topic import DETERMINING, LOCATING, Lexicon, Phrase, Uses
+from newsum.models import Sentence
+from newsum.ranking.model import Model
+from newsum.training import examples
+from newsum.training.corpus import Corpus, Record
+from newsum.training.steps import Report, header
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[Any]
+
+JUDGEMENTS = Path(__file__).with_name("topics.tsv")
+GOOD = "good"
+
+LEAST = 2
+"""A phrase that opened fewer titles is no topic."""
+LONGEST = 5
+"""Nor is one of more words."""
+NO_NAME = 25
+"""Nor is one of whose mentions fewer of a hundred follow an article or "à": it is a person or a firm."""
+L2 = 10.0
+
+_OPENING = re.compile(r'^["«“\s]*(.{2,45}?)["»”\s]*:\s')
+
+
+class Judgement(NamedTuple):
+    """What a reader said of a topic: the article, the sentence (a checksum), the phrase, the label."""
+
+    article: str
+    sentence: str
+    phrase: Phrase
+    label: str
+
+
+@dataclass(slots=True)
+class Counts:
+    """What is counted of one phrase; ``before`` counts the words that stand before its mentions."""
+
+    opened: int = 0
+    titled: int = 0
+    articles: int = 0
+    before: Counter[str] = field(default_factory=Counter)
+
+    def uses(self, opened: int = 0, titled: int = 0, articles: int = 0) -> Uses:
+        """Return the counts as the model has them, less those of one article."""
+        mentions = max(1, self.before.total())
+        located = sum(self.before[word] for word in LOCATING)
+        determined = sum(self.before[word] for word in DETERMINING)
+        return Uses(
+            self.opened - opened,
+            self.titled - titled,
+            self.articles - articles,
+            round(100 * located / mentions),
+            round(100 * determined / mentions),
+        )
+
+
+@cache
+def judgements() -> tuple[Judgement, ...]:
+    """Read the judgements."""
+    rows = (line.split("\t") for line in JUDGEMENTS.read_text("utf-8").splitlines() if line[0] != "#")
+    return tuple(
+        Judgement(article, at, tuple(phrase.split(" ")), label) for article, at, phrase, label in rows
+    )
+
+
+def judged() -> frozenset[str]:
+    """Return the ids of the articles with a judgement."""
+    return frozenset(one.article for one in judgements())
+
+
+def write(corpus: Corpus, trained: Model, folder: Path, report: Report) -> None:
+    """Count the phrases, learn the weights; write ``topics.txt``.
+
+    Args:
+        corpus: the inputs.
+        trained: a ranker of titles that has not seen the judged articles.
+        folder: where to write.
+        report: is told how well the weights fit.
+    """
+    records = list(corpus.titles())
+    counts = count(records)
+    rows = {phrase: found.uses() for phrase, found in counts.items()}
+    rows = {phrase: uses for phrase, uses in rows.items() if uses.located + uses.determined >= NO_NAME}
+    lines = ["\t".join([" ".join(phrase), *map(str, uses)]) for phrase, uses in sorted(rows.items())]
+    lexicon = Lexicon((), lines)
+    by_id = {record.id: record for record in records}
+    judged = [(one, by_id[one.article]) for one in judgements() if one.article in by_id]
+    shown = [found for one, record in judged if (found := example(one, record, lexicon, counts, trained))]
+    report(f"  {len(lines)} topics, {len(shown)} of {len(judgements())} judgements used")
+    head = header("Topics before headlines: weights, then phrases.", corpus, ["orangesum/train.jsonl"])
+    head += "# Judgements: newsum/training/topics.tsv\n"
+    head += (
+        "# Phrase, titles it opened, titles that have it, articles that have it; of 100 mentions how many\n"
+    )
+    head += "# follow à, en, dans, dans le; how many follow an article\n"
+    weights = [f"{name} {weight:g}" for name, weight in zip(topic.NAMES, fit(shown), strict=True)]
+    text = head + "".join(f"{line}\n" for line in [*weights, *lines])
+    (folder / topic.DATA.name).write_text(text, "utf-8", newline="\n")
+
+
+def opening(title: str) -> Phrase:
+    """Return the words before a title's colon; none where it has none."""
+    found = _OPENING.match(title)
+    return tuple(words(found.group(1))) if found else ()
+
+
+def count(records: Sequence[Record]) -> dict[Phrase, Counts]:
+    """Count how the phrases that open titles are used in all articles and titles."""
+    opened = Counter(phrase for record in records if (phrase := opening(record.title)))
+    counts = {
+        phrase: Counts(opened=times)
+        for phrase, times in opened.items()
+        if times >= LEAST and len(phrase) <= LONGEST
+    }
+    lengths: dict[str, list[int]] = defaultdict(list)
+    for phrase in sorted(counts, key=len, reverse=True):
+        if len(phrase) not in lengths[phrase[0]]:
+            lengths[phrase[0]].append(len(phrase))
+    for record in records:
+        title = set(words(record.title))
+        met = set()
+        for phrase, before in _mentions(words(record.article), counts, lengths):
+            counts[phrase].before[before] += 1
+            met.add(phrase)
+        for phrase in met:
+            counts[phrase].articles += 1
+            counts[phrase].titled += title.issuperset(phrase)
+    return {phrase: found for phrase, found in counts.items() if found.articles}
+
+
+def _mentions(
+    text: Sequence[str], phrases: Mapping[Phrase, Counts], lengths: Mapping[str, list[int]]
+) -> Iterator[tuple[Phrase, str]]:
+    """Yield the phrases in a text, the longest where several begin, each with the word before it."""
+    end = 0
+    for start, word in enumerate(text):
+        if start < end:
+            continue
+        for length in lengths.get(word, ()):
+            phrase = tuple(text[start : start + length])
+            if phrase in phrases:
+                yield phrase, topic.word_before(text, start)
+                end = start + length
+                break
+
+
+def example(
+    one: Judgement, record: Record, lexicon: Lexicon, counts: Mapping[Phrase, Counts], trained: Model
+) -> tuple[tuple[float, ...], bool] | None:
+    """Return the features of a judged topic, its article not counted, and whether it is good."""
+    document = examples.read(record)
+    prose = topic.prose_of(document)
+    place = next((at for at, sentence in enumerate(prose) if checksum(sentence) == one.sentence), None)
+    found = topic.candidates(prose, lexicon)
+    candidate = next((each for each in found if each.phrase == one.phrase), None)
+    if place is None or candidate is None:
+        return None
+    opens = opening(record.title) == one.phrase
+    titled = set(words(record.title)).issuperset(one.phrase)
+    uses = counts[one.phrase].uses(opened=opens, titled=titled, articles=1)
+    without = topic.Candidate(candidate.phrase, uses, candidate.mentions)
+    worth = salience.of(document, trained)
+    features = (
+        *topic.of_article(without, found, prose, worth),
+        *topic.of_sentence(without, found, prose, place),
+    )
+    return features, one.label == GOOD
+
+
+def checksum(sentence: Sentence) -> str:
+    """Return what stands for a sentence among the judgements."""
+    return f"{zlib.crc32(' '.join(sentence.words).encode('utf-8')):08x}"
+
+
+def fit(rows: Sequence[tuple[tuple[float, ...], bool]]) -> tuple[float, ...]:
+    """Return the weights of the logistic model that makes the judgements likeliest, with a penalty."""
+    import numpy as np
+    from scipy.optimize import minimize
+
+    matrix = np.array([features for features, _ in rows])
+    good = np.array([float(label) for _, label in rows])
+    scale = np.maximum(matrix.std(axis=0), 1e-6)
+    scale[0] = 1.0
+    scaled = matrix / scale
+    penalised = np.ones(len(scale))
+    penalised[0] = 0.0
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        logits = scaled @ weights
+        likelihood = np.logaddexp(0, logits).sum() - good @ logits
+        slope = scaled.T @ (1 / (1 + np.exp(-logits)) - good)
+        return (
+            float(likelihood) + L2 * float(penalised @ weights**2),
+            slope + 2 * L2 * penalised * weights,
+        )
+
+    found = minimize(loss, np.zeros(len(scale)), jac=True, method="L-BFGS-B", options={"maxiter": 500})
+    return tuple(round(float(weight), 3) for weight in found.x / scale)

@@ -1,0 +1,82 @@
+"""Full names in headlines, where the article says "M." or "Mme"."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsum import french, headline
+from newsum.headline import names
+from newsum.reading import article_from_text
+
+
+def full(text: str) -> dict[str, str]:
+    return names.full(french.analyse(article_from_text(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            ("man", "Vladimir Poutine parle. M. Poutine a ri.", {"M. Poutine": "Vladimir Poutine"}),
+            ("woman", "Rachida Dati parle. Mme Dati a ri.", {"Mme Dati": "Rachida Dati"}),
+            (
+                "surname of two words",
+                "Jean-Yves Le Drian parle. M. Le Drian a ri.",
+                {"M. Le Drian": "Jean-Yves Le Drian"},
+            ),
+            (
+                "man whose first name ends in e",
+                "Philippe Aïche dort. M. Aïche rit.",
+                {"M. Aïche": "Philippe Aïche"},
+            ),
+            ("never named in full", "M. Poutine a ri.", {}),
+            ("two first names", "Alain Mérieux et Jean Mérieux dînent. M. Mérieux a ri.", {}),
+            ("a man's name for a woman", "Emmanuel Macron parle. Mme Macron a ri.", {}),
+            ("a woman's name for a man", "Marine Le Pen parle. M. Le Pen a ri.", {}),
+            ("husband and wife", "Marine Dupont parle. Mme Dupont rit, M. Dupont aussi.", {}),
+            ("first word of a sentence", "Selon Poutine, tout va bien. M. Poutine a ri.", {}),
+            ("institution", "L'Institut Mérieux paie. M. Mérieux a ri.", {}),
+            ("acronym", "Le parti LREM Ferrand gagne. M. Ferrand a ri.", {}),
+        ]
+    ],
+)
+def test_full_name(text: str, expected: dict[str, str]) -> None:
+    assert full(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            ("subject", "M. Aron a ri", "Ivan Aron a ri"),
+            ("after de", "Le départ de M. Aron étonne", "Le départ d'Ivan Aron étonne"),
+            ("after que", "On dit que M. Aron part", "On dit qu'Ivan Aron part"),
+            ("in a quotation", '"M. Aron ment", dit-il', '"M. Aron ment", dit-il'),
+            ("another", "M. Aronsson a ri", "M. Aronsson a ri"),
+        ]
+    ],
+)
+def test_name_is_spelled_out(sentence: str, expected: str) -> None:
+    assert names.spell_out(sentence, {"M. Aron": "Ivan Aron"}) == expected
+
+
+ARTICLE = (
+    "M. Poutine a promis mardi de rendre visite au maire de Brest avant la fin de l'année. "
+    "Vladimir Poutine l'a dit à la télévision."
+)
+
+
+def test_headline_has_the_full_name_and_is_no_longer_the_sentence() -> None:
+    document = french.analyse(article_from_text(ARTICLE))
+    written = headline.write(document)
+    assert written.text.startswith("Vladimir Poutine a promis")
+    assert written.origin == "compressed"
+    assert next(one for one in headline.candidates(document) if one.refused is None).spelled
+
+
+def test_a_whole_sentence_keeps_what_it_says() -> None:
+    assert headline.write(french.analyse(article_from_text(ARTICLE)), "sentence").text.startswith(
+        "M. Poutine"
+    )

@@ -1,0 +1,197 @@
+"""The topic before a headline: when there is one, how it is written, where it comes from."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsum import french, headline
+from newsum.headline import joining, salience, topic
+from newsum.headline.topic import Candidate, Lexicon, Mention, Uses
+from newsum.models import Document
+from newsum.reading import article_from_text
+from newsum.training import topic as training
+from newsum.training.corpus import Record
+
+
+def document(text: str) -> Document:
+    return french.analyse(article_from_text(text))
+
+
+RETIREMENT = (
+    "Le Premier ministre a reçu mardi les syndicats à Matignon et leur a promis un nouveau calendrier. "
+    "Ils s'opposent à la réforme des retraites depuis un mois. Le texte doit être voté au printemps. "
+    "La réforme des retraites ne passe pas dans la rue. Le gouvernement tient à la réforme des retraites."
+)
+SARCELLES = (
+    "Un homme de 40 ans a été tué par balle dans la nuit de lundi à mardi devant une boulangerie de "
+    "Sarcelles (Val-d'Oise). Touché à la jambe, il est mort à l'hôpital. "
+    "La police judiciaire cherche deux témoins. Le parquet de Pontoise a ouvert une enquête."
+)
+COVID = (
+    "Le Covid-19 recule dans les hôpitaux de Lyon, a annoncé mardi le préfet du Rhône devant la presse. "
+    "Le coronavirus circule moins, dit-on. Le coronavirus a fait dix morts. Le coronavirus inquiète toujours."
+)
+SALES = (
+    "Le constructeur Bentley a connu un début d'année catastrophique, selon son patron Adrian Hallmark. "
+    "Les ventes européennes ont chuté. Les autres marchés vont mieux que les marchés européennes."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        pytest.param(RETIREMENT, "Réforme des retraites : le Premier ministre", id="matter"),
+        pytest.param(SARCELLES, "Val-d'Oise : un homme de 40 ans", id="department in brackets"),
+    ],
+)
+def test_topic_stands_before_the_headline(text: str, begins: str) -> None:
+    written = headline.write(document(text))
+    assert written.text.startswith(begins)
+    assert written.topic == begins.split(" : ")[0]
+    assert written.origin == "compressed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Emmanuel Macron a promis un plan. Emmanuel Macron parlait à la radio.", id="person"),
+        pytest.param(COVID, id="said in another word"),
+        pytest.param(SALES, id="adjective"),
+    ],
+)
+def test_no_topic(text: str) -> None:
+    written = headline.write(document(text))
+    assert written.topic is None
+    assert " : " not in written.text
+
+
+def test_a_topic_that_the_headline_says_is_none() -> None:
+    article = document(RETIREMENT)
+    topics = topic.of(article, salience.of(article))
+    assert topics.best(article.prose[0], ["le", "ministre", "parle"]) == "Réforme des retraites"
+    assert topics.best(article.prose[0], ["la", "retraite", "divise"]) is None
+    assert topics.best(article.prose[0], ["le", "ministre", ":", "oui"]) is None
+
+
+def test_a_phrase_in_a_longer_one_is_no_candidate() -> None:
+    prose = topic.prose_of(document(SARCELLES))
+    phrases = [one.phrase for one in topic.candidates(prose, topic.load())]
+    assert ("val-d'", "oise") in phrases
+    assert ("oise",) not in phrases
+
+
+def test_a_whole_sentence_has_no_topic() -> None:
+    assert headline.write(document(RETIREMENT), "sentence").topic is None
+
+
+def test_explanation_tells_the_topic() -> None:
+    best = next(one for one in headline.candidates(document(RETIREMENT)) if one.refused is None)
+    assert best.topic == "Réforme des retraites"
+    assert best.text == headline.write(document(RETIREMENT)).text
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "expected"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            ("determiner", "Un homme arrêté", "Ds", "Lyon : un homme arrêté"),
+            ("elision", "L'Insee publie", "Ds", "Lyon : l'Insee publie"),
+            ("name", "Martine Aubry hésite", "U", "Lyon : Martine Aubry hésite"),
+            ("acronym", "SUD appelle à la grève", "Ns", "Lyon : SUD appelle à la grève"),
+            ("participle", "Soupçonné de vol, un homme", "VKms", "Lyon : soupçonné de vol, un homme"),
+            ("preposition", "À Paris, un homme", "E", "Lyon : à Paris, un homme"),
+            ("quotation", '"C\'est une honte", dit-il', "Z", 'Lyon : "C\'est une honte", dit-il'),
+            ("number", "300 personnes défilent", "M", "Lyon : 300 personnes défilent"),
+        ]
+    ],
+)
+def test_capital_behind_a_topic(text: str, tag: str, expected: str) -> None:
+    assert joining.with_topic("Lyon", text, tag) == expected
+
+
+def test_lexicon_gives_the_phrases_of_a_word() -> None:
+    lexicon = Lexicon(
+        (), ["gilets jaunes\t9\t20\t30\t0\t80", "gilets\t2\t3\t4\t0\t90", "lyon\t5\t6\t70\t30\t0"]
+    )
+    assert [phrase for phrase, _ in lexicon.beginning("gilets")] == [("gilets", "jaunes"), ("gilets",)]
+    assert lexicon.beginning("lyon")[0][1].is_place
+    assert lexicon.beginning("autre") == ()
+
+
+def test_surface_is_what_the_article_writes() -> None:
+    prose = topic.prose_of(document("Les « Gilets  jaunes » défilent à Paris. Les gilets jaunes chantent."))
+    uses = Uses(9, 20, 30, 0, 80)
+    found = Candidate(("gilets", "jaunes"), uses, (Mention(0, 1), Mention(1, 1)))
+    assert topic.surface(found, prose) == "Gilets jaunes"
+
+
+WORDS = [*RETIREMENT.replace(".", " .").split(), "Paris", "Brexit", ":"]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=60))
+def test_a_topic_is_of_the_article(words: list[str]) -> None:
+    article = document("Bonjour " + " ".join(words))
+    for one in headline.candidates(article):
+        if one.topic is not None:
+            assert one.topic.lower() in " ".join(article.article.text.split()).lower()
+            assert one.refused is None
+
+
+def test_topics_of_the_package_are_no_persons() -> None:
+    lexicon = topic.load()
+    for first in ("emmanuel", "marine", "nicolas", "françois", "donald"):
+        assert lexicon.beginning(first) == ()
+
+
+def record(number: int, title: str, article: str) -> Record:
+    return Record(str(number), "2020-01-01", title, "", article, None, "train")
+
+
+@pytest.mark.parametrize(
+    ("title", "phrase"),
+    [
+        ('"Gilets jaunes" : un samedi calme', ("gilets", "jaunes")),
+        ("Lyon: un homme arrêté", ("lyon",)),
+        ("Un homme arrêté à Lyon", ()),
+        ("Rendez-vous à 10:30 devant la mairie", ()),
+    ],
+)
+def test_opening_of_a_title(title: str, phrase: tuple[str, ...]) -> None:
+    assert training.opening(title) == phrase
+
+
+def test_uses_are_counted_and_one_article_can_be_left_out() -> None:
+    records = [
+        record(1, "Lyon : un homme arrêté", "Un homme a été arrêté à Lyon. Le maire de Lyon se tait."),
+        record(2, "Lyon : un pont fermé", "À Lyon, un pont est fermé."),
+        record(3, "Un pont fermé", "Un pont de Lyon est fermé."),
+    ]
+    found = training.count(records)[("lyon",)]
+    assert found.uses() == Uses(opened=2, titled=2, articles=3, located=50, determined=0)
+    assert found.uses(opened=1, titled=1, articles=1)[:3] == (1, 1, 2)
+
+
+def test_judgements_are_of_known_labels_and_the_ranker_that_they_teach_with_has_not_seen_them() -> None:
+    assert {one.label for one in training.judgements()} == {"good", "odd", "wrong"}
+    assert len(training.judgements()) > 1000
+    assert training.judged() == {one.article for one in training.judgements()}
+
+
+def test_a_learned_model_prints_what_readers_liked() -> None:
+    rows = [((1.0, float(good)), good) for good in (True, False) for _ in range(40)]
+    weights = training.fit(rows)
+    assert weights[1] > 0
+
+
+def test_features_have_names() -> None:
+    article = document(RETIREMENT)
+    prose = topic.prose_of(article)
+    found = topic.candidates(prose, topic.load())
+    in_article = topic.of_article(found[0], found, prose, salience.of(article))
+    before_sentence = topic.of_sentence(found[0], found, prose, 0)
+    assert len(in_article) == len(topic.OF_ARTICLE)
+    assert len(before_sentence) == len(topic.OF_SENTENCE)
+    assert len(topic.load().weights) == len(topic.NAMES)
