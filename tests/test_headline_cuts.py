@@ -90,6 +90,12 @@ def parsed(text: str) -> Parsed:
                 "Jean Verdier a promis lundi 3 mai un musée à Brest",
             ),
             (
+                "comma before a date that goes on",
+                "date",
+                "Une étudiante de Brest est morte poignardée, dimanche 17 mars à Marseille",
+                "Une étudiante de Brest est morte poignardée à Marseille",
+            ),
+            (
                 "announced",
                 "announcement",
                 "La préfecture a annoncé que le pont de Brest ouvre",
@@ -131,6 +137,16 @@ def test_cut(name: str, sentence: str, left: str) -> None:
             ("the day of an event to come", "date", "Le parcours de la course sera communiqué le 2 avril"),
             ("the day of an hour", "date", "Le maire a annoncé mardi 3 mai la fermeture du pont dès minuit"),
             ("speech behind a colon", "after colon", 'Le maire de Brest est formel : "Le pont ouvre demain"'),
+            (
+                "an event that bounds the news",
+                "adjunct",
+                "Verdier soutient la droite lors des élections de Brest",
+            ),
+            (
+                "the place of an event",
+                "complement",
+                "Un avion a percuté un car de pompiers, sur le tarmac de Roissy",
+            ),
             ("a day with a complement", "date", "Le mardi de la reprise a déçu les commerçants de Brest"),
             ("not announced", "announcement", "Le club n'a pas confirmé que Jean Verdier quitte Brest"),
             (
@@ -231,6 +247,24 @@ def test_quotations_over_several_sentences(text: list[str], expected: list[bool]
     document = french.analyse(article_from_text(" ".join(text)))
     assert [sentence.text for sentence in document.sentences] == text
     assert quotations.inside(document.sentences) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lost"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            ("noun of ceux", "Le test de Brest, qui donne des résultats, vaut ceux de Lyon", "résultats"),
+            ("time of an adverb", "À la fin de sa chanson, Jean Verdier a aussitôt salué Brest", "chanson"),
+            ("time of à nouveau", "À la fin de sa chanson, Jean Verdier a à nouveau salué Brest", "chanson"),
+            ("dismissal", "Limogé en mai, Jean Verdier critique le maire de Brest", "Limogé"),
+        ]
+    ],
+)
+def test_no_variant_loses(sentence: str, lost: str) -> None:
+    passing = [variant.text for variant in variants(parsed(sentence)) if variant.refusal() is None]
+    assert passing
+    assert all(lost in text for text in passing)
 
 
 def test_variants_hold_no_cut_twice_and_begin_with_the_whole_sentence() -> None:

@@ -7,6 +7,7 @@ import pytest
 from newsum import french, headline
 from newsum.headline import names
 from newsum.reading import article_from_text
+from newsum.training import names as training
 
 
 def full(text: str) -> dict[str, str]:
@@ -25,6 +26,7 @@ def full(text: str) -> dict[str, str]:
                 "Jean-Yves Le Drian parle. M. Le Drian a ri.",
                 {"M. Le Drian": "Jean-Yves Le Drian"},
             ),
+            ("middle name", "Recep Tayyip Erdogan parle. M. Erdogan a ri.", {}),
             (
                 "man whose first name ends in e",
                 "Philippe Aïche dort. M. Aïche rit.",
@@ -36,6 +38,8 @@ def full(text: str) -> dict[str, str]:
             ("a woman's name for a man", "Marine Le Pen parle. M. Le Pen a ri.", {}),
             ("husband and wife", "Marine Dupont parle. Mme Dupont rit, M. Dupont aussi.", {}),
             ("first word of a sentence", "Selon Poutine, tout va bien. M. Poutine a ri.", {}),
+            ("determiner", "Des Macron, on en a deux. M. Macron a ri.", {}),
+            ("longer surname", "Jean Martin-Dupont dort. M. Martin a ri.", {}),
             ("institution", "L'Institut Mérieux paie. M. Mérieux a ri.", {}),
             ("acronym", "Le parti LREM Ferrand gagne. M. Ferrand a ri.", {}),
         ]
@@ -54,6 +58,10 @@ def test_full_name(text: str, expected: dict[str, str]) -> None:
             ("after de", "Le départ de M. Aron étonne", "Le départ d'Ivan Aron étonne"),
             ("after que", "On dit que M. Aron part", "On dit qu'Ivan Aron part"),
             ("in a quotation", '"M. Aron ment", dit-il', '"M. Aron ment", dit-il'),
+            ("at the beginning after de", "De M. Aron, rien", "D'Ivan Aron, rien"),
+            ("initial", "Edward M. Aron a ri", "Edward M. Aron a ri"),
+            ("hyphenated initials", "J.-M. Aron a ri", "J.-M. Aron a ri"),
+            ("selon at the beginning", "Selon M. Aron, oui", "Selon Ivan Aron, oui"),
             ("another", "M. Aronsson a ri", "M. Aronsson a ri"),
         ]
     ],
@@ -80,3 +88,15 @@ def test_a_whole_sentence_keeps_what_it_says() -> None:
     assert headline.write(french.analyse(article_from_text(ARTICLE)), "sentence").text.startswith(
         "M. Poutine"
     )
+
+
+def test_first_names_are_learned_from_titles() -> None:
+    articles = [
+        "Vladimir Poutine parle. M. Poutine a ri. Mme Dati, Rachida Dati, se tait.",
+        "Vladimir Aron parle. M. Aron a ri. Rachida Belkacem crie : Mme Belkacem est là.",
+        "Claude Dupont dort. M. Dupont ronfle. Avec Poutine, M. Poutine rit.",
+        "Claude Martin dort. Mme Martin ronfle. Avec Poutine, M. Poutine rit.",
+        "Recep Tayyip Erdogan parle. M. Erdogan a ri.",
+        "Recep Tayyip Erdogan se tait. M. Erdogan pleure.",
+    ]
+    assert training.learn(articles) == {"Vladimir": "M.", "Rachida": "Mme"}

@@ -99,6 +99,13 @@ def test_explanation_tells_the_topic() -> None:
         for phenomenon, *row in [
             ("determiner", "Un homme arrêté", "Ds", "Lyon : un homme arrêté"),
             ("elision", "L'Insee publie", "Ds", "Lyon : l'Insee publie"),
+            ("name with an article", "Le Havre fête son port", "Ds", "Lyon : Le Havre fête son port"),
+            ("noun with a capital", "Le Premier ministre part", "Ds", "Lyon : le Premier ministre part"),
+            ("noun that is a name elsewhere", "Le maire part", "Ds", "Lyon : le maire part"),
+            ("article before a name", "Un Boeing se pose", "Ds", "Lyon : un Boeing se pose"),
+            ("day", "Vendredi soir, un homme", "Ns", "Lyon : vendredi soir, un homme"),
+            ("lost accent", "A Paris, un homme", "V3s", "Lyon : à Paris, un homme"),
+            ("first name taken for an adverb", "Xavier Durand part", "R", "Lyon : Xavier Durand part"),
             ("name", "Martine Aubry hésite", "U", "Lyon : Martine Aubry hésite"),
             ("acronym", "SUD appelle à la grève", "Ns", "Lyon : SUD appelle à la grève"),
             ("participle", "Soupçonné de vol, un homme", "VKms", "Lyon : soupçonné de vol, un homme"),
@@ -129,6 +136,23 @@ def test_surface_is_what_the_article_writes() -> None:
 
 
 WORDS = [*RETIREMENT.replace(".", " .").split(), "Paris", "Brexit", ":"]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        pytest.param("de la réforme des retraites", "Réforme des retraites", id="small letters"),
+        pytest.param("de la Réforme des  retraites", "Réforme des retraites", id="capital and two spaces"),
+        pytest.param("de LA RÉFORME DES RETRAITES", None, id="capitals"),
+        pytest.param("de la réforme, des retraites", None, id="comma inside"),
+        pytest.param('de la réforme "des retraites"', None, id="quotation mark inside"),
+    ],
+)
+def test_surface_in_one_piece(written: str, expected: str | None) -> None:
+    prose = topic.prose_of(document(f"On a parlé {written} à Brest."))
+    place = prose[0].words.index("réforme")
+    found = Candidate(("réforme", "des", "retraites"), Uses(9, 20, 30, 0, 80), (Mention(0, place),))
+    assert topic.surface(found, prose) == expected
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=60))

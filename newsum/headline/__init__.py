@@ -59,7 +59,7 @@ def write(document: Document, mode: str = "auto") -> Headline:
         topics = topic.of(document, worth)
         best = _best(compose.tried(document, worth, topics), mode)
         if best is not None:
-            found = _candidate(best, topics)
+            found = _candidate(best, None, topics)
             is_whole = not (found.cuts or found.topic or found.spelled)
             origin = "sentence" if is_whole else "compressed"
             return Headline(text=found.text, origin=origin, sentence=found.sentence, topic=found.topic)
@@ -75,23 +75,22 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
     topics = topic.of(document, worth)
     found: list[Candidate] = []
     for together in compose.tried(document, worth, topics):
-        found += [_candidate(one, topics) for one in together]
+        found += [_candidate(one, one.variant.refusal(), topics) for one in together]
         if any(one.refused is None for one in found):
             break
     return tuple(found)
 
 
-def _candidate(one: compose.Scored, topics: Topics) -> Candidate:
+def _candidate(one: compose.Scored, refused: str | None, topics: Topics) -> Candidate:
     """Return what is told of a candidate; one that is not refused with its topic."""
     variant, sentence = one.variant, one.draft.sentence
-    refused = variant.refusal()
     before = None if refused else topics.best(sentence, variant.words)
     return Candidate(
         text=variant.text if before is None else joining.with_topic(before, variant.text, variant.opening),
         sentence=sentence.index,
         cuts=tuple(cut.name for cut in variant.cuts),
         topic=before,
-        spelled=one.draft.spelled != one.draft.text,
+        spelled=one.draft.is_spelled,
         score=round(one.score, 4),
         refused=refused,
     )

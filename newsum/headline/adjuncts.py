@@ -78,6 +78,13 @@ _LOCUTIONS: dict[str, tuple[tuple[str, ...], ...]] = {
     "afin": (("de",), ("d'",), ("que",), ("qu'",)),
     "suite": (("à",), ("au",), ("aux",)),
 }
+_OCCASIONS = frozenset(
+    """
+    allocution audition conférence débat déplacement direct discours échange émission entretien interview
+    meeting passage point prise rencontre réunion visite
+    """.split()
+)
+"""After "lors de" these only say where somebody spoke; another event is a part of the news."""
 _VACUOUS = frozenset(
     """
     produit produite produits produites déroulé déroulée déroule survenu survenue survenus survenues
@@ -97,6 +104,8 @@ def trailing(sentence: Parsed) -> Iterator[Cut]:
             continue
         after = sentence.words[place + 1 : place + 3]
         if not any(after[: len(rest)] == rest for rest in _LOCUTIONS[word]):
+            continue
+        if word == "lors" and _OCCASIONS.isdisjoint(sentence.words[place + 2 : place + 5]):
             continue
         before = sentence.tags[place - 1]
         if before[0] not in "NUJVM" or sentence.words[place - 1] in _VACUOUS:

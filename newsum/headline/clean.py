@@ -244,7 +244,7 @@ _FUNCTION_WORDS = frozenset(
     """
     à a au aux avec ce ces cet cette chez comme dans de des dont du elle en entre est et être il la le les
     leur leurs mais ne ni notre nous ou où par pas plus pour qu que qui sa sans se ses si son sont sous sur
-    un une vers vos votre vous y
+    un une vers vos votre vous y notamment
     """.split()
 )
 

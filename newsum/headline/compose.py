@@ -50,6 +50,11 @@ class Draft:
         """Its cleaned text with full names."""
         return names.spell_out(self.text, self.names)
 
+    @property
+    def is_spelled(self) -> bool:
+        """Whether full names make its text another."""
+        return bool(self.names) and self.spelled != self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:

@@ -154,9 +154,13 @@ _SPANS = frozenset("heures heure jours jour semaines semaine mois ans an années
 
 def _dates_by_event(sentence: Parsed, comma: int) -> bool:
     """Return whether what stands before a comma gives the time by an event: "Deux jours après l'attaque"."""
-    return sentence.tags[0][0] in "DMR" and any(
-        sentence.words[place] in _SPANS and sentence.words[place + 1] in ("après", "avant")
-        for place in range(1, min(comma - 2, 5))
+    return (
+        "U" in sentence.tags[comma:]
+        and sentence.tags[0][0] in "DMR"
+        and any(
+            sentence.words[place] in _SPANS and sentence.words[place + 1] in ("après", "avant")
+            for place in range(1, min(comma - 2, 5))
+        )
     )
 
 
@@ -245,6 +249,8 @@ def _kind(sentence: Parsed, start: int, end: int) -> str | None:
     if tag in ("E", "EDs", "EDp"):
         if _bounds_figure(sentence, start, end) or _is_argument(sentence, start, end):
             return None
+        if word in _LOCATIVE and "U" in sentence.tags[start:end] and sentence.tags[start - 2] != "U":
+            return None
         if sentence.words[start + 1 : start + 2] == ("que",) and word not in _TRAILING_CLAUSES:
             return None
         return None if _may_be_object(sentence, start, noun=False) else "complement"
@@ -283,6 +289,8 @@ def _is_argument(sentence: Parsed, start: int, end: int) -> bool:
     return after_verb and any(start < comma < end for comma in sentence.commas)
 
 
+_LOCATIVE = frozenset(["à", "au", "aux", "en", "dans", "sur", "chez", "près"])
+"""These open the place of an event; behind a name, "Meerut, près de New Delhi", they only describe it."""
 _EVENTS = frozenset(["lors", "après", "interrogé", "interrogée", "invité", "invitée", "devant", "face"])
 
 

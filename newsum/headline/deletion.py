@@ -24,6 +24,13 @@ class Cut:
 _OPENS_SOURCE = frozenset(["selon", "comme", "d'", "alors", "après", "avant", "lors", "à"])
 
 
+def _goes_on(sentence: Parsed, end: int) -> bool:
+    """Return whether the adverbial has no comma behind it, but a complement: "poignardée, mardi à Lyon"."""
+    after = next((comma for comma in sentence.commas if comma > end), None)
+    closes = after is not None and not attribution.follows(sentence, after)
+    return sentence.tags[end] in ("E", "EDs", "EDp") and not closes
+
+
 def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
     """Return the span of an adverbial with the commas that belong to it alone."""
     after = end < len(sentence) and end in sentence.commas
@@ -47,6 +54,6 @@ def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
     if after and not before and sentence.tags[start - 1][0] == "V":
         takes_object = sentence.tags[end + 1 : end + 2] and sentence.tags[end + 1][0] == "D"
         return (start, end + 1) if takes_object or end == sentence.commas[-1] else (start, end)
-    if before and end >= len(sentence) - 1:
+    if before and (end >= len(sentence) - 1 or _goes_on(sentence, end)):
         return start - 1, end
     return start, end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from newsum.headline import clean
@@ -42,6 +42,7 @@ _ARTICLES = frozenset(["Le", "La", "Les", "Un", "Une", "Des", "Ces", "Cette"])
 _OBJECTS = frozenset(["l'", "le", "la", "les", "lui", "leur", "y"])
 _STRONG_PRONOUNS = frozenset(["lui", "elle", "eux", "elles"])
 _THESE = frozenset(["ce", "cet", "cette", "ces"])
+_THOSE = frozenset(["celui", "celle", "ceux", "celles"])
 _SUCH = frozenset(["tel", "telle", "tels", "telles"])
 _PAST_AUXILIARIES = frozenset(["avait", "avaient", "était", "étaient"])
 _LEANING = frozenset(
@@ -291,6 +292,21 @@ def _opens_with_heading(sentence: Parsed) -> bool:
     return shouted > 2 and not sentence.text.isupper()
 
 
+def _dates_from_before(sentence: Parsed, place: int) -> bool:
+    """Return whether an adverb tells the time from what the beginning of the sentence said."""
+    if sentence.words[place] == "nouveau":
+        return sentence.words[max(0, place - 1)] in ("à", "de")
+    return sentence.words[place] in ("immédiatement", "aussitôt")
+
+
+def _loses_antecedent(sentence: Parsed, held: Set[int]) -> bool:
+    """Return whether a noun is cut before "ceux" or "celle", which may stand for it."""
+    for place, word in enumerate(sentence.words):
+        if word in _THOSE and place in held:
+            return any(sentence.tags[one][0] == "N" for one in range(place) if one not in held)
+    return False
+
+
 def _loss(sentence: Parsed, places: Sequence[int]) -> str | None:
     """What the cuts took: the only name must stay."""
     if len(places) == len(sentence):
@@ -299,6 +315,10 @@ def _loss(sentence: Parsed, places: Sequence[int]) -> str | None:
     for place in range(len(sentence)):
         if place not in held and sentence.words[place] in REVERSALS and not sentence.bracketed[place]:
             return "an outcome that turns the news"
+    if _loses_antecedent(sentence, held):
+        return "a pronoun without its noun"
+    if 0 not in held and any(_dates_from_before(sentence, place) for place in places):
+        return "points to what was said before"
     if any(sentence.tags[place] == "U" for place in places):
         return None
     return "no name is left" if "U" in sentence.tags else None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsum.french import tagging
 from newsum.headline import clean
 from newsum.headline.deletion import Cut
 from newsum.headline.parse import Parsed
+from newsum.headline.vocabulary import WEEKDAYS
 
 _ELIDED = {"que": "qu'", "de": "d'", "ne": "n'", "se": "s'", "lorsque": "lorsqu'", "puisque": "puisqu'"}
 _FULL = {elided: full for full, elided in _ELIDED.items()}
@@ -41,8 +41,17 @@ def join(sentence: Parsed, places: Sequence[int]) -> str:
     return clean.capitalise("".join(pieces).strip())
 
 
-_CLOSED = frozenset("DEPCRVM")
-"""Classes of words that are no names: none begins with a capital but at the beginning of a sentence."""
+_CLOSED = frozenset("PCRM")
+_PREPOSITIONS = ("E", "EDs", "EDp")
+_WITH_ARTICLE = frozenset(
+    """
+    pen havre mans drian maire roux foll touquet blanc-mesnil monde figaro parisien point télégramme progrès
+    rochelle ciotat courneuve baule poste croix voix dépêche redoute française
+    echos inrocks mureaux ulis sables-d'olonne inrockuptibles
+    oréal équipe obs express humanité haÿ-les-roses opinion
+    """.split()
+)
+"""Names that begin with an article: it keeps its capital."""
 
 
 def with_topic(topic: str, text: str, tag: str) -> str:
@@ -51,16 +60,26 @@ def with_topic(topic: str, text: str, tag: str) -> str:
     Args:
         topic: the place or matter of the news.
         text: the headline.
-        tag: the part of speech of its first word, which loses its capital when it is no name.
+        tag: the part of speech of its first word, which loses its capital when it is surely no name.
     """
-    is_common = tag[0] in _CLOSED or (tag[0] in "NJ" and _first_word(text) in tagging.load().dictionary)
-    if is_common and text[1:2] and not text[1].isupper():
+    if text.startswith("A "):
+        text = f"à {text[2:]}"
+    elif _is_common(text.replace("’", "'"), tag):
         text = text[0].lower() + text[1:]
     return f"{topic} : {text}"
 
 
-def _first_word(text: str) -> str:
-    return text.split(" ", 1)[0].lower()
+def _is_common(text: str, tag: str) -> bool:
+    """Return whether the first word of a headline has its capital only for that, and is no name."""
+    first, _, rest = text.partition("'" if "'" in text[:3] else " ")
+    if len(first) > 1 and first.isupper():
+        return False
+    if tag in _PREPOSITIONS or first == "Face" or first.lower() in WEEKDAYS:
+        return True
+    is_name = rest[:1].isupper()
+    if first in ("Le", "La", "Les", "L"):
+        return not is_name or rest.split(" ", 1)[0].rstrip(",").lower() not in _WITH_ARTICLE
+    return tag[0] == "D" or (not is_name and (tag[0] in _CLOSED or tag[:2] in ("VK", "VG", "VI")))
 
 
 def _mend_elision(pieces: list[str], before: str, after: str, gap: str) -> str:

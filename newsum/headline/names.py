@@ -1,60 +1,56 @@
 """Full names: "M. Poutine" in the body of an article is "Vladimir Poutine" in its headline.
 
 Agency copy gives the full name once and then "M." or "Mme", which no headline has. The name is put back
-where the article leaves no doubt whose it is.
+where the article gives one first name that men, or women, are known to have.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cache, partial
+from pathlib import Path
 
 from newsum.french import tagging
 from newsum.models import Document
 
+DATA = Path(__file__).parent.parent / "data" / "first-names.txt"
+
 CONSIDERED = 40
 """In how many sentences of an article, from the first, full names are looked for."""
+MOST_CHARACTERS = 20_000
+"""And in how much of them: every surname is looked for in all of it."""
 
-_PART = r"[A-ZÉÈÎÔÖÜÇŠ][\w’'-]*[\wé]"
-_FIRST = r"[A-ZÉÈÎÔÖÜÇŠ][\w-]*\w"
+_CAPITAL = "A-ZÀÁÂÅÇÈÉÊËÎÏÓÔÖØŒÚÛÜŠŽ"
+_PART = rf"[{_CAPITAL}][\w’'-]*\w"
+_FIRST = rf"[{_CAPITAL}][\w-]*\w"
 _SURNAME = rf"(?:(?:de|ben|ibn|al|el|von|van|der|du|des|della|di|dos|da) |[dD]['’])*{_PART}(?: {_PART})*"
-_TITLED = re.compile(rf"\b(M\.|Mme) ({_SURNAME})")
-_WITH_WORD_BEFORE = re.compile(rf"(?:\b(de|que|lorsque|puisque|jusque) )?({_TITLED.pattern})")
-_NO_NAMES = frozenset(
-    """
-    affaire cabinet clan famille fondation fonds galerie groupe hôtel institut laboratoire laboratoires
-    loi maison maître me mlle mme musée plan prix professeur rapport système
-    """.split()
-)
-_MALE = frozenset(
-    """
-    abdallah abdoulaye achille akira alexandre alphonse ambroise amédée anatole andrea antoine aristide
-    aristote auguste baptiste basile blaise blake boniface bruce camille chase christophe clarence
-    claude clyde cyrille côme dale daniele dante dave davide dominique duane dwayne elia elie emile
-    enrique eugène ezra fabrice felipe gabriele gene george giuseppe guillaume gustave hamza hippolyte
-    ibrahima issa jaime jake jean-baptiste jean-christophe jean-claude jean-marie jean-philippe
-    jean-pierre jesse joe jorge jose joshua jérôme krishna kyle lance lawrence luca luke maurice maxime
-    michele mike mirza mischa modeste moussa moïse musa mustafa mustapha narcisse nicola noa noé octave
-    pasquale patrice pete philippe pierre prospère raffaele rama reza rodolphe rodrigue sacha sasha
-    serge shane shinya simone steve stéphane sylvestre taha terrence théodore théophile tyrone ulysse
-    vicente vince wade wayne yahya zakaria zane élie émile étienne
-    """.split()
-)
-"""First names of men that end in "a" or "e", as those of women mostly do."""
+TITLED = re.compile(rf"(?<![\w.-])(M\.|Mme) ({_SURNAME})")
+"""A title and a surname; the "M." of "J.-M. Blanquer" is none."""
+_WITH_WORD_BEFORE = re.compile(rf"(?:\b([Dd]e|[Qq]ue|[Ll]orsque|[Pp]uisque|[Jj]usque) )?({TITLED.pattern})")
+_LAST_WORD = re.compile(rf"([{_CAPITAL}][\w-]*) $")
+_VOWELS = tuple("AÀÁÂÅEÈÉÊËIÎÏOÓÔÖŒUÚÛÜ")
+
+
+@cache
+def load() -> dict[str, str]:
+    """Read the first names: name -> "M." or "Mme"."""
+    return dict(line.split("\t") for line in DATA.read_text("utf-8").splitlines() if line[0] != "#")
 
 
 def full(document: Document) -> dict[str, str]:
     """Return what stands for "M. Poutine" and its like: as the article writes it -> the full name."""
-    text = "\n".join(sentence.text for sentence in document.prose[:CONSIDERED])
-    titled = {found.group(0): found.groups() for found in _TITLED.finditer(text)}
-    return {
-        short: f"{first} {surname}"
-        for short, (title, surname) in titled.items()
-        if not _is_shared(title, surname, text)
-        and len(firsts := set(_first_names(surname, text))) == 1
-        and _fits(title, first := firsts.pop())
-    }
+    text = "\n".join(sentence.text for sentence in document.prose[:CONSIDERED])[:MOST_CHARACTERS]
+    if "M. " not in text and "Mme " not in text:
+        return {}
+    found = {}
+    for title, surname in {each.group(1, 2) for each in TITLED.finditer(text)}:
+        firsts = {first for first, _ in first_names(surname, text) if first in load()}
+        if len(firsts) == 1 and not is_shared(title, surname, text):
+            (first,) = firsts
+            if load()[first] == title:
+                found[f"{title} {surname}"] = f"{first} {surname}"
+    return found
 
 
 def spell_out(text: str, names: Mapping[str, str]) -> str:
@@ -69,33 +65,31 @@ def spell_out(text: str, names: Mapping[str, str]) -> str:
 def _spelled(names: Mapping[str, str], found: re.Match[str]) -> str:
     """Return a name spelled out, the word before it elided where it must be: "d'Emmanuel Macron"."""
     before, short = found.group(1, 2)
-    name = names.get(short, short)
+    name = names.get(short)
+    if name is None or (before is None and _follows_name(found.string[: found.start()])):
+        return found.group(0)
     if before is None:
         return name
-    return f"{before[:-1]}'{name}" if name[0] in "AEIOUÉÈÎÔY" else f"{before} {name}"
+    return f"{before[:-1]}'{name}" if name.startswith(_VOWELS) else f"{before} {name}"
 
 
-def _is_shared(title: str, surname: str, text: str) -> bool:
-    """Return whether a man and a woman have the surname."""
+def _follows_name(text: str) -> bool:
+    """Return whether a text ends in a name, so that "M." is an initial: "Edward M. Kennedy"."""
+    last = _LAST_WORD.search(text)
+    if last is None:
+        return False
+    opens = last.start() == 0
+    return not opens or tagging.load().dictionary.get(last.group(1).lower(), "U") == "U"
+
+
+def is_shared(title: str, surname: str, text: str) -> bool:
+    """Return whether a text has a man and a woman of one surname."""
     other = "Mme" if title == "M." else "M."
     return f"{other} {surname}" in text
 
 
-def _first_names(surname: str, text: str) -> Iterator[str]:
-    """Yield the words that stand like first names before a surname."""
-    for found in re.finditer(rf"(?<![\w.-])({_FIRST}) {re.escape(surname)}\b", text):
-        first = found.group(1)
-        if not first.isupper() and not _is_common(first.lower()):
-            yield first
-
-
-def _is_common(word: str) -> bool:
-    """Return whether a word is none of a name, as in "Selon Macron" or "Institut Mérieux"."""
-    return word in _NO_NAMES or tagging.load().dictionary.get(word, "U") != "U"
-
-
-def _fits(title: str, first: str) -> bool:
-    """Return whether a first name can be that of a man, or of a woman."""
-    name = first.lower()
-    looks_female = name.endswith(("a", "e")) and name not in _MALE
-    return looks_female == (title == "Mme")
+def first_names(surname: str, text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the words that stand like first names before a surname, and whether a name precedes each."""
+    pattern = rf"(?<![\w.-])(?:({_FIRST}) )?({_FIRST}) {re.escape(surname)}(?![\w-])"
+    for found in re.finditer(pattern, text):
+        yield found.group(2), found.group(1) is not None

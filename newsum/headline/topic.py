@@ -106,6 +106,11 @@ class Lexicon:
             self._lines.setdefault(line.split("\t", 1)[0].split(" ", 1)[0], []).append(line)
         self._parsed: dict[str, tuple[tuple[Phrase, Uses], ...]] = {}
 
+    def starts(self, words: Sequence[str]) -> list[int]:
+        """Return where words stand that begin a phrase."""
+        known = self._lines
+        return [place for place, word in enumerate(words) if word in known]
+
     def beginning(self, word: str) -> tuple[tuple[Phrase, Uses], ...]:
         """Return the phrases that begin with a word, the longest first: "Oise" is none in "Val-d'Oise"."""
         found = self._parsed.get(word)
@@ -147,10 +152,10 @@ def candidates(prose: Sequence[Sentence], lexicon: Lexicon) -> list[Candidate]:
     for place, sentence in enumerate(prose):
         words = sentence.words
         end = 0
-        for start, word in enumerate(words):
+        for start in lexicon.starts(words):
             if start < end:
                 continue
-            for phrase, uses in lexicon.beginning(word):
+            for phrase, uses in lexicon.beginning(words[start]):
                 if words[start : start + len(phrase)] == phrase:
                     found.setdefault(phrase, (uses, []))[1].append(Mention(place, start))
                     end = start + len(phrase)
@@ -337,13 +342,22 @@ def _names(text: str) -> int:
     return sum(word[0].isupper() for word in text.split()[1:])
 
 
-def surface(candidate: Candidate, prose: Sequence[Sentence]) -> str:
-    """Return a topic as the article first writes it, its first letter a capital."""
-    sentence, start = candidate.mentions[0]
-    text = prose[sentence].text
-    pieces = [piece for piece in tokens(text) if piece.text[0].isalnum()]
-    found = _written(candidate.phrase)
-    # Words and tokens are found by different rules; glued words can make them differ.
-    if len(pieces) == len(prose[sentence].words):
+def surface(candidate: Candidate, prose: Sequence[Sentence]) -> str | None:
+    """Return a topic as the article first writes it in one piece, its first letter a capital.
+
+    One in capitals, or parted by a mark ("la réforme, des retraites"), is passed over.
+    """
+    for place, start in candidate.mentions:
+        text = prose[place].text
+        pieces = [piece for piece in tokens(text) if piece.text[0].isalnum()]
+        # Words and tokens are found by different rules; glued words can make them differ.
+        if len(pieces) != len(prose[place].words):
+            continue
         found = text[pieces[start].start : pieces[start + len(candidate.phrase) - 1].end]
-    return clean.capitalise(found)
+        shouts = found.isupper() and len(found) > _LONGEST_ACRONYM
+        if not shouts and " ".join(found.lower().replace("’", "'").split()) == _written(candidate.phrase):
+            return clean.capitalise(found)
+    return None
+
+
+_LONGEST_ACRONYM = 4

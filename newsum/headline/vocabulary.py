@@ -79,7 +79,8 @@ REVERSALS = _set(
     acquittée acquittés disculpé innocenté blanchi blanchie démenti démentie dément démentent nie
     nient nié conteste
     contestent contesté réfute réfutent réfuté finalement annulé annulée annulés suspendu suspendue levé levée
-    sauf mais pourtant faux fausse rumeur parodie canular erreur liberté ne n' pas jamais aucun aucune
+    sauf mais pourtant limogé limogée limogés évincé évincée démis démise destitué destituée
+    faux fausse rumeur parodie canular erreur liberté ne n' pas jamais aucun aucune
     """
 )
 """What is cut holds none of these: it would turn the news."""
@@ -101,7 +102,9 @@ SCOPED = _set(
 )
 """A statement with one of these, or with a figure, holds only within the adjunct that bounds it."""
 
-LEADING_KEPT = LIMITING | _set("en-dehors contre pour entre parmi afin quant via outre avec par")
+LEADING_KEPT = LIMITING | _set(
+    "en-dehors contre pour entre parmi afin quant via outre avec par pendant durant"
+)
 """An adjunct that opens with one of these is not taken from the beginning of a sentence."""
 
 SUBORDINATORS = _set("que qu' si quand lorsque lorsqu' puisque puisqu' quoique comme")

@@ -26,6 +26,7 @@ STEPS: Mapping[str, str] = {
     "salience": "newsum.training.salience",
     "title": "newsum.training.title",
     "tagger": "newsum.training.tagger",
+    "names": "newsum.training.names",
     "headline": "newsum.training.headline",
 }
 """Step name -> the module whose ``build`` does it, in the order in which they run."""
