@@ -84,6 +84,15 @@ def test_headline_has_the_full_name_and_is_no_longer_the_sentence() -> None:
     assert next(one for one in headline.candidates(document) if one.refused is None).spelled
 
 
+def test_a_name_that_was_cut_is_not_told() -> None:
+    text = (
+        "La Russie a livré mardi des vivres à la ville de Brest, selon la préfecture de M. Poutine. "
+        "Le port est vide. Vladimir Poutine parlait."
+    )
+    for one in headline.candidates(french.analyse(article_from_text(text))):
+        assert one.spelled == ("Vladimir" in one.text and "M. " not in one.text and one.sentence == 0)
+
+
 def test_a_whole_sentence_keeps_what_it_says() -> None:
     assert headline.write(french.analyse(article_from_text(ARTICLE)), "sentence").text.startswith(
         "M. Poutine"

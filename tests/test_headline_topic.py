@@ -138,6 +138,11 @@ def test_surface_is_what_the_article_writes() -> None:
 WORDS = [*RETIREMENT.replace(".", " .").split(), "Paris", "Brexit", ":"]
 
 
+def test_a_common_word_is_looked_for_as_a_word() -> None:
+    prose = topic.prose_of(document("Bourg, Ain, reçoit un certain prix de Paris."))
+    assert ("ain",) in [one.phrase for one in topic.candidates(prose, topic.load())]
+
+
 @pytest.mark.parametrize(
     ("written", "expected"),
     [

@@ -90,7 +90,7 @@ def _candidate(one: compose.Scored, refused: str | None, topics: Topics) -> Cand
         sentence=sentence.index,
         cuts=tuple(cut.name for cut in variant.cuts),
         topic=before,
-        spelled=one.draft.is_spelled,
+        spelled=one.draft.is_spelled(variant.text),
         score=round(one.score, 4),
         refused=refused,
     )

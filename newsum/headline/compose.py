@@ -50,10 +50,9 @@ class Draft:
         """Its cleaned text with full names."""
         return names.spell_out(self.text, self.names)
 
-    @property
-    def is_spelled(self) -> bool:
-        """Whether full names make its text another."""
-        return bool(self.names) and self.spelled != self.text
+    def is_spelled(self, text: str) -> bool:
+        """Return whether what is left of it has a full name that the article does not have there."""
+        return any(name in text for name in self.names.values()) and self.spelled != self.text
 
 
 @dataclass(frozen=True, slots=True)

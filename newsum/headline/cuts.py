@@ -2,7 +2,8 @@
 
 The operators are those that a study of French news titles found safe (dates, leading adjuncts,
 attributions of bare facts, brackets, appositions, participle clauses, what trails after a comma);
-none reaches into quotation marks. Whether what is left still stands is for the guards to say.
+none takes a part of what stands in quotation marks. Whether what is left still stands is for the guards to
+say.
 """
 
 from __future__ import annotations
@@ -149,18 +150,18 @@ def _may_go(sentence: Parsed, comma: int) -> bool:
     return False
 
 
-_SPANS = frozenset("heures heure jours jour semaines semaine mois ans an années lendemain veille".split())
+_SPANS = frozenset("heures heure jours jour semaines semaine mois ans an années".split())
 
 
 def _dates_by_event(sentence: Parsed, comma: int) -> bool:
     """Return whether what stands before a comma gives the time by an event: "Deux jours après l'attaque"."""
-    return (
-        "U" in sentence.tags[comma:]
-        and sentence.tags[0][0] in "DMR"
-        and any(
-            sentence.words[place] in _SPANS and sentence.words[place + 1] in ("après", "avant")
-            for place in range(1, min(comma - 2, 5))
-        )
+    words = sentence.words[:comma]
+    bounds = _bounds_figure(sentence, 0, comma) or any(map(times.is_year, words)) or "que" in words
+    if bounds or not RELATIVES.isdisjoint(words) or "U" not in sentence.tags[comma:]:
+        return False
+    return sentence.tags[0][0] in "DMR" and any(
+        words[place] in _SPANS and words[place + 1] in ("après", "avant")
+        for place in range(1, min(comma - 2, 5))
     )
 
 
@@ -277,8 +278,9 @@ def _bounds_figure(sentence: Parsed, start: int, end: int) -> bool:
 
 def _is_figure(sentence: Parsed, place: int) -> bool:
     """Return whether a token is a number, and none of a date or an age."""
-    is_number = sentence.words[place][0].isdigit() or sentence.tags[place] == "M"
-    return is_number and not attribution.is_plain_number(sentence, place)
+    if sentence.words[place][0].isdigit():
+        return not attribution.is_plain_number(sentence, place)
+    return sentence.tags[place] == "M"
 
 
 def _is_argument(sentence: Parsed, start: int, end: int) -> bool:

@@ -66,7 +66,9 @@ def _spelled(names: Mapping[str, str], found: re.Match[str]) -> str:
     """Return a name spelled out, the word before it elided where it must be: "d'Emmanuel Macron"."""
     before, short = found.group(1, 2)
     name = names.get(short)
-    if name is None or (before is None and _follows_name(found.string[: found.start()])):
+    if name is None or (
+        before is None and _follows_name(found.string[max(0, found.start() - 60) : found.start()])
+    ):
         return found.group(0)
     if before is None:
         return name
@@ -78,7 +80,7 @@ def _follows_name(text: str) -> bool:
     last = _LAST_WORD.search(text)
     if last is None:
         return False
-    opens = last.start() == 0
+    opens = last.start() == 0  # of the sentence, or of a piece of it behind a quotation
     return not opens or tagging.load().dictionary.get(last.group(1).lower(), "U") == "U"
 
 

@@ -87,10 +87,9 @@ _LONGEST_NAME = 4
 
 
 def holds_quote(sentence: Parsed, start: int, end: int) -> bool:
-    """Return whether anything between two tokens is in quotation marks, but for names and titles.
+    """Return whether anything between two tokens is in quotation marks, but for short names.
 
-    A name, « Le Père Noël est une ordure » or "gilets jaunes", goes or stays whole; what may be speech is
-    never touched.
+    A name, "gilets jaunes" or "19h le dimanche", goes or stays whole.
     """
     place = start
     while place < end:
@@ -108,7 +107,7 @@ def holds_quote(sentence: Parsed, start: int, end: int) -> bool:
 
 
 def _is_name(sentence: Parsed, start: int, end: int) -> bool:
-    """Return whether what stands in quotation marks is a name: short, without a verb, after a determiner."""
+    """Return whether what stands in quotation marks is a name: short, without a verb."""
     inner = sentence.tags[start:end]
     short = 0 < len(inner) <= _LONGEST_NAME and not any(tag[0] == "V" for tag in inner)
     return short and start > 1 and sentence.tags[start - 2][0] in "DENU"
@@ -213,7 +212,7 @@ def is_enumeration(sentence: Parsed, start: int, end: int) -> bool:
     before = _segment_before(sentence, start - 1)
     opens_alike = before is not None and _alike(sentence, before, start)
     coordinated = any(
-        words[place] in ("et", "ou", "ni") and sentence.free(place) and not _describes(tags[place + 1])
+        words[place] in ("et", "ou", "ni") and sentence.free(place) and not _joins_adjectives(tags, place)
         for place in range(start, end - 1)
     )
     if coordinated and tags[start][0] in "NUJMD":
@@ -227,9 +226,9 @@ def is_enumeration(sentence: Parsed, start: int, end: int) -> bool:
     return opens_alike
 
 
-def _describes(tag: str) -> bool:
-    """Return whether a word of this part of speech can describe the noun before it."""
-    return tag[0] == "J" or tag[:2] == "VK"
+def _joins_adjectives(tags: Sequence[str], place: int) -> bool:
+    """Return whether a conjunction stands between two words that describe a noun: "retranché et armé"."""
+    return all(tags[one][0] == "J" or tags[one][:2] == "VK" for one in (place - 1, place + 1))
 
 
 def _preposition_before(sentence: Parsed, start: int) -> bool:

@@ -63,14 +63,14 @@ class Counts:
     before: Counter[str] = field(default_factory=Counter)
 
     def uses(self, opened: int = 0, titled: int = 0, articles: int = 0) -> Uses:
-        """Return the counts as the model has them, less those of one article."""
+        """Return the counts as the model has them; what one article gave to the first three is taken off."""
         mentions = max(1, self.before.total())
         located = sum(self.before[word] for word in LOCATING)
         determined = sum(self.before[word] for word in DETERMINING)
         return Uses(
-            self.opened - opened,
-            self.titled - titled,
-            self.articles - articles,
+            max(0, self.opened - opened),
+            max(0, self.titled - titled),
+            max(0, self.articles - articles),
             round(100 * located / mentions),
             round(100 * determined / mentions),
         )
@@ -106,15 +106,13 @@ def write(corpus: Corpus, trained: Model, folder: Path, report: Report) -> None:
     lines = ["\t".join([" ".join(phrase), *map(str, uses)]) for phrase, uses in sorted(rows.items())]
     lexicon = Lexicon((), lines)
     by_id = {record.id: record for record in records}
-    judged = [(one, by_id[one.article]) for one in judgements() if one.article in by_id]
-    shown = [found for one, record in judged if (found := example(one, record, lexicon, counts, trained))]
+    known = [(one, by_id[one.article]) for one in judgements() if one.article in by_id]
+    shown = [found for one, record in known if (found := example(one, record, lexicon, counts, trained))]
     report(f"  {len(lines)} topics, {len(shown)} of {len(judgements())} judgements used")
     head = header("Topics before headlines: weights, then phrases.", corpus, ["orangesum/train.jsonl"])
     head += "# Judgements: newsum/training/topics.tsv\n"
-    head += (
-        "# Phrase, titles it opened, titles that have it, articles that have it; of 100 mentions how many\n"
-    )
-    head += "# follow à, en, dans, dans le; how many follow an article\n"
+    head += "# Phrase, titles it opened, articles with it that have it in their title, articles with it;\n"
+    head += "# of 100 mentions how many follow à, en, dans, dans le; how many follow an article\n"
     weights = [f"{name} {weight:g}" for name, weight in zip(topic.NAMES, fit(shown), strict=True)]
     text = head + "".join(f"{line}\n" for line in [*weights, *lines])
     (folder / topic.DATA.name).write_text(text, "utf-8", newline="\n")
