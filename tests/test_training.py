@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from newsum.errors import InputError
+from newsum.french.words import words
 from newsum.models import Budget, BudgetUnit
 from newsum.ranking import model, news
 from newsum.selection import select
@@ -169,7 +170,8 @@ def small() -> tuple[list[examples.Example], int]:
     lexicon = examples.Lexicon.learn(documents, 40)
     pairs = zip(documents, records, strict=True)
     return [
-        examples.example(d, r.abstract, lexicon, r.title if int(r.id) % 2 else None) for d, r in pairs
+        examples.example(d, r.abstract, lexicon, frozenset(words(r.title)) if int(r.id) % 2 else None)
+        for d, r in pairs
     ], 40
 
 

@@ -109,12 +109,15 @@ def tag(forms: Sequence[str]) -> list[str]:
 def tag_with(model: Model, forms: Sequence[str]) -> list[str]:
     """Return the tags that a given model finds, see :func:`tag`."""
     words = [normalise(form) for form in forms]
-    hints = [_EDGE, _EDGE, *(_hint(model, word) for word in words), _EDGE, _EDGE]
+    only = [sure(word) or model.dictionary.get(word) for word in words]
+    # What is known of a word before it is tagged: its only tag, or how it ends.
+    known = (tag or word[-2:] for tag, word in zip(only, words, strict=True))
+    hints = [_EDGE, _EDGE, *known, _EDGE, _EDGE]
     framed = [_EDGE, _EDGE, *words, _EDGE, _EDGE]
     capitals = capitalised(forms)
     tags = [_EDGE, _EDGE]
     for place, word in enumerate(words):
-        found = sure(word) or model.dictionary.get(word)
+        found = only[place]
         if found is None or (capitals[place] and found[0] in "NJ"):
             ending = verb_ending(word, model.stems)
             found = model.best(features(framed, hints, tags, place + 2, capitals[place], ending))
@@ -162,8 +165,10 @@ def verb_ending(word: str, stems: frozenset[str]) -> str:
         return ""
     for ending in _ENDINGS:
         if word.endswith(ending):
-            stem = word[: -len(ending)].replace("è", "e")
-            if stem in stems or (stem[-2:] in ("ll", "tt") and stem[:-1] in stems):
+            stem = word[: -len(ending)]
+            if not stems.isdisjoint((stem, stem.replace("è", "e"), stem.replace("è", "é"))) or (
+                stem[-2:] in ("ll", "tt") and stem[:-1] in stems
+            ):
                 return ending
     return ""
 
@@ -204,11 +209,6 @@ def features(
         "b" + before + "_" + hints[place + 1],
         "x" + before + "_" + word[-2:],
     )
-
-
-def _hint(model: Model, word: str) -> str:
-    """Return what is known of a word before it is tagged: its only tag, or how it ends."""
-    return sure(word) or model.dictionary.get(word) or word[-2:]
 
 
 @cache

@@ -84,7 +84,7 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
 def _candidate(one: compose.Scored, refused: str | None, topics: Topics) -> Candidate:
     """Return what is told of a candidate; one that is not refused with its topic."""
     variant, sentence = one.variant, one.draft.sentence
-    before = None if refused else topics.best(sentence, variant.words)
+    before = None if refused else topics.best(sentence, variant.words, variant.described)
     return Candidate(
         text=variant.text if before is None else joining.with_topic(before, variant.text, variant.opening),
         sentence=sentence.index,

@@ -85,6 +85,8 @@ _OCCASIONS = frozenset(
     """.split()
 )
 """After "lors de" these only say where somebody spoke; another event is a part of the news."""
+_SAME_SUBJECT = (("il",), ("elle",), ("ils",), ("elles",))
+"""What somebody did when it happened is the news: "arrêté alors qu'il roulait à 137 km/h"."""
 _VACUOUS = frozenset(
     """
     produit produite produits produites déroulé déroulée déroule survenu survenue survenus survenues
@@ -104,6 +106,8 @@ def trailing(sentence: Parsed) -> Iterator[Cut]:
             continue
         after = sentence.words[place + 1 : place + 3]
         if not any(after[: len(rest)] == rest for rest in _LOCUTIONS[word]):
+            continue
+        if word == "alors" and sentence.words[place + 2 : place + 3] in _SAME_SUBJECT:
             continue
         if word == "lors" and _OCCASIONS.isdisjoint(sentence.words[place + 2 : place + 5]):
             continue

@@ -97,6 +97,8 @@ def is_needed(sentence: Parsed, start: int, end: int, source: int) -> bool:
         end: where it ends.
         source: the token at which the source is named.
     """
+    if _is_witness(sentence, source):
+        return False
     if not _is_bare_source(sentence, source):
         return True
     for place in range(start, end):
@@ -135,6 +137,18 @@ def is_plain_number(sentence: Parsed, place: int) -> bool:
 
 
 _PLAIN_UNITS = frozenset(["ans", "heures", "heure", "mois", "arrondissement"])
+
+
+def _is_witness(sentence: Parsed, source: int) -> bool:
+    """Return whether the agency's own people saw it: "a constaté un journaliste de l'AFP"."""
+    words = sentence.words[source : source + 8]
+    return any(word in _SEEING for word in words[:3]) and not _REPORTERS.isdisjoint(words)
+
+
+_SEEING = frozenset("constaté constatent constate vu observé".split())
+_REPORTERS = frozenset(
+    "journaliste journalistes photographe photographes correspondant correspondants".split()
+)
 
 
 def _is_bare_source(sentence: Parsed, source: int) -> bool:

@@ -14,6 +14,9 @@ MAX_CUTS = 6
 """How many cuts of one sentence are combined with each other."""
 
 
+_DESCRIBING = frozenset(["apposition", "description", "participle", "relative", "leading participle"])
+
+
 @dataclass(frozen=True, slots=True)
 class Variant:
     """A sentence after some cuts.
@@ -42,6 +45,17 @@ class Variant:
     def words(self) -> list[str]:
         """Its words and marks, lower-cased."""
         return [self.sentence.words[place] for place in self.places]
+
+    @property
+    def described(self) -> frozenset[str]:
+        """The words of its cuts that only describe somebody or something, lower-cased."""
+        return frozenset(
+            word
+            for cut in self.cuts
+            if cut.name in _DESCRIBING
+            for start, end in cut.spans
+            for word in self.sentence.words[start:end]
+        )
 
     @property
     def opening(self) -> str:

@@ -1,7 +1,7 @@
 """Which candidate makes the best headline of its sentence: a linear model over what each shows.
 
 It was trained to maximise the expected ROUGE of the choice with the titles of OrangeSum's training part,
-told by a ranker of titles that had not seen these.
+less a little for each word too many, told by a ranker of titles that had not seen these.
 """
 
 from __future__ import annotations
@@ -40,9 +40,6 @@ NAMES = (
 BRACKETS = 15.0
 """What brackets cost a candidate: no sub-editor prints them, though some titles of one source have them."""
 
-BRIEF, WORDY = 14, 0.7
-"""What each word over so many costs a candidate: of two that say the same a sub-editor prints the shorter."""
-
 
 @cache
 def load() -> tuple[float, ...]:
@@ -59,8 +56,7 @@ def score(variant: Variant, salience: Salience) -> float:
     """Return how good a headline a variant makes; comparable only within a sentence."""
     found = features(variant, salience)
     value = sum([weight * value for weight, value in zip(load(), found, strict=True)])
-    excess = max(0, sum(word[0].isalnum() for word in variant.words) - BRIEF)
-    return value - WORDY * excess - BRACKETS * variant.holds_brackets
+    return value - BRACKETS * variant.holds_brackets
 
 
 def features(variant: Variant, salience: Salience) -> tuple[float, ...]:

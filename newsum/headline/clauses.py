@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsum.headline.deletion import Cut
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import free_verbs, holds_quote, segment_end, stands_alone
-from newsum.headline.vocabulary import SAYING
+from newsum.headline.vocabulary import REVERSALS, SAYING
 
 _DASHES = frozenset("-–—")
 _NOMINAL = "NUJM"
@@ -25,6 +25,8 @@ def second_predicates(sentence: Parsed) -> Iterator[Cut]:
         start = place - 1 if place - 1 in sentence.commas else place
         if sentence.tags[start - 1][0] not in _NOMINAL or not _predicate(sentence, place + 1):
             continue
+        if not REVERSALS.isdisjoint(sentence.words[:start]):
+            continue  # "a relaxé le maire et l'a condamné pour le reste"
         if free_verbs(sentence, 0, start) == 1 and free_verbs(sentence, place, end) == 1:
             yield Cut("second predicate", ((start, end),))
 
@@ -48,11 +50,21 @@ def around_colon(sentence: Parsed) -> Iterator[Cut]:
     announces = any(word in SAYING for word in sentence.words[:place])
     before = sentence.tags[place - 1]
     complete = before[0] in _NOMINAL or before[:2] == "VK"
+    complete = complete and not _promises(sentence, place)
     is_speech = holds_quote(sentence, place, end)
     if place > 3 and complete and not is_speech and free_verbs(sentence, 0, place) and not announces:
         yield Cut("after colon", ((place, end),))
-    if end - place > 4 and stands_alone(sentence, place + 1) and not announces:
+    is_quoted = holds_quote(sentence, 0, place)
+    if end - place > 4 and stands_alone(sentence, place + 1) and not announces and not is_quoted:
         yield Cut("before colon", ((0, place + 1),))
+
+
+def _promises(sentence: Parsed, colon: int) -> bool:
+    """Return whether what stands before a colon only promises what it brings: "Le maire a une priorité :"."""
+    return any(word in _INDEFINITE for word in sentence.words[max(0, colon - 4) : colon])
+
+
+_INDEFINITE = frozenset("un une deux trois quatre cinq plusieurs".split())
 
 
 def asides(sentence: Parsed) -> Iterator[Cut]:

@@ -7,8 +7,12 @@ Nothing here changes a word of the source; it drops what stands around the state
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 
-GOOD_WORDS = 40
+from newsum.headline.vocabulary import PERSONS
+
+GOOD_WORDS = 45
 """A longer sentence is the headline only for want of another."""
 GOOD_CHARACTERS = 300
 """The same in characters."""
@@ -34,6 +38,8 @@ _RUBRIC = re.compile(
     r"^(?:[A-ZÉÈÀÂÊÎÔÛÇ][A-ZÉÈÀÂÊÎÔÛÇ'’\d]+)(?: [A-ZÉÈÀÂÊÎÔÛÇ'’\d]+){0,4}(?: [-–—] |\. )(?=[A-ZÉÈÀ\"«])"
 )
 _TIME_OF_ENTRY = re.compile(r"^\d{1,2} ?[hH:](?: ?\d{2})? ?[-–—:] (?=[A-ZÉÈÀ\"«])")
+_MARKUP = re.compile(r"(?<=\w)\*(?!\w)|(?<!\w)\+(\w[^+]{0,80})\+(?!\w)")
+"""The mark of a footnote, "Elabe*", and what an agency writes for italics, "+rooftop+"."""
 _STILL = re.compile(r"^Toujours (?=(?:selon|d['’]après) )")
 _LEADING_MARKS = "-–—•*·|>,;:. \t"
 _CONNECTIVES = (
@@ -76,11 +82,16 @@ _CONNECTIVES = (
     "de leur côté",
     "pour sa part",
 )
-_QUOTED = re.compile(r"([«“\"][^»”\"]*[»”\"])")
+_QUOTED = re.compile(r"([«“\"][^»”\"]{0,1000}[»”\"])")
+"""A quotation; the bound keeps a text of marks without their pair from taking quadratic time."""
+_OFFICE = rf" (?:{'|'.join(sorted(PERSONS))}|âgée?s?)\b"
+"""What somebody was then: "de Gaulle, alors chef de l'État"."""
 _INNER = re.compile(
-    r" (?:en outre|par ailleurs|en effet|en revanche|d['’]ailleurs|toutefois|cependant|néanmoins|également"
+    r" (?:en outre|par ailleurs|en effet|en revanche|d['’]ailleurs|toutefois|cependant|pourtant|néanmoins"
+    r"|également"
     r"|donc|ensuite|de toute façon|pour sa part|pour leur part|de son côté|de leur côté"
-    r"|(?<![Pp]our )ainsi(?! que? | qu['’])|alors(?! que? | qu['’]| même)|(?<=\ba )même|(?<=\bont )même)"
+    rf"|(?<![Pp]our )ainsi(?! que? | qu['’])|alors(?! que? | qu['’]| même|{_OFFICE})"
+    r"|(?<=\ba )même|(?<=\bont )même)"
     r" (?=[\wÀ-ÿ]|$)"
 )
 _BARE_CONNECTIVES = frozenset(["ainsi", "toutefois", "cependant", "néanmoins", "pourtant"])
@@ -98,7 +109,7 @@ def clean_title(title: str) -> str:
 
 def clean_sentence(sentence: str) -> str:
     """Return a whole sentence as a headline; empty when nothing is left of it."""
-    text = " ".join(sentence.split()).replace('""', '"')
+    text = _MARKUP.sub(r"\1", " ".join(sentence.split())).replace('""', '"')
     text = drop_inner_connectives(drop_leading(text))
     text = pair_quotes(drop_stop(text))
     return capitalise(text.strip())
@@ -133,8 +144,13 @@ def drop_connective(text: str) -> str:
 
 def drop_inner_connectives(text: str) -> str:
     """Return the sentence without what ties it from inside to the one before: "a en outre condamné"."""
+    return outside_quotations(partial(_INNER.sub, " "), text)
+
+
+def outside_quotations(change: Callable[[str], str], text: str) -> str:
+    """Return the text after a change to what stands outside its quotation marks."""
     pieces = _QUOTED.split(text)
-    return "".join(piece if number % 2 else _INNER.sub(" ", piece) for number, piece in enumerate(pieces))
+    return "".join(piece if number % 2 else change(piece) for number, piece in enumerate(pieces))
 
 
 def _opens_subject(text: str) -> bool:
@@ -146,6 +162,8 @@ def _opens_subject(text: str) -> bool:
 def drop_stop(text: str) -> str:
     """Return the text without its final stop or separator; "?", "!" and "…" stay."""
     text = text.rstrip()
+    if text.endswith("..") and not text.endswith("..."):
+        text = text[:-1]
     while text and text[-1] in ".,;:-–—" and not text.endswith(("..", "...")):
         if _STOP_KEPT.search(text):
             break

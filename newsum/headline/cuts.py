@@ -15,10 +15,12 @@ from newsum.headline import adjuncts, attribution, clauses, times
 from newsum.headline.deletion import Cut, with_commas
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import (
+    adjunct_commas,
     free_verbs,
     holds_quote,
     is_enumeration,
     opens_with_adjunct,
+    opens_with_span,
     resumes,
     segment_end,
     stands_alone,
@@ -95,9 +97,11 @@ def _brackets(sentence: Parsed) -> Iterator[Cut]:
 
 def _leading(sentence: Parsed) -> Iterator[Cut]:
     """What stands before the first comma: an adjunct or a participle clause."""
-    for comma in sentence.commas[:2]:
+    for number, comma in enumerate(sentence.commas[:2]):
         if not 0 < comma <= _LONGEST_ADJUNCT or holds_quote(sentence, 0, comma):
             return
+        if number and sentence.tags[sentence.commas[0] + 1][0] in "DU":
+            return  # the subject has begun: "Hier, les ministres des Transports, du Travail et de la Santé"
         tag = sentence.tags[0]
         if attribution.leads(sentence, comma):
             if stands_alone(sentence, comma + 1) and not attribution.is_needed(
@@ -150,19 +154,13 @@ def _may_go(sentence: Parsed, comma: int) -> bool:
     return False
 
 
-_SPANS = frozenset("heures heure jours jour semaines semaine mois ans an années".split())
-
-
 def _dates_by_event(sentence: Parsed, comma: int) -> bool:
     """Return whether what stands before a comma gives the time by an event: "Deux jours après l'attaque"."""
     words = sentence.words[:comma]
     bounds = _bounds_figure(sentence, 0, comma) or any(map(times.is_year, words)) or "que" in words
     if bounds or not RELATIVES.isdisjoint(words) or "U" not in sentence.tags[comma:]:
         return False
-    return sentence.tags[0][0] in "DMR" and any(
-        words[place] in _SPANS and words[place + 1] in ("après", "avant")
-        for place in range(1, min(comma - 2, 5))
-    )
+    return opens_with_span(sentence)
 
 
 _PLACING = frozenset(["sur", "dans", "à", "au", "aux", "chez", "sous", "en"])
@@ -239,12 +237,15 @@ def _kind(sentence: Parsed, start: int, end: int) -> str | None:
     ):
         return None
     inner = [sentence.tags[comma + 1] for comma in sentence.commas if start < comma < end]
+    if _opens_relative(sentence, start):
+        whole = free_verbs(sentence, start, end) == 0 and word != "quoi" and "CC" not in inner
+        return "relative" if whole else None
+    if _is_absolute(sentence, start, end):
+        return "participle"
     if word in WEEKDAYS or any(opening[0] in "DNUM" or opening in ("VG", "VI", "CC") for opening in inner):
         return None
     if any(sentence.words[comma + 1] in _COMPLEMENTS for comma in sentence.commas if start < comma < end):
         return None
-    if word in RELATIVES or tag == "PR":
-        return "relative" if free_verbs(sentence, start, end) == 0 and word != "quoi" else None
     if free_verbs(sentence, start, end) or is_enumeration(sentence, start, end):
         return None
     if tag in ("E", "EDs", "EDp"):
@@ -256,7 +257,8 @@ def _kind(sentence: Parsed, start: int, end: int) -> str | None:
             return None
         return None if _may_be_object(sentence, start, noun=False) else "complement"
     if tag[:2] in ("VK", "VG"):
-        return None if word in ("fait", "dit", "mis") else "participle"
+        is_charge = word.startswith(_CHARGES) and "U" not in sentence.tags[:start]
+        return None if word in ("fait", "dit", "mis") or is_charge else "participle"
     if word in _TRAILING_CLAUSES and sentence.tags[start][0] in "RCE":
         return "clause"
     if (
@@ -266,6 +268,33 @@ def _kind(sentence: Parsed, start: int, end: int) -> str | None:
     ):
         return "apposition"
     return None
+
+
+_CHARGES = ("soupçonn", "suspect", "accus", "poursuivi", "condamn", "recherch")
+"""A participle that begins so tells why somebody without a name is in the news: "un homme, accusé de vol"."""
+
+
+def _opens_relative(sentence: Parsed, start: int) -> bool:
+    """Return whether a relative clause opens at a token: "qui", "où", "à qui", "parmi lesquels"."""
+    place = start + (sentence.tags[start] == "E" and start + 1 < len(sentence))
+    return sentence.words[place] in RELATIVES or sentence.tags[place] == "PR"
+
+
+def _is_absolute(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether an absolute participle clause stands between two tokens: ", la loi ayant changé".
+
+    The participle is one of an auxiliary or has a clitic; else it only describes: "un plan visant à".
+    """
+    if sentence.tags[start][0] not in "DP" or any(map(sentence.finite, range(start, end))):
+        return False
+    return any(
+        sentence.tags[place] == "VG"
+        and (sentence.words[place] in ("ayant", "étant") or sentence.tags[place - 1] in ("PO", "RN"))
+        for place in range(start + 1, min(start + _LONGEST_SUBJECT, end))
+    )
+
+
+_LONGEST_SUBJECT = 8
 
 
 def _bounds_figure(sentence: Parsed, start: int, end: int) -> bool:
@@ -321,7 +350,7 @@ def _closes_insertion(sentence: Parsed, number: int) -> bool:
         return False
     opening = sentence.tags[commas[number - 1] + 1]
     inserted = opening[:2] in ("VK", "VG", "PR", "E", "ED") or opening[0] in "J"
-    odd = (number - opens_with_adjunct(sentence)) % 2 == 1
+    odd = (number - adjunct_commas(sentence, range(commas[number]))) % 2 == 1
     return inserted or (odd and "et" not in sentence.words[: commas[number]])
 
 
@@ -441,5 +470,8 @@ def _auxiliaries(sentence: Parsed) -> Iterator[Cut]:
         return
     if sentence.words[0] in ("le", "la", "l'", "les") and before != "U":
         return
+    subject = max((comma for comma in sentence.commas if comma < place), default=0)
+    if any(tag[:2] == "VK" for tag in sentence.tags[subject:place]):
+        return  # "Un homme soupçonné d'avoir volé interpellé": which participle tells the news?
     if verbs(sentence, range(len(sentence)))[0] == 1 and not opens_with_adjunct(sentence):
         yield Cut("auxiliary", ((place, place + 2),))

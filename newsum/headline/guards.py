@@ -6,14 +6,22 @@ import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from newsum.headline import clean
+from newsum.headline import clean, salience
 from newsum.headline.parse import Parsed
-from newsum.headline.segments import lone_comma, opens_with_adjunct, segment_end, verbs
+from newsum.headline.segments import (
+    lone_comma,
+    main_verb,
+    opens_with_adjunct,
+    opens_with_span,
+    segment_end,
+    verbs,
+)
 from newsum.headline.vocabulary import (
     DAY_PARTS,
     FIRST_PERSON,
     IMPERSONAL,
     IMPERSONAL_PAIRS,
+    MONTHS,
     NEGATORS,
     PERSONS,
     RELATIVE_TIMES,
@@ -25,7 +33,6 @@ from newsum.headline.vocabulary import (
 
 MIN_WORDS = 4
 
-_GLUED = re.compile(r"[.?!»][A-ZÉÈÀ]\w|[a-zéèêà]{3}[A-ZÉÈÀ][a-zéèêà]{2}|\d[A-ZÉÈ][a-zéèê]{2}|\w\"[A-ZÉÈÀ]")
 _NAMED_PRONOUNS = frozenset(
     "il elle ils elles lui leur celui-ci celle-ci ceux-ci celles-ci son sa ses leurs eux".split()
 )
@@ -34,11 +41,25 @@ TIMES = frozenset(
     "jours mois semaine semaines année années heures temps matin soir été hiver week-end".split()
 )
 DEMONSTRATIVES = frozenset(
-    "ce cet cette ces c' cela ça celui celle ceux celles tel telle tels telles".split()
+    """
+    ce cet cette ces c' cela ça celui celle ceux celles tel telle tels telles
+    celui-là celle-là ceux-là celles-là
+    """.split()
 )
 
 
-_ARTICLES = frozenset(["Le", "La", "Les", "Un", "Une", "Des", "Ces", "Cette"])
+_OPENERS = frozenset(
+    """
+    Le La Les Un Une Des Ces Cette Cet Son Sa Ses Il Elle Ils Elles Dans Selon Après Lors Depuis Alors Mais Si
+    """.split()
+)
+_GLUED = re.compile(
+    r"[.?!»][A-ZÉÈÀ]\w"
+    # plaineDouze, ÉlyséesDeux, RétropédalageUn, but not BuzzFeed
+    r"|(?<!\w)(?:[a-zéèêà]|(?=\w*[éèêàçÉÈÀ])|\w{6})\w*[a-zéèêà]{2}[A-ZÉÈÀ][a-zéèêà]{2}"
+    rf"|[a-zéèêà]{{3}}(?:{'|'.join(_OPENERS)})(?!\w)"  # MaireLe
+    r"|\d[A-ZÉÈ][a-zéèê]{2}|\w\"[A-ZÉÈÀ]"
+)
 _OBJECTS = frozenset(["l'", "le", "la", "les", "lui", "leur", "y"])
 _STRONG_PRONOUNS = frozenset(["lui", "elle", "eux", "elles"])
 _THESE = frozenset(["ce", "cet", "cette", "ces"])
@@ -54,6 +75,9 @@ _LEANING = frozenset(
         "malgré tout",
         "en cause",
         "à l'inverse",
+        "quant à",
+        "quant au",
+        "quant aux",
         "même constat",
         "autre exemple",
     ]
@@ -62,6 +86,15 @@ _QUANTITIES = frozenset("certains certaines tous toutes chacun chacune plusieurs
 _IDIOMS_WITH_EN = ("profit", "a", "ont", "avai", "rest", "fini", "appel", "reven", "revien", "pass")
 _POSSESSIVES = frozenset(["son", "sa", "ses", "leur", "leurs"])
 _SUBJECTS = frozenset(["il", "elle", "ils", "elles"])
+_OF_SEVERAL = frozenset(["ils", "elles", "leur", "leurs"])
+_INTERROGATIVES = frozenset("que qu' quel quelle quels quelles comment pourquoi combien où quand".split())
+_LABELS = frozenset(
+    """
+    enquête sondage photo photos illustration crédit source
+    reste face conséquence résultat côté suite
+    """.split()
+)
+"""No news opens with these: the label of a picture or survey, or what comes after other news."""
 _CLAUSE_OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "alors", "tandis", "bien"])
 
 
@@ -96,14 +129,39 @@ def _clause(sentence: Parsed, places: Sequence[int], telegraphic: bool) -> str |
     free, pending = verbs(sentence, places)
     everything = range(len(sentence))
     free_before, pending_before = verbs(sentence, everything)
-    if free == 0 and not telegraphic:
+    if free == 0 and not telegraphic and not _asks(sentence, places) and not _is_nominal(sentence, places):
         return "no main verb"
     if pending > pending_before or free > max(free_before, 1):
         return "a subordinator without its verb"
     negated = any(sentence.words[place] in ("ne", "n'") and sentence.free(place) for place in places)
     if negated and not NEGATORS.intersection(sentence.words[place] for place in places):
         return "a negation cut in two"
-    return _beginning(sentence, places)
+    return None if _asks(sentence, places) else _beginning(sentence, places)
+
+
+def _asks(sentence: Parsed, places: Sequence[int]) -> bool:
+    """Return whether the headline is a question that opens with its interrogative: "Que faire ?"."""
+    return sentence.words[places[-1]] == "?" and sentence.words[places[0]] in _INTERROGATIVES
+
+
+def _is_nominal(sentence: Parsed, places: Sequence[int]) -> bool:
+    """Return whether a whole sentence is a nominal one, as headlines are: "Soulagement au Sénat".
+
+    It opens with its noun or a name, without article, and has no second part. "Une décision qui surprend",
+    with an article, goes on with what was said before.
+    """
+    first, last = sentence.words[places[0]], sentence.words[places[-1]]
+    return (
+        len(places) == len(sentence)
+        and sentence.tags[places[0]][0] in "NJU"
+        and _POSSESSIVES.isdisjoint(sentence.words)
+        and first not in _LABELS
+        and not sentence.commas
+        and ":" not in sentence.words
+        and last not in ("...", "…")
+        and any(sentence.tags[place][0] == "E" for place in places)
+        and len(places) > MIN_WORDS
+    )
 
 
 def _background(sentence: Parsed, places: Sequence[int]) -> str | None:
@@ -207,10 +265,11 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
         return not any(sentence.finite(earlier) for earlier in places[:number])
     if word in _POSSESSIVES and nouns == 1 and sentence.tags[place - 1][0] == "E":
         return not any(sentence.words[one] in PERSONS or sentence.tags[one] == "U" for one in places[:number])
-    if word in ("ils", "elles"):
+    if word in _OF_SEVERAL:
         earlier = places[:number]
         return not any(
-            sentence.tags[one] in ("Np", "Dp", "EDp") or sentence.words[one] == "et" for one in earlier
+            sentence.tags[one] in ("Np", "Dp", "EDp", "M") or sentence.words[one] in ("et", "couple")
+            for one in earlier
         )
     return word in _NAMED_PRONOUNS and nouns == 0
 
@@ -237,7 +296,7 @@ def _points_back(sentence: Parsed, places: Sequence[int], number: int, following
     if word in ("cet", "cette", "ces") or (word == "ce" and sentence.tags[places[number]] == "Ds"):
         earlier = {sentence.words[place] for place in places[:number]}
         return following not in earlier
-    if word in ("cela", "ça"):
+    if word in ("cela", "ça") or word.endswith("-là"):
         return True
     return number == 0 and (word != "ce" or following not in ("qui", "que", "qu'"))
 
@@ -245,14 +304,21 @@ def _points_back(sentence: Parsed, places: Sequence[int], number: int, following
 def _points_forward(sentence: Parsed, places: Sequence[int]) -> int:
     """Return the token up to which a pronoun may stand for the subject that follows.
 
-    "Depuis son élection, François Hollande a": the first comma closes an adjunct before a named subject.
+    "Depuis son élection, en 2012, François Hollande a": commas close adjuncts before a subject.
     """
-    comma = next((place for place in places if place in sentence.commas), 0)
-    if not comma or comma + 1 >= len(sentence) or not opens_with_adjunct(sentence, places[0]):
+    if not (opens_with_adjunct(sentence, places[0]) or opens_with_span(sentence, places[0])):
         return 0
-    if sentence.words[comma + 1] in ("son", "sa", "ses", "leur", "leurs"):
-        return 0
-    return comma if sentence.tags[comma + 1][0] in "DU" else 0
+    for comma in [place for place in places if place in sentence.commas][:_MOST_ADJUNCTS]:
+        if comma + 1 >= len(sentence) or sentence.words[comma + 1] in _POSSESSIVES:
+            return 0
+        if sentence.tags[comma + 1][0] in "DU":
+            return comma
+        if sentence.tags[comma + 1] not in ("E", "EDs", "EDp"):
+            return 0
+    return 0
+
+
+_MOST_ADJUNCTS = 2
 
 
 def _punctuation(sentence: Parsed, places: Sequence[int]) -> str | None:
@@ -275,10 +341,10 @@ def _punctuation(sentence: Parsed, places: Sequence[int]) -> str | None:
 
 
 def _starts_again(sentence: Parsed) -> bool:
-    """Return whether an article with a capital follows a word: a sentence that has lost the stop before."""
+    """Return whether what opens sentences follows a word, with its capital: the stop before was lost."""
     for place in range(1, len(sentence) - 1):
         form, following = sentence.tokens[place].text, sentence.tokens[place + 1].text
-        if form in _ARTICLES and following.islower() and not sentence.quoted[place]:
+        if form in _OPENERS and following.islower() and not sentence.quoted[place]:
             before = sentence.tokens[place - 1].text[-1]
             if before.isalnum() or before in '"»':
                 return True
@@ -299,12 +365,57 @@ def _dates_from_before(sentence: Parsed, place: int) -> bool:
     return sentence.words[place] in ("immédiatement", "aussitôt")
 
 
+def _loses_day(sentence: Parsed, held: Set[int]) -> bool:
+    """Return whether the day is cut from which "la veille" or "le lendemain" counts."""
+    words = sentence.words
+    counts = any(
+        words[place] in ("veille", "lendemain") and words[place + 1 : place + 2] not in _OF_EVENT
+        for place in held
+    )
+    return counts and any(words[place] in WEEKDAYS for place in range(len(sentence)) if place not in held)
+
+
+def _loses_past(sentence: Parsed, held: Set[int]) -> bool:
+    """Return whether a verb in the imperfect loses its time: "La chaîne diffusait lundi un film"."""
+    verb = main_verb(sentence, sorted(held))
+    if verb is None or not _IMPERFECT.search(sentence.words[verb]):
+        return False
+    return any(
+        sentence.words[place] in WEEKDAYS or sentence.words[place] in MONTHS
+        for place in range(len(sentence))
+        if place not in held and sentence.free(place)
+    )
+
+
+_IMPERFECT = re.compile("(?<!r)(?:ait|aient)$")
+_OF_EVENT = (("de",), ("d'",), ("du",), ("des",))
+
+
 def _loses_antecedent(sentence: Parsed, held: Set[int]) -> bool:
     """Return whether a noun is cut before "ceux" or "celle", which may stand for it."""
     for place, word in enumerate(sentence.words):
         if word in _THOSE and place in held:
             return any(sentence.tags[one][0] == "N" for one in range(place) if one not in held)
     return False
+
+
+def _loses_introduction(sentence: Parsed, before: int, after: int) -> bool:
+    """Return whether what is cut between two kept tokens tells who a person of little fame is.
+
+    "Wayne Griffiths, le PDG de Seat, a annoncé" keeps it; "Emmanuel Macron, le président," does not, nor does
+    "Le député Sébastien Nadot, un historien,".
+    """
+    if after == before + 1 or sentence.tags[max(0, before - 1) : before + 1] != ("U", "U"):
+        return False
+    cut = sentence.tags[before + 1 : after]
+    if len(cut) < 2 or sentence.words[before + 1] != "," or (cut[1][0] not in "DNJ" and cut[1][:2] != "VK"):
+        return False
+    first = before
+    while first > 0 and sentence.tags[first - 1] == "U":
+        first -= 1
+    is_apposition = first - 1 in sentence.commas and sentence.tags[0][0] == "D"
+    is_introduced = is_apposition or (first > 0 and sentence.tags[first - 1][0] in "NJ")
+    return not is_introduced and not salience.is_known(sentence.words[before])
 
 
 def _loss(sentence: Parsed, places: Sequence[int]) -> str | None:
@@ -317,6 +428,12 @@ def _loss(sentence: Parsed, places: Sequence[int]) -> str | None:
             return "an outcome that turns the news"
     if _loses_antecedent(sentence, held):
         return "a pronoun without its noun"
+    if any(
+        _loses_introduction(sentence, before, after) for before, after in pairwise([*places, len(sentence)])
+    ):
+        return "a name that says nothing"
+    if _loses_day(sentence, held) or _loses_past(sentence, held):
+        return "points to what was said before"
     if 0 not in held and any(_dates_from_before(sentence, place) for place in places):
         return "points to what was said before"
     if any(sentence.tags[place] == "U" for place in places):

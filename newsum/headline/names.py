@@ -12,6 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from newsum.french import tagging
+from newsum.headline import clean
 from newsum.models import Document
 
 DATA = Path(__file__).parent.parent / "data" / "first-names.txt"
@@ -57,9 +58,7 @@ def spell_out(text: str, names: Mapping[str, str]) -> str:
     """Return a sentence with the names spelled out, but for what it quotes."""
     if not names or ("M." not in text and "Mme" not in text):
         return text
-    pieces = re.split(r"([«“\"][^»”\"]*[»”\"])", text)
-    pieces[::2] = [_WITH_WORD_BEFORE.sub(partial(_spelled, names), piece) for piece in pieces[::2]]
-    return "".join(pieces)
+    return clean.outside_quotations(partial(_WITH_WORD_BEFORE.sub, partial(_spelled, names)), text)
 
 
 def _spelled(names: Mapping[str, str], found: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsum.french import tagging
 from newsum.french.words import Token, tokens
-from newsum.headline.vocabulary import SAYING, SUBORDINATORS
+from newsum.headline.vocabulary import RELATIVES, SAYING, SUBORDINATORS, WEEKDAYS
 
 MAX_TOKENS = 90
 """Longer sentences are not parsed: they are lists or lost stops."""
@@ -76,7 +76,26 @@ def parse(text: str) -> Parsed | None:
         and (words[place] != "soit" or "que" in words[:place] or "qu'" in words[:place])
         for place, tag in enumerate(tags)
     )
+    if True not in finites:
+        finites = _quoted_verb(tags, quoted)
     return Parsed(text, tuple(pieces), words, tuple(tags), quoted, bracketed, balanced, commas, finites)
+
+
+def _quoted_verb(tags: Sequence[str], quoted: Sequence[bool]) -> tuple[bool, ...]:
+    """Return which token is the main verb of a sentence that quotes it: 'La maire "prend acte" du départ'.
+
+    Its subject stands right before the quotation, which opens with it.
+    """
+    finites = [False] * len(tags)
+    for opening in range(1, len(tags) - 1):
+        if quoted[opening] and not quoted[opening - 1] and tags[opening - 1][0] in "NUJ":
+            place = opening + 1
+            while place < len(tags) and tags[place] in ("RN", "PO"):
+                place += 1
+            if place < len(tags) and tags[place][0] == "V" and tags[place][1:2] == "3" and quoted[place]:
+                finites[place] = True
+                break
+    return tuple(finites)
 
 
 def _enclosed(pieces: Sequence[Token]) -> tuple[tuple[bool, ...], tuple[bool, ...], bool]:
@@ -108,10 +127,19 @@ def _enclosed(pieces: Sequence[Token]) -> tuple[tuple[bool, ...], tuple[bool, ..
 _HAVE = frozenset("a ont avait avaient aura auront aurait auraient eut ai as avons avez".split())
 
 
+_PREPOSITIONS = frozenset("entre contre outre comme".split())
+"""These could be forms of verbs; a word of another kind that the tagger takes for a preposition is a verb."""
+
+
 def mend(words: Sequence[str], tags: list[str]) -> list[str]:
     """Return the tags with what the neighbours make certain put right."""
+    stems = tagging.load().stems
+    if tags[0][0] in "NJ" and tags[1:2] == ["U"]:
+        tags[0] = "U"  # a first name: "Emmanuel Macron"
     for place, word in enumerate(words):
-        if word in ("a", "ont") and tags[place][0] != "V":
+        if word == "a" and place == 0:
+            tags[place] = "E"  # "À" without its accent
+        elif word in ("a", "ont") and tags[place][0] != "V":
             tags[place] = "V3s" if word == "a" else "V3p"
         if word in ("dit", "dite") and _is_alias(words, tags, place):
             tags[place] = "VKms"
@@ -121,11 +149,34 @@ def mend(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[place] = _finite(word)
         if word == "été" and place and words[place - 1] in _HAVE:
             tags[place] = "VKms"
-        if tags[place][0] in "NJ" and (_follows_reflexive(words, tags, place) or _says(words, tags, place)):
+        if (
+            tags[place] == "E"
+            and word not in _PREPOSITIONS
+            and tagging.verb_ending(word, stems) in ("e", "ent")
+        ):
             tags[place] = _finite(word)
-    if not any(tag[0] == "V" and tag[1] in "123C" for tag in tags):
+        if tags[place][0] in "NJ" and (
+            _follows_reflexive(words, tags, place)
+            or _says(words, tags, place)
+            or _follows_relative(words, tags, place)
+        ):
+            tags[place] = _finite(word)
+    if not _has_main_verb(words, tags):
         _find_verb(words, tags)
     return tags
+
+
+def _has_main_verb(words: Sequence[str], tags: Sequence[str]) -> bool:
+    """Return whether there is a finite verb that no pronoun or conjunction before it claims."""
+    claims = 0
+    for word, tag in zip(words, tags, strict=True):
+        if tag in ("CS", "PR") and (word in SUBORDINATORS or word in RELATIVES):
+            claims += 1
+        elif tag[0] == "V" and tag[1] in "123C":
+            if not claims:
+                return True
+            claims -= 1
+    return False
 
 
 def _risks(words: Sequence[str], tags: Sequence[str], place: int) -> bool:
@@ -150,6 +201,12 @@ def _follows_reflexive(words: Sequence[str], tags: Sequence[str], place: int) ->
     )
 
 
+def _follows_relative(words: Sequence[str], tags: Sequence[str], place: int) -> bool:
+    """Return whether "qui" stands before what can be a form of a verb: "qui équipe les policiers"."""
+    is_subject = place > 0 and words[place - 1] == "qui" and tags[place - 1] == "PR"
+    return is_subject and tagging.verb_ending(words[place], tagging.load().stems) in ("e", "ent")
+
+
 def _says(words: Sequence[str], tags: Sequence[str], place: int) -> bool:
     """Return whether a word gives a quotation or statement its speaker: '", juge la ministre'."""
     return (
@@ -165,26 +222,61 @@ def _finite(word: str) -> str:
     return "V3p" if word.endswith("ent") else "V3s"
 
 
+_HOMOGRAPHS = frozenset(
+    """
+    fait dit reste souffre offre met permet promet produit réduit détruit séduit traduit conduit construit
+    introduit interdit inscrit décrit
+    """.split()
+)
+"""Forms of other verbs that are as often participles, nouns or adjectives."""
+_OBJECTS = frozenset("part face appel état partie preuve".split())
+"""Nouns that these govern without an article: "fait part de", "fait appel à"."""
+
+
 def _find_verb(words: Sequence[str], tags: list[str]) -> None:
-    """In a sentence without a verb, take for one what can be a form of a verb in -er, where a verb may stand.
+    """In a sentence without a verb, take for one what can be a form of one, where a verb may stand.
 
     "Cet essai, coordonné par l'Inserm, suscite de fortes attentes": after a nominal or its comma, before what
     a verb governs, agreeing with the first noun.
     """
     stems = tagging.load().stems
-    first = next((tag for tag in tags if tag[0] in "DN"), "Ns")
     for place in range(2, len(words) - 1):
-        if tags[place][0] not in "NJ" or words[place] in SUBORDINATORS:
+        word = words[place]
+        if word not in _HOMOGRAPHS and (
+            word in SUBORDINATORS
+            or tags[place][0] not in "NJ"
+            or tagging.verb_ending(word, stems) not in ("e", "ent", "a", "era", "ait")
+        ):
             continue
-        if tagging.verb_ending(words[place], stems) not in ("e", "ent", "a", "era", "ait"):
-            continue
-        verb = _finite(words[place])
-        before, after = tags[place - 1], tags[place + 1]
-        opens = before[0] in "NUJZ" or before == "PO"
-        governs = after[0] in "DE" or after in ("CS", "VI") or (after == "R" and tags[place][0] == "N")
-        if opens and governs and verb[2] == first[-1].replace("U", "s"):
+        verb = _finite(word)
+        if verb[2] in _numbers(tags[:place]) and _may_follow(tags, place) and _governs(words, tags, place):
             tags[place] = verb
             return
+
+
+def _numbers(tags: Sequence[str]) -> set[str]:
+    """Return the numbers that the subject before a verb may have: of the first noun phrase, or the last."""
+    found = [tag[-1].replace("U", "s") for tag in tags if tag[0] in "DNU"] or ["s"]
+    return {found[0], found[-1]}
+
+
+def _may_follow(tags: Sequence[str], place: int) -> bool:
+    """Return whether a verb may stand behind the word before it: the end of a subject, or a pronoun."""
+    before, earlier = tags[place - 1], tags[place - 2]
+    describes = before[0] == "J" or before[:2] == "VK"
+    return before[0] in "NUZ" or before == "PO" or (describes and earlier[0] in "NUJ")
+
+
+def _governs(words: Sequence[str], tags: Sequence[str], place: int) -> bool:
+    """Return whether a verb may stand before what follows a word: its object, an adjunct, a clause."""
+    following, after = words[place + 1], tags[place + 1]
+    if following == "par":
+        return False
+    if following in WEEKDAYS or (words[place] == "fait" and following in _OBJECTS):
+        return True
+    if words[place] == "reste" and after[0] in "JR":
+        return True
+    return after[0] in "DE" or after in ("CS", "VI", "PO") or (after == "R" and tags[place][0] == "N")
 
 
 def _is_alias(words: Sequence[str], tags: Sequence[str], place: int) -> bool:

@@ -17,6 +17,12 @@ CONSIDERED = 12
 """How many sentences of an article may become its headline for what they say: the news stands first."""
 
 
+LONGEST_LEAD = 3
+"""A first paragraph of more sentences is no lead."""
+SHORTEST_LEAD = 4
+"""Nor is one of fewer words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Salience:
     """What the ranker of titles says of an article.
@@ -46,9 +52,26 @@ class Salience:
 
 
 def of(document: Document, trained: model.Model | None = None) -> Salience:
-    """Return what the ranker of titles says of an article, whose own title it is not told."""
+    """Return what the ranker of titles says of an article, whose lead it is told, but not its title."""
     prose = [sentence for sentence in document.prose if sentence.words]
     weights = trained or model.load(model.TITLES)
-    coverage, worths = news.cover(weights, document, prose, None, CONSIDERED)
+    coverage, worths = news.cover(weights, document, prose, lead(document), CONSIDERED)
     scores = [sum(worth) / model.UNIT for worth in worths]
     return Salience(coverage, dict(zip(coverage.indices, scores, strict=True)))
+
+
+def lead(document: Document) -> frozenset[str] | None:
+    """Return the words of an article's lead, the short first paragraph that says what is new.
+
+    The articles of OrangeSum have lost theirs, most others open with one. ``None`` is for those that do not.
+    """
+    prose = [sentence for sentence in document.prose if sentence.words]
+    first = [sentence for sentence in prose[: LONGEST_LEAD + 1] if sentence.block == prose[0].block]
+    words = [word for sentence in first for word in sentence.words]
+    is_lead = len(first) < min(len(prose), LONGEST_LEAD + 1) and len(words) >= SHORTEST_LEAD
+    return frozenset(words) if is_lead else None
+
+
+def is_known(word: str) -> bool:
+    """Return whether a word is among the most frequent of the training articles: "macron" is."""
+    return word in model.load(model.TITLES).lexicon

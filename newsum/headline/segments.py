@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsum.headline import times
 from newsum.headline.parse import Parsed
@@ -35,24 +36,74 @@ def verbs(sentence: Parsed, places: Sequence[int]) -> tuple[int, int]:
         if word not in _OPENING or not sentence.free(place):
             continue
         tag = sentence.tags[place]
-        if word == "dont" and not _has_verb_before_comma(sentence, place):
+        if _names_parts(sentence, place):
             continue
         if word == "comme" and sentence.tags[place + 1 : place + 2] and sentence.tags[place + 1][:2] == "VK":
             continue
         if word in ("que", "qu'") and _adds(sentence, place):
             continue
-        if subordinates(word, tag):
+        if subordinates(word, tag) and not _quotes_clause(sentence, place):
             pending += 1
     return free, pending
 
 
-def _has_verb_before_comma(sentence: Parsed, place: int) -> bool:
-    """Return whether "dont" opens a clause, and does not name parts: "dont Angers,"."""
-    while place < len(sentence) and place not in sentence.commas:
-        if sentence.finite(place):
+def main_verb(sentence: Parsed, places: Sequence[int]) -> int | None:
+    """Return the first finite verb that no subordinator claims, among the tokens that are kept."""
+    pending = 0
+    for place in places:
+        if sentence.finites[place]:
+            if not pending:
+                return place
+            pending -= 1
+        elif sentence.free(place) and subordinates(sentence.words[place], sentence.tags[place]):
+            pending += 1
+    return None
+
+
+def stray_comma(sentence: Parsed) -> int | None:
+    """Return the comma that wrongly parts the subject from its verb, if no other stands before the verb.
+
+    "Un gendarme blessé dans une collision, a été opéré"; nothing but a subject opens the sentence.
+    """
+    verb = main_verb(sentence, range(len(sentence)))
+    if verb is None or any(sentence.quoted[:verb]) or sentence.tags[verb] == "VC":
+        return None
+    if sentence.tags[0][0] not in "DUNM" or opens_with_adjunct(sentence) or sentence.words[verb] in SAYING:
+        return None
+    before = [comma for comma in sentence.commas if comma < verb]
+    parting = [comma for comma in sentence.commas if _parts_verb(sentence, comma)]
+    return before[0] if len(before) == 1 and before == parting else None
+
+
+def _parts_verb(sentence: Parsed, comma: int) -> bool:
+    """Return whether a finite verb, with its clitics, follows a comma, and names no source."""
+    place = comma + 1
+    while place < len(sentence) and sentence.tags[place] in ("RN", "PO"):
+        place += 1
+    if place >= len(sentence) or not sentence.finite(place) or sentence.tags[place] == "VC":
+        return False
+    return SAYING.isdisjoint(sentence.words[place : place + 2])
+
+
+def _quotes_clause(sentence: Parsed, place: int) -> bool:
+    """Return whether the verb of a subordinate clause stands in the quotation behind it: 'que "tout va"'."""
+    place += 1
+    while place < len(sentence) and sentence.quoted[place]:
+        if sentence.tags[place][0] == "V" and sentence.tags[place][1:2] in ("1", "2", "3"):
             return True
         place += 1
     return False
+
+
+def _names_parts(sentence: Parsed, place: int) -> bool:
+    """Return whether "dont" or "parmi lesquels" opens no clause, but names parts: "dont Angers,"."""
+    if sentence.words[place] != "dont" and sentence.words[max(0, place - 1)] != "parmi":
+        return False
+    while place < len(sentence) and place not in sentence.commas:
+        if sentence.finite(place):
+            return False
+        place += 1
+    return True
 
 
 _ADDING = frozenset(["ainsi", "tant", "plutôt"])
@@ -159,7 +210,7 @@ def _agrees(sentence: Parsed, verb: int) -> bool:
     """Return whether the verb can have the sentence's first noun phrase as its subject."""
     number = sentence.tags[verb][2:3]
     first = next((tag for tag in sentence.tags if tag[0] in "DUNP"), "")
-    if first == "Dp":
+    if first in ("Dp", "Np"):
         return number == "p"
     return number == "s" or "et" in sentence.words[:verb] or first == "U"
 
@@ -171,6 +222,28 @@ def opens_with_adjunct(sentence: Parsed, first: int = 0) -> bool:
         return True
     end, _ = times.end_of_time(sentence, first)
     return end > first and end in sentence.commas
+
+
+def adjunct_commas(sentence: Parsed, places: Sequence[int]) -> int:
+    """Return how many commas close adjuncts before the subject: two in "A Brest, en Bretagne, le maire a"."""
+    count, first = 0, places[0] if places else 0
+    for place, following in pairwise([*places, len(sentence)]):
+        if place in sentence.commas:
+            if not opens_with_adjunct(sentence, first):
+                break
+            count, first = count + 1, following
+    return count
+
+
+_SPANS = frozenset("heures heure jours jour semaines semaine mois ans an années".split())
+
+
+def opens_with_span(sentence: Parsed, first: int = 0) -> bool:
+    """Return whether it opens with how long before or after an event it is: "Deux jours après l'attaque"."""
+    words = sentence.words[first : first + 6]
+    return sentence.tags[first][0] in "DMR" and any(
+        one in _SPANS and other in ("après", "avant") for one, other in pairwise(words)
+    )
 
 
 _RANKING = frozenset("autre dernier dernière premier première seul seule seconde second".split())
@@ -194,7 +267,8 @@ def lone_comma(sentence: Parsed, places: Sequence[int]) -> bool:
             pending += 1
         elif sentence.finite(place):
             if not pending:
-                return (commas - opens_with_adjunct(sentence, places[0])) % 2 == 1
+                before = [one for one in places if one < place]
+                return (commas - adjunct_commas(sentence, before)) % 2 == 1
             pending -= 1
         last = place
     return False

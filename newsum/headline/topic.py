@@ -210,12 +210,16 @@ class Topics:
     logits: Mapping[Phrase, float]
     weights: Sequence[float]
 
-    def best(self, sentence: Sentence, headline: Collection[str]) -> str | None:
+    def best(
+        self, sentence: Sentence, headline: Collection[str], described: frozenset[str] = frozenset()
+    ) -> str | None:
         """Return the topic to print before a headline, as the article writes it; ``None`` for none.
 
         Args:
             sentence: the one that the headline was made from.
             headline: its words and marks, lower-cased.
+            described: words of what was cut from it that only describes somebody or something: where a man
+                was born is not where he speaks.
         """
         place = self.places.get(sentence.index)
         if place is None or not self.logits or ":" in headline:
@@ -224,7 +228,9 @@ class Topics:
         found = [
             (self._chance(one, place), one)
             for one in self.candidates
-            if one.phrase in self.logits and not _repeats(one, headline, said)
+            if one.phrase in self.logits
+            and not _repeats(one, headline, said)
+            and not (one.uses.is_place and described.issuperset(one.content))
         ]
         for chance, topic in sorted(found, key=lambda pair: -pair[0]):
             if chance >= CONVINCING and (written := surface(topic, self.prose)):
@@ -355,7 +361,8 @@ def _names(text: str) -> int:
 def surface(candidate: Candidate, prose: Sequence[Sentence]) -> str | None:
     """Return a topic as the article first writes it in one piece, its first letter a capital.
 
-    One in capitals, or parted by a mark ("la réforme, des retraites"), is passed over.
+    One in capitals, or parted by a mark ("la réforme, des retraites"), is passed over. A place in small
+    letters is none: "le nord de la ville", "la réunion".
     """
     for place, start in candidate.mentions:
         text = prose[place].text
@@ -364,6 +371,8 @@ def surface(candidate: Candidate, prose: Sequence[Sentence]) -> str | None:
         if len(pieces) != len(prose[place].words):
             continue
         found = text[pieces[start].start : pieces[start + len(candidate.phrase) - 1].end]
+        if candidate.uses.is_place and found.islower():
+            return None
         shouts = found.isupper() and len(found) > _LONGEST_ACRONYM
         if not shouts and _MARKS.isdisjoint(found):
             return clean.capitalise(found)

@@ -65,6 +65,10 @@ class Lexicon:
         self._parsed: dict[str, Row] = {}
         self.find = self._parsed.get
 
+    def __contains__(self, word: str) -> bool:
+        """Return whether training met the word often enough."""
+        return word in self._raw
+
     def row(self, word: str) -> Row:
         """The row of a word; ``find`` is faster where it was asked for before."""
         raw = self._raw.get(word)

@@ -85,17 +85,16 @@ def read(record: Record) -> Document:
     return french.analyse(article_from_text(record.article))
 
 
-def example(document: Document, text: str, lexicon: Lexicon, title: str | None = None) -> Example:
+def example(document: Document, text: str, lexicon: Lexicon, known: frozenset[str] | None = None) -> Example:
     """Make an example of an article.
 
     Args:
         document: the article.
         text: the reference.
         lexicon: the words that have weights of their own.
-        title: the article's title if the ranker is told it.
+        known: the words of the title, or of the lead, if the ranker is told them.
     """
     prose = [sentence for sentence in document.prose if sentence.words]
-    known = None if title is None else frozenset(words(title))
     # In their order, not as sets: the sums of training must not depend on the order of hashes.
     codes = features.observe(dict.fromkeys(sentence.words) for sentence in prose)
     reference = words(text)

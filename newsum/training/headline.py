@@ -1,8 +1,8 @@
 """Training of the headline: the choice of the sentence and of its cuts.
 
 Learned from titles of OrangeSum's training part (Kamal Eddine, Tixier, Vazirgiannis 2021, CC BY-SA 4.0)
-that did not teach the ranker of titles. The weights maximise the expected ROUGE of the headline under a
-softmax over the candidates of a sentence.
+that did not teach the ranker of titles. The weights maximise the expected ROUGE of the headline, less
+something for its length, under a softmax over the candidates of a sentence.
 """
 
 from __future__ import annotations
@@ -33,12 +33,15 @@ SHARE = 4
 both build on."""
 SENTENCES = 4
 """How many sentences of an article give variants in training."""
+BRIEF, WORDY = 14, 0.4
+"""Each word over so many takes so much from a headline's ROUGE: of two that say the same a sub-editor prints
+the shorter."""
 L2 = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The candidates of one sentence: their features, and the ROUGE of each with the title."""
+    """The candidates of one sentence: their features, and the ROUGE of each, less what its length takes."""
 
     features: Floats
     rewards: Floats
@@ -53,8 +56,9 @@ def build(corpus: Corpus, folder: Path, report: Report) -> None:
     with TemporaryDirectory() as held_out:
         ranker.write(title.TASK.name, title.learn(others, report), corpus, Path(held_out))
         trained = model.load(model.TITLES, Path(held_out))
-    weights, reward = fit([found for record in records for found in groups(record, trained)])
-    report(f"  mean ROUGE of the choice on its own training part {reward:.2f}")
+    articles = [version for record in records for version in title.versions(record)]
+    weights, reward = fit([found for article in articles for found in groups(article, trained)])
+    report(f"  mean ROUGE, less length, of the choice on its own training part {reward:.2f}")
     head = header("Choice of the headline: weights of a candidate.", corpus, ["orangesum/train.jsonl"])
     lines = [f"{name} {weight:g}\n" for name, weight in zip(choice.NAMES, weights, strict=True)]
     (folder / choice.DATA.name).write_text(head + "".join(lines), "utf-8", newline="\n")
@@ -79,12 +83,17 @@ def groups(record: Record, trained: model.Model) -> Iterator[Group]:
         if len(found) > 1:
             features = [choice.features(variant, worth) for variant in found]
             tokens = [rouge_tokens(variant.text) for variant in found]
-            figures = rewards(tokens, rouge_tokens(record.title), most=1)
-            yield Group(np.array(features), figures.mean(0).astype(np.float64))
+            figures = rewards(tokens, rouge_tokens(record.title), most=1).mean(0).astype(np.float64)
+            yield Group(np.array(features), figures - [WORDY * _excess(variant) for variant in found])
 
 
 def _may_be_chosen(variant: Variant) -> bool:
     return bool(variant.places) and not variant.holds_brackets and variant.refusal() is None
+
+
+def _excess(variant: Variant) -> int:
+    """Return how many words a headline has too many."""
+    return max(0, sum(word[0].isalnum() for word in variant.words) - BRIEF)
 
 
 def fit(groups: Sequence[Group]) -> tuple[tuple[float, ...], float]:

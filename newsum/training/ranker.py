@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from newsum.models import Document
 from newsum.ranking import features as f
 from newsum.ranking import model as stored
 from newsum.training import choice, examples, risk, steps
@@ -28,8 +29,8 @@ _PAIR_ITERATIONS = 40
 _START_MASSES = (0.8, 0.2, 0.8, 0.2)
 _HIGHEST = 0.999
 
-Reference = Callable[[Record], tuple[str, str | None]]
-"""Gives the reference of a record, and the title that the ranker is told, if any."""
+Reference = Callable[[Record, Document], tuple[str, frozenset[str] | None]]
+"""Gives the reference of a record, and the words of the title or lead that the ranker is told, if any."""
 
 
 def learn(
@@ -51,8 +52,8 @@ def learn(
     report(f"  {len(records)} articles, {len(lexicon.numbers)} words")
     found = []
     for document, record in zip(documents, records, strict=True):
-        text, title = reference(record)
-        found.append(examples.example(document, text, lexicon, title))
+        text, told = reference(record, document)
+        found.append(examples.example(document, text, lexicon, told))
     del documents
     setup = prepare(task, found, len(lexicon.numbers), report)
     runs = []

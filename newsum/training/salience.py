@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from newsum.french.words import words
+from newsum.models import Document
 from newsum.ranking.model import SUMMARIES
 from newsum.training import ranker
 from newsum.training.choice import Task
@@ -24,5 +26,5 @@ def build(corpus: Corpus, folder: Path, report: Report) -> None:
     ranker.write(TASK.name, rows, corpus, folder)
 
 
-def _reference(record: Record) -> tuple[str, str | None]:
-    return record.abstract, record.title if int(record.id) % 2 else None
+def _reference(record: Record, _: Document) -> tuple[str, frozenset[str] | None]:
+    return record.abstract, frozenset(words(record.title)) if int(record.id) % 2 else None

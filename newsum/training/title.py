@@ -1,15 +1,20 @@
 """The ranker of titles: which sentence says what the title would say.
 
 Learned from the titles of OrangeSum's training part (Kamal Eddine, Tixier, Vazirgiannis 2021,
-CC BY-SA 4.0), without ever being told them.
+CC BY-SA 4.0), without ever being told them. OrangeSum parted the lead of each article, as its abstract,
+from the rest; the ranker learns from the rest alone and from the article with its lead, which it is told
+as the other ranker is told the title.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from newsum.french.words import words
+from newsum.headline import salience
+from newsum.models import Document
 from newsum.ranking.model import TITLES
 from newsum.training import ranker
 from newsum.training.choice import Task
@@ -28,8 +33,23 @@ def build(corpus: Corpus, folder: Path, report: Report) -> None:
 
 
 def learn(articles: Sequence[Record], report: Report) -> tuple[Iterable[str], Iterable[str]]:
-    """Learn from some articles, see :func:`newsum.training.ranker.learn`."""
-    return ranker.learn(TASK, articles, lambda record: (record.title, None), report)
+    """Learn from some articles, each with and without its lead, see :func:`newsum.training.ranker.learn`."""
+    both = [version for record in articles for version in versions(record)]
+    return ranker.learn(TASK, both, _reference, report)
+
+
+def _reference(record: Record, document: Document) -> tuple[str, frozenset[str] | None]:
+    return record.title, salience.lead(document)
+
+
+def versions(record: Record) -> list[Record]:
+    """Return an article as OrangeSum has it, and as its readers did: the abstract was its lead.
+
+    Articles whose abstract is of the valid part have but the first.
+    """
+    if len(words(record.abstract)) < salience.SHORTEST_LEAD or record.abstract_split == "valid":
+        return [record]
+    return [record, replace(record, article=f"{record.abstract.strip()}\n\n{record.article}")]
 
 
 def records(corpus: Corpus) -> list[Record]:

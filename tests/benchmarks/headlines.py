@@ -4,13 +4,13 @@
 
 ``DATA_FOLDER/orangesum/valid.jsonl.xz`` gives the articles of the title task's *valid* split;
 ``DATA_FOLDER/treebank/sequoia-dev.conllu.xz`` the sentences on which the tagger is measured. Nothing is
-learned from either. The first sentence stands beside as the baseline. Time is CPU time, with the model
-files loaded, beside that of segmentation in the same run.
+learned from either. OrangeSum parted the lead of each article from the rest; articles are measured as it has
+them, and with their lead, as readers had them. The first sentence stands beside as the baseline. Time is CPU
+time, with the model files loaded, beside that of segmentation in the same run.
 """
 
 from __future__ import annotations
 
-import json
 import lzma
 import subprocess
 import sys
@@ -18,35 +18,30 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from newsum import french, headline
+from newsum import headline
 from newsum.evaluation.bootstrap import intervals
 from newsum.evaluation.rouge import scorer
 from newsum.french import tagging
-from newsum.headline import choice, topic
+from newsum.headline import choice, names, topic
 from newsum.models import Document, Headline
 from newsum.ranking import model
-from newsum.reading import article_from_text
-from newsum.training import tagger
+from newsum.training import corpus, examples, tagger, title
 
 COLUMNS = ("R1", "R2", "RL")
-FILES = (tagging.DATA, *model.paths(model.TITLES), choice.DATA, topic.DATA)
+FILES = (tagging.DATA, *model.paths(model.TITLES), choice.DATA, topic.DATA, names.DATA)
 
 
 def main(folder: Path) -> None:
-    articles = [
-        record
-        for line in _lines(folder / "orangesum" / "valid.jsonl.xz")
-        if line and (record := json.loads(line))["title_split"] == "valid"
-    ]
+    records = corpus.read_records(folder / "orangesum" / "valid.jsonl.xz")
+    versions = [title.versions(record) for record in records if record.title_split == "valid"]
     began = time.process_time()
-    documents = [french.analyse(article_from_text(record["article"])) for record in articles]
+    bare = [examples.read(each[0]) for each in versions]
     segmentation = time.process_time() - began
-    headline.write(documents[0])
-    titles = [record["title"] for record in articles]
-    report("first sentence", titles, [_lead(document) for document in documents])
-    for mode in ("sentence", "compressed", "auto"):
-        measure(mode, titles, documents)
-    print(f"\nread and segment: {1e6 * segmentation / len(articles):.0f} µs CPU per article")
+    headline.write(bare[0])
+    compare("articles as OrangeSum has them, without their lead", [each[0].title for each in versions], bare)
+    led = [each[1] for each in versions if len(each) > 1]
+    compare("articles with their lead", [record.title for record in led], list(map(examples.read, led)))
+    print(f"\nread and segment: {1e6 * segmentation / len(versions):.0f} µs CPU per article")
     for path in FILES:
         print(f"{path.name}: {path.stat().st_size / 1000:.0f} kB")
     print(
@@ -59,7 +54,14 @@ def _lines(path: Path) -> list[str]:
     return lzma.decompress(path.read_bytes()).decode("utf-8").split("\n")
 
 
-def _lead(document: Document) -> str:
+def compare(name: str, titles: list[str], documents: list[Document]) -> None:
+    print(f"\n{len(titles)} {name}")
+    report("first sentence", titles, [_first(document) for document in documents])
+    for mode in ("sentence", "compressed", "auto"):
+        measure(mode, titles, documents)
+
+
+def _first(document: Document) -> str:
     return document.prose[0].text if document.prose else ""
 
 

@@ -1,0 +1,100 @@
+"""Which sentence becomes the headline: the lead, which the ranker is told, and what leans on others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from newsum import french, headline
+from newsum.headline import compose, salience
+from newsum.models import Article, Document
+from newsum.reading import article_from_text
+from newsum.training import title
+from newsum.training.corpus import Record
+
+LEAD = "Un incendie a ravagé lundi le port de Brest."
+BODY = "Le feu a pris dans la nuit. Cent pompiers ont lutté. Le maire est venu. Deux bateaux ont coulé."
+
+
+def document(text: str) -> Document:
+    return french.analyse(article_from_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            ("short first paragraph", f"{LEAD}\n\n{BODY}", "un incendie a ravagé lundi le port de brest"),
+            ("one paragraph", f"{LEAD} {BODY}", None),
+            ("nothing behind it", LEAD, None),
+            ("long first paragraph", f"{BODY}\n\n{LEAD}", None),
+            ("a few words", f"Le feu.\n\n{BODY}", None),
+        ]
+    ],
+)
+def test_lead(text: str, words: str | None) -> None:
+    assert salience.lead(document(text)) == (None if words is None else frozenset(words.split()))
+
+
+def test_an_article_without_text_has_no_lead() -> None:
+    assert salience.lead(french.analyse(Article(text="", blocks=()))) is None
+
+
+def test_the_lead_makes_its_words_likelier_in_the_headline() -> None:
+    told, untold = document(f"{LEAD}\n\n{BODY}"), document(f"{LEAD} {BODY}")
+    assert salience.of(told).worths[0] > salience.of(untold).worths[0]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "first"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "a noun that another sentence introduces",
+                ["Le jeune homme est mort sur la route.", "Un motard est mort près de Brest."],
+                1,
+            ),
+            ("a name", ["Le jeune Jean Petit est mort.", "Un motard est mort près de Brest."], 0),
+            ("an indefinite noun", ["Un jeune homme est mort hier.", "Un motard est mort près de Brest."], 0),
+            (
+                "only its source has a name",
+                ["La victime est morte, selon Ouest-France.", "Un motard est mort près de Brest."],
+                1,
+            ),
+        ]
+    ],
+)
+def test_of_two_alike_the_one_that_reads_alone_comes_first(sentences: list[str], first: int) -> None:
+    article = document(" ".join(sentences))
+    alike = replace(salience.of(article), worths={0: 10.0, 1: 9.0})
+    assert next(compose.drafts(article, alike)).place == first
+
+
+def record(abstract: str, abstract_split: str | None) -> Record:
+    return Record("7", "", "Brest : incendie au port", abstract, BODY, abstract_split, "train")
+
+
+@pytest.mark.parametrize(
+    ("abstract", "split", "articles"),
+    [
+        pytest.param(LEAD, "train", [BODY, f"{LEAD}\n\n{BODY}"], id="with its lead"),
+        pytest.param(LEAD, "valid", [BODY], id="nothing is learned from valid abstracts"),
+        pytest.param("Le feu.", "train", [BODY], id="a few words"),
+        pytest.param("", None, [BODY], id="none"),
+    ],
+)
+def test_articles_are_learned_with_and_without_their_lead(
+    abstract: str, split: str | None, articles: list[str]
+) -> None:
+    versions = title.versions(record(abstract, split))
+    assert [version.article for version in versions] == articles
+    assert {version.id for version in versions} == {"7"}
+
+
+def test_the_best_headline_is_the_first_that_is_not_refused() -> None:
+    article = document(f"{LEAD}\n\n{BODY}")
+    best = next(one for one in headline.candidates(article) if one.refused is None)
+    assert best.text == headline.write(article).text
