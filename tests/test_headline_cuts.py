@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsum import french, headline
-from newsum.headline import cuts, joining, quotations
+from newsum.headline import clean, compose, cuts, joining, quotations, salience
 from newsum.headline.candidates import variants
 from newsum.headline.parse import Parsed, parse
 from newsum.headline.segments import verbs
@@ -200,6 +200,41 @@ def test_cut(name: str, sentence: str, left: str) -> None:
             ("a figure", "announcement", "Le préfet a indiqué que 300 habitants de Brest manifestent"),
             ("a pronoun", "announcement", "Le peintre a annoncé qu'il quitte la ville de Brest"),
             ("speech", "attribution", 'Le pont est "une honte absolue", a annoncé la préfecture'),
+            (
+                "a relative before the object of its verb",
+                "relative",
+                "Le tribunal de Brest a infligé à Jean Petit, qui a fait appel, une amende de mille euros",
+            ),
+            (
+                "a relative before another object",
+                "relative",
+                "La police a arrêté Jean Petit, qui roulait sans permis, Paul Martin et Luc Roche",
+            ),
+            (
+                "an object with a participle",
+                "participle",
+                "Le maire a présenté, lundi à Brest, un plan se voulant écologique",
+            ),
+            (
+                "members of an enumeration with a participle",
+                "participle",
+                "Le maire de Brest a reçu des pêcheurs, des dockers, des marins ayant perdu leur emploi",
+            ),
+            (
+                "the subject behind two adjuncts",
+                "apposition",
+                "Lundi, à Brest, le maire, élu en 2014, démissionne",
+            ),
+            (
+                "no witness of the agency",
+                "attribution",
+                "Plus de 200 élus ont été volés à Brest, a constaté le préfet devant les journalistes",
+            ),
+            (
+                "which participle tells the news",
+                "auxiliary",
+                "Un homme de Brest soupçonné d'avoir volé un bateau a été interpellé",
+            ),
             ("a charge", "participle", "Deux hommes, soupçonnés d'un vol, ont été arrêtés à Brest"),
             ("a figure", "attribution", "Plus de 200 personnes ont défilé à Brest, a indiqué un élu"),
             (
@@ -257,6 +292,21 @@ def test_no_cut(name: str, sentence: str) -> None:
             ("whose, after one adjunct", "Depuis son départ, Jean Verdier vit à Brest", None),
             ("whose, after two", "Depuis sa vente, en 1974, le voilier Mistigri navigue à Brest", None),
             ("whose, after a span", "Deux jours après sa vente, le voilier Mistigri a coulé", None),
+            ("a byline", "Jean Verdier avec AFP dans la ville de Brest", "no main verb"),
+            ("the credit of an interview", "Propos recueillis par Jean Verdier à Brest", "no main verb"),
+            ("a quoted title", 'Le tube "Danse avec moi" de Jean Verdier à Brest', "no main verb"),
+            ("a participle behind its own comma", "Le pont de Brest, construit en 1930", "no main verb"),
+            ("an interrogative with a preposition", "À quoi servent les élus de Brest ?", None),
+            ("a magazine called like a pronoun", "Le magazine Elle publie un sondage à Brest", None),
+            ("a name of three words in one", "Le maire de Brest a lancé TousAntiCovid", None),
+            (
+                "whose, of none",
+                "Deux jours après sa mort, la police enquête à Brest",
+                "a pronoun without its noun",
+            ),
+            ("quant à", "Quant au pont de Brest, le maire de Lyon hésite", "points to what was said before"),
+            ("their, of nobody", "Le ministère a refusé leur retour à Brest", "a pronoun without its noun"),
+            ("these", "Ceux-là ont été fermés dans la ville de Brest", "points to what was said before"),
             ("À without its accent", "A quelques jours de sa vente, le voilier Mistigri a coulé", None),
         ]
     ],
@@ -305,6 +355,57 @@ def test_commas_after_an_adjunct(sentence: str) -> None:
     for text in passing:
         assert "Rooney, a vu" not in text
         assert not text.startswith(("Des Transports", "Le Soleil"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "headline_text"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "one comma before the verb",
+                "Un gendarme blessé dans une collision à Brest, a été opéré",
+                "Un gendarme blessé dans une collision à Brest a été opéré",
+            ),
+            ("who speaks", "Une question de temps, tranche le maire de Brest", None),
+            ("a pair", "Le maire de Brest, Jean Verdier, a été opéré", None),
+            ("an adjunct", "Dans la ville de Brest, a été opéré un gendarme", None),
+        ]
+    ],
+)
+def test_a_comma_that_parts_the_subject_from_its_verb_goes(sentence: str, headline_text: str | None) -> None:
+    document = french.analyse(article_from_text(sentence + "."))
+    parsed_sentence = next(compose.drafts(document, salience.of(document))).parsed
+    assert parsed_sentence is not None
+    assert parsed_sentence.text == (headline_text or sentence)
+
+
+def test_a_comma_that_loses_what_stood_behind_it_is_no_error() -> None:
+    document = french.analyse(article_from_text("Le maire de Brest, élu, a ouvert le pont, jeudi,)"))
+    assert headline.write(document).text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cleaned"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            ("footnote", "Un sondage Elabe* le dit.", "Un sondage Elabe le dit"),
+            ("stars", "Un hôtel 5* de Brest.", "Un hôtel 5* de Brest"),
+            ("italics of an agency", "Une terrasse en +rooftop+ à Brest.", "Une terrasse en rooftop à Brest"),
+            ("two stops", "Le pont ferme..", "Le pont ferme"),
+            ("an ellipsis", "Le pont ferme...", "Le pont ferme..."),
+            ("a connective", "Le pont ferme pourtant à Brest.", "Le pont ferme à Brest"),
+            (
+                "what he was then",
+                "Il vit de Gaulle, alors chef du pays.",
+                "Il vit de Gaulle, alors chef du pays",
+            ),
+        ]
+    ],
+)
+def test_what_is_cleaned_from_a_sentence(sentence: str, cleaned: str) -> None:
+    assert clean.clean_sentence(sentence) == cleaned
 
 
 def test_a_headline_without_brackets_comes_first() -> None:
@@ -385,6 +486,18 @@ def test_quotations_over_several_sentences(text: list[str], expected: list[bool]
                 "what la veille counts from",
                 "Le maire de Brest a critiqué mardi un vote tenu la veille",
                 "mardi",
+            ),
+            ("the time of an imperfect in -rer", "Le maire de Brest préparait lundi un discours", "lundi"),
+            (
+                "the time of an imperfect behind a group",
+                "La chaîne, ainsi que sa filiale, diffusait lundi un film de Brest",
+                "lundi",
+            ),
+            ("what she did", "Un élu de Brest a été arrêté, alors qu'il roulait ivre", "roulait"),
+            (
+                "who a person is, in a clause",
+                "Anatole Quimperlois, qui dirige le port, a quitté Brest",
+                "dirige",
             ),
             ("the time of an imperfect", "La chaîne bretonne diffusait lundi un film sur Brest", "lundi"),
             ("the charge", "Le tribunal a relaxé le maire de Brest et l'a condamné pour un vol", "condamné"),

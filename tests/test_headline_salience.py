@@ -81,7 +81,6 @@ def record(abstract: str, abstract_split: str | None) -> Record:
     ("abstract", "split", "articles"),
     [
         pytest.param(LEAD, "train", [BODY, f"{LEAD}\n\n{BODY}"], id="with its lead"),
-        pytest.param(LEAD, "valid", [BODY], id="nothing is learned from valid abstracts"),
         pytest.param("Le feu.", "train", [BODY], id="a few words"),
         pytest.param("", None, [BODY], id="none"),
     ],

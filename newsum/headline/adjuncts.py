@@ -85,8 +85,6 @@ _OCCASIONS = frozenset(
     """.split()
 )
 """After "lors de" these only say where somebody spoke; another event is a part of the news."""
-_SAME_SUBJECT = (("il",), ("elle",), ("ils",), ("elles",))
-"""What somebody did when it happened is the news: "arrêté alors qu'il roulait à 137 km/h"."""
 _VACUOUS = frozenset(
     """
     produit produite produits produites déroulé déroulée déroule survenu survenue survenus survenues
@@ -95,6 +93,17 @@ _VACUOUS = frozenset(
     """.split()
 )
 """A verb that says little without its adjunct."""
+
+
+def has_same_subject(sentence: Parsed, place: int) -> bool:
+    """Return whether "alors que" at a token tells what somebody did when it happened, which is the news.
+
+    "Arrêté alors qu'il roulait à 137 km/h".
+    """
+    return sentence.words[place] == "alors" and sentence.words[place + 2 : place + 3] in _PRONOUN
+
+
+_PRONOUN = (("il",), ("elle",), ("ils",), ("elles",))
 
 
 def trailing(sentence: Parsed) -> Iterator[Cut]:
@@ -107,7 +116,7 @@ def trailing(sentence: Parsed) -> Iterator[Cut]:
         after = sentence.words[place + 1 : place + 3]
         if not any(after[: len(rest)] == rest for rest in _LOCUTIONS[word]):
             continue
-        if word == "alors" and sentence.words[place + 2 : place + 3] in _SAME_SUBJECT:
+        if has_same_subject(sentence, place):
             continue
         if word == "lors" and _OCCASIONS.isdisjoint(sentence.words[place + 2 : place + 5]):
             continue

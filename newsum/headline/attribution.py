@@ -141,8 +141,9 @@ _PLAIN_UNITS = frozenset(["ans", "heures", "heure", "mois", "arrondissement"])
 
 def _is_witness(sentence: Parsed, source: int) -> bool:
     """Return whether the agency's own people saw it: "a constaté un journaliste de l'AFP"."""
-    words = sentence.words[source : source + 8]
-    return any(word in _SEEING for word in words[:3]) and not _REPORTERS.isdisjoint(words)
+    words = sentence.words[source : source + 5]
+    seen = next((place for place, word in enumerate(words[:3]) if word in _SEEING), None)
+    return seen is not None and not _REPORTERS.isdisjoint(words[seen + 1 : seen + 3])
 
 
 _SEEING = frozenset("constaté constatent constate vu observé".split())

@@ -14,7 +14,9 @@ MAX_CUTS = 6
 """How many cuts of one sentence are combined with each other."""
 
 
-_DESCRIBING = frozenset(["apposition", "description", "participle", "relative", "leading participle"])
+_DESCRIBING = frozenset(
+    ["apposition", "description", "participle", "relative", "leading apposition", "leading participle"]
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,8 +49,7 @@ def around_colon(sentence: Parsed) -> Iterator[Cut]:
     place = places[0]
     announces = any(word in SAYING for word in sentence.words[:place])
     before = sentence.tags[place - 1]
-    complete = before[0] in _NOMINAL or before[:2] == "VK"
-    complete = complete and not _promises(sentence, place)
+    complete = (before[0] in _NOMINAL or before[:2] == "VK") and not _promises(sentence, place)
     is_speech = holds_quote(sentence, place, end)
     if place > 3 and complete and not is_speech and free_verbs(sentence, 0, place) and not announces:
         yield Cut("after colon", ((place, end),))

@@ -38,7 +38,7 @@ _RUBRIC = re.compile(
     r"^(?:[A-ZÉÈÀÂÊÎÔÛÇ][A-ZÉÈÀÂÊÎÔÛÇ'’\d]+)(?: [A-ZÉÈÀÂÊÎÔÛÇ'’\d]+){0,4}(?: [-–—] |\. )(?=[A-ZÉÈÀ\"«])"
 )
 _TIME_OF_ENTRY = re.compile(r"^\d{1,2} ?[hH:](?: ?\d{2})? ?[-–—:] (?=[A-ZÉÈÀ\"«])")
-_MARKUP = re.compile(r"(?<=\w)\*(?!\w)|(?<!\w)\+(\w[^+]{0,80})\+(?!\w)")
+_MARKUP = re.compile(r"(?<=[^\W\d][^\W\d])\*(?![\w*])|(?<!\w)\+(\w[^+]{0,80})\+(?!\w)")
 """The mark of a footnote, "Elabe*", and what an agency writes for italics, "+rooftop+"."""
 _STILL = re.compile(r"^Toujours (?=(?:selon|d['’]après) )")
 _LEADING_MARKS = "-–—•*·|>,;:. \t"
@@ -165,7 +165,7 @@ def drop_stop(text: str) -> str:
     if text.endswith("..") and not text.endswith("..."):
         text = text[:-1]
     while text and text[-1] in ".,;:-–—" and not text.endswith(("..", "...")):
-        if _STOP_KEPT.search(text):
+        if _STOP_KEPT.search(text[-12:]):
             break
         text = text[:-1].rstrip()
     inner = len(text.rstrip(_CLOSERS + " "))

@@ -26,7 +26,7 @@ mort" means one of whom another sentence tells. ROUGE does not mind."""
 
 _DEFINITE = re.compile(r"(?:le|la|les|l['’]|leurs?|sa|son|ses)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:\w |['’])[A-ZÀ-Ý]\w")
-_SOURCE = re.compile(r",? (?:selon|d['’]après|à en croire) .*", re.DOTALL)
+_SOURCE = re.compile(r",? (?:selon|d['’]après|à en croire) .*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,20 @@ class Draft:
     def spelled(self) -> str:
         """Its cleaned text with full names."""
         return names.spell_out(self.text, self.names)
+
+    @property
+    def parsed(self) -> Parsed | None:
+        """The same, parsed, without a comma that parts the subject from its verb.
+
+        ``None`` inside a quotation, and of a text that is too long to be a sentence.
+        """
+        text = self.spelled
+        parsed = None if self.inside else parse(text)
+        comma = None if parsed is None else stray_comma(parsed)
+        if parsed is None or comma is None:
+            return parsed
+        token = parsed.tokens[comma]
+        return parse(text[: token.start].rstrip() + text[token.end :])
 
     def is_spelled(self, text: str) -> bool:
         """Return whether what is left of it has a full name that the article does not have there."""
@@ -94,7 +108,7 @@ def drafts(document: Document, worth: Salience, topics: Topics | None = None) ->
 
 def _leans(draft: Draft) -> bool:
     """Return whether a sentence is likely to mean somebody or something of whom another one tells."""
-    text = _SOURCE.sub("", draft.sentence.text)
+    text = _SOURCE.sub("", draft.text)
     return _DEFINITE.match(text) is not None and _NAME.search(text) is None
 
 
@@ -127,21 +141,11 @@ def tried(document: Document, worth: Salience, topics: Topics) -> Iterator[list[
 
 def _scored(draft: Draft, worth: Salience) -> Iterator[Scored]:
     """Yield the variants of a sentence with their scores; none inside a quotation."""
-    parsed = None if draft.inside else _parsed(draft.spelled)
+    parsed = draft.parsed
     if parsed is not None:
         for variant in variants(parsed):
             if variant.places:
                 yield Scored(draft, variant, choice.score(variant, worth))
-
-
-def _parsed(text: str) -> Parsed | None:
-    """Return a parsed sentence without a comma that parts its subject from its verb."""
-    parsed = parse(text)
-    comma = None if parsed is None else stray_comma(parsed)
-    if parsed is None or comma is None:
-        return parsed
-    token = parsed.tokens[comma]
-    return parse(text[: token.start].rstrip() + text[token.end :])
 
 
 def whole(document: Document) -> Draft | None:
@@ -161,7 +165,7 @@ _FAULTS = {None: 0, "too many words": 0, "points to what was said before": 1, "n
 
 def _misfit(draft: Draft) -> int:
     """Return how badly a whole sentence reads alone."""
-    parsed = None if draft.inside else parse(draft.text)
+    parsed = draft.parsed
     if parsed is None:
         return 6
     fault = _FAULTS.get(next(variants(parsed)).refusal(), 3)

@@ -8,7 +8,7 @@ say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsum.headline import adjuncts, attribution, clauses, times
@@ -19,6 +19,7 @@ from newsum.headline.segments import (
     free_verbs,
     holds_quote,
     is_enumeration,
+    main_verb,
     opens_with_adjunct,
     opens_with_span,
     resumes,
@@ -111,7 +112,7 @@ def _leading(sentence: Parsed) -> Iterator[Cut]:
             return
         if free_verbs(sentence, 0, comma) or not stands_alone(sentence, comma + 1):
             continue
-        if sentence.words[:1] in (("alors",), ("tandis",)) or sentence.words[:2] in (
+        if sentence.words[0] in ("alors", "tandis") or sentence.words[:2] in (
             ("après", "que"),
             ("au", "moment"),
         ):
@@ -208,6 +209,8 @@ def _trailing(sentence: Parsed) -> Iterator[Cut]:
                 yield Cut("attribution", ((comma, end),))
             continue
         name = _kind(sentence, comma + 1, end)
+        if name == "clause" and adjuncts.has_same_subject(sentence, comma + 1):
+            continue
         if name == "relative" and _is_cleft(sentence, comma):
             continue
         if name == "participle" and _awaits_participle(sentence, comma):
@@ -238,10 +241,10 @@ def _kind(sentence: Parsed, start: int, end: int) -> str | None:
         return None
     inner = [sentence.tags[comma + 1] for comma in sentence.commas if start < comma < end]
     if _opens_relative(sentence, start):
-        whole = free_verbs(sentence, start, end) == 0 and word != "quoi" and "CC" not in inner
-        return "relative" if whole else None
+        whole = free_verbs(sentence, start, end) == 0 and "CC" not in inner
+        return "relative" if whole and (not _holds_nominal(inner) or _is_complete(sentence, start)) else None
     if _is_absolute(sentence, start, end):
-        return "participle"
+        return None if is_enumeration(sentence, start, end) else "participle"
     if word in WEEKDAYS or any(opening[0] in "DNUM" or opening in ("VG", "VI", "CC") for opening in inner):
         return None
     if any(sentence.words[comma + 1] in _COMPLEMENTS for comma in sentence.commas if start < comma < end):
@@ -257,7 +260,8 @@ def _kind(sentence: Parsed, start: int, end: int) -> str | None:
             return None
         return None if _may_be_object(sentence, start, noun=False) else "complement"
     if tag[:2] in ("VK", "VG"):
-        is_charge = word.startswith(_CHARGES) and "U" not in sentence.tags[:start]
+        is_named = sentence.tags[start - 2] == "U" and sentence.tags[start - 3 : start - 2] != ("E",)
+        is_charge = word.startswith(_CHARGES) and not is_named
         return None if word in ("fait", "dit", "mis") or is_charge else "participle"
     if word in _TRAILING_CLAUSES and sentence.tags[start][0] in "RCE":
         return "clause"
@@ -274,23 +278,48 @@ _CHARGES = ("soupçonn", "suspect", "accus", "poursuivi", "condamn", "recherch")
 """A participle that begins so tells why somebody without a name is in the news: "un homme, accusé de vol"."""
 
 
+def _holds_nominal(openings: Sequence[str]) -> bool:
+    """Return whether what follows some comma may be an object: a noun phrase."""
+    return any(opening[0] in "DNUM" for opening in openings)
+
+
+def _is_complete(sentence: Parsed, start: int) -> bool:
+    """Return whether a main verb has its object before a token, so that none follows.
+
+    It is followed by a noun phrase, which no "à" and no name, that may be all there is of it, introduces:
+    "fuient la taxe, qui passe à 15%, une hausse", but not "a vendu à l'Inde, qui en voulait, des avions".
+    """
+    verb = main_verb(sentence, range(start))
+    if verb is None:
+        return False
+    object_ = next((place for place in range(verb + 1, start) if sentence.tags[place][0] in "DEUNM"), start)
+    is_pronominal = sentence.tags[verb - 1] == "PO"
+    return (object_ < start and sentence.tags[object_] in ("Ds", "Dp")) or is_pronominal
+
+
 def _opens_relative(sentence: Parsed, start: int) -> bool:
     """Return whether a relative clause opens at a token: "qui", "où", "à qui", "parmi lesquels"."""
     place = start + (sentence.tags[start] == "E" and start + 1 < len(sentence))
+    if sentence.words[place] == "quoi":
+        return False
     return sentence.words[place] in RELATIVES or sentence.tags[place] == "PR"
 
 
 def _is_absolute(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether an absolute participle clause stands between two tokens: ", la loi ayant changé".
 
-    The participle is one of an auxiliary or has a clitic; else it only describes: "un plan visant à".
+    The participle is one of an auxiliary or has a clitic; else it only describes: "un plan visant à". Behind
+    an indefinite article it does so too: "un projet ayant coûté cher".
     """
-    if sentence.tags[start][0] not in "DP" or any(map(sentence.finite, range(start, end))):
+    if sentence.tags[start][0] not in "DP" or sentence.words[start] in ("un", "une", "des"):
         return False
+    if any(map(sentence.finite, range(start, end))):
+        return False
+    stop = min([start + _LONGEST_SUBJECT, end, *(comma for comma in sentence.commas if comma > start)])
     return any(
         sentence.tags[place] == "VG"
         and (sentence.words[place] in ("ayant", "étant") or sentence.tags[place - 1] in ("PO", "RN"))
-        for place in range(start + 1, min(start + _LONGEST_SUBJECT, end))
+        for place in range(start + 1, stop)
     )
 
 
@@ -370,9 +399,16 @@ def _opens_with_subject(sentence: Parsed) -> bool:
 def _between_commas(sentence: Parsed) -> Iterator[Cut]:
     """Appositions, relatives, participles and adjuncts between two commas."""
     commas = sentence.commas
+    leading = adjunct_commas(sentence, range(len(sentence)))
     for number, first in enumerate(commas):
         if first < 1 or (number == 0 and not _opens_with_subject(sentence)):
             continue
+        if (
+            number < leading
+            and sentence.tags[first + 1 : first + 2]
+            and sentence.tags[first + 1][0] in "DUNM"
+        ):
+            continue  # the subject: "Lundi, à Brest, le maire, élu en 2014, a"
         for second in commas[number + 1 : number + 3]:
             if second - first < 2:
                 continue

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from newsum.headline import clean, salience
+from newsum.french import tagging
+from newsum.headline import clean, names
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import (
     lone_comma,
@@ -50,13 +51,14 @@ DEMONSTRATIVES = frozenset(
 
 _OPENERS = frozenset(
     """
-    Le La Les Un Une Des Ces Cette Cet Son Sa Ses Il Elle Ils Elles Dans Selon Après Lors Depuis Alors Mais Si
+    Le La Les Un Une Des Ces Cette Cet Son Sa Ses Il Ils Dans Selon Après Lors Depuis Alors Mais Si
     """.split()
 )
 _GLUED = re.compile(
     r"[.?!»][A-ZÉÈÀ]\w"
-    # plaineDouze, ÉlyséesDeux, RétropédalageUn, but not BuzzFeed
-    r"|(?<!\w)(?:[a-zéèêà]|(?=\w*[éèêàçÉÈÀ])|\w{6})\w*[a-zéèêà]{2}[A-ZÉÈÀ][a-zéèêà]{2}"
+    # plaineDouze, ÉlyséesDeux, CommuniquésUn, but not BuzzFeed
+    r"|(?<!\w)(?:[a-zà-ÿ]{3,}|[A-ZÀ-Ý][a-zà-ÿ]{7,}|(?=[À-Ý]|[A-Z][a-z]*[à-ÿ])[A-ZÀ-Ý][a-zà-ÿ]{3,})"
+    r"[A-ZÉÈÀ][a-zéèêà]{2}"
     rf"|[a-zéèêà]{{3}}(?:{'|'.join(_OPENERS)})(?!\w)"  # MaireLe
     r"|\d[A-ZÉÈ][a-zéèê]{2}|\w\"[A-ZÉÈÀ]"
 )
@@ -90,7 +92,7 @@ _OF_SEVERAL = frozenset(["ils", "elles", "leur", "leurs"])
 _INTERROGATIVES = frozenset("que qu' quel quelle quels quelles comment pourquoi combien où quand".split())
 _LABELS = frozenset(
     """
-    enquête sondage photo photos illustration crédit source
+    enquête sondage photo photos illustration crédit source propos article copyright texte textes
     reste face conséquence résultat côté suite
     """.split()
 )
@@ -141,14 +143,17 @@ def _clause(sentence: Parsed, places: Sequence[int], telegraphic: bool) -> str |
 
 def _asks(sentence: Parsed, places: Sequence[int]) -> bool:
     """Return whether the headline is a question that opens with its interrogative: "Que faire ?"."""
-    return sentence.words[places[-1]] == "?" and sentence.words[places[0]] in _INTERROGATIVES
+    opens = any(sentence.words[place] in _INTERROGATIVES for place in places[:1]) or (
+        sentence.tags[places[0]] == "E" and sentence.words[places[1]] in ("quoi", "qui", "quel", "quelle")
+    )
+    return opens and sentence.words[places[-1]] == "?"
 
 
 def _is_nominal(sentence: Parsed, places: Sequence[int]) -> bool:
     """Return whether a whole sentence is a nominal one, as headlines are: "Soulagement au Sénat".
 
-    It opens with its noun or a name, without article, and has no second part. "Une décision qui surprend",
-    with an article, goes on with what was said before.
+    It opens with its noun, an adjective or a name, without article, and has no second part. "Une décision
+    qui surprend", with an article, goes on with what was said before; "Jean Petit avec AFP" is a byline.
     """
     first, last = sentence.words[places[0]], sentence.words[places[-1]]
     return (
@@ -156,6 +161,7 @@ def _is_nominal(sentence: Parsed, places: Sequence[int]) -> bool:
         and sentence.tags[places[0]][0] in "NJU"
         and _POSSESSIVES.isdisjoint(sentence.words)
         and first not in _LABELS
+        and not (sentence.tags[places[0]] == "U" and "avec" in sentence.words[:4])
         and not sentence.commas
         and ":" not in sentence.words
         and last not in ("...", "…")
@@ -304,15 +310,18 @@ def _points_back(sentence: Parsed, places: Sequence[int], number: int, following
 def _points_forward(sentence: Parsed, places: Sequence[int]) -> int:
     """Return the token up to which a pronoun may stand for the subject that follows.
 
-    "Depuis son élection, en 2012, François Hollande a": commas close adjuncts before a subject.
+    "Depuis son élection, en 2012, François Hollande a": commas close adjuncts before a subject. Behind "Deux
+    jours après sa mort," the subject has a name.
     """
-    if not (opens_with_adjunct(sentence, places[0]) or opens_with_span(sentence, places[0])):
+    is_span = opens_with_span(sentence, places[0])
+    if not (is_span or opens_with_adjunct(sentence, places[0])):
         return 0
     for comma in [place for place in places if place in sentence.commas][:_MOST_ADJUNCTS]:
         if comma + 1 >= len(sentence) or sentence.words[comma + 1] in _POSSESSIVES:
             return 0
         if sentence.tags[comma + 1][0] in "DU":
-            return comma
+            verb = main_verb(sentence, range(comma, len(sentence)))
+            return 0 if is_span and "U" not in sentence.tags[comma:verb] else comma
         if sentence.tags[comma + 1] not in ("E", "EDs", "EDp"):
             return 0
     return 0
@@ -369,7 +378,7 @@ def _loses_day(sentence: Parsed, held: Set[int]) -> bool:
     """Return whether the day is cut from which "la veille" or "le lendemain" counts."""
     words = sentence.words
     counts = any(
-        words[place] in ("veille", "lendemain") and words[place + 1 : place + 2] not in _OF_EVENT
+        words[place - 1 : place + 1] in _COUNTING and words[place + 1 : place + 2] not in _OF_EVENT
         for place in held
     )
     return counts and any(words[place] in WEEKDAYS for place in range(len(sentence)) if place not in held)
@@ -378,7 +387,7 @@ def _loses_day(sentence: Parsed, held: Set[int]) -> bool:
 def _loses_past(sentence: Parsed, held: Set[int]) -> bool:
     """Return whether a verb in the imperfect loses its time: "La chaîne diffusait lundi un film"."""
     verb = main_verb(sentence, sorted(held))
-    if verb is None or not _IMPERFECT.search(sentence.words[verb]):
+    if verb is None or not _is_imperfect(sentence.words[verb]):
         return False
     return any(
         sentence.words[place] in WEEKDAYS or sentence.words[place] in MONTHS
@@ -387,7 +396,14 @@ def _loses_past(sentence: Parsed, held: Set[int]) -> bool:
     )
 
 
-_IMPERFECT = re.compile("(?<!r)(?:ait|aient)$")
+def _is_imperfect(word: str) -> bool:
+    """Return whether a finite verb is in the imperfect, and not in the conditional ("ferait") or "fait"."""
+    if tagging.verb_ending(word, tagging.load().stems) in ("ait", "aient"):
+        return True
+    return word.endswith(("ait", "aient")) and not word.endswith(("rait", "raient", "fait", "sait"))
+
+
+_COUNTING = (("la", "veille"), ("le", "lendemain"))
 _OF_EVENT = (("de",), ("d'",), ("du",), ("des",))
 
 
@@ -408,18 +424,20 @@ def _loses_introduction(sentence: Parsed, before: int, after: int) -> bool:
     if after == before + 1 or sentence.tags[max(0, before - 1) : before + 1] != ("U", "U"):
         return False
     cut = sentence.tags[before + 1 : after]
-    if len(cut) < 2 or sentence.words[before + 1] != "," or (cut[1][0] not in "DNJ" and cut[1][:2] != "VK"):
+    if len(cut) < 2 or sentence.words[before + 1] != "," or sentence.words[before + 2] in WEEKDAYS:
+        return False
+    if cut[1][0] not in "DNJ" and cut[1][:2] != "VK" and sentence.words[before + 2] != "qui":
         return False
     first = before
     while first > 0 and sentence.tags[first - 1] == "U":
         first -= 1
     is_apposition = first - 1 in sentence.commas and sentence.tags[0][0] == "D"
     is_introduced = is_apposition or (first > 0 and sentence.tags[first - 1][0] in "NJ")
-    return not is_introduced and not salience.is_known(sentence.words[before])
+    return not is_introduced and not names.is_famous(sentence.words[before])
 
 
 def _loss(sentence: Parsed, places: Sequence[int]) -> str | None:
-    """What the cuts took: the only name must stay."""
+    """What the cuts took: what turns the news, an antecedent, who somebody is, a time, the only name."""
     if len(places) == len(sentence):
         return None
     held = set(places)

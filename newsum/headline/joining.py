@@ -74,7 +74,8 @@ def _is_common(text: str, tag: str) -> bool:
     first, _, rest = text.partition("'" if "'" in text[:3] else " ")
     if len(first) > 1 and first.isupper():
         return False
-    if tag in _PREPOSITIONS or first == "Face" or first.rstrip(",").lower() in WEEKDAYS:
+    is_adverb = first.endswith(",") and tag != "U"  # "Hier, ..."
+    if tag in _PREPOSITIONS or first == "Face" or first.lower() in WEEKDAYS or is_adverb:
         return True
     is_name = rest[:1].isupper()
     if first in ("Le", "La", "Les", "L"):

@@ -14,6 +14,7 @@ from pathlib import Path
 from newsum.french import tagging
 from newsum.headline import clean
 from newsum.models import Document
+from newsum.ranking import model
 
 DATA = Path(__file__).parent.parent / "data" / "first-names.txt"
 
@@ -59,6 +60,12 @@ def spell_out(text: str, names: Mapping[str, str]) -> str:
     if not names or ("M." not in text and "Mme" not in text):
         return text
     return clean.outside_quotations(partial(_WITH_WORD_BEFORE.sub, partial(_spelled, names)), text)
+
+
+def is_famous(surname: str) -> bool:
+    """Return whether a surname, lower-cased, is frequent in the training articles, and no common word."""
+    is_frequent = surname in model.load(model.TITLES).lexicon
+    return is_frequent and tagging.load().dictionary.get(surname, "U") == "U"
 
 
 def _spelled(names: Mapping[str, str], found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsum.french import tagging
 from newsum.french.words import Token, tokens
+from newsum.headline import names
 from newsum.headline.vocabulary import RELATIVES, SAYING, SUBORDINATORS, WEEKDAYS
 
 MAX_TOKENS = 90
@@ -28,8 +29,8 @@ class Parsed:
         quoted: which tokens stand in quotation marks, the marks included.
         bracketed: which stand in brackets, the brackets included.
         balanced: whether every mark and bracket has its pair.
-        commas: the commas outside quotation marks and brackets.
-        finites: which tokens are finite verbs outside them.
+        commas: the commas outside quotation marks and brackets that have a token behind them.
+        finites: which tokens are finite verbs outside them; without any, the quoted main verb.
     """
 
     text: str
@@ -50,7 +51,7 @@ class Parsed:
         return not (self.quoted[place] or self.bracketed[place])
 
     def finite(self, place: int) -> bool:
-        """Return whether a token is a finite verb outside quotation marks and brackets."""
+        """Return whether a token is a finite verb, see ``finites``."""
         return self.finites[place]
 
 
@@ -64,7 +65,7 @@ def parse(text: str) -> Parsed | None:
     quoted, bracketed, balanced = _enclosed(pieces)
     commas = tuple(
         place
-        for place, word in enumerate(words)
+        for place, word in enumerate(words[:-1])
         if word == "," and not quoted[place] and not bracketed[place]
     )
     tags = mend(words, tagging.tag(forms))
@@ -77,18 +78,20 @@ def parse(text: str) -> Parsed | None:
         for place, tag in enumerate(tags)
     )
     if True not in finites:
-        finites = _quoted_verb(tags, quoted)
+        finites = _quoted_verb(forms, tags, quoted)
     return Parsed(text, tuple(pieces), words, tuple(tags), quoted, bracketed, balanced, commas, finites)
 
 
-def _quoted_verb(tags: Sequence[str], quoted: Sequence[bool]) -> tuple[bool, ...]:
+def _quoted_verb(forms: Sequence[str], tags: Sequence[str], quoted: Sequence[bool]) -> tuple[bool, ...]:
     """Return which token is the main verb of a sentence that quotes it: 'La maire "prend acte" du départ'.
 
-    Its subject stands right before the quotation, which opens with it.
+    Its subject stands right before the quotation, which opens with it, in small letters: "Danse avec moi" is
+    a title.
     """
     finites = [False] * len(tags)
     for opening in range(1, len(tags) - 1):
-        if quoted[opening] and not quoted[opening - 1] and tags[opening - 1][0] in "NUJ":
+        opens = quoted[opening] and not quoted[opening - 1] and forms[opening + 1][0].islower()
+        if opens and tags[opening - 1][0] in "NUJ":
             place = opening + 1
             while place < len(tags) and tags[place] in ("RN", "PO"):
                 place += 1
@@ -134,7 +137,7 @@ _PREPOSITIONS = frozenset("entre contre outre comme".split())
 def mend(words: Sequence[str], tags: list[str]) -> list[str]:
     """Return the tags with what the neighbours make certain put right."""
     stems = tagging.load().stems
-    if tags[0][0] in "NJ" and tags[1:2] == ["U"]:
+    if tags[0][0] in "NJ" and tags[1:2] == ["U"] and words[0].title() in names.load():
         tags[0] = "U"  # a first name: "Emmanuel Macron"
     for place, word in enumerate(words):
         if word == "a" and place == 0:
@@ -234,10 +237,10 @@ _OBJECTS = frozenset("part face appel état partie preuve".split())
 
 
 def _find_verb(words: Sequence[str], tags: list[str]) -> None:
-    """In a sentence without a verb, take for one what can be a form of one, where a verb may stand.
+    """In a sentence without a main verb, take for it what can be a form of one, where a verb may stand.
 
     "Cet essai, coordonné par l'Inserm, suscite de fortes attentes": after a nominal or its comma, before what
-    a verb governs, agreeing with the first noun.
+    a verb governs, agreeing with the first noun or the last.
     """
     stems = tagging.load().stems
     for place in range(2, len(words) - 1):
@@ -270,8 +273,8 @@ def _may_follow(tags: Sequence[str], place: int) -> bool:
 def _governs(words: Sequence[str], tags: Sequence[str], place: int) -> bool:
     """Return whether a verb may stand before what follows a word: its object, an adjunct, a clause."""
     following, after = words[place + 1], tags[place + 1]
-    if following == "par":
-        return False
+    if tags[place][:2] == "VK" and (following == "par" or (after[0] == "E" and words[:place].count(",") < 2)):
+        return False  # "Le pont, construit en 1930"
     if following in WEEKDAYS or (words[place] == "fait" and following in _OBJECTS):
         return True
     if words[place] == "reste" and after[0] in "JR":

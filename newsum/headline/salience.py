@@ -70,8 +70,3 @@ def lead(document: Document) -> frozenset[str] | None:
     words = [word for sentence in first for word in sentence.words]
     is_lead = len(first) < min(len(prose), LONGEST_LEAD + 1) and len(words) >= SHORTEST_LEAD
     return frozenset(words) if is_lead else None
-
-
-def is_known(word: str) -> bool:
-    """Return whether a word is among the most frequent of the training articles: "macron" is."""
-    return word in model.load(model.TITLES).lexicon

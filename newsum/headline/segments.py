@@ -32,19 +32,21 @@ def verbs(sentence: Parsed, places: Sequence[int]) -> tuple[int, int]:
             else:
                 free += 1
             continue
-        word = words[place]
-        if word not in _OPENING or not sentence.free(place):
-            continue
-        tag = sentence.tags[place]
-        if _names_parts(sentence, place):
-            continue
-        if word == "comme" and sentence.tags[place + 1 : place + 2] and sentence.tags[place + 1][:2] == "VK":
-            continue
-        if word in ("que", "qu'") and _adds(sentence, place):
-            continue
-        if subordinates(word, tag) and not _quotes_clause(sentence, place):
+        if words[place] in _OPENING and opens_clause(sentence, place):
             pending += 1
     return free, pending
+
+
+def opens_clause(sentence: Parsed, place: int) -> bool:
+    """Return whether a relative pronoun or conjunction stands at a token that claims a verb behind it."""
+    word, following = sentence.words[place], sentence.tags[place + 1 : place + 2]
+    if not sentence.free(place) or not subordinates(word, sentence.tags[place]):
+        return False
+    if word == "comme" and following and following[0][:2] == "VK":
+        return False
+    if word in ("que", "qu'") and _adds(sentence, place):
+        return False
+    return not (_names_parts(sentence, place) or _quotes_clause(sentence, place))
 
 
 def main_verb(sentence: Parsed, places: Sequence[int]) -> int | None:
@@ -55,7 +57,7 @@ def main_verb(sentence: Parsed, places: Sequence[int]) -> int | None:
             if not pending:
                 return place
             pending -= 1
-        elif sentence.free(place) and subordinates(sentence.words[place], sentence.tags[place]):
+        elif sentence.words[place] in _OPENING and opens_clause(sentence, place):
             pending += 1
     return None
 
@@ -68,11 +70,16 @@ def stray_comma(sentence: Parsed) -> int | None:
     verb = main_verb(sentence, range(len(sentence)))
     if verb is None or any(sentence.quoted[:verb]) or sentence.tags[verb] == "VC":
         return None
-    if sentence.tags[0][0] not in "DUNM" or opens_with_adjunct(sentence) or sentence.words[verb] in SAYING:
+    if sentence.tags[0][0] not in "DUNM" or opens_with_adjunct(sentence) or opens_with_span(sentence):
         return None
+    if sentence.words[verb] in SAYING or sentence.tags[verb + 1 : verb + 2] in (*_SUBJECT_OPENINGS, ()):
+        return None  # "Une belle surprise, sourit le maire"
     before = [comma for comma in sentence.commas if comma < verb]
     parting = [comma for comma in sentence.commas if _parts_verb(sentence, comma)]
     return before[0] if len(before) == 1 and before == parting else None
+
+
+_SUBJECT_OPENINGS = (("Ds",), ("Dp",), ("U",))
 
 
 def _parts_verb(sentence: Parsed, comma: int) -> bool:
@@ -263,7 +270,7 @@ def lone_comma(sentence: Parsed, places: Sequence[int]) -> bool:
                 return False
         elif word in ("et", "ou", ":") and sentence.free(place):
             return False
-        elif sentence.free(place) and subordinates(word, sentence.tags[place]):
+        elif word in _OPENING and opens_clause(sentence, place):
             pending += 1
         elif sentence.finite(place):
             if not pending:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 
 from newsum.headline import choice, compose, salience
 from newsum.headline.candidates import Variant, variants
-from newsum.headline.parse import parse
 from newsum.ranking import model
 from newsum.training import examples, ranker, title, topic
 from newsum.training.corpus import Corpus, Record
@@ -78,7 +77,7 @@ def groups(record: Record, trained: model.Model) -> Iterator[Group]:
     document = examples.read(record)
     worth = salience.of(document, trained)
     for draft in islice(compose.drafts(document, worth), SENTENCES):
-        parsed = None if draft.inside else parse(draft.spelled)
+        parsed = draft.parsed
         found = [] if parsed is None else [one for one in variants(parsed) if _may_be_chosen(one)]
         if len(found) > 1:
             features = [choice.features(variant, worth) for variant in found]

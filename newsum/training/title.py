@@ -45,9 +45,9 @@ def _reference(record: Record, document: Document) -> tuple[str, frozenset[str] 
 def versions(record: Record) -> list[Record]:
     """Return an article as OrangeSum has it, and as its readers did: the abstract was its lead.
 
-    Articles whose abstract is of the valid part have but the first.
+    One whose abstract is missing or a few words has but the first.
     """
-    if len(words(record.abstract)) < salience.SHORTEST_LEAD or record.abstract_split == "valid":
+    if len(words(record.abstract)) < salience.SHORTEST_LEAD:
         return [record]
     return [record, replace(record, article=f"{record.abstract.strip()}\n\n{record.article}")]
 
