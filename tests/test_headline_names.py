@@ -79,7 +79,7 @@ ARTICLE = (
 def test_headline_has_the_full_name_and_is_no_longer_the_sentence() -> None:
     document = french.analyse(article_from_text(ARTICLE))
     written = headline.write(document)
-    assert written.text.startswith("Vladimir Poutine a promis")
+    assert written.text.startswith("Vladimir Poutine promet")
     assert written.origin == "compressed"
     assert next(one for one in headline.candidates(document) if one.refused is None).spelled
 

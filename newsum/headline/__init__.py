@@ -24,6 +24,7 @@ class Candidate:
         sentence: the index of the sentence it was made from.
         cuts: what was cut from the sentence, by name; empty for the whole sentence.
         topic: the place or matter of the news that stands before it, ``None`` for none.
+        present: whether a verb stands in the present that the article has in the past.
         spelled: whether a full name stands in it for "M." or "Mme" and a surname.
         score: what the choice says of it; comparable only within a sentence.
         refused: why it cannot be the headline, or ``None``.
@@ -33,6 +34,7 @@ class Candidate:
     sentence: int
     cuts: tuple[str, ...]
     topic: str | None
+    present: bool
     spelled: bool
     score: float
     refused: str | None
@@ -60,7 +62,7 @@ def write(document: Document, mode: str = "auto") -> Headline:
         best = _best(compose.tried(document, worth, topics), mode)
         if best is not None:
             found = _candidate(best, None, topics)
-            is_whole = not (found.cuts or found.topic or found.spelled)
+            is_whole = not (found.cuts or found.topic or found.spelled or found.present)
             origin = "sentence" if is_whole else "compressed"
             return Headline(text=found.text, origin=origin, sentence=found.sentence, topic=found.topic)
     return _whole_sentence(document)
@@ -90,6 +92,7 @@ def _candidate(one: compose.Scored, refused: str | None, topics: Topics) -> Cand
         sentence=sentence.index,
         cuts=tuple(cut.name for cut in variant.cuts),
         topic=before,
+        present=bool(variant.present),
         spelled=one.draft.is_spelled(variant.text),
         score=round(one.score, 4),
         refused=refused,

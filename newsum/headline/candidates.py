@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from newsum.headline import clean, cuts, guards, joining
+from newsum.headline import clean, cuts, guards, joining, tense
 from newsum.headline.deletion import Cut
 from newsum.headline.parse import Parsed
 
@@ -41,7 +41,12 @@ class Variant:
     @property
     def whole(self) -> str:
         """The same, however long."""
-        return joining.join(self.sentence, self.places)
+        return joining.join(self.sentence, self.places, self.present)
+
+    @property
+    def present(self) -> Mapping[int, str]:
+        """What puts it in the present, see :func:`newsum.headline.tense.present`."""
+        return tense.present(self.sentence, self.places)
 
     @property
     def words(self) -> list[str]:

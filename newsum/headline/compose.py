@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+from itertools import islice
 
 from newsum.french.words import words
 from newsum.headline import choice, clean, names, quotations, salience
@@ -96,14 +98,26 @@ def drafts(document: Document, worth: Salience, topics: Topics | None = None) ->
         topics: its topics, when one may stand before the headline; what it says counts for the sentence.
     """
     found = _drafts(document.prose[:MOST], worth, names.full(document))
-    best = {one.place: one.worth - NAMELESS * _leans(one) for one in found[:CONSIDERED]}
-    ranked = sorted(found[:CONSIDERED], key=lambda one: (-best[one.place], one.place))
+    ranked = _best_first(found[:CONSIDERED])
     if topics is not None:
-        for one in ranked[:JOINED]:
-            best[one.place] += _topic_worth(one.sentence, worth, topics)
-        ranked[:JOINED] = sorted(ranked[:JOINED], key=lambda one: (-best[one.place], one.place))
-    yield from ranked
+        joined = [
+            (best + _topic_worth(one.sentence, worth, topics), one) for best, one in islice(ranked, JOINED)
+        ]
+        yield from (one for _, one in sorted(joined, key=lambda pair: (-pair[0], pair[1].place)))
+    yield from (one for _, one in ranked)
     yield from found[CONSIDERED:]
+
+
+def _best_first(found: Sequence[Draft]) -> Iterator[tuple[float, Draft]]:
+    """Yield what each sentence is worth, and it; whether it leans is looked at when its turn comes."""
+    queue = [(-one.worth, number, False) for number, one in enumerate(found)]
+    heapify(queue)
+    while queue:
+        loss, number, is_known = heappop(queue)
+        if not is_known and _leans(found[number]):
+            heappush(queue, (loss + NAMELESS, number, True))
+        else:
+            yield -loss, found[number]
 
 
 def _leans(draft: Draft) -> bool:

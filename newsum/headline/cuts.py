@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newsum.headline import adjuncts, attribution, clauses, times
+from newsum.headline import adjuncts, attribution, clauses, offices, times
 from newsum.headline.deletion import Cut, with_commas
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import (
@@ -30,7 +30,6 @@ from newsum.headline.segments import (
 from newsum.headline.vocabulary import (
     LEADING_KEPT,
     LIMITING,
-    PERSONS,
     RELATIVES,
     SCOPED,
     TIME_WORDS,
@@ -54,8 +53,7 @@ def find(sentence: Parsed) -> list[Cut]:
         *_trailing(sentence),
         *_between_commas(sentence),
         *_inserted_attributions(sentence),
-        *_descriptions(sentence),
-        *_offices(sentence),
+        *offices.offices(sentence),
         *adjuncts.media(sentence),
         *_adverbs(sentence),
         *_auxiliaries(sentence),
@@ -434,43 +432,6 @@ def _inserted_attributions(sentence: Parsed) -> Iterator[Cut]:
             statement = not attribution.is_needed(sentence, 0, first, first + 1)
             if statement and not attribution.is_needed(sentence, second, len(sentence), first + 1):
                 yield Cut("attribution", ((first, second + 1),))
-
-
-def _descriptions(sentence: Parsed) -> Iterator[Cut]:
-    """Cut the office before a full name: "Le maire de Nice, Christian Estrosi, a"."""
-    tags, words = sentence.tags, sentence.words
-    if tags[0] != "Ds" or len(sentence) < 5 or words[0] not in ("le", "la", "l'"):
-        return
-    if not any(word in PERSONS for word in words[1:4]):
-        return
-    commas = sentence.commas
-    if len(commas) > 1 and 2 <= commas[1] - commas[0] - 1 <= 3:
-        first, second = commas[0], commas[1]
-        if all(tag == "U" for tag in tags[first + 1 : second]) and resumes(sentence, first, second):
-            if not free_verbs(sentence, 0, first):
-                yield Cut("description", ((0, first + 1), (second, second + 1)))
-            return
-
-
-def _offices(sentence: Parsed) -> Iterator[Cut]:
-    """Cut the office that stands right before a full name: "le président américain Joe Biden"."""
-    tags, words = sentence.tags, sentence.words
-    for start in range(len(sentence) - 4):
-        if (
-            words[start] not in ("le", "la", "l'")
-            or words[start + 1] not in PERSONS
-            or not sentence.free(start)
-        ):
-            continue
-        place = start + 1
-        while place < len(sentence) and (tags[place][0] in "NJ" or words[place] in PERSONS):
-            place += 1
-        name_end = place
-        while name_end < len(sentence) and tags[name_end] == "U":
-            name_end += 1
-        first_name = sentence.tokens[place].text if place < len(sentence) else ""
-        if name_end - place == 2 and first_name[:1].isupper() and first_name[1:].islower():
-            yield Cut("description", ((start, place),))
 
 
 _AFTER_ADVERB = frozenset(["VK", "Ds", "Dp", "E", "ED", "VI"])

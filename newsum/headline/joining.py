@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsum.headline import clean
 from newsum.headline.deletion import Cut
 from newsum.headline.parse import Parsed
-from newsum.headline.vocabulary import WEEKDAYS
+from newsum.headline.vocabulary import VOWELS, WEEKDAYS
 
 _ELIDED = {"que": "qu'", "de": "d'", "ne": "n'", "se": "s'", "lorsque": "lorsqu'", "puisque": "puisqu'"}
 _FULL = {elided: full for full, elided in _ELIDED.items()}
-_VOWELS = frozenset("aeiouyàâäéèêëîïôöûüùœæ")
+_AS_IT_STANDS: Mapping[int, str] = {}
 
 
 def kept(sentence: Parsed, cuts: Iterable[Cut]) -> list[int]:
@@ -25,8 +25,14 @@ def kept(sentence: Parsed, cuts: Iterable[Cut]) -> list[int]:
     return places
 
 
-def join(sentence: Parsed, places: Sequence[int]) -> str:
-    """Return the kept tokens as a headline."""
+def join(sentence: Parsed, places: Sequence[int], instead: Mapping[int, str] = _AS_IT_STANDS) -> str:
+    """Return the kept tokens as a headline.
+
+    Args:
+        sentence: the sentence.
+        places: the tokens that are kept.
+        instead: what stands for some of them, "" for nothing.
+    """
     text = sentence.text
     pieces: list[str] = []
     last = -1
@@ -35,8 +41,9 @@ def join(sentence: Parsed, places: Sequence[int]) -> str:
         gap = text[sentence.tokens[place - 1].end : token.start] if place else ""
         if pieces and place != last + 1:
             gap = _mend_elision(pieces, sentence.words[last], sentence.words[place], gap)
-        pieces.append(gap if pieces else "")
-        pieces.append(token.text)
+        form = instead.get(place, token.text)
+        if form:
+            pieces += (gap if pieces else "", form)
         last = place
     return clean.capitalise("".join(pieces).strip())
 
@@ -85,7 +92,7 @@ def _is_common(text: str, tag: str) -> bool:
 
 def _mend_elision(pieces: list[str], before: str, after: str, gap: str) -> str:
     """Elide or restore the word before a join; return the space that stands between the two."""
-    vowel = after[0] in _VOWELS
+    vowel = after[0] in VOWELS
     if before in _ELIDED and vowel:
         pieces[-1] = pieces[-1][:-1] + "'"
         return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newsum.headline import times
@@ -51,15 +51,17 @@ def opens_clause(sentence: Parsed, place: int) -> bool:
 
 def main_verb(sentence: Parsed, places: Sequence[int]) -> int | None:
     """Return the first finite verb that no subordinator claims, among the tokens that are kept."""
-    pending = 0
+    return next((verb for verb, opener in claims(sentence, places) if opener is None), None)
+
+
+def claims(sentence: Parsed, places: Iterable[int]) -> Iterator[tuple[int, str | None]]:
+    """Yield each finite verb with the subordinator that claims it, ``None`` for none, see :func:`verbs`."""
+    openers: list[str] = []
     for place in places:
         if sentence.finites[place]:
-            if not pending:
-                return place
-            pending -= 1
+            yield place, openers.pop() if openers else None
         elif sentence.words[place] in _OPENING and opens_clause(sentence, place):
-            pending += 1
-    return None
+            openers.append(sentence.words[place])
 
 
 def stray_comma(sentence: Parsed) -> int | None:

@@ -143,3 +143,6 @@ UNFINISHED = _set(
     """
 )
 """A headline does not end in one of these."""
+
+VOWELS = frozenset("aeiouyàâäéèêëîïôöûüùœæ")
+"""Words that begin with one of these elide the word before."""

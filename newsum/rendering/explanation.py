@@ -85,6 +85,7 @@ def headline_rows(analysis: Analysis, language: str) -> Iterator[tuple[str, ...]
     """Yield one row per headline that was tried: what was added and cut, or why it was refused."""
     for candidate in headline.candidates(analysis.document):
         added = [*["topic"] * (candidate.topic is not None), *["full name"] * candidate.spelled]
+        added += ["in the present"] * candidate.present
         reasons = (candidate.refused,) if candidate.refused else (*added, *candidate.cuts)
         yield (
             KEPT if candidate.text == analysis.headline.text else "",
@@ -139,6 +140,7 @@ def to_dict(analysis: Analysis, options: Options) -> dict[str, Any]:
                 "cuts": list(candidate.cuts),
                 "topic": candidate.topic,
                 "spelled": candidate.spelled,
+                "present": candidate.present,
                 "score": candidate.score,
                 "refused": candidate.refused,
             }

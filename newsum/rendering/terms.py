@@ -29,6 +29,7 @@ IN_FRENCH = {
     # what was added to a headline, and cut from it
     "topic": "thème en tête",
     "full name": "nom complet",
+    "in the present": "au présent",
     "date": "date",
     "parenthesis": "parenthèse",
     "participle": "participe",

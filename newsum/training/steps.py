@@ -27,6 +27,7 @@ STEPS: Mapping[str, str] = {
     "title": "newsum.training.title",
     "tagger": "newsum.training.tagger",
     "names": "newsum.training.names",
+    "tense": "newsum.training.tense",
     "headline": "newsum.training.headline",
 }
 """Step name -> the module whose ``build`` does it, in the order in which they run."""

@@ -1,0 +1,201 @@
+"""The tense of headlines: where an article says "a annoncé", its headline says "annonce".
+
+French sub-editors tell news in the present. The perfect of a main verb is put there unless the headline says
+when it was or for how long, or depends on its past: no date, no imperfect after "que", no negation, no second
+verb that cannot follow. The verbs are those that titles put in the present, see :mod:`newsum.training.tense`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from newsum.headline import attribution, times
+from newsum.headline.parse import Parsed
+from newsum.headline.segments import claims
+from newsum.headline.vocabulary import DAY_PARTS, MONTHS, RELATIVES, VOWELS, WEEKDAYS
+
+DATA = Path(__file__).parent.parent / "data" / "present.txt"
+
+WITH_BE = frozenset(
+    """
+    arrivé entré rentré parti reparti revenu devenu tombé retombé venu parvenu intervenu sorti monté descendu
+    apparu
+    """.split()
+)
+"""Participles whose "est" makes a perfect; that of most others makes a passive, which tells what is. Titles
+say "est mort"."""
+_AGREEING = ("", "s", "e", "es")
+"""What agreement adds to a participle."""
+
+_HAVE = frozenset(["a", "ont"])
+_BE = frozenset(["est", "sont"])
+_SINGULAR = frozenset(["a", "est"])
+_IMPERFECT = ("ait", "aient")
+"""The endings of the imperfect and of the conditional, which tell what was, or was to come."""
+_TIMELESS = frozenset("devrait devraient pourrait pourraient faudrait serait seraient fait".split())
+"""These stand beside a present as well."""
+_DATES = WEEKDAYS | MONTHS | DAY_PARTS
+_PERIODS = frozenset(
+    "an année années mois semaine semaines jours week-end été hiver printemps automne".split()
+)
+_LATEST = frozenset("dernier dernière derniers dernières".split())
+_ADVERBS = frozenset(
+    """
+    hier avant-hier aujourd'hui demain depuis pendant durant longtemps toujours déjà jamais récemment
+    auparavant autrefois naguère ensuite puis années siècle quand lorsque lorsqu' dès encore
+    """.split()
+)
+_OF = frozenset("de d' du des".split())
+_WITHIN = frozenset("mois début fin milieu courant nuit matin soir".split())
+"""Before "de" and a date these tell when it was: "au mois d'avril"."""
+_GOVERNING = frozenset(["que", "qu'"])
+_COORDINATING = frozenset(["et", "ou", "mais"])
+
+
+@cache
+def load() -> dict[str, tuple[str, str]]:
+    """Read the verbs: past participle -> the third person of the present, singular and plural."""
+    rows = [line.split("\t") for line in DATA.read_text("utf-8").splitlines() if line[0] != "#"]
+    return {verb: (one, several) for verb, one, several in rows}
+
+
+def present(sentence: Parsed, places: Sequence[int]) -> Mapping[int, str]:
+    """Return what puts a headline in the present: token -> what stands for it, "" for nothing.
+
+    Args:
+        sentence: the whole sentence.
+        places: the tokens that are kept.
+
+    Returns:
+        Nothing when no verb can be put there, or one of those that tell the news has to stay in the past.
+    """
+    found: dict[int, str] = {}
+    for part in _parts(sentence, places):
+        found |= _of_part(sentence, part)
+    return found
+
+
+def _parts(sentence: Parsed, places: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Yield the tokens of the statement, and those of who said it, from the last comma before that."""
+    for number in range(len(places) - 1, 0, -1):
+        comma = places[number]
+        if comma in sentence.commas and attribution.follows(sentence, comma):
+            yield places[:number]
+            yield places[number:]
+            return
+    yield places
+
+
+def _of_part(sentence: Parsed, places: Sequence[int]) -> dict[int, str]:
+    """Return what puts one of the two in the present; nothing when it has to stay as it is."""
+    main = [verb for verb, opener in claims(sentence, places) if opener is None]
+    verbs = [verb for verb in main if _is_perfect(sentence, verb)]
+    if not verbs or _says_when(sentence, places) or _has_past_clause(sentence, places):
+        return {}
+    found: dict[int, str] = {}
+    for verb, following in pairwise([*verbs, len(sentence)]):
+        behind = [place for place in places if verb < place < following]
+        participles = _participles(sentence, behind)
+        forms = [_form(sentence, verb, participle) for participle in participles]
+        if not forms or None in forms:
+            return {}
+        first, *others = [form for form in forms if form is not None]
+        found |= _instead_of_auxiliary(sentence, verb, first)
+        found |= dict(zip(participles, ("", *others), strict=True))
+    return found
+
+
+def _is_perfect(sentence: Parsed, verb: int) -> bool:
+    """Return whether a finite verb is the auxiliary of a perfect: "a", and "est" of some verbs."""
+    if sentence.words[verb] in _HAVE or _is_reflexive(sentence, verb):
+        return True
+    following = sentence.words[verb + 1] if verb + 1 < len(sentence) else ""
+    return sentence.words[verb] in _BE and _base(following) in WITH_BE
+
+
+def _is_reflexive(sentence: Parsed, verb: int) -> bool:
+    return sentence.words[verb] in _BE and sentence.words[max(0, verb - 1)] in ("s'", "se")
+
+
+def _participles(sentence: Parsed, places: Sequence[int]) -> list[int]:
+    """Return the participle of an auxiliary, and those that share it: "a salué l'accord et remercié Paris".
+
+    None when one may share it, but may as well describe a noun: "un accord signé à Paris et salué à Rome".
+    """
+    found = [place for place in places if sentence.tags[place][:2] == "VK" and sentence.free(place)]
+    if not found or not all(sentence.words[place].endswith("ment") for place in places if place < found[0]):
+        return []
+    coordinated = [place for place in found[1:] if _is_coordinated(sentence, place)]
+    if not coordinated:
+        return found[:1]
+    is_active = all(sentence.words[place + 1 : place + 2] != ("par",) for place in coordinated)
+    return found if found[1:] == coordinated and is_active else []
+
+
+def _is_coordinated(sentence: Parsed, place: int) -> bool:
+    """Return whether a conjunction stands before a word, but for an adverb: "et [vivement] critiqué"."""
+    before = place - 2 if sentence.words[place - 1].endswith("ment") else place - 1
+    return sentence.words[before] in _COORDINATING
+
+
+def _base(participle: str) -> str:
+    """Return a participle without its agreement, as the table of verbs has it."""
+    return next((base for end in _AGREEING if (base := participle.removesuffix(end)) in load()), participle)
+
+
+def _form(sentence: Parsed, verb: int, participle: int) -> str | None:
+    """Return the present that agrees with an auxiliary; ``None`` when there is none."""
+    forms = load().get(_base(sentence.words[participle]))
+    if forms is None or _is_bound(sentence, verb):
+        return None
+    return forms[sentence.words[verb] not in _SINGULAR]
+
+
+def _is_bound(sentence: Parsed, verb: int) -> bool:
+    """Return whether a pronoun or a negation stands before an auxiliary: "l'a dit", "n'a pas dit"."""
+    before = verb - 2 if _is_reflexive(sentence, verb) else verb - 1
+    return before >= 0 and (sentence.tags[before] in ("PO", "RN") or sentence.words[before].endswith("'"))
+
+
+def _instead_of_auxiliary(sentence: Parsed, verb: int, form: str) -> dict[int, str]:
+    """Return what stands for an auxiliary and its reflexive pronoun: "s'est dit" is "se dit"."""
+    if not _is_reflexive(sentence, verb):
+        return {verb: form}
+    return {verb - 1: f"s'{form}" if form[0] in VOWELS else f"se {form}", verb: ""}
+
+
+def _says_when(sentence: Parsed, places: Sequence[int]) -> bool:
+    """Return whether a part of the headline says when it was, or for how long."""
+    return any(sentence.free(place) and _tells_time(sentence, place) for place in places)
+
+
+def _tells_time(sentence: Parsed, place: int) -> bool:
+    """Return whether a word is part of an adverbial of time: not in "l'attaque de mercredi"."""
+    word = sentence.words[place]
+    if word in _ADVERBS or (word in _LATEST and sentence.words[place - 1] in _PERIODS):
+        return True
+    if word not in _DATES and not times.is_year(word):
+        return False
+    while place and (sentence.words[place] in _DATES or sentence.words[place][0].isdigit()):
+        place -= 1
+    return sentence.words[place] not in _OF or sentence.words[max(0, place - 1)] in _WITHIN
+
+
+def _has_past_clause(sentence: Parsed, places: Sequence[int]) -> bool:
+    """Return whether a main verb, or that of a clause it governs, is in the imperfect or the conditional."""
+    governed = (verb for verb, opener in claims(sentence, places) if opener not in RELATIVES)
+    quoted = (
+        place
+        for place in places
+        if sentence.quoted[place]
+        and sentence.tags[place][:2] == "V3"
+        and not _GOVERNING.isdisjoint(sentence.words[:place])
+    )
+    return any(_is_imperfect(sentence.words[place]) for place in (*governed, *quoted))
+
+
+def _is_imperfect(word: str) -> bool:
+    return word.endswith(_IMPERFECT) and word not in _TIMELESS

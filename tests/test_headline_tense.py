@@ -1,0 +1,265 @@
+"""The present of headlines, and the offices that stand before known names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsum import french, headline
+from newsum.headline import joining, offices, tense
+from newsum.headline.parse import Parsed, parse
+from newsum.reading import article_from_text
+from newsum.training import tense as training
+from newsum.training.corpus import Record
+
+
+def parsed(text: str) -> Parsed:
+    found = parse(text)
+    assert found is not None
+    return found
+
+
+def told(text: str) -> str:
+    """Return a sentence in the tense of a headline."""
+    sentence = parsed(text)
+    places = joining.kept(sentence, ())
+    return joining.join(sentence, places, tense.present(sentence, places))
+
+
+@pytest.mark.parametrize(
+    ("past", "present"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            ("one", "Le maire a annoncé la fermeture du pont", "Le maire annonce la fermeture du pont"),
+            ("several", "Les élus ont promis un pont", "Les élus promettent un pont"),
+            (
+                "adverb between",
+                "Le maire a vivement critiqué le projet",
+                "Le maire critique vivement le projet",
+            ),
+            ("reflexive", "Le maire s'est rendu au port de Brest", "Le maire se rend au port de Brest"),
+            (
+                "reflexive elided",
+                "Le maire s'est exprimé à Brest",
+                "Le maire s'exprime à Brest",
+            ),
+            (
+                "reflexive behind a comma",
+                "Le maire de Brest, Jean Verdier, s'est rendu au port",
+                "Le maire de Brest, Jean Verdier, se rend au port",
+            ),
+            (
+                "reflexive that elides only in the present",
+                "Des élus se sont engagés à reverser leur indemnité",
+                "Des élus s'engagent à reverser leur indemnité",
+            ),
+            ("auxiliary être", "Deux navires sont arrivés à Brest", "Deux navires arrivent à Brest"),
+            (
+                "who said it",
+                "Le pont rouvrira lundi, a indiqué la mairie de Brest",
+                "Le pont rouvrira lundi, indique la mairie de Brest",
+            ),
+            (
+                "who said what is in the past",
+                "Le pont avait été fermé en mai, a indiqué la mairie",
+                "Le pont avait été fermé en mai, indique la mairie",
+            ),
+            (
+                "who said a quotation",
+                '"Le pont était vieux", a estimé le maire de Brest',
+                '"Le pont était vieux", estime le maire de Brest',
+            ),
+            (
+                "two verbs",
+                "Le maire a salué la police et a remercié les élus",
+                "Le maire salue la police et remercie les élus",
+            ),
+            (
+                "shared auxiliary",
+                "Le maire a dénoncé le projet et confirmé sa démission",
+                "Le maire dénonce le projet et confirme sa démission",
+            ),
+            (
+                "date that belongs to a noun",
+                "La maire a critiqué les violences de mai 2019",
+                "La maire critique les violences de mai 2019",
+            ),
+            (
+                "imperfect in a relative",
+                "La police a arrêté un homme qui menaçait des élus",
+                "La police arrête un homme qui menaçait des élus",
+            ),
+            (
+                "advice that the verb reports",
+                "Le ministre a estimé que les élus devraient voter",
+                "Le ministre estime que les élus devraient voter",
+            ),
+        ]
+    ],
+)
+def test_a_perfect_is_told_in_the_present(past: str, present: str) -> None:
+    assert told(past) == present
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(text, id=phenomenon)
+        for phenomenon, text in [
+            ("date", "Le maire a annoncé lundi la fermeture du pont"),
+            ("year", "Le maire a annoncé en 2012 la fermeture du pont"),
+            ("month", "Le maire a porté plainte au mois d'avril contre un élu"),
+            ("last week", "Le maire a quitté la ville la semaine dernière"),
+            ("duration", "Le maire a occupé la mairie pendant trois ans"),
+            ("negation", "Le maire n'a pas annoncé la fermeture du pont"),
+            ("object pronoun", "Le maire l'a annoncé aux élus de Brest"),
+            ("imperfect after que", "Le maire a annoncé que le pont fermait"),
+            ("conditional after que", "Le maire a annoncé qu'il quitterait la ville"),
+            ("imperfect quoted after que", 'Le maire a annoncé qu\'il "quittait la ville"'),
+            ("pluperfect", "Le maire avait annoncé la fermeture du pont"),
+            ("passive", "Le maire a été condamné à Brest"),
+            ("passive of what is", "Le pont est fermé à Brest"),
+            ("death", "Le peintre Jean Verdier est mort à Brest"),
+            ("perfect of a relative", "Le maire qui a annoncé la fermeture critique le projet"),
+            ("verb that lasts", "Le maire a vécu à Brest"),
+            ("shared with a verb that stays", "Le maire a dénoncé le projet et vécu à Brest"),
+            (
+                "participle that shares it, or describes a noun",
+                "Le maire a dénoncé un accord signé à Paris et salué à Rome",
+            ),
+            ("another main verb that stays", "Le maire a dénoncé le projet et a vécu un drame"),
+            ("quotation", '"Le maire a annoncé la fermeture du pont"'),
+            ("question", "Le maire a-t-il annoncé la fermeture du pont ?"),
+            ("time clause", "Le maire a annoncé la fermeture quand le pont a cédé"),
+        ]
+    ],
+)
+def test_a_past_that_has_to_stay(text: str) -> None:
+    assert told(text) == text
+
+
+def test_a_date_that_is_cut_no_longer_keeps_the_past() -> None:
+    text = "La maire de Brest, Anne Verdier, a annoncé lundi la fermeture du pont de Recouvrance."
+    written = headline.write(french.analyse(article_from_text(text)))
+    assert "annonce la fermeture" in written.text and "lundi" not in written.text
+    assert written.origin == "compressed"
+
+
+def test_a_whole_sentence_keeps_its_tense() -> None:
+    text = "La maire de Brest a annoncé la fermeture du pont de Recouvrance."
+    document = french.analyse(article_from_text(text))
+    assert headline.write(document, "sentence").text == text[:-1]
+    (first, *_) = headline.candidates(document)
+    assert first.present and first.text == "La maire de Brest annonce la fermeture du pont de Recouvrance"
+
+
+@given(
+    st.lists(st.sampled_from([*"a ont est sont s' se le maire de Brest et , annoncé promis ne pas".split()]))
+)
+def test_only_the_verb_and_its_pronoun_are_replaced(words: list[str]) -> None:
+    sentence = parse(" ".join(words))
+    if sentence is not None:
+        places = range(len(sentence))
+        for place in tense.present(sentence, places):
+            kind = sentence.tags[place]
+            assert kind[0] == "V" or sentence.words[place] in ("s'", "se")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "office right before",
+                "Le président américain Joe Biden ferme une base",
+                "Joe Biden ferme une base",
+            ),
+            (
+                "office with a ministry",
+                "La ministre de la Transition écologique Barbara Pompili ferme une base",
+                "Barbara Pompili ferme une base",
+            ),
+            (
+                "former office",
+                "L'ancien ministre de l'Économie Emmanuel Macron ferme une base",
+                "Emmanuel Macron ferme une base",
+            ),
+            (
+                "name between commas",
+                "Le président de la République, Emmanuel Macron, ferme une base",
+                "Emmanuel Macron ferme une base",
+            ),
+            (
+                "elision",
+                "La base du président Emmanuel Macron ferme, dit un proche de la ministre Barbara Pompili",
+                "La base du président Emmanuel Macron ferme, dit un proche de Barbara Pompili",
+            ),
+        ]
+    ],
+)
+def test_an_office_before_a_known_name_may_go(text: str, left: str) -> None:
+    sentence = parsed(text)
+    assert left in [
+        joining.join(sentence, joining.kept(sentence, [cut])) for cut in offices.offices(sentence)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(text, id=phenomenon)
+        for phenomenon, text in [
+            ("nobody knows the name", "Le maire de Brest Jean Quimperlois ferme une base"),
+            ("somebody else's office", "Le porte-parole d'Emmanuel Macron ferme une base"),
+            ("what bears the name", "Le patron du groupe Bernard Arnault ferme une base"),
+            ("office goes on", "L'ancienne actrice Brigitte Bardot, et militante, ferme une base"),
+            ("no full name", "Le président Macron ferme une base"),
+            ("a verb between", "Le président a vu Emmanuel Macron à Brest"),
+            ("quotation", '"Le président Emmanuel Macron ferme une base", dit un élu'),
+        ]
+    ],
+)
+def test_an_office_that_stays(text: str) -> None:
+    assert list(offices.offices(parsed(text))) == []
+
+
+def _record(number: int, article: str, title: str) -> Record:
+    return Record(
+        id=str(number),
+        date="",
+        title=title,
+        abstract="",
+        article=article,
+        abstract_split=None,
+        title_split="train",
+    )
+
+
+def test_training_learns_which_verbs_titles_put_in_the_present() -> None:
+    records = [
+        _record(n, "Le maire a appelé au calme, il appelle. Il a cédé.", "Le maire appelle au calme")
+        for n in range(9)
+    ]
+    records += [_record(9 + n, "Le pont a cédé, il cède.", "Le pont a cédé") for n in range(9)]
+    assert training.learn(records) == {"appelé": ("appelle", "appellent")}
+
+
+def test_irregular_verbs_have_three_forms_and_no_verb_twice() -> None:
+    rows = training.IRREGULAR.read_text("utf-8").splitlines()
+    verbs = [row.split("\t")[0] for row in rows if row[0] != "#"]
+    assert len(verbs) == len(set(verbs)) == len(training.read_irregular())
+    assert all(
+        form.endswith(("t", "d", "e", "c")) and forms.several.endswith(("nt", "font"))
+        for forms in training.read_irregular().values()
+        for form in forms[:1]
+    )
+
+
+def test_forms_of_the_model_agree_with_their_verb() -> None:
+    found = tense.load()
+    assert len(found) > 400
+    for verb, (one, several) in found.items():
+        assert several.endswith("nt") and one[0] == verb[0], verb
