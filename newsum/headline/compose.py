@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import heapify, heappop, heappush
 from itertools import islice
 
@@ -31,7 +32,7 @@ _NAME = re.compile(r"(?:\w |['’])[A-ZÀ-Ý]\w")
 _SOURCE = re.compile(r",? (?:selon|d['’]après|à en croire) .*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """A sentence that may become the headline.
 
@@ -49,17 +50,17 @@ class Draft:
     worth: float
     names: Mapping[str, str]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its cleaned text."""
         return clean.clean_sentence(self.sentence.text)
 
-    @property
+    @cached_property
     def spelled(self) -> str:
         """Its cleaned text with full names."""
         return names.spell_out(self.text, self.names)
 
-    @property
+    @cached_property
     def parsed(self) -> Parsed | None:
         """The same, parsed, without a comma that parts the subject from its verb.
 
