@@ -14,11 +14,6 @@ MAX_CUTS = 6
 """How many cuts of one sentence are combined with each other."""
 
 
-_DESCRIBING = frozenset(
-    ["apposition", "description", "participle", "relative", "leading apposition", "leading participle"]
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Variant:
     """A sentence after some cuts.
@@ -59,7 +54,7 @@ class Variant:
         return frozenset(
             word
             for cut in self.cuts
-            if cut.name in _DESCRIBING
+            if cut.describes
             for start, end in cut.spans
             for word in self.sentence.words[start:end]
         )

@@ -10,25 +10,11 @@ from functools import cache
 from pathlib import Path
 
 from newsum.headline.candidates import Variant
+from newsum.headline.deletion import CUT_NAMES
 from newsum.headline.salience import Salience
 
 DATA = Path(__file__).parent.parent / "data" / "headline.txt"
 
-CUT_NAMES = (
-    *("date", "parenthesis", "leading adjunct", "leading participle", "leading attribution", "attribution"),
-    *("complement", "relative", "participle", "clause", "apposition", "description", "adverb", "medium"),
-    *(
-        "leading apposition",
-        "announcement",
-        "auxiliary",
-        "adjunct",
-        "leading clause",
-        "second predicate",
-        "after colon",
-        "before colon",
-        "aside",
-    ),
-)
 NAMES = (
     *("words", "pairs", "wording", "precision"),
     *("short", "length", "long", "very long", "question", "quoted", "opens with quote", "colon"),

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from newsum.headline.deletion import Cut
 from newsum.headline.parse import Parsed
-from newsum.headline.segments import free_verbs, holds_quote, segment_end, stands_alone
+from newsum.headline.segments import free_verbs, holds_quote, segment_end, stands_alone, verb_at
 from newsum.headline.vocabulary import REVERSALS, SAYING
 
 _DASHES = frozenset("-–—")
 _NOMINAL = "NUJM"
+_PRONOUNS = ("PO",)
+"""The clitics of a second predicate; a negated one, "et ne viendra pas", turns the news and stays."""
 
 
 def second_predicates(sentence: Parsed) -> Iterator[Cut]:
@@ -23,19 +25,12 @@ def second_predicates(sentence: Parsed) -> Iterator[Cut]:
         if sentence.words[place] != "et" or not sentence.free(place) or holds_quote(sentence, place, end):
             continue
         start = place - 1 if place - 1 in sentence.commas else place
-        if sentence.tags[start - 1][0] not in _NOMINAL or not _predicate(sentence, place + 1):
+        if sentence.tags[start - 1][0] not in _NOMINAL or verb_at(sentence, place + 1, _PRONOUNS) is None:
             continue
         if not REVERSALS.isdisjoint(sentence.words[:start]):
             continue  # "a relaxé le maire et l'a condamné pour le reste"
         if free_verbs(sentence, 0, start) == 1 and free_verbs(sentence, place, end) == 1:
             yield Cut("second predicate", ((start, end),))
-
-
-def _predicate(sentence: Parsed, place: int) -> bool:
-    """Return whether a finite verb, with its clitics, stands at a token."""
-    while place < len(sentence) and sentence.tags[place] == "PO":
-        place += 1
-    return place < len(sentence) and sentence.finite(place) and sentence.tags[place] != "VC"
 
 
 def around_colon(sentence: Parsed) -> Iterator[Cut]:

@@ -3,18 +3,55 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from newsum.headline import attribution
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import resumes
+
+CutName = Literal[
+    "date",
+    "parenthesis",
+    "leading adjunct",
+    "leading participle",
+    "leading attribution",
+    "attribution",
+    "complement",
+    "relative",
+    "participle",
+    "clause",
+    "apposition",
+    "description",
+    "adverb",
+    "medium",
+    "leading apposition",
+    "announcement",
+    "auxiliary",
+    "adjunct",
+    "leading clause",
+    "second predicate",
+    "after colon",
+    "before colon",
+    "aside",
+]
+CUT_NAMES: tuple[CutName, ...] = get_args(CutName)
+"""What cuts are called, in the order of their weights in :mod:`newsum.headline.choice`."""
+_DESCRIBING: frozenset[CutName] = frozenset(
+    ["apposition", "description", "participle", "relative", "leading apposition", "leading participle"]
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
     """A deletion: its name, and the spans of tokens it takes, half-open."""
 
-    name: str
+    name: CutName
     spans: tuple[tuple[int, int], ...]
+
+    @property
+    def describes(self) -> bool:
+        """Whether what it takes only describes somebody or something."""
+        return self.name in _DESCRIBING
 
     def clashes(self, other: Cut) -> bool:
         """Return whether two cuts take the same token."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from newsum.french import tagging
@@ -12,6 +12,9 @@ from newsum.headline.vocabulary import RELATIVES, SAYING, SUBORDINATORS, WEEKDAY
 
 MAX_TOKENS = 90
 """Longer sentences are not parsed: they are lists or lost stops."""
+
+CLITICS = ("RN", "PO")
+"""The tags of what may stand between a subject and its verb: "ne", and the pronouns that are no subject."""
 
 _OPENERS = {"«": "»", "“": "”"}
 _BRACKETS = {"(": ")", "[": "]"}
@@ -92,13 +95,18 @@ def _quoted_verb(forms: Sequence[str], tags: Sequence[str], quoted: Sequence[boo
     for opening in range(1, len(tags) - 1):
         opens = quoted[opening] and not quoted[opening - 1] and forms[opening + 1][0].islower()
         if opens and tags[opening - 1][0] in "NUJ":
-            place = opening + 1
-            while place < len(tags) and tags[place] in ("RN", "PO"):
-                place += 1
+            place = behind_clitics(tags, opening + 1)
             if place < len(tags) and tags[place][0] == "V" and tags[place][1:2] == "3" and quoted[place]:
                 finites[place] = True
                 break
     return tuple(finites)
+
+
+def behind_clitics(tags: Sequence[str], place: int, clitics: Collection[str] = CLITICS) -> int:
+    """Return the first place from a token on that holds no clitic: of the verb in "ne le voit"."""
+    while place < len(tags) and tags[place] in clitics:
+        place += 1
+    return place
 
 
 def _enclosed(pieces: Sequence[Token]) -> tuple[tuple[bool, ...], tuple[bool, ...], bool]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newsum.headline import times
-from newsum.headline.parse import Parsed
+from newsum.headline.parse import CLITICS, Parsed, behind_clitics
+from newsum.headline.subordination import opens_clause
 from newsum.headline.vocabulary import RELATIVES, SAYING, SUBORDINATORS, WEEKDAYS
 
 _OPENING = SUBORDINATORS | RELATIVES
@@ -35,18 +36,6 @@ def verbs(sentence: Parsed, places: Sequence[int]) -> tuple[int, int]:
         if words[place] in _OPENING and opens_clause(sentence, place):
             pending += 1
     return free, pending
-
-
-def opens_clause(sentence: Parsed, place: int) -> bool:
-    """Return whether a relative pronoun or conjunction stands at a token that claims a verb behind it."""
-    word, following = sentence.words[place], sentence.tags[place + 1 : place + 2]
-    if not sentence.free(place) or not subordinates(word, sentence.tags[place]):
-        return False
-    if word == "comme" and following and following[0][:2] == "VK":
-        return False
-    if word in ("que", "qu'") and _adds(sentence, place):
-        return False
-    return not (_names_parts(sentence, place) or _quotes_clause(sentence, place))
 
 
 def main_verb(sentence: Parsed, places: Sequence[int]) -> int | None:
@@ -86,61 +75,8 @@ _SUBJECT_OPENINGS = (("Ds",), ("Dp",), ("U",))
 
 def _parts_verb(sentence: Parsed, comma: int) -> bool:
     """Return whether a finite verb, with its clitics, follows a comma, and names no source."""
-    place = comma + 1
-    while place < len(sentence) and sentence.tags[place] in ("RN", "PO"):
-        place += 1
-    if place >= len(sentence) or not sentence.finite(place) or sentence.tags[place] == "VC":
-        return False
-    return SAYING.isdisjoint(sentence.words[place : place + 2])
-
-
-def _quotes_clause(sentence: Parsed, place: int) -> bool:
-    """Return whether the verb of a subordinate clause stands in the quotation behind it: 'que "tout va"'."""
-    place += 1
-    while place < len(sentence) and sentence.quoted[place]:
-        if sentence.tags[place][0] == "V" and sentence.tags[place][1:2] in ("1", "2", "3"):
-            return True
-        place += 1
-    return False
-
-
-def _names_parts(sentence: Parsed, place: int) -> bool:
-    """Return whether "dont" or "parmi lesquels" opens no clause, but names parts: "dont Angers,"."""
-    if sentence.words[place] != "dont" and sentence.words[max(0, place - 1)] != "parmi":
-        return False
-    while place < len(sentence) and place not in sentence.commas:
-        if sentence.finite(place):
-            return False
-        place += 1
-    return True
-
-
-_ADDING = frozenset(["ainsi", "tant", "plutôt"])
-_COMPARING = frozenset(
-    "plus moins aussi autant mieux pire autre autres même mêmes meilleur meilleure".split()
-)
-
-
-def _adds(sentence: Parsed, place: int) -> bool:
-    """Return whether "que" joins two groups, and opens no clause: "ainsi que", "plus grand que".
-
-    It does when no subject pronoun follows "ainsi", "en tant" or "plutôt"; and, in a comparison, when no
-    noun phrase or pronoun follows that could have a verb.
-    """
-    following = sentence.tags[place + 1] if place + 1 < len(sentence) else "Z"
-    before = sentence.words[max(0, place - 3) : place]
-    if before[-1:] and before[-1] in _ADDING:
-        return following not in ("PS", "PO", "P")
-    return not _COMPARING.isdisjoint(before) and (following[0] in "JERM" or following[:2] == "VK")
-
-
-def subordinates(word: str, tag: str) -> bool:
-    """Return whether a word opens a clause that needs a finite verb."""
-    if tag == "R" and word in ("que", "qu'"):
-        return False
-    if word in RELATIVES:
-        return tag in ("PR", "PQ", "CS") or word.endswith(("quel", "quelle", "quels", "quelles"))
-    return word in SUBORDINATORS and tag != "E"
+    verb = verb_at(sentence, comma + 1)
+    return verb is not None and SAYING.isdisjoint(sentence.words[verb : verb + 2])
 
 
 _LONGEST_NAME = 4
@@ -199,20 +135,26 @@ def stands_alone(sentence: Parsed, start: int) -> bool:
     return False
 
 
+def verb_at(sentence: Parsed, place: int, clitics: Collection[str] = CLITICS) -> int | None:
+    """Return the finite verb that stands, behind its clitics if it has any, at a token.
+
+    One with its subject behind it is none: "dit-il" goes on with nothing that stands before.
+    """
+    verb = behind_clitics(sentence.tags, place, clitics)
+    is_verb = verb < len(sentence) and sentence.finite(verb) and sentence.tags[verb] != "VC"
+    return verb if is_verb else None
+
+
 def resumes(sentence: Parsed, first: int, second: int) -> bool:
     """Return whether, after the segment between two commas, the subject before it gets its verb."""
-    place = second + 1
-    if first < 1 or sentence.tags[first - 1][0] not in "NUJMV" or place >= len(sentence):
+    if first < 1 or sentence.tags[first - 1][0] not in "NUJMV":
         return False
     if sentence.tags[first - 1][0] == "V" and sentence.tags[first - 1][:2] != "VK":
         return False
     if free_verbs(sentence, 0, first):
         return False
-    while place < len(sentence) and sentence.tags[place] in ("RN", "PO"):
-        place += 1
-    if place >= len(sentence) or not sentence.finite(place) or sentence.tags[place] == "VC":
-        return False
-    return _agrees(sentence, place)
+    verb = verb_at(sentence, second + 1)
+    return verb is not None and _agrees(sentence, verb)
 
 
 def _agrees(sentence: Parsed, verb: int) -> bool:

@@ -194,8 +194,8 @@ def _has_past_clause(sentence: Parsed, places: Sequence[int]) -> bool:
         and sentence.tags[place][:2] == "V3"
         and not _GOVERNING.isdisjoint(sentence.words[:place])
     )
-    return any(_is_imperfect(sentence.words[place]) for place in (*governed, *quoted))
+    return any(_is_backshifted(sentence.words[place]) for place in (*governed, *quoted))
 
 
-def _is_imperfect(word: str) -> bool:
+def _is_backshifted(word: str) -> bool:
     return word.endswith(_IMPERFECT) and word not in _TIMELESS

@@ -1,0 +1,166 @@
+"""What a headline points to and does not say: pronouns without their noun, what was said before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsum.headline.parse import Parsed
+from newsum.headline.segments import main_verb, opens_with_adjunct, opens_with_span
+from newsum.headline.vocabulary import (
+    DAY_PARTS,
+    FIRST_PERSON,
+    IMPERSONAL,
+    IMPERSONAL_PAIRS,
+    PERSONS,
+    POSSESSIVES,
+    RELATIVE_TIMES,
+    TIME_WORDS,
+    WEEKDAYS,
+)
+
+_NAMED_PRONOUNS = frozenset(
+    "il elle ils elles lui leur celui-ci celle-ci ceux-ci celles-ci son sa ses leurs eux".split()
+)
+_TIMES = frozenset(
+    "jours mois semaine semaines année années heures temps matin soir été hiver week-end".split()
+)
+_DEMONSTRATIVES = frozenset(
+    """
+    ce cet cette ces c' cela ça celui celle ceux celles tel telle tels telles
+    celui-là celle-là ceux-là celles-là
+    """.split()
+)
+_OBJECTS = frozenset(["l'", "le", "la", "les", "lui", "leur", "y"])
+_STRONG_PRONOUNS = frozenset(["lui", "elle", "eux", "elles"])
+_SUCH = frozenset(["tel", "telle", "tels", "telles"])
+_PAST_AUXILIARIES = frozenset(["avait", "avaient", "était", "étaient"])
+_IDIOMS_WITH_EN = ("profit", "a", "ont", "avai", "rest", "fini", "appel", "reven", "revien", "pass")
+_SUBJECTS = frozenset(["il", "elle", "ils", "elles"])
+_OF_SEVERAL = frozenset(["ils", "elles", "leur", "leurs"])
+_CLAUSE_OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "alors", "tandis", "bien"])
+_MOST_ADJUNCTS = 2
+
+
+def background(sentence: Parsed, places: Sequence[int]) -> str | None:
+    """What a sentence takes for known: "a aussi dit", "avait déjà dit", "une telle annexion"."""
+    words = sentence.words
+    for before, place in pairwise(places):
+        if not sentence.free(place):
+            continue
+        such = words[place] in _SUCH and words[before] in ("un", "une", "de")
+        earlier = words[before] in _PAST_AUXILIARIES and words[place] == "déjà"
+        too = sentence.finite(before) and words[place] in ("aussi", "également")
+        if such or earlier or too:
+            return "points to what was said before"
+    return None
+
+
+def refusal(sentence: Parsed, places: Sequence[int]) -> str | None:
+    """The pronouns: no first person outside quotation marks, no pronoun before its noun."""
+    nouns = 0
+    points_forward = _points_forward(sentence, places)
+    for number, place in enumerate(places):
+        word, tag = sentence.words[place], sentence.tags[place]
+        if sentence.quoted[place]:
+            continue
+        following = sentence.words[places[number + 1]] if number + 1 < len(places) else ""
+        if word in FIRST_PERSON and (tag != "U" or place == 0):
+            return "first or second person"
+        if word in _DEMONSTRATIVES and _points_back(sentence, places, number, following):
+            return "points to what was said before"
+        if tag[0] in "NU":
+            nouns += word not in TIME_WORDS
+        elif (word in _STRONG_PRONOUNS and sentence.tags[place - 1][0] == "E" and nouns < 2) or (
+            place >= points_forward and _lacks_noun(sentence, places, number, nouns, following)
+        ):
+            return "a pronoun without its noun"
+    return None
+
+
+def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int, following: str) -> bool:
+    """Return whether a word stands for a noun that no kept word before it can be.
+
+    Args:
+        sentence: the whole sentence.
+        places: the kept tokens.
+        number: which of them is asked about.
+        nouns: how many nouns stand before it.
+        following: the word after it.
+    """
+    place = places[number]
+    word, tag = sentence.words[place], sentence.tags[place]
+    before = sentence.words[places[number - 1]] if number else ""
+    if word == "il" and (
+        following in IMPERSONAL or sentence.words[place + 1 : place + 3] in IMPERSONAL_PAIRS
+    ):
+        return False
+    if word in _SUBJECTS and before in ("où", "qu'", "dont") and nouns < 2:
+        return True
+    if word == "en" and tag == "PO":
+        has_clause = any(sentence.finite(earlier) for earlier in places[:number])
+        return not has_clause and (nouns == 0 or not following.startswith(_IDIOMS_WITH_EN))
+    if tag == "PO" and word in _OBJECTS and before not in ("il", "s'"):
+        return nouns < 2 or _has_no_antecedent(sentence, places, number)
+    if tag == "VC" and word.endswith(("il", "elle", "ils", "elles")):
+        return not any(
+            sentence.tags[one] == "U" and not sentence.quoted[one] for one in places[:number]
+        ) and (nouns == 0 or before in (",", '"', "»"))
+    if word in _SUBJECTS and before == "," and sentence.words[places[0]] not in _CLAUSE_OPENERS:
+        return not any(sentence.finite(earlier) for earlier in places[:number])
+    if word in POSSESSIVES and nouns == 1 and sentence.tags[place - 1][0] == "E":
+        return not any(sentence.words[one] in PERSONS or sentence.tags[one] == "U" for one in places[:number])
+    if word in _OF_SEVERAL:
+        earlier = places[:number]
+        return not any(
+            sentence.tags[one] in ("Np", "Dp", "EDp", "M") or sentence.words[one] in ("et", "couple")
+            for one in earlier
+        )
+    return word in _NAMED_PRONOUNS and nouns == 0
+
+
+def _has_no_antecedent(sentence: Parsed, places: Sequence[int], number: int) -> bool:
+    """Return whether an object pronoun can only mean the subject, which it cannot.
+
+    No adjunct opens the sentence, and no noun stands between its first verb and the pronoun.
+    """
+    if opens_with_adjunct(sentence, places[0]) and sentence.words[places[0]] not in ("selon", "d'", "pour"):
+        return False
+    verb = next((one for one in range(number) if sentence.finite(places[one])), number)
+    return not any(sentence.tags[place][0] in "NU" for place in places[verb:number])
+
+
+def _points_back(sentence: Parsed, places: Sequence[int], number: int, following: str) -> bool:
+    """Return whether a demonstrative stands for what an earlier sentence said."""
+    word = sentence.words[places[number]]
+    if following in RELATIVE_TIMES:
+        after = sentence.words[places[number + 2]] if number + 2 < len(places) else ""
+        return after not in _TIMES
+    if following in WEEKDAYS or following in DAY_PARTS or following in _TIMES or following[:1].isdigit():
+        return False
+    if word in ("cet", "cette", "ces") or (word == "ce" and sentence.tags[places[number]] == "Ds"):
+        earlier = {sentence.words[place] for place in places[:number]}
+        return following not in earlier
+    if word in ("cela", "ça") or word.endswith("-là"):
+        return True
+    return number == 0 and (word != "ce" or following not in ("qui", "que", "qu'"))
+
+
+def _points_forward(sentence: Parsed, places: Sequence[int]) -> int:
+    """Return the token up to which a pronoun may stand for the subject that follows.
+
+    "Depuis son élection, en 2012, François Hollande a": commas close adjuncts before a subject. Behind "Deux
+    jours après sa mort," the subject has a name.
+    """
+    is_span = opens_with_span(sentence, places[0])
+    if not (is_span or opens_with_adjunct(sentence, places[0])):
+        return 0
+    for comma in [place for place in places if place in sentence.commas][:_MOST_ADJUNCTS]:
+        if comma + 1 >= len(sentence) or sentence.words[comma + 1] in POSSESSIVES:
+            return 0
+        if sentence.tags[comma + 1][0] in "DU":
+            verb = main_verb(sentence, range(comma, len(sentence)))
+            return 0 if is_span and "U" not in sentence.tags[comma:verb] else comma
+        if sentence.tags[comma + 1] not in ("E", "EDs", "EDp"):
+            return 0
+    return 0

@@ -1,0 +1,25 @@
+"""Scope: which adjuncts bound what the rest of the sentence says, so that it is false without them."""
+
+from __future__ import annotations
+
+from newsum.headline import attribution
+from newsum.headline.parse import Parsed
+from newsum.headline.vocabulary import SCOPED
+
+_EVENTS = frozenset(["lors", "après", "interrogé", "interrogée", "invité", "invitée", "devant", "face"])
+"""What opens with one of these tells at which event something was, and bounds no figure."""
+
+
+def bounds_figure(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether an adjunct says for when or where a figure or comparison of the rest holds."""
+    if sentence.words[start] in _EVENTS:
+        return False
+    rest = (*range(start), *range(end, len(sentence)))
+    return any(sentence.words[place] in SCOPED or _is_figure(sentence, place) for place in rest)
+
+
+def _is_figure(sentence: Parsed, place: int) -> bool:
+    """Return whether a token is a number, and none of a date or an age."""
+    if sentence.words[place][0].isdigit():
+        return not attribution.is_plain_number(sentence, place)
+    return sentence.tags[place] == "M"

@@ -1,0 +1,66 @@
+"""Subordinate clauses: which relative pronouns and conjunctions open one, and claim its verb."""
+
+from __future__ import annotations
+
+from newsum.headline.parse import Parsed
+from newsum.headline.vocabulary import RELATIVES, SUBORDINATORS
+
+_ADDING = frozenset(["ainsi", "tant", "plutôt"])
+_COMPARING = frozenset(
+    "plus moins aussi autant mieux pire autre autres même mêmes meilleur meilleure".split()
+)
+
+
+def opens_clause(sentence: Parsed, place: int) -> bool:
+    """Return whether a relative pronoun or conjunction stands at a token that claims a verb behind it."""
+    word, following = sentence.words[place], sentence.tags[place + 1 : place + 2]
+    if not sentence.free(place) or not _subordinates(word, sentence.tags[place]):
+        return False
+    if word == "comme" and following and following[0][:2] == "VK":
+        return False
+    if word in ("que", "qu'") and _adds(sentence, place):
+        return False
+    return not (_names_parts(sentence, place) or _quotes_clause(sentence, place))
+
+
+def _subordinates(word: str, tag: str) -> bool:
+    """Return whether a word opens a clause that needs a finite verb."""
+    if tag == "R" and word in ("que", "qu'"):
+        return False
+    if word in RELATIVES:
+        return tag in ("PR", "PQ", "CS") or word.endswith(("quel", "quelle", "quels", "quelles"))
+    return word in SUBORDINATORS and tag != "E"
+
+
+def _adds(sentence: Parsed, place: int) -> bool:
+    """Return whether "que" joins two groups, and opens no clause: "ainsi que", "plus grand que".
+
+    It does when no subject pronoun follows "ainsi", "en tant" or "plutôt"; and, in a comparison, when no
+    noun phrase or pronoun follows that could have a verb.
+    """
+    following = sentence.tags[place + 1] if place + 1 < len(sentence) else "Z"
+    before = sentence.words[max(0, place - 3) : place]
+    if before[-1:] and before[-1] in _ADDING:
+        return following not in ("PS", "PO", "P")
+    return not _COMPARING.isdisjoint(before) and (following[0] in "JERM" or following[:2] == "VK")
+
+
+def _names_parts(sentence: Parsed, place: int) -> bool:
+    """Return whether "dont" or "parmi lesquels" opens no clause, but names parts: "dont Angers,"."""
+    if sentence.words[place] != "dont" and sentence.words[max(0, place - 1)] != "parmi":
+        return False
+    while place < len(sentence) and place not in sentence.commas:
+        if sentence.finite(place):
+            return False
+        place += 1
+    return True
+
+
+def _quotes_clause(sentence: Parsed, place: int) -> bool:
+    """Return whether the verb of a subordinate clause stands in the quotation behind it: 'que "tout va"'."""
+    place += 1
+    while place < len(sentence) and sentence.quoted[place]:
+        if sentence.tags[place][0] == "V" and sentence.tags[place][1:2] in ("1", "2", "3"):
+            return True
+        place += 1
+    return False
