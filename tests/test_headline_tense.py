@@ -87,6 +87,11 @@ def told(text: str) -> str:
                 "La maire critique les violences de mai 2019",
             ),
             (
+                "years ago",
+                "Le parquet a rouvert une enquête sur un enfant disparu il y a douze ans",
+                "Le parquet rouvre une enquête sur un enfant disparu il y a douze ans",
+            ),
+            (
                 "imperfect in a relative",
                 "La police a arrêté un homme qui menaçait des élus",
                 "La police arrête un homme qui menaçait des élus",
@@ -240,10 +245,14 @@ def _record(number: int, article: str, title: str) -> Record:
 
 def test_training_learns_which_verbs_titles_put_in_the_present() -> None:
     records = [
-        _record(n, "Le maire a appelé au calme, il appelle. Il a cédé.", "Le maire appelle au calme")
+        _record(
+            n,
+            "Le maire a appelé au calme, ils appellent, il appelle. Il a cédé.",
+            "Le maire appelle au calme",
+        )
         for n in range(9)
     ]
-    records += [_record(9 + n, "Le pont a cédé, il cède.", "Le pont a cédé") for n in range(9)]
+    records += [_record(9 + n, "Le pont a cédé, il cède, ils cèdent.", "Le pont a cédé") for n in range(9)]
     assert training.learn(records) == {"appelé": ("appelle", "appellent")}
 
 

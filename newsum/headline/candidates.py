@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from newsum.headline import clean, cuts, guards, joining, tense
@@ -14,7 +15,7 @@ MAX_CUTS = 6
 """How many cuts of one sentence are combined with each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Variant:
     """A sentence after some cuts.
 
@@ -33,12 +34,12 @@ class Variant:
         """The headline that it makes."""
         return clean.shorten(self.whole)
 
-    @property
+    @cached_property
     def whole(self) -> str:
         """The same, however long."""
         return joining.join(self.sentence, self.places, self.present)
 
-    @property
+    @cached_property
     def present(self) -> Mapping[int, str]:
         """What puts it in the present, see :func:`newsum.headline.tense.present`."""
         return tense.present(self.sentence, self.places)

@@ -48,6 +48,7 @@ _ADVERBS = frozenset(
     auparavant autrefois naguère ensuite puis années siècle quand lorsque lorsqu' dès encore
     """.split()
 )
+_CLITICS = frozenset("n' ne l' le la les lui leur y en m' me t' te nous vous".split())
 _OF = frozenset("de d' du des".split())
 _WITHIN = frozenset("mois début fin milieu courant nuit matin soir".split())
 """Before "de" and a date these tell when it was: "au mois d'avril"."""
@@ -110,6 +111,8 @@ def _of_part(sentence: Parsed, places: Sequence[int]) -> dict[int, str]:
 
 def _is_perfect(sentence: Parsed, verb: int) -> bool:
     """Return whether a finite verb is the auxiliary of a perfect: "a", and "est" of some verbs."""
+    if sentence.words[verb - 1 : verb] == ("y",):
+        return False  # "il y a trois ans"
     if sentence.words[verb] in _HAVE or _is_reflexive(sentence, verb):
         return True
     following = sentence.words[verb + 1] if verb + 1 < len(sentence) else ""
@@ -125,9 +128,11 @@ def _participles(sentence: Parsed, places: Sequence[int]) -> list[int]:
 
     None when one may share it, but may as well describe a noun: "un accord signé à Paris et salué à Rome".
     """
-    found = [place for place in places if sentence.tags[place][:2] == "VK" and sentence.free(place)]
-    if not found or not all(sentence.words[place].endswith("ment") for place in places if place < found[0]):
+    first = next((place for place in places if not sentence.words[place].endswith("ment")), None)
+    if first is None or not sentence.free(first) or sentence.tags[first][0] not in "VJ":
         return []
+    later = (place for place in places if place > first and sentence.free(place))
+    found = [first, *(place for place in later if sentence.tags[place][:2] == "VK")]
     coordinated = [place for place in found[1:] if _is_coordinated(sentence, place)]
     if not coordinated:
         return found[:1]
@@ -157,7 +162,7 @@ def _form(sentence: Parsed, verb: int, participle: int) -> str | None:
 def _is_bound(sentence: Parsed, verb: int) -> bool:
     """Return whether a pronoun or a negation stands before an auxiliary: "l'a dit", "n'a pas dit"."""
     before = verb - 2 if _is_reflexive(sentence, verb) else verb - 1
-    return before >= 0 and (sentence.tags[before] in ("PO", "RN") or sentence.words[before].endswith("'"))
+    return before >= 0 and sentence.words[before] in _CLITICS
 
 
 def _instead_of_auxiliary(sentence: Parsed, verb: int, form: str) -> dict[int, str]:

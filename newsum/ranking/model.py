@@ -63,6 +63,7 @@ class Lexicon:
         self._biases = biases
         self._classes = classes
         self._parsed: dict[str, Row] = {}
+        self._unknown: dict[tuple[int, int], Row] = {}
         self.find = self._parsed.get
 
     def __contains__(self, word: str) -> bool:
@@ -72,22 +73,25 @@ class Lexicon:
     def row(self, word: str) -> Row:
         """The row of a word; ``find`` is faster where it was asked for before."""
         raw = self._raw.get(word)
+        size = rouge_tokens(word)
         if raw is None:
             kind = f.kind_of(word, 0)
-            return self._row(word, 0, kind, f.CLASSED + kind, 0, 0, 0)
-        row = self._parsed[word] = self._row(word, *map(int, raw.split("\t")))
+            row = self._unknown.get((kind, size))
+            if row is None:
+                row = self._unknown[kind, size] = self._row(size, 0, kind, f.CLASSED + kind, 0, 0, 0)
+            return row
+        row = self._parsed[word] = self._row(size, *map(int, raw.split("\t")))
         return row
 
-    def _row(self, word: str, weight: int, kind: int, group: int, left: int, right: int, wording: int) -> Row:
+    def _row(self, size: int, weight: int, kind: int, group: int, left: int, right: int, wording: int) -> Row:
         start, pair_start = self._biases
         by_class = self._classes[group]
-        size = rouge_tokens(word)
         return Row(weight + start, kind, group, by_class, left + pair_start, right, wording, size)
 
 
 def rouge_tokens(word: str) -> int:
-    """How many tokens ROUGE counts a word for: accented letters separate ("été": one, "t")."""
-    return len(_ROUGE_TOKEN.findall(word))
+    """How many tokens ROUGE counts a lower-cased word for: accented letters separate ("été": one, "t")."""
+    return 1 if word.isascii() and word.isalnum() else len(_ROUGE_TOKEN.findall(word))
 
 
 class Sums(dict[int, int]):
