@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsum import french, headline
 from newsum.headline import joining, salience, topic
-from newsum.headline.topic import Candidate, Lexicon, Mention, Uses
+from newsum.headline.phrases import Candidate, Lexicon, Mention, Uses, candidates, prose_of
 from newsum.models import Document
 from newsum.reading import article_from_text
 from newsum.training import topic as training
@@ -84,8 +84,8 @@ def test_the_place_of_what_was_cut_as_a_description_is_no_topic() -> None:
 
 
 def test_a_phrase_in_a_longer_one_is_no_candidate() -> None:
-    prose = topic.prose_of(document(SARCELLES))
-    phrases = [one.phrase for one in topic.candidates(prose, topic.load())]
+    prose = prose_of(document(SARCELLES))
+    phrases = [one.phrase for one in candidates(prose, topic.load())]
     assert ("val-d'", "oise") in phrases
     assert ("oise",) not in phrases
 
@@ -137,7 +137,7 @@ def test_lexicon_gives_the_phrases_of_a_word() -> None:
 
 
 def test_surface_is_what_the_article_writes() -> None:
-    prose = topic.prose_of(document("Les « Gilets  jaunes » défilent à Paris. Les gilets jaunes chantent."))
+    prose = prose_of(document("Les « Gilets  jaunes » défilent à Paris. Les gilets jaunes chantent."))
     uses = Uses(9, 20, 30, 0, 80)
     found = Candidate(("gilets", "jaunes"), uses, (Mention(0, 1), Mention(1, 1)))
     assert topic.surface(found, prose) == "Gilets jaunes"
@@ -147,8 +147,8 @@ WORDS = [*RETIREMENT.replace(".", " .").split(), "Paris", "Brexit", ":"]
 
 
 def test_a_common_word_is_looked_for_as_a_word() -> None:
-    prose = topic.prose_of(document("Bourg, Ain, reçoit un certain prix de Paris."))
-    assert ("ain",) in [one.phrase for one in topic.candidates(prose, topic.load())]
+    prose = prose_of(document("Bourg, Ain, reçoit un certain prix de Paris."))
+    assert ("ain",) in [one.phrase for one in candidates(prose, topic.load())]
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_a_common_word_is_looked_for_as_a_word() -> None:
     ],
 )
 def test_surface_in_one_piece(written: str, expected: str | None) -> None:
-    prose = topic.prose_of(document(f"On a parlé {written} à Brest."))
+    prose = prose_of(document(f"On a parlé {written} à Brest."))
     place = prose[0].words.index("réforme")
     found = Candidate(("réforme", "des", "retraites"), Uses(9, 20, 30, 0, 80), (Mention(0, place),))
     assert topic.surface(found, prose) == expected
@@ -225,8 +225,8 @@ def test_a_learned_model_prints_what_readers_liked() -> None:
 
 def test_features_have_names() -> None:
     article = document(RETIREMENT)
-    prose = topic.prose_of(article)
-    found = topic.candidates(prose, topic.load())
+    prose = prose_of(article)
+    found = candidates(prose, topic.load())
     in_article = topic.of_article(found[0], found, prose, salience.of(article))
     before_sentence = topic.of_sentence(found[0], found, prose, 0)
     assert len(in_article) == len(topic.OF_ARTICLE)

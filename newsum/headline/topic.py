@@ -10,18 +10,25 @@ see ``newsum/training/topics.tsv``. A wrong topic is worse than none: most headl
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from newsum.french.stems import stem
 from newsum.french.words import tokens
 from newsum.headline import clean
+from newsum.headline.phrases import (
+    LOCATING,
+    Candidate,
+    Lexicon,
+    Phrase,
+    as_written,
+    candidates,
+    prose_of,
+    word_before,
+)
 from newsum.headline.salience import Salience
-from newsum.headline.vocabulary import UNFINISHED
 from newsum.models import Document, Sentence
 from newsum.ranking.model import CERTAIN
 
@@ -29,13 +36,6 @@ DATA = Path(__file__).parent.parent / "data" / "topics.txt"
 
 CONVINCING = 0.65
 """A topic is printed when this many of a hundred readers would: see ``tests/headlines/README.md``."""
-CONSIDERED = 40
-"""In how many sentences of an article, from the first, topics are looked for."""
-PLACE = 10
-"""A phrase is a place when this many of a hundred mentions follow "à", "en", "dans" or "dans le"."""
-
-Phrase = tuple[str, ...]
-"""The words of a topic, as :func:`newsum.french.words.words` gives them."""
 
 # What says the same as a topic though no word of it is shared.
 _SAME = (
@@ -43,84 +43,6 @@ _SAME = (
     frozenset("confinement déconfinement reconfinement confiné confinés confinée confinées".split()),
     frozenset("élection élections municipales présidentielle législatives européennes scrutin".split()),
 )
-LOCATING = frozenset(["à", "en", "dans"])
-DETERMINING = frozenset("le la l' les du des au aux cette ce cet ces".split())
-_BEFORE_NOUN = LOCATING | DETERMINING | {"de", "d'", "", "sur", "vers", "pour"}
-
-
-class Uses(NamedTuple):
-    """How a phrase is used in the training part.
-
-    Attributes:
-        opened: how many titles it opened.
-        titled: how many of the articles that have it have all its words in their title.
-        articles: how many articles have it.
-        located, determined: how many of a hundred mentions follow a word of :data:`LOCATING`, of
-            :data:`DETERMINING`.
-    """
-
-    opened: int
-    titled: int
-    articles: int
-    located: int
-    determined: int
-
-    @property
-    def is_place(self) -> bool:
-        """Whether it is used as a place."""
-        return self.located >= PLACE
-
-
-class Mention(NamedTuple):
-    """A phrase in the text: the place of its sentence among the prose, of its first word in it."""
-
-    sentence: int
-    start: int
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A phrase that may be the topic of an article, and where the article has it."""
-
-    phrase: Phrase
-    uses: Uses
-    mentions: tuple[Mention, ...]
-
-    @property
-    def sentences(self) -> frozenset[int]:
-        """The places of the sentences that have it."""
-        return frozenset(mention.sentence for mention in self.mentions)
-
-    @property
-    def content(self) -> list[str]:
-        """Its words without "de", "la" and their like."""
-        return [word for word in self.phrase if word not in UNFINISHED]
-
-
-class Lexicon:
-    """The phrases that may be topics, and the weights of the model; rows are parsed when first needed."""
-
-    def __init__(self, weights: Sequence[float], lines: Iterable[str]) -> None:
-        self.weights = weights
-        self._lines: dict[str, list[str]] = {}
-        for line in lines:
-            self._lines.setdefault(line.split("\t", 1)[0].split(" ", 1)[0], []).append(line)
-        self._parsed: dict[str, tuple[tuple[Phrase, Uses], ...]] = {}
-
-    def starts(self, words: Sequence[str]) -> list[int]:
-        """Return where words stand that begin a phrase."""
-        known = self._lines
-        return [place for place, word in enumerate(words) if word in known]
-
-    def beginning(self, word: str) -> tuple[tuple[Phrase, Uses], ...]:
-        """Return the phrases that begin with a word, the longest first: "Oise" is none in "Val-d'Oise"."""
-        found = self._parsed.get(word)
-        if found is None:
-            rows = [line.split("\t") for line in self._lines.get(word, ())]
-            phrases = [(tuple(phrase.split(" ")), Uses(*map(int, uses))) for phrase, *uses in rows]
-            found = self._parsed[word] = tuple(sorted(phrases, key=lambda row: -len(row[0])))
-        return found
-
 
 OF_ARTICLE = (
     *("constant", "opens titles", "in titles", "least likely", "likely", "sentences", "in first"),
@@ -137,59 +59,6 @@ def load() -> Lexicon:
     lines = [line for line in DATA.read_text("utf-8").splitlines() if not line.startswith("#")]
     weights = dict(line.rsplit(" ", 1) for line in lines if "\t" not in line)
     return Lexicon([float(weights[name]) for name in NAMES], (line for line in lines if "\t" in line))
-
-
-def prose_of(document: Document) -> list[Sentence]:
-    """Return the sentences in which topics are looked for."""
-    return [sentence for sentence in document.prose if sentence.words][:CONSIDERED]
-
-
-def candidates(prose: Sequence[Sentence], lexicon: Lexicon) -> list[Candidate]:
-    """Return the phrases of the lexicon that an article has, in the order of their first mention.
-
-    A common word that never follows an article, "de" or "à" is none: "ventes européennes".
-    """
-    found: dict[Phrase, tuple[Uses, list[Mention]]] = {}
-    for place, sentence in enumerate(prose):
-        words = sentence.words
-        end = 0
-        for start in lexicon.starts(words):
-            if start < end:
-                continue
-            for phrase, uses in lexicon.beginning(words[start]):
-                if words[start : start + len(phrase)] == phrase:
-                    found.setdefault(phrase, (uses, []))[1].append(Mention(place, start))
-                    end = start + len(phrase)
-                    break
-    return [
-        Candidate(phrase, uses, tuple(mentions))
-        for phrase, (uses, mentions) in found.items()
-        if any(_is_noun(phrase, prose[place], start) for place, start in mentions[:_LOOKED_AT])
-    ]
-
-
-_LOOKED_AT = 10
-"""So many mentions tell whether a phrase is a noun; a sentence may have thousands."""
-
-
-def _is_noun(phrase: Phrase, sentence: Sentence, start: int) -> bool:
-    """Return whether a phrase stands in a sentence as a noun can, or never in small letters."""
-    if word_before(sentence.words, start) in _BEFORE_NOUN:
-        return True
-    small = re.compile(rf"(?<!\w){re.escape(_written(phrase))}(?!\w)")
-    return small.search(sentence.text.replace("’", "'")) is None
-
-
-def _written(phrase: Phrase) -> str:
-    """Return a phrase in small letters as it is written: "val-d'oise"."""
-    return " ".join(phrase).replace("' ", "'")
-
-
-def word_before(words: Sequence[str], start: int) -> str:
-    """Return the word before a phrase that starts at a word; of "dans le Val-d'Oise" it is "dans"."""
-    if start > 1 and words[start - 2] == "dans" and words[start - 1] in ("le", "la", "les", "l'"):
-        return "dans"
-    return words[start - 1] if start else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,7 +217,7 @@ def _logit(chance: float) -> float:
 
 def _in_brackets(text: str, candidate: Candidate) -> bool:
     """Return whether a sentence gives a phrase in brackets, as it does a town's department."""
-    phrase = _written(candidate.phrase)
+    phrase = as_written(candidate.phrase)
     text = text.lower().replace("’", "'")
     return f"({phrase})" in text or f"({phrase}," in text
 

@@ -18,7 +18,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsum.french.words import words
 from newsum.headline import salience, topic
-from newsum.headline.topic import DETERMINING, LOCATING, Lexicon, Phrase, Uses
+from newsum.headline.phrases import (
+    DETERMINING,
+    LOCATING,
+    Candidate,
+    Lexicon,
+    Phrase,
+    Uses,
+    candidates,
+    prose_of,
+    word_before,
+)
 from newsum.models import Sentence
 from newsum.ranking.model import Model
 from newsum.training import examples
@@ -159,7 +169,7 @@ def _mentions(
         for length in lengths.get(word, ()):
             phrase = tuple(text[start : start + length])
             if phrase in phrases:
-                yield phrase, topic.word_before(text, start)
+                yield phrase, word_before(text, start)
                 end = start + length
                 break
 
@@ -169,16 +179,16 @@ def example(
 ) -> tuple[tuple[float, ...], bool] | None:
     """Return the features of a judged topic, its article not counted, and whether it is good."""
     document = examples.read(record)
-    prose = topic.prose_of(document)
+    prose = prose_of(document)
     place = next((at for at, sentence in enumerate(prose) if checksum(sentence) == one.sentence), None)
-    found = topic.candidates(prose, lexicon)
+    found = candidates(prose, lexicon)
     candidate = next((each for each in found if each.phrase == one.phrase), None)
     if place is None or candidate is None:
         return None
     opens = opening(record.title) == one.phrase
     titled = set(words(record.title)).issuperset(one.phrase)
     uses = counts[one.phrase].uses(opened=opens, titled=titled, articles=1)
-    without = topic.Candidate(candidate.phrase, uses, candidate.mentions)
+    without = Candidate(candidate.phrase, uses, candidate.mentions)
     worth = salience.of(document, trained)
     features = (
         *topic.of_article(without, found, prose, worth),
