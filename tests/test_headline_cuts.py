@@ -504,6 +504,26 @@ def test_quotations_over_several_sentences(text: list[str], expected: list[bool]
             ("what he did", "Un élu de Brest a été arrêté alors qu'il roulait ivre", "roulait"),
             ("what a colon brings", "Le maire de Brest a une priorité : rouvrir le pont", "rouvrir"),
             ("quotations before a colon", '"Au feu !", "Vite !": les deux cris viennent de Brest', "Vite"),
+            (
+                "who a person is, fronted",
+                "Ami du port de Brest, Anatole Quimperlois se souvient d'un orage",
+                "Ami du port",
+            ),
+            (
+                "toll",
+                "Un orage a emporté un pont au nord de Brest, faisant au moins douze morts",
+                "douze morts",
+            ),
+            (
+                "the place that a noun stands for",
+                "Au Mozambique, la disparition de Jean Verdier dans le nord du pays inquiète sa famille",
+                "Au Mozambique",
+            ),
+            (
+                "event that a span counts from",
+                "Jean Verdier finit son tableau de Brest trois ans après avoir quitté la France",
+                "après avoir",
+            ),
             ("who a person is", "Des élus de Brest pleurent Anatole Quimperlois, un ami du port", "ami"),
             ("dismissal", "Limogé en mai, Jean Verdier critique le maire de Brest", "Limogé"),
         ]

@@ -55,7 +55,7 @@ def is_source_phrase(sentence: Parsed, place: int) -> bool:
     return sentence.words[place] == "selon" or sentence.words[place : place + 2] == ("d'", "après")
 
 
-def leads(sentence: Parsed, comma: int) -> bool:
+def leads(sentence: Parsed) -> bool:
     """Return whether the sentence opens with its source: "Selon X," or "Comme le révèle X,"."""
     if sentence.words[0] == "comme":
         return any(word in SAYING for word in sentence.words[1:5])

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import heapify, heappop, heappush
 from itertools import islice
 
 from newsum.french.words import words
-from newsum.headline import choice, clean, names, quotations, salience
+from newsum.headline import choice, clean, names, quotations, salience, tense
 from newsum.headline.candidates import Variant, variants
 from newsum.headline.parse import Parsed, parse
 from newsum.headline.salience import CONSIDERED, Salience
-from newsum.headline.segments import stray_comma
+from newsum.headline.segments import main_verb, stray_comma
 from newsum.headline.topic import Topics
 from newsum.headline.vocabulary import FIRST_PERSON
 from newsum.models import Document, Sentence
@@ -26,6 +26,9 @@ JOINED = 4
 NAMELESS = 6.0
 """What a sentence loses when it opens with a definite noun and names nobody but a source: "Le jeune homme est
 mort" means one of whom another sentence tells. ROUGE does not mind."""
+
+BACKGROUND = 6.0
+"""And so may a sentence be better that tells what was, to come before one that tells what happens."""
 
 _DEFINITE = re.compile(r"(?:le|la|les|l['’]|leurs?|sa|son|ses)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:\w |['’])[A-ZÀ-Ý]\w")
@@ -73,6 +76,13 @@ class Draft:
             return parsed
         token = parsed.tokens[comma]
         return parse(text[: token.start].rstrip() + text[token.end :])
+
+    @property
+    def tells_background(self) -> bool:
+        """Whether its main verb is in the imperfect or pluperfect: "La police avait arrêté un homme"."""
+        sentence = self.parsed
+        verb = None if sentence is None else main_verb(sentence, range(len(sentence)))
+        return verb is not None and sentence is not None and tense.is_imperfect(sentence.words[verb])
 
     def is_spelled(self, text: str) -> bool:
         """Return whether what is left of it has a full name that the article does not have there."""
@@ -123,8 +133,9 @@ def _best_first(found: Sequence[Draft]) -> Iterator[tuple[float, Draft]]:
 
 def _leans(draft: Draft) -> bool:
     """Return whether a sentence is likely to mean somebody or something of whom another one tells."""
-    text = _SOURCE.sub("", draft.text)
-    return _DEFINITE.match(text) is not None and _NAME.search(text) is None
+    if _NAME.search(_SOURCE.sub("", draft.sentence.text)) is not None:
+        return False
+    return _DEFINITE.match(draft.text) is not None
 
 
 def _topic_worth(sentence: Sentence, worth: Salience, topics: Topics) -> float:
@@ -150,8 +161,21 @@ def tried(document: Document, worth: Salience, topics: Topics) -> Iterator[list[
 
     A sentence that has none that the guards let pass is no headline; then it is the next one's turn.
     """
-    for draft in drafts(document, worth, topics):
+    for draft in _news_first(drafts(document, worth, topics)):
         yield sorted(_scored(draft, worth), key=lambda one: (-one.score, len(one.variant.cuts)))
+
+
+def _news_first(found: Iterable[Draft]) -> Iterator[Draft]:
+    """Yield drafts; those that tell the background come after the news that is worth nearly as much."""
+    waiting: list[Draft] = []
+    for draft in found:
+        while waiting and draft.worth < waiting[0].worth - BACKGROUND:
+            yield waiting.pop(0)
+        if draft.tells_background:
+            waiting.append(draft)
+        else:
+            yield draft
+    yield from waiting
 
 
 def _scored(draft: Draft, worth: Salience) -> Iterator[Scored]:

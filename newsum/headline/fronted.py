@@ -39,7 +39,7 @@ def before_subject(sentence: Parsed) -> Iterator[Cut]:
             return
         if number and sentence.tags[sentence.commas[0] + 1][0] in "DU":
             return  # the subject has begun: "Hier, les ministres des Transports, du Travail et de la Santé"
-        if attribution.leads(sentence, comma):
+        if attribution.leads(sentence):
             if _source_may_go(sentence, comma):
                 yield Cut("leading attribution", ((0, comma + 1),))
             return

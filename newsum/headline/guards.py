@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newsum.headline import clean, losses, references
 from newsum.headline.parse import Parsed
-from newsum.headline.segments import lone_comma, segment_end, verbs
+from newsum.headline.segments import counts_from, lone_comma, segment_end, verbs
 from newsum.headline.vocabulary import NEGATORS, POSSESSIVES, UNFINISHED
 
 MIN_WORDS = 4
@@ -145,16 +145,11 @@ def _beginning(sentence: Parsed, places: Sequence[int]) -> str | None:
 
 def _end(sentence: Parsed, places: Sequence[int]) -> str | None:
     last = places[-1]
-    if (
-        last < segment_end(sentence) - 1
-        and sentence.free(last)
-        and (
-            sentence.words[last] in UNFINISHED
-            or sentence.tags[last] in ("E", "EDs", "EDp", "Ds", "Dp", "CS", "CC", "PS", "RN")
-        )
-    ):
-        return "an end that hangs"
-    return None
+    if last >= segment_end(sentence) - 1 or not sentence.free(last):
+        return None
+    word, tag = sentence.words[last], sentence.tags[last]
+    is_open = tag in ("E", "EDs", "EDp", "Ds", "Dp", "CS", "CC", "PS", "RN")
+    return "an end that hangs" if word in UNFINISHED or is_open or counts_from(sentence, last) else None
 
 
 def _punctuation(sentence: Parsed, places: Sequence[int]) -> str | None:

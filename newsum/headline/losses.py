@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from newsum.french import tagging
-from newsum.headline import names
+from newsum.headline import names, tense
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import main_verb
 from newsum.headline.vocabulary import MONTHS, REVERSALS, WEEKDAYS
 
 _THOSE = frozenset(["celui", "celle", "ceux", "celles"])
+_TOLL = frozenset("morts mortes tués tuées blessés blessées victimes".split())
+_PLACES = frozenset("pays capitale ville région île département village commune".split())
+_DEFINITE = frozenset(["le", "la", "l'", "du"])
 _COUNTING = (("la", "veille"), ("le", "lendemain"))
-_OF_EVENT = (("de",), ("d'",), ("du",), ("des",))
+_OF = (("de",), ("d'",), ("du",), ("des",))
 
 
 def refusal(sentence: Parsed, places: Sequence[int]) -> str | None:
@@ -24,10 +26,13 @@ def refusal(sentence: Parsed, places: Sequence[int]) -> str | None:
     for place in range(len(sentence)):
         if place not in held and sentence.words[place] in REVERSALS and not sentence.bracketed[place]:
             return "an outcome that turns the news"
-    if _loses_antecedent(sentence, held):
+    if _loses_toll(sentence, held):
+        return "an outcome that turns the news"
+    if _loses_antecedent(sentence, held) or _loses_place(sentence, held):
         return "a pronoun without its noun"
-    if any(
-        _loses_introduction(sentence, before, after) for before, after in pairwise([*places, len(sentence)])
+    gaps = pairwise([*places, len(sentence)])
+    if _loses_fronted_introduction(sentence, places[0]) or any(
+        _loses_introduction(sentence, before, after) for before, after in gaps
     ):
         return "a name that says nothing"
     if _loses_day(sentence, held) or _loses_past(sentence, held):
@@ -45,6 +50,29 @@ def _loses_antecedent(sentence: Parsed, held: Set[int]) -> bool:
         if word in _THOSE and place in held:
             return any(sentence.tags[one][0] == "N" for one in range(place) if one not in held)
     return False
+
+
+def _loses_toll(sentence: Parsed, held: Set[int]) -> bool:
+    """Return whether the dead and wounded of an event are cut: "faisant au moins 72 morts"."""
+    return any(
+        word == "faisant" and place not in held and not _TOLL.isdisjoint(sentence.words[place : place + 8])
+        for place, word in enumerate(sentence.words)
+    )
+
+
+def _loses_place(sentence: Parsed, held: Set[int]) -> bool:
+    """Return whether the name of the place is cut that "le pays" or "la ville" stands for."""
+    names_place = (tag == "U" and sentence.free(place) for place, tag in enumerate(sentence.tags))
+    named = next((place for place, is_name in enumerate(names_place) if is_name), None)
+    if named is None or named in held:
+        return False
+    return any(
+        place > named
+        and sentence.words[place] in _PLACES
+        and sentence.words[place - 1] in _DEFINITE
+        and sentence.words[place + 1 : place + 2] not in _OF
+        for place in held
+    )
 
 
 def _loses_introduction(sentence: Parsed, before: int, after: int) -> bool:
@@ -68,11 +96,25 @@ def _loses_introduction(sentence: Parsed, before: int, after: int) -> bool:
     return not is_introduced and not names.is_famous(sentence.words[before])
 
 
+def _loses_fronted_introduction(sentence: Parsed, first: int) -> bool:
+    """Return whether what is cut before the first token tells who a person of little fame is.
+
+    "Membre de la patrouille blanche, Jean Petit se souvient" keeps it.
+    """
+    is_apposition = sentence.tags[0][0] in "NJ" and sentence.words[0] not in ("âgé", "âgée")
+    if first < 2 or not is_apposition or sentence.words[first - 1] != ",":
+        return False
+    end = first
+    while end < len(sentence) and sentence.tags[end] == "U":
+        end += 1
+    return end > first + 1 and end not in sentence.commas and not names.is_famous(sentence.words[end - 1])
+
+
 def _loses_day(sentence: Parsed, held: Set[int]) -> bool:
     """Return whether the day is cut from which "la veille" or "le lendemain" counts."""
     words = sentence.words
     counts = any(
-        words[place - 1 : place + 1] in _COUNTING and words[place + 1 : place + 2] not in _OF_EVENT
+        words[place - 1 : place + 1] in _COUNTING and words[place + 1 : place + 2] not in _OF
         for place in held
     )
     return counts and any(words[place] in WEEKDAYS for place in range(len(sentence)) if place not in held)
@@ -81,20 +123,13 @@ def _loses_day(sentence: Parsed, held: Set[int]) -> bool:
 def _loses_past(sentence: Parsed, held: Set[int]) -> bool:
     """Return whether a verb in the imperfect loses its time: "La chaîne diffusait lundi un film"."""
     verb = main_verb(sentence, sorted(held))
-    if verb is None or not _is_imperfect(sentence.words[verb]):
+    if verb is None or not tense.is_imperfect(sentence.words[verb]):
         return False
     return any(
         sentence.words[place] in WEEKDAYS or sentence.words[place] in MONTHS
         for place in range(len(sentence))
         if place not in held and sentence.free(place)
     )
-
-
-def _is_imperfect(word: str) -> bool:
-    """Return whether a finite verb is in the imperfect, and not in the conditional ("ferait") or "fait"."""
-    if tagging.verb_ending(word, tagging.load().stems) in ("ait", "aient"):
-        return True
-    return word.endswith(("ait", "aient")) and not word.endswith(("rait", "raient", "fait", "sait"))
 
 
 def _dates_from_before(sentence: Parsed, place: int) -> bool:

@@ -191,9 +191,17 @@ _SPANS = frozenset("heures heure jours jour semaines semaine mois ans an années
 
 def opens_with_span(sentence: Parsed, first: int = 0) -> bool:
     """Return whether it opens with how long before or after an event it is: "Deux jours après l'attaque"."""
-    words = sentence.words[first : first + 6]
+    last = min(first + 5, len(sentence) - 1)
     return sentence.tags[first][0] in "DMR" and any(
-        one in _SPANS and other in ("après", "avant") for one, other in pairwise(words)
+        counts_from(sentence, place) for place in range(first, last)
+    )
+
+
+def counts_from(sentence: Parsed, place: int) -> bool:
+    """Return whether a unit of time says how long before or after what follows: "jours après"."""
+    return sentence.words[place] in _SPANS and sentence.words[place + 1 : place + 2] in (
+        ("après",),
+        ("avant",),
     )
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from newsum.french import tagging
 from newsum.headline import attribution, times
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import claims
@@ -45,7 +46,7 @@ _LATEST = frozenset("dernier dernière derniers dernières".split())
 _ADVERBS = frozenset(
     """
     hier avant-hier aujourd'hui demain depuis pendant durant longtemps toujours déjà jamais récemment
-    auparavant autrefois naguère ensuite puis années siècle quand lorsque lorsqu' dès encore
+    auparavant autrefois naguère ensuite puis années siècle quand lorsque lorsqu' moment dès encore
     """.split()
 )
 _CLITICS = frozenset("n' ne l' le la les lui leur y en m' me t' te nous vous".split())
@@ -53,6 +54,8 @@ _OF = frozenset("de d' du des".split())
 _WITHIN = frozenset("mois début fin milieu courant nuit matin soir".split())
 """Before "de" and a date these tell when it was: "au mois d'avril"."""
 _GOVERNING = frozenset(["que", "qu'"])
+_JUST = frozenset(["venait", "venaient"])
+"""The recent past of a past, in relative clauses as well: "un homme qui venait de voler"."""
 _COORDINATING = frozenset(["et", "ou", "mais"])
 
 
@@ -73,10 +76,20 @@ def present(sentence: Parsed, places: Sequence[int]) -> Mapping[int, str]:
     Returns:
         Nothing when no verb can be put there, or one of those that tell the news has to stay in the past.
     """
+    if _is_old(sentence):
+        return {}
     found: dict[int, str] = {}
     for part in _parts(sentence, places):
         found |= _of_part(sentence, part)
     return found
+
+
+def _is_old(sentence: Parsed) -> bool:
+    """Return whether a sentence tells, if only in what is cut, that it was long ago: "en mai dernier"."""
+    return any(
+        word in _LATEST and sentence.free(place) and (before in _PERIODS or before in MONTHS)
+        for place, (before, word) in enumerate(pairwise(sentence.words), start=1)
+    )
 
 
 def _parts(sentence: Parsed, places: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -180,7 +193,7 @@ def _says_when(sentence: Parsed, places: Sequence[int]) -> bool:
 def _tells_time(sentence: Parsed, place: int) -> bool:
     """Return whether a word is part of an adverbial of time: not in "l'attaque de mercredi"."""
     word = sentence.words[place]
-    if word in _ADVERBS or (word in _LATEST and sentence.words[place - 1] in _PERIODS):
+    if word in _ADVERBS:
         return True
     if word not in _DATES and not times.is_year(word):
         return False
@@ -191,7 +204,11 @@ def _tells_time(sentence: Parsed, place: int) -> bool:
 
 def _has_past_clause(sentence: Parsed, places: Sequence[int]) -> bool:
     """Return whether a main verb, or that of a clause it governs, is in the imperfect or the conditional."""
-    governed = (verb for verb, opener in claims(sentence, places) if opener not in RELATIVES)
+    governed = (
+        verb
+        for verb, opener in claims(sentence, places)
+        if opener not in RELATIVES or sentence.words[verb] in _JUST
+    )
     quoted = (
         place
         for place in places
@@ -204,3 +221,10 @@ def _has_past_clause(sentence: Parsed, places: Sequence[int]) -> bool:
 
 def _is_backshifted(word: str) -> bool:
     return word.endswith(_IMPERFECT) and word not in _TIMELESS
+
+
+def is_imperfect(word: str) -> bool:
+    """Return whether a finite verb is in the imperfect, and not in the conditional ("ferait") or "fait"."""
+    if tagging.verb_ending(word, tagging.load().stems) in ("ait", "aient"):
+        return True
+    return word.endswith(("ait", "aient")) and not word.endswith(("rait", "raient", "fait", "sait"))

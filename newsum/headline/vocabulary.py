@@ -124,7 +124,6 @@ PERSONS = _set(
 NEGATORS = _set("pas plus jamais rien aucun aucune que qu' personne ni guère point nul nulle")
 FIRST_PERSON = _set("je j' nous me m' mon ma mes notre nos moi tu te t' ton ta tes vous votre vos toi")
 POSSESSIVES = _set("son sa ses leur leurs")
-PRONOUNS = _set("il elle ils elles celui-ci celle-ci ceux-ci celles-ci lui leur ce c' cela ça eux")
 IMPERSONAL = _set("y faut faudra faudrait fallait semble semblerait reste suffit convient n'y")
 IMPERSONAL_PAIRS = frozenset(
     tuple(pair.split())

@@ -145,7 +145,7 @@ def starts_paragraph(document: Document, sentence: Sentence) -> bool:
 
 
 def sentence_features(
-    document: Document, prose: Sequence[Sentence], title: frozenset[str] | None
+    document: Document, prose: Sequence[Sentence], title: frozenset[str] | None, most: int | None = None
 ) -> list[tuple[int, ...]]:
     """For each prose sentence one index into each of :data:`SENTENCE_TABLES`, in their order.
 
@@ -153,11 +153,12 @@ def sentence_features(
         document: the article.
         prose: its prose sentences.
         title: the words of its title, ``None`` when it is not known.
+        most: for how many of them, from the first.
     """
     leaning = cues.dangling(document)
     size = bisect_right(_SENTENCES_EDGES, len(prose))
     found: list[tuple[int, ...]] = []
-    for number, sentence in enumerate(prose):
+    for number, sentence in enumerate(prose[:most]):
         position = bisect_right(_POSITION_EDGES, number)
         text = sentence.text
         cue = leaning[sentence.index]

@@ -106,7 +106,7 @@ def cover(
     """
     word_sets = [set(sentence.words) for sentence in prose]
     found = _values(model, prose, word_sets, title, most)
-    rows = features.sentence_features(document, prose, title)[:most]
+    rows = features.sentence_features(document, prose, title, most)
     prose, word_sets = prose[:most], word_sets[:most]
     measured = [
         measure(model, found, sentence.words, word_set)
