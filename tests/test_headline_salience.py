@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from newsum import french, headline
-from newsum.headline import compose, salience
+from newsum.headline import compose, salience, topic
 from newsum.models import Article, Document
 from newsum.reading import article_from_text
 from newsum.training import title
@@ -97,3 +97,42 @@ def test_the_best_headline_is_the_first_that_is_not_refused() -> None:
     article = document(f"{LEAD}\n\n{BODY}")
     best = next(one for one in headline.candidates(article) if one.refused is None)
     assert best.text == headline.write(article).text
+
+
+def _openings(text: str) -> list[str]:
+    """Return the sentences in the order in which they are tried, each by its first six words."""
+    read = document(text)
+    worth = salience.of(read)
+    groups = [group for group in compose.tried(read, worth, topic.of(read, worth)) if group]
+    return [" ".join(group[0].draft.text.split()[:6]) for group in groups]
+
+
+@pytest.mark.parametrize(
+    ("background", "news", "first"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "pluperfect, news of nearly the same worth",
+                "La police de Marseille avait arrêté deux hommes armés à Marseille, accusés d'un meurtre.",
+                "La police de Marseille a relâché deux hommes armés, accusés d'un vol.",
+                "La police de Marseille a relâché",
+            ),
+            (
+                "pluperfect, no news",
+                "La police de Marseille avait arrêté deux hommes armés à Marseille, accusés d'un meurtre.",
+                "Il fait beau.",
+                "La police de Marseille avait arrêté",
+            ),
+            (
+                "conditional, which tells news",
+                "La police de Marseille aurait arrêté deux hommes armés à Marseille, accusés d'un meurtre.",
+                "La police de Marseille a relâché deux hommes armés, accusés d'un vol.",
+                "La police de Marseille aurait arrêté",
+            ),
+        ]
+    ],
+)
+def test_what_tells_the_background_waits_for_news(background: str, news: str, first: str) -> None:
+    tried = _openings(f"{background} {news}")
+    assert tried[0] == first and len(tried) == 2
