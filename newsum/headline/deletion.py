@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from newsum.headline import attribution
 from newsum.headline.parse import Parsed
-from newsum.headline.segments import resumes
+from newsum.headline.segments import main_verb, resumes
 
 CutName = Literal[
     "date",
@@ -58,7 +58,7 @@ class Cut:
         return any(a < d and c < b for a, b in self.spans for c, d in other.spans)
 
 
-_OPENS_SOURCE = frozenset(["selon", "comme", "d'", "alors", "après", "avant", "lors", "à"])
+_OPENS_SOURCE = frozenset(["selon", "comme", "alors", "après", "avant", "lors", "à"])
 
 
 def _goes_on(sentence: Parsed, end: int) -> bool:
@@ -68,6 +68,20 @@ def _goes_on(sentence: Parsed, end: int) -> bool:
     return sentence.tags[end] in ("E", "EDs", "EDp") and not closes
 
 
+def _interrupts(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether an adverbial between commas parts a verb or a noun from what completes it."""
+    verb = next((place for place in range(start) if sentence.finite(place)), None)
+    earlier = [comma for comma in sentence.commas if (start if verb is None else verb) < comma < start - 1]
+    following = sentence.tags[end + 1 : end + 2]
+    if len(earlier) % 2 == 1 or sentence.words[end + 1] in _OPENS_SOURCE:
+        return False
+    if attribution.is_source_phrase(sentence, end + 1):
+        return False
+    goes_on = following in (("E",), ("EDs",), ("EDp",), ("CS",))
+    is_object = following in (("Ds",), ("Dp",)) and main_verb(sentence, range(start)) is not None
+    return goes_on or (is_object and not earlier)
+
+
 def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
     """Return the span of an adverbial with the commas that belong to it alone."""
     after = end < len(sentence) and end in sentence.commas
@@ -75,14 +89,7 @@ def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
     if start == 0 and after:
         return start, end + 1
     if before and after:
-        following = sentence.tags[end + 1] if end + 1 < len(sentence) else ""
-        verb = next((place for place in range(start) if sentence.finite(place)), start)
-        odd = sum(verb < comma < start - 1 for comma in sentence.commas) % 2 == 1
-        if (
-            not odd
-            and sentence.words[end + 1] not in _OPENS_SOURCE
-            and following in ("E", "EDs", "EDp", "CS")
-        ):
+        if _interrupts(sentence, start, end):
             return start - 1, end + 1
         if attribution.follows(sentence, end):
             return start, end + 1

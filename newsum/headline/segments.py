@@ -10,7 +10,7 @@ from newsum.headline.parse import CLITICS, Parsed, behind_clitics
 from newsum.headline.subordination import opens_clause
 from newsum.headline.vocabulary import RELATIVES, SAYING, SUBORDINATORS, WEEKDAYS
 
-_OPENING = SUBORDINATORS | RELATIVES
+_OPENING = SUBORDINATORS | RELATIVES | {"s'"}
 
 
 def free_verbs(sentence: Parsed, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ verb that cannot follow. The verbs are those that titles put in the present, see
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -15,8 +15,8 @@ from pathlib import Path
 from newsum.french import tagging
 from newsum.headline import attribution, times
 from newsum.headline.parse import Parsed
-from newsum.headline.segments import claims
-from newsum.headline.vocabulary import DAY_PARTS, MONTHS, RELATIVES, VOWELS, WEEKDAYS
+from newsum.headline.segments import claims, main_verb
+from newsum.headline.vocabulary import DAY_PARTS, MONTHS, VOWELS, WEEKDAYS
 
 DATA = Path(__file__).parent.parent / "data" / "present.txt"
 
@@ -36,17 +36,18 @@ _BE = frozenset(["est", "sont"])
 _SINGULAR = frozenset(["a", "est"])
 _IMPERFECT = ("ait", "aient")
 """The endings of the imperfect and of the conditional, which tell what was, or was to come."""
-_TIMELESS = frozenset("devrait devraient pourrait pourraient faudrait serait seraient fait".split())
+_TIMELESS = frozenset("devrait devraient pourrait pourraient faudrait fait".split())
 """These stand beside a present as well."""
 _DATES = WEEKDAYS | MONTHS | DAY_PARTS
 _PERIODS = frozenset(
     "an année années mois semaine semaines jours week-end été hiver printemps automne".split()
 )
+_TIMES = _PERIODS | MONTHS
 _LATEST = frozenset("dernier dernière derniers dernières".split())
 _ADVERBS = frozenset(
     """
     hier avant-hier aujourd'hui demain depuis pendant durant longtemps toujours déjà jamais récemment
-    auparavant autrefois naguère ensuite puis années siècle quand lorsque lorsqu' moment dès encore
+    auparavant autrefois naguère ensuite puis années siècle quand lorsque lorsqu' moment dès encore époque
     """.split()
 )
 _CLITICS = frozenset("n' ne l' le la les lui leur y en m' me t' te nous vous".split())
@@ -54,8 +55,12 @@ _OF = frozenset("de d' du des".split())
 _WITHIN = frozenset("mois début fin milieu courant nuit matin soir".split())
 """Before "de" and a date these tell when it was: "au mois d'avril"."""
 _GOVERNING = frozenset(["que", "qu'"])
+_DESCRIBING = frozenset(["qui", "dont", "où"])
+"""What these open only describes somebody or something, in its own tense."""
 _JUST = frozenset(["venait", "venaient"])
 """The recent past of a past, in relative clauses as well: "un homme qui venait de voler"."""
+_IDIOMS = (("fait", "l'", "objet"), ("fait", "long", "feu"))
+"""In the present these tell that it still is so."""
 _COORDINATING = frozenset(["et", "ou", "mais"])
 
 
@@ -78,44 +83,52 @@ def present(sentence: Parsed, places: Sequence[int]) -> Mapping[int, str]:
     """
     if _is_old(sentence):
         return {}
-    found: dict[int, str] = {}
-    for part in _parts(sentence, places):
-        found |= _of_part(sentence, part)
-    return found
+    statement, source = _parts(sentence, places)
+    named = _of_part(sentence, source)
+    is_asked = any(sentence.tags[place] == "VC" for place in source)  # "a-t-on appris"
+    if named is None or is_asked or (source and _was_then(sentence, statement)):
+        return {}
+    return named | (_of_part(sentence, statement) or {})
 
 
 def _is_old(sentence: Parsed) -> bool:
     """Return whether a sentence tells, if only in what is cut, that it was long ago: "en mai dernier"."""
     return any(
-        word in _LATEST and sentence.free(place) and (before in _PERIODS or before in MONTHS)
-        for place, (before, word) in enumerate(pairwise(sentence.words), start=1)
+        (one in _TIMES and other in _LATEST) or (one in _LATEST and other in _PERIODS)
+        for one, other in pairwise(sentence.words)
     )
 
 
-def _parts(sentence: Parsed, places: Sequence[int]) -> Iterator[Sequence[int]]:
-    """Yield the tokens of the statement, and those of who said it, from the last comma before that."""
+def _parts(sentence: Parsed, places: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the tokens of the statement, and those of who said it, from the last comma before that."""
     for number in range(len(places) - 1, 0, -1):
         comma = places[number]
         if comma in sentence.commas and attribution.follows(sentence, comma):
-            yield places[:number]
-            yield places[number:]
-            return
-    yield places
+            return places[:number], places[number:]
+    return places, ()
 
 
-def _of_part(sentence: Parsed, places: Sequence[int]) -> dict[int, str]:
-    """Return what puts one of the two in the present; nothing when it has to stay as it is."""
+def _was_then(sentence: Parsed, statement: Sequence[int]) -> bool:
+    """Return whether a statement is in the imperfect with its time: "Le feu était éteint mardi"."""
+    verb = main_verb(sentence, statement)
+    return verb is not None and is_imperfect(sentence.words[verb]) and _says_when(sentence, statement)
+
+
+def _of_part(sentence: Parsed, places: Sequence[int]) -> dict[int, str] | None:
+    """Return what puts one of the two in the present; ``None`` when its perfect has to stay."""
     main = [verb for verb, opener in claims(sentence, places) if opener is None]
     verbs = [verb for verb in main if _is_perfect(sentence, verb)]
-    if not verbs or _says_when(sentence, places) or _has_past_clause(sentence, places):
+    if not verbs:
         return {}
+    if _says_when(sentence, places) or _has_past_clause(sentence, places):
+        return None
     found: dict[int, str] = {}
     for verb, following in pairwise([*verbs, len(sentence)]):
         behind = [place for place in places if verb < place < following]
         participles = _participles(sentence, behind)
         forms = [_form(sentence, verb, participle) for participle in participles]
         if not forms or None in forms:
-            return {}
+            return None
         first, *others = [form for form in forms if form is not None]
         found |= _instead_of_auxiliary(sentence, verb, first)
         found |= dict(zip(participles, ("", *others), strict=True))
@@ -145,6 +158,8 @@ def _participles(sentence: Parsed, places: Sequence[int]) -> list[int]:
     if first is None or not sentence.free(first) or sentence.tags[first][0] not in "VJ":
         return []
     later = (place for place in places if place > first and sentence.free(place))
+    if sentence.words[first : first + 3] in _IDIOMS:
+        return []
     found = [first, *(place for place in later if sentence.tags[place][:2] == "VK")]
     coordinated = [place for place in found[1:] if _is_coordinated(sentence, place)]
     if not coordinated:
@@ -173,9 +188,9 @@ def _form(sentence: Parsed, verb: int, participle: int) -> str | None:
 
 
 def _is_bound(sentence: Parsed, verb: int) -> bool:
-    """Return whether a pronoun or a negation stands before an auxiliary: "l'a dit", "n'a pas dit"."""
+    """Return whether a pronoun, a negation or nothing stands before an auxiliary: "l'a dit"."""
     before = verb - 2 if _is_reflexive(sentence, verb) else verb - 1
-    return before >= 0 and sentence.words[before] in _CLITICS
+    return before < 0 or sentence.words[before] in _CLITICS
 
 
 def _instead_of_auxiliary(sentence: Parsed, verb: int, form: str) -> dict[int, str]:
@@ -193,8 +208,14 @@ def _says_when(sentence: Parsed, places: Sequence[int]) -> bool:
 def _tells_time(sentence: Parsed, place: int) -> bool:
     """Return whether a word is part of an adverbial of time: not in "l'attaque de mercredi"."""
     word = sentence.words[place]
-    if word in _ADVERBS:
+    if (
+        word in _ADVERBS
+        or times.is_clock(word)
+        or sentence.words[place : place + 3] == ("plus", "fort", "de")
+    ):
         return True
+    if word == "a" and sentence.words[place - 2 : place] == ("il", "y"):
+        return _is_adverbial_ago(sentence, place - 2)
     if word not in _DATES and not times.is_year(word):
         return False
     while place and (sentence.words[place] in _DATES or sentence.words[place][0].isdigit()):
@@ -202,12 +223,19 @@ def _tells_time(sentence: Parsed, place: int) -> bool:
     return sentence.words[place] not in _OF or sentence.words[max(0, place - 1)] in _WITHIN
 
 
+def _is_adverbial_ago(sentence: Parsed, place: int) -> bool:
+    """Return whether "il y a deux ans" tells when it was; behind a noun it may belong to that."""
+    if place == 0 or sentence.words[place - 1] in (",", ":") or sentence.finite(place - 1):
+        return True
+    return sentence.tags[place - 1][:2] == "VK" and sentence.finite(place - 2)
+
+
 def _has_past_clause(sentence: Parsed, places: Sequence[int]) -> bool:
     """Return whether a main verb, or that of a clause it governs, is in the imperfect or the conditional."""
     governed = (
         verb
         for verb, opener in claims(sentence, places)
-        if opener not in RELATIVES or sentence.words[verb] in _JUST
+        if opener not in _DESCRIBING or sentence.words[verb] in _JUST
     )
     quoted = (
         place

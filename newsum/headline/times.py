@@ -152,10 +152,15 @@ def _at(words: tuple[str, ...], place: int) -> str:
     return words[place] if place < len(words) else ""
 
 
+def is_clock(word: str) -> bool:
+    """Return whether a lower-cased word is an hour: "9h30"."""
+    return _CLOCK.fullmatch(word) is not None
+
+
 def has_clock(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether an hour stands outside the time phrase between two tokens: it needs its day."""
     return any(
-        (word in ("minuit", "midi") or _CLOCK.fullmatch(word)) and sentence.free(place)
+        (word in ("minuit", "midi") or is_clock(word)) and sentence.free(place)
         for place, word in enumerate(sentence.words)
         if not start <= place < end
     )
