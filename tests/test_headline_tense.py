@@ -141,6 +141,21 @@ def test_a_perfect_is_told_in_the_present(past: str, present: str) -> None:
             ),
             ("the last days", "Le maire a fermé le pont ces derniers jours"),
             ("imperfect of a verdict", "Le maire a confirmé un avis selon lequel le pont était sûr"),
+            ("years ago, behind the object", "Le maire a annoncé sa démission il y a trois ans"),
+            ("last year", "Le maire a quitté Brest l'an passé"),
+            ("the day before", "Le maire a quitté Brest la veille"),
+            ("in so many years", "La chanteuse a vendu des disques en quatre ans"),
+            (
+                "second perfect of a relative",
+                "Le député qui a insulté un élu et a quitté la salle dénonce le projet",
+            ),
+            ("participle behind an adjective", "La police a arrêté un homme armé et recherché pour meurtre"),
+            ("enumeration without conjunction", "Le ministre a salué Paris, remercié Lyon"),
+            ("second perfect with être", "La ministre est partie et a annoncé un projet"),
+            ("pronoun before the second", "Le maire s'en est pris à un élu et a annoncé un projet"),
+            ("date before an apposition", "En 2012, Jean Verdier, alors maire, a annoncé un projet"),
+            ("passive that looks like a perfect", "Le projet est monté par la mairie"),
+            ("capitals", "LE MAIRE A ANNONCÉ LA FERMETURE DU PONT"),
             ("recent past of a past", "La police a arrêté un homme qui venait de voler une voiture"),
             ("the moment of another past", "Au moment où le pont a cédé, le maire a appelé les pompiers"),
             ("passive", "Le maire a été condamné à Brest"),
@@ -217,9 +232,19 @@ def test_only_the_verb_and_its_pronoun_are_replaced(words: list[str]) -> None:
                 "Emmanuel Macron ferme une base",
             ),
             (
+                "office of whose aide it is",
+                "L'avocat de l'ancien président Nicolas Sarkozy ferme une base",
+                "L'avocat de Nicolas Sarkozy ferme une base",
+            ),
+            (
                 "elision",
-                "La base du président Emmanuel Macron ferme, dit un proche de la ministre Barbara Pompili",
-                "La base du président Emmanuel Macron ferme, dit un proche de Barbara Pompili",
+                "Le premier adjoint de la maire Anne Hidalgo ferme une base",
+                "Le premier adjoint d'Anne Hidalgo ferme une base",
+            ),
+            (
+                "one of two people",
+                "Le maire et le président Emmanuel Macron ferment une base",
+                "Le maire et Emmanuel Macron ferment une base",
             ),
         ]
     ],
@@ -236,6 +261,14 @@ def test_an_office_before_a_known_name_may_go(text: str, left: str) -> None:
     [
         pytest.param(text, id=phenomenon)
         for phenomenon, text in [
+            ("aide of an office", "L'avocat du président américain Donald Trump ferme une base"),
+            ("near an office", "Le député proche du président Emmanuel Macron ferme une base"),
+            ("first of something", "Le premier discours du président Joe Biden ferme une base"),
+            ("library", "Le directeur de la bibliothèque François Mitterrand ferme une base"),
+            (
+                "name like an office",
+                "Bruno Le Maire, et de l'Action publique, Gérald Darmanin, ferment une base",
+            ),
             ("nobody knows the name", "Le maire de Brest Jean Quimperlois ferme une base"),
             ("somebody else's office", "Le porte-parole d'Emmanuel Macron ferme une base"),
             ("what bears the name", "Le patron du groupe Bernard Arnault ferme une base"),

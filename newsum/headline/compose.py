@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from heapq import heapify, heappop, heappush
 from itertools import islice
+from math import inf
 
 from newsum.french.words import words
 from newsum.headline import choice, clean, names, quotations, salience, tense
@@ -99,7 +100,7 @@ class Scored:
 
 
 def drafts(document: Document, worth: Salience, topics: Topics | None = None) -> Iterator[Draft]:
-    """Yield the sentences that may become the headline: of the first ones the best first, then the others.
+    """Return the sentences that may become the headline: of the first ones the best first, then the others.
 
     The others stand in text order: an interview may have nothing before.
 
@@ -108,15 +109,20 @@ def drafts(document: Document, worth: Salience, topics: Topics | None = None) ->
         worth: what the ranker of titles says of it.
         topics: its topics, when one may stand before the headline; what it says counts for the sentence.
     """
+    return (draft for _, draft in _ranked(document, worth, topics))
+
+
+def _ranked(document: Document, worth: Salience, topics: Topics | None) -> Iterator[tuple[float, Draft]]:
+    """Yield the drafts with what each is worth as a headline; those behind the first ones nothing."""
     found = _drafts(document.prose[:MOST], worth, names.full(document))
     ranked = _best_first(found[:CONSIDERED])
     if topics is not None:
         joined = [
             (best + _topic_worth(one.sentence, worth, topics), one) for best, one in islice(ranked, JOINED)
         ]
-        yield from (one for _, one in sorted(joined, key=lambda pair: (-pair[0], pair[1].place)))
-    yield from (one for _, one in ranked)
-    yield from found[CONSIDERED:]
+        yield from sorted(joined, key=lambda pair: (-pair[0], pair[1].place))
+    yield from ranked
+    yield from ((-inf, draft) for draft in found[CONSIDERED:])
 
 
 def _best_first(found: Sequence[Draft]) -> Iterator[tuple[float, Draft]]:
@@ -161,21 +167,24 @@ def tried(document: Document, worth: Salience, topics: Topics) -> Iterator[list[
 
     A sentence that has none that the guards let pass is no headline; then it is the next one's turn.
     """
-    for draft in _news_first(drafts(document, worth, topics)):
+    for draft in _news_first(_ranked(document, worth, topics)):
         yield sorted(_scored(draft, worth), key=lambda one: (-one.score, len(one.variant.cuts)))
 
 
-def _news_first(found: Iterable[Draft]) -> Iterator[Draft]:
-    """Yield drafts; those that tell the background come after the news that is worth nearly as much."""
-    waiting: list[Draft] = []
-    for draft in found:
-        while waiting and draft.worth < waiting[0].worth - BACKGROUND:
-            yield waiting.pop(0)
+def _news_first(ranked: Iterable[tuple[float, Draft]]) -> Iterator[Draft]:
+    """Yield drafts; those that tell the background come after the news that is worth nearly as much.
+
+    What a topic adds counts for news alone, what leaning takes for the background alone.
+    """
+    waiting: list[tuple[float, Draft]] = []
+    for value, draft in ranked:
+        while waiting and max(value, draft.worth) < waiting[0][0] - BACKGROUND:
+            yield waiting.pop(0)[1]
         if draft.tells_background:
-            waiting.append(draft)
+            waiting.append((min(value, draft.worth), draft))
         else:
             yield draft
-    yield from waiting
+    yield from (draft for _, draft in waiting)
 
 
 def _scored(draft: Draft, worth: Salience) -> Iterator[Scored]:

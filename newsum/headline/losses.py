@@ -11,7 +11,10 @@ from newsum.headline.segments import main_verb
 from newsum.headline.vocabulary import MONTHS, REVERSALS, WEEKDAYS
 
 _THOSE = frozenset(["celui", "celle", "ceux", "celles"])
-_TOLL = frozenset("morts mortes tués tuées blessés blessées victimes".split())
+_TOLL = frozenset("mort morts mortes tués tuées blessés blessées victimes".split())
+_KILLING = frozenset("tuant blessant tué blessé".split())
+_HARMING = _KILLING | frozenset("faisant causant provoquant fait causé provoqué".split())
+_NEAR = 8
 _PLACES = frozenset("pays capitale ville région île département village commune".split())
 _DEFINITE = frozenset(["le", "la", "l'", "du"])
 _COUNTING = (("la", "veille"), ("le", "lendemain"))
@@ -53,9 +56,13 @@ def _loses_antecedent(sentence: Parsed, held: Set[int]) -> bool:
 
 
 def _loses_toll(sentence: Parsed, held: Set[int]) -> bool:
-    """Return whether the dead and wounded of an event are cut: "faisant au moins 72 morts"."""
+    """Return whether the dead and wounded of an event are cut: "faisant 72 morts", "qui a tué dix élus"."""
     return any(
-        word == "faisant" and place not in held and not _TOLL.isdisjoint(sentence.words[place : place + 8])
+        word in _HARMING
+        and place not in held
+        and (word.endswith("ant") or sentence.words[max(0, place - 3) : place - 1] == (",", "qui"))
+        and any(tag == "M" for tag in sentence.tags[place : place + _NEAR])
+        and (word in _KILLING or not _TOLL.isdisjoint(sentence.words[place : place + _NEAR]))
         for place, word in enumerate(sentence.words)
     )
 

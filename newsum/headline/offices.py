@@ -1,7 +1,8 @@
 """The office before a name that needs none: of "le président américain Joe Biden" the name is left.
 
 Only before a full name whose surname readers know, see :func:`newsum.headline.names.is_famous`; of anybody
-else the office is what tells who it is.
+else the office is what tells who it is. What stands between may only be the seat of the office: in
+"l'avocat du président Joe Biden" the president is not the one in the news.
 """
 
 from __future__ import annotations
@@ -19,54 +20,83 @@ LONGEST = 12
 
 _ARTICLES = frozenset(["le", "la", "l'"])
 _FORMERLY = frozenset("ancien ancienne ex actuel actuelle nouveau nouvelle futur future".split())
-_NAMED_AFTER = frozenset(
+_FIRST = frozenset(["premier", "première"])
+_MINISTERS = frozenset("ministre ex-ministre secrétaire".split())
+_RANKED = _MINISTERS | {"adjoint", "adjointe", "dame"}
+_SEATS = frozenset(
     """
-    groupe fondation famille prix institut hôpital lycée collège place rue avenue boulevard stade centre clan
-    affaire procès camp gouvernement couple équipe université aéroport cabinet comité association théâtre
-    musée école société maison agence salle
+    état république gouvernement parti région département sénat assemblée conseil commission opposition
+    majorité droite gauche ville pays
     """.split()
 )
-"""What stands between one of these and the rest is its name: "le patron du groupe Bernard Tapie"."""
+"""What an office may be of; a minister's may be of anything ("de la Justice")."""
 
 
 def offices(sentence: Parsed) -> Iterator[Cut]:
     """Cut the office that stands before a known full name, with the commas around the name."""
     for start in range(len(sentence) - 3):
-        if sentence.words[start] in _ARTICLES and sentence.free(start) and _names_office(sentence, start + 1):
-            name = _name_behind(sentence, start + 2)
-            if name is not None:
-                yield Cut("description", _spans(sentence, start, *name))
+        head = _head(sentence, start)
+        name = None if head is None else _name_behind(sentence, head)
+        if name is not None:
+            yield Cut("description", _spans(sentence, start, *name))
 
 
-def _names_office(sentence: Parsed, place: int) -> bool:
-    """Return whether an office stands at a token, or behind "ancien" and its like."""
-    words = sentence.words[place : place + 2]
-    return words[0] in PERSONS or (words[0] in _FORMERLY and words[1:] != () and words[1] in PERSONS)
+def _head(sentence: Parsed, start: int) -> int | None:
+    """Return the office behind an article, or behind "ancien" and its like; ``None`` for no office."""
+    words = sentence.words
+    if words[start] not in _ARTICLES or not sentence.free(start):
+        return None
+    if start and (sentence.tags[start - 1] == "U" or sentence.tokens[start].text[0].isupper()):
+        return None  # the name goes on: "Bruno Le Maire"
+    head = start + 2 if words[start + 1] in _FORMERLY else start + 1
+    if words[head] in _FIRST:
+        head += 1
+        return head if head < len(sentence) and words[head] in _RANKED else None
+    return head if words[head] in PERSONS else None
 
 
-def _name_behind(sentence: Parsed, start: int) -> tuple[int, int] | None:
+def _name_behind(sentence: Parsed, head: int) -> tuple[int, int] | None:
     """Return where the known full name behind an office begins and ends; ``None`` when there is none."""
-    tags, words = sentence.tags, sentence.words
-    for place in range(start, min(start + LONGEST, len(sentence) - 1)):
-        before = place - 2 if place - 1 in sentence.commas else place - 1
-        if tags[before][0] in "NJU" and _is_first_name(sentence, place) and words[before] not in _NAMED_AFTER:
-            end = place + 1
-            while end < len(sentence) and tags[end] == "U":
-                end += 1
-            closes = before == place - 1 or (end in sentence.commas and resumes(sentence, place - 1, end))
-            closes = closes and sentence.words[end + 1 : end + 2] != ("et",)
-            is_known = end > place + 1 and names.is_famous(words[end - 1])
-            return (place, end) if closes and is_known else None
-        if tags[place][0] not in "NJUED" and words[place] not in (*PERSONS, "et", ","):
-            return None
+    for place in range(head + 1, min(head + LONGEST, len(sentence) - 1)):
         if not sentence.free(place):
+            return None
+        if _is_first_name(sentence, place):
+            return _known_name(sentence, place, head)
+        if not _may_name_seat(sentence, place, head):
             return None
     return None
 
 
+def _may_name_seat(sentence: Parsed, place: int, head: int) -> bool:
+    """Return whether a token between an office and a name may belong to what the office is of."""
+    word, tag = sentence.words[place], sentence.tags[place]
+    if word in PERSONS:
+        return False  # somebody else's office: "l'avocat du président"
+    if word == "et":
+        return sentence.words[head] in _MINISTERS and sentence.tags[place + 1][0] == "E"
+    if tag[0] == "N":
+        return word in _SEATS or sentence.words[head] in _MINISTERS
+    return tag[0] in "JUED" or (word == "," and _is_first_name(sentence, place + 1))
+
+
 def _is_first_name(sentence: Parsed, place: int) -> bool:
     """Return whether a first name stands before a name; the tagger may take it for a word ("Pierre")."""
-    return sentence.tokens[place].text in names.load() and sentence.tags[place + 1] == "U"
+    following = sentence.tags[place + 1 : place + 2]
+    return sentence.tokens[place].text in names.load() and following == ("U",)
+
+
+def _known_name(sentence: Parsed, place: int, head: int) -> tuple[int, int] | None:
+    """Return where a full name begins and ends that readers know and that the office is of."""
+    end = place + 1
+    while end < len(sentence) and sentence.tags[end] == "U":
+        end += 1
+    is_known = names.is_famous(sentence.words[end - 1]) and sentence.words[end + 1 : end + 2] != ("et",)
+    before = place - 1
+    if before in sentence.commas:
+        is_known = is_known and end in sentence.commas and resumes(sentence, before, end)
+        before -= 1
+    closes = before == head or sentence.tags[before][0] in "NJU"
+    return (place, end) if is_known and closes else None
 
 
 def _spans(sentence: Parsed, start: int, name: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -14,9 +14,11 @@ _COMPARING = frozenset(
 def opens_clause(sentence: Parsed, place: int) -> bool:
     """Return whether a relative pronoun or conjunction stands at a token that claims a verb behind it."""
     word, following = sentence.words[place], sentence.tags[place + 1 : place + 2]
+    if not sentence.free(place):
+        return False
     if word == "s'":
         return sentence.words[place + 1 : place + 2] in (("il",), ("ils",))
-    if not sentence.free(place) or not _subordinates(word, sentence.tags[place]):
+    if not _subordinates(word, sentence.tags[place]):
         return False
     if word == "comme" and following and following[0][:2] == "VK":
         return False

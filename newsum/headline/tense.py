@@ -23,7 +23,7 @@ DATA = Path(__file__).parent.parent / "data" / "present.txt"
 WITH_BE = frozenset(
     """
     arrivé entré rentré parti reparti revenu devenu tombé retombé venu parvenu intervenu sorti monté descendu
-    apparu
+    apparu allé mort né resté décédé passé
     """.split()
 )
 """Participles whose "est" makes a perfect; that of most others makes a passive, which tells what is. Titles
@@ -36,18 +36,19 @@ _BE = frozenset(["est", "sont"])
 _SINGULAR = frozenset(["a", "est"])
 _IMPERFECT = ("ait", "aient")
 """The endings of the imperfect and of the conditional, which tell what was, or was to come."""
-_TIMELESS = frozenset("devrait devraient pourrait pourraient faudrait fait".split())
+_TIMELESS = frozenset("devrait devraient pourrait pourraient faudrait".split())
 """These stand beside a present as well."""
 _DATES = WEEKDAYS | MONTHS | DAY_PARTS
 _PERIODS = frozenset(
     "an année années mois semaine semaines jours week-end été hiver printemps automne".split()
 )
 _TIMES = _PERIODS | MONTHS
-_LATEST = frozenset("dernier dernière derniers dernières".split())
+_LATEST = frozenset("dernier dernière derniers dernières passé passée".split())
 _ADVERBS = frozenset(
     """
     hier avant-hier aujourd'hui demain depuis pendant durant longtemps toujours déjà jamais récemment
     auparavant autrefois naguère ensuite puis années siècle quand lorsque lorsqu' moment dès encore époque
+    veille lendemain carrière
     """.split()
 )
 _CLITICS = frozenset("n' ne l' le la les lui leur y en m' me t' te nous vous".split())
@@ -104,7 +105,9 @@ def _parts(sentence: Parsed, places: Sequence[int]) -> tuple[Sequence[int], Sequ
     for number in range(len(places) - 1, 0, -1):
         comma = places[number]
         if comma in sentence.commas and attribution.follows(sentence, comma):
-            return places[:number], places[number:]
+            said = places[:number]
+            if main_verb(sentence, said) is not None or any(sentence.quoted[place] for place in said):
+                return said, places[number:]
     return places, ()
 
 
@@ -116,11 +119,13 @@ def _was_then(sentence: Parsed, statement: Sequence[int]) -> bool:
 
 def _of_part(sentence: Parsed, places: Sequence[int]) -> dict[int, str] | None:
     """Return what puts one of the two in the present; ``None`` when its perfect has to stay."""
-    main = [verb for verb, opener in claims(sentence, places) if opener is None]
+    claimed = list(claims(sentence, places))
+    main = [verb for verb, opener in claimed if opener is None]
     verbs = [verb for verb in main if _is_perfect(sentence, verb)]
     if not verbs:
         return {}
-    if _says_when(sentence, places) or _has_past_clause(sentence, places):
+    goes_on = _is_coordinated(sentence, main[0]) and claimed[0][0] != main[0]  # "qui a menti et a fui"
+    if goes_on or _says_when(sentence, places) or _has_past_clause(sentence, places):
         return None
     found: dict[int, str] = {}
     for verb, following in pairwise([*verbs, len(sentence)]):
@@ -137,52 +142,83 @@ def _of_part(sentence: Parsed, places: Sequence[int]) -> dict[int, str] | None:
 
 def _is_perfect(sentence: Parsed, verb: int) -> bool:
     """Return whether a finite verb is the auxiliary of a perfect: "a", and "est" of some verbs."""
-    if sentence.words[verb - 1 : verb] == ("y",):
+    before = sentence.words[max(0, verb - 2) : verb]
+    if before[-1:] == ("y",) and before[:1] != ("s'",):
         return False  # "il y a trois ans"
-    if sentence.words[verb] in _HAVE or _is_reflexive(sentence, verb):
+    if sentence.words[verb] in _HAVE or _is_reflexive(sentence, verb) or before[:1] == ("s'",):
         return True
-    following = sentence.words[verb + 1] if verb + 1 < len(sentence) else ""
-    return sentence.words[verb] in _BE and _base(following) in WITH_BE
+    if sentence.words[verb] not in _BE:
+        return False
+    behind = range(verb + 1, min(verb + 4, len(sentence)))
+    first = next((place for place in behind if not _is_adverb(sentence, place)), verb)
+    return _base(sentence.words[first]) in WITH_BE and sentence.words[first + 1 : first + 2] != ("par",)
 
 
 def _is_reflexive(sentence: Parsed, verb: int) -> bool:
     return sentence.words[verb] in _BE and sentence.words[max(0, verb - 1)] in ("s'", "se")
 
 
+def _is_adverb(sentence: Parsed, place: int) -> bool:
+    return sentence.tags[place] == "R" or sentence.words[place].endswith("ment")
+
+
 def _participles(sentence: Parsed, places: Sequence[int]) -> list[int]:
     """Return the participle of an auxiliary, and those that share it: "a salué l'accord et remercié Paris".
 
-    None when one may share it, but may as well describe a noun: "un accord signé à Paris et salué à Rome".
+    Nothing when one may share it, but may as well describe a noun ("un homme armé et recherché"), or stands
+    behind a comma.
     """
     first = next((place for place in places if not sentence.words[place].endswith("ment")), None)
     if first is None or not sentence.free(first) or sentence.tags[first][0] not in "VJ":
         return []
-    later = (place for place in places if place > first and sentence.free(place))
     if sentence.words[first : first + 3] in _IDIOMS:
         return []
-    found = [first, *(place for place in later if sentence.tags[place][:2] == "VK")]
-    coordinated = [place for place in found[1:] if _is_coordinated(sentence, place)]
+    later = [place for place in places if place > first and sentence.free(place)]
+    others = [
+        place for place in later if sentence.tags[place][:2] == "VK" or _base(sentence.words[place]) in load()
+    ]
+    coordinated = [place for place in others if _is_coordinated(sentence, place)]
+    if any(sentence.words[place - 1] == "," and _takes_object(sentence, place) for place in others):
+        return []
     if not coordinated:
-        return found[:1]
-    is_active = all(sentence.words[place + 1 : place + 2] != ("par",) for place in coordinated)
-    return found if found[1:] == coordinated and is_active else []
+        return [first]
+    is_sure = all(_shares_auxiliary(sentence, place) for place in coordinated)
+    is_alone = [place for place in others if sentence.tags[place][:2] == "VK"] == coordinated
+    return [first, *coordinated] if is_sure and is_alone else []
 
 
 def _is_coordinated(sentence: Parsed, place: int) -> bool:
-    """Return whether a conjunction stands before a word, but for an adverb: "et [vivement] critiqué"."""
-    before = place - 2 if sentence.words[place - 1].endswith("ment") else place - 1
-    return sentence.words[before] in _COORDINATING
+    """Return whether a conjunction stands before a verb and what goes with it: "et vivement critiqué"."""
+    before = place - 1
+    while before > 0 and (sentence.words[before].endswith("ment") or sentence.tags[before] == "PO"):
+        before -= 1
+    return before >= 0 and sentence.words[before] in _COORDINATING
+
+
+def _shares_auxiliary(sentence: Parsed, place: int) -> bool:
+    """Return whether a coordinated participle is surely a verb: it has an object, and describes nothing."""
+    before = sentence.tags[place - 2] if place > 1 else ""
+    describes = before[:1] == "J" or before[:2] == "VK"
+    return sentence.tags[place] == "VKms" and not describes and _takes_object(sentence, place)
+
+
+def _takes_object(sentence: Parsed, place: int) -> bool:
+    """Return whether a noun phrase, a clause or an infinitive follows a participle."""
+    following = sentence.tags[place + 1 : place + 3]
+    is_object = bool(following) and (following[0][0] in "DUM" or following[0] == "CS")
+    return is_object or following[1:] == ("VI",)
 
 
 def _base(participle: str) -> str:
     """Return a participle without its agreement, as the table of verbs has it."""
-    return next((base for end in _AGREEING if (base := participle.removesuffix(end)) in load()), participle)
+    bases = (participle.removesuffix(end) for end in _AGREEING)
+    return next((base for base in bases if base in load() or base in WITH_BE), participle)
 
 
 def _form(sentence: Parsed, verb: int, participle: int) -> str | None:
     """Return the present that agrees with an auxiliary; ``None`` when there is none."""
     forms = load().get(_base(sentence.words[participle]))
-    if forms is None or _is_bound(sentence, verb):
+    if forms is None or _is_bound(sentence, verb) or sentence.tokens[verb].text.isupper():
         return None
     return forms[sentence.words[verb] not in _SINGULAR]
 
@@ -197,7 +233,8 @@ def _instead_of_auxiliary(sentence: Parsed, verb: int, form: str) -> dict[int, s
     """Return what stands for an auxiliary and its reflexive pronoun: "s'est dit" is "se dit"."""
     if not _is_reflexive(sentence, verb):
         return {verb: form}
-    return {verb - 1: f"s'{form}" if form[0] in VOWELS else f"se {form}", verb: ""}
+    mark = sentence.tokens[verb - 1].text[1:].replace("e", "") or "'"
+    return {verb - 1: f"s{mark}{form}" if form[0] in VOWELS else f"se {form}", verb: ""}
 
 
 def _says_when(sentence: Parsed, places: Sequence[int]) -> bool:
@@ -207,27 +244,28 @@ def _says_when(sentence: Parsed, places: Sequence[int]) -> bool:
 
 def _tells_time(sentence: Parsed, place: int) -> bool:
     """Return whether a word is part of an adverbial of time: not in "l'attaque de mercredi"."""
-    word = sentence.words[place]
-    if (
-        word in _ADVERBS
-        or times.is_clock(word)
-        or sentence.words[place : place + 3] == ("plus", "fort", "de")
-    ):
+    words, word = sentence.words, sentence.words[place]
+    if word in _ADVERBS or times.is_clock(word) or words[place : place + 3] == ("plus", "fort", "de"):
         return True
-    if word == "a" and sentence.words[place - 2 : place] == ("il", "y"):
+    if word in _PERIODS and words[max(0, place - 2)] == "en":
+        return True  # "en quatre ans"
+    if word == "a" and words[max(0, place - 2) : place] == ("il", "y"):
         return _is_adverbial_ago(sentence, place - 2)
-    if word not in _DATES and not times.is_year(word):
-        return False
-    while place and (sentence.words[place] in _DATES or sentence.words[place][0].isdigit()):
+    return (word in _DATES or times.is_year(word)) and not _belongs_to_noun(sentence, place)
+
+
+def _belongs_to_noun(sentence: Parsed, place: int) -> bool:
+    """Return whether "de" joins a date to a noun before it: but not "au mois de mai"."""
+    words = sentence.words
+    while place and (words[place] in _DATES or words[place][0].isdigit()):
         place -= 1
-    return sentence.words[place] not in _OF or sentence.words[max(0, place - 1)] in _WITHIN
+    return words[place] in _OF and words[max(0, place - 1)] not in _WITHIN
 
 
 def _is_adverbial_ago(sentence: Parsed, place: int) -> bool:
-    """Return whether "il y a deux ans" tells when it was; behind a noun it may belong to that."""
-    if place == 0 or sentence.words[place - 1] in (",", ":") or sentence.finite(place - 1):
-        return True
-    return sentence.tags[place - 1][:2] == "VK" and sentence.finite(place - 2)
+    """Return whether "il y a deux ans" tells when it was: not in "un homme disparu il y a deux ans"."""
+    describes = sentence.tags[place - 1 : place] in (("VKms",), ("VKfs",), ("VKmp",), ("VKfp",))
+    return not describes or (place > 1 and sentence.finite(place - 2))
 
 
 def _has_past_clause(sentence: Parsed, places: Sequence[int]) -> bool:
@@ -248,11 +286,20 @@ def _has_past_clause(sentence: Parsed, places: Sequence[int]) -> bool:
 
 
 def _is_backshifted(word: str) -> bool:
-    return word.endswith(_IMPERFECT) and word not in _TIMELESS
+    return word.endswith(_IMPERFECT) and word not in _TIMELESS and word not in _PRESENTS
+
+
+_PRESENTS = frozenset("fait sait plait connait reconnait parait disparait satisfait extrait".split())
+"""These end as the imperfect does."""
+_IMPERFECTS_IN_R = (
+    *("couvrait", "ouvrait", "offrait", "souffrait", "mourait", "courait"),
+    *("couvraient", "ouvraient", "offraient", "souffraient", "mouraient", "couraient"),
+)
+"""And these as the conditional does."""
 
 
 def is_imperfect(word: str) -> bool:
     """Return whether a finite verb is in the imperfect, and not in the conditional ("ferait") or "fait"."""
-    if tagging.verb_ending(word, tagging.load().stems) in ("ait", "aient"):
+    if tagging.verb_ending(word, tagging.load().stems) in _IMPERFECT or word.endswith(_IMPERFECTS_IN_R):
         return True
-    return word.endswith(("ait", "aient")) and not word.endswith(("rait", "raient", "fait", "sait"))
+    return word.endswith(_IMPERFECT) and not word.endswith(("rait", "raient")) and word not in _PRESENTS

@@ -33,7 +33,7 @@ CONSIDERED = 2500
 """In how many characters of an article verbs are looked for: a title tells what stands first."""
 
 _WITH_BE = "|".join(sorted(tense.WITH_BE))
-_WITH_HAVE = r"(?<!['’\w])(?:a|ont) (?:[a-z]+ment )?([a-zà-ÿœ]+[éiust])"
+_WITH_HAVE = r"(?<!['’\w])(?:a|ont) (?:[a-zà-ÿœ]+ment )?([a-zà-ÿœ]+[éiust])(?<!ment)"
 _REFLEXIVE = r"(?:\bs['’]est|\bse sont) ([a-zà-ÿœ]+?)e?s?"
 _PAST = re.compile(rf"(?:{_WITH_HAVE}|{_REFLEXIVE}|(?<!['’\w])(?:est|sont) ({_WITH_BE})(?:e?s?))(?!\w)")
 _WORD = re.compile(r"[a-zà-ÿœ]+")
