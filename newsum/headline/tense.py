@@ -40,7 +40,9 @@ _TIMELESS = frozenset("devrait devraient pourrait pourraient faudrait".split())
 """These stand beside a present as well."""
 _DATES = WEEKDAYS | MONTHS | DAY_PARTS
 _PERIODS = frozenset(
-    "an ans année années mois semaine semaines jours heures week-end été hiver printemps automne saison".split()
+    """
+    an ans année années mois semaine semaines jours heures week-end été hiver printemps automne saison
+    """.split()
 )
 _TIMES = _PERIODS | MONTHS
 _LATEST = frozenset("dernier dernière derniers dernières passé passée".split())
