@@ -83,12 +83,14 @@ def salient(sentence: Sentence, analysis: Analysis) -> tuple[str, ...]:
 
 def headline_rows(analysis: Analysis, language: str) -> Iterator[tuple[str, ...]]:
     """Yield one row per headline that was tried: what was added and cut, or why it was refused."""
-    for candidate in headline.candidates(analysis.document):
+    tried = headline.candidates(analysis.document)
+    kept = next((one for one in tried if not one.refused and one.text == analysis.headline.text), None)
+    for candidate in tried:
         added = [*["topic"] * (candidate.topic is not None), *["full name"] * candidate.spelled]
         added += ["in the present"] * candidate.present
         reasons = (candidate.refused,) if candidate.refused else (*added, *candidate.cuts)
         yield (
-            KEPT if candidate.text == analysis.headline.text else "",
+            KEPT if candidate is kept else "",
             str(candidate.sentence),
             term("headline", language),
             f"{candidate.score:.3f}",
