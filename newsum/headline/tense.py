@@ -294,8 +294,8 @@ def _is_backshifted(word: str) -> bool:
 _PRESENTS = frozenset("fait sait plait connait reconnait parait disparait satisfait extrait".split())
 """These end as the imperfect does."""
 _IMPERFECTS_IN_R = (
-    *("couvrait", "ouvrait", "offrait", "souffrait", "mourait", "courait"),
-    *("couvraient", "ouvraient", "offraient", "souffraient", "mouraient", "couraient"),
+    *("ouvrait", "offrait", "souffrait", "mourait", "courait"),
+    *("ouvraient", "offraient", "souffraient", "mouraient", "couraient"),
 )
 """And these as the conditional does."""
 
