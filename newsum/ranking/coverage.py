@@ -122,8 +122,10 @@ def measure(model: Model, values: Values, words: Sequence[str], distinct: Set[st
     mass = distinct_mass = sum(map(value, distinct))
     terms = values.terms
     pair_mass = distinct_pairs = pair_chances(model, [terms[word] for word in words])
-    if len(distinct) != len(words):
+    repeated = len(words) - len(distinct)
+    if repeated:
         mass = sum(map(value, words))
+    if repeated > 1:  # a pair that stands twice has two words that do, or one that stands thrice
         for first, second in _repeated(words):
             distinct_pairs -= pair_chances(model, (terms[first], terms[second]))
     return Measure(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -89,6 +89,7 @@ class Lexicon:
         return Row(weight + start, kind, group, by_class, left + pair_start, right, wording, size)
 
 
+@lru_cache(maxsize=1 << 14)
 def rouge_tokens(word: str) -> int:
     """How many tokens ROUGE counts a lower-cased word for: accented letters separate ("été": one, "t")."""
     return 1 if word.isascii() and word.isalnum() else len(_ROUGE_TOKEN.findall(word))
