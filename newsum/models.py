@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Protocol
 
 
@@ -117,7 +118,7 @@ class Dropped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """An article and its sentences, in text order, and what was left out of its paragraphs."""
 
@@ -126,7 +127,7 @@ class Document:
     language: str = "fr"
     dropped: tuple[Dropped, ...] = ()
 
-    @property
+    @cached_property
     def prose(self) -> tuple[Sentence, ...]:
         """The sentences that may be key points."""
         return tuple(sentence for sentence in self.sentences if sentence.is_prose)

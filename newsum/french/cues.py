@@ -224,7 +224,8 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
         if sentence.block in spoken:
             found.append(Cue.INSIDE_QUOTATION)
             continue
-        cut = cue if cue in _CUTS else quotation(sentence.text)
+        # Only a strong cue was found without a look at the quotation marks, or because of them.
+        cut = quotation(sentence.text) if cue in _STRONG else None
         if cut is Cue.QUOTE_LEFT_OPEN:
             inside = _LONGEST_QUOTATION
         elif cut is Cue.QUOTE_NEVER_OPENED:
@@ -236,9 +237,6 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
             inside = 0
         found.append(cue)
     return tuple(found)
-
-
-_CUTS = frozenset((Cue.QUOTE_LEFT_OPEN, Cue.QUOTE_NEVER_OPENED))
 
 
 def _spoken_blocks(document: Document) -> frozenset[int]:
