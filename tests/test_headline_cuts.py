@@ -50,8 +50,8 @@ def parsed(text: str) -> Parsed:
             (
                 "bare noun phrase before the subject",
                 "leading apposition",
-                "Béret noir sur la tête, le peintre Jean Verdier arrive à Brest",
-                "Le peintre Jean Verdier arrive à Brest",
+                "Béret noir sur la tête, le peintre Jean Verdier arrive à Brest pour présenter ses tableaux",
+                "Le peintre Jean Verdier arrive à Brest pour présenter ses tableaux",
             ),
             (
                 "age between commas, a quotation further on",
@@ -60,46 +60,64 @@ def parsed(text: str) -> Parsed:
                 'Un homme a été mis en examen pour "vol aggravé" à Brest',
             ),
             (
-                "relative before a verb of saying that is the main one",
+                "relative behind the subject",
                 "relative",
-                "Jean Verdier, dont la galerie ferme, a annoncé son départ pour Brest",
-                "Jean Verdier a annoncé son départ pour Brest",
+                "Jean Verdier, qui vit à Brest depuis dix ans, expose ses derniers tableaux au musée du port",
+                "Jean Verdier expose ses derniers tableaux au musée du port",
             ),
             (
-                "relative with a preposition",
-                "relative",
-                "Les élus de Brest demandent le départ du maire, à qui le préfet a écrit mardi",
-                "Les élus de Brest demandent le départ du maire",
-            ),
-            (
-                "relative that names parts",
-                "relative",
-                "Dix élus, parmi lesquels Jean Verdier ou Marie Petit, demandent un pont à Brest",
-                "Dix élus demandent un pont à Brest",
-            ),
-            (
-                "relative with commas in it",
-                "relative",
-                "Les habitants de Brest fuient la taxe, qui passe à 15%, une hausse due au port et à la mer",
-                "Les habitants de Brest fuient la taxe",
-            ),
-            (
-                "absolute participle",
+                "participle behind the subject, before a verb like a participle",
                 "participle",
-                "Jean Verdier quitte la ville de Brest, les deux musées ayant été fermés",
-                "Jean Verdier quitte la ville de Brest",
+                "Un test de la ville de Brest, vanté par le maire, produit de faux résultats chez les jeunes",
+                "Un test de la ville de Brest produit de faux résultats chez les jeunes",
             ),
             (
-                "participle with a clitic",
-                "participle",
-                "Les avocats de Brest ont livré deux versions, chacun y voyant une preuve",
-                "Les avocats de Brest ont livré deux versions",
+                "the rest of a collision",
+                "complement",
+                "Le voilier Mistigri a coulé au large de Brest, après une collision avec un chalutier",
+                "Le voilier Mistigri a coulé au large de Brest",
             ),
             (
-                "participle between commas before a verb like a participle",
-                "participle",
-                "Un test de la ville, vanté par Jean Verdier et utilisé à Brest, produit de faux résultats",
-                "Un test de la ville produit de faux résultats",
+                "the region of a place",
+                "complement",
+                "Le voilier Mistigri a coulé au large de Brest, dans le Finistère",
+                "Le voilier Mistigri a coulé au large de Brest",
+            ),
+            (
+                "the cause",
+                "complement",
+                "Le préfet a fermé deux plages de la ville de Brest, en raison d'une pollution de la mer",
+                "Le préfet a fermé deux plages de la ville de Brest",
+            ),
+            (
+                "an example",
+                "clause",
+                "La préfecture a fermé deux plages de la ville de Brest, notamment celle du Moulin Blanc",
+                "La préfecture a fermé deux plages de la ville de Brest",
+            ),
+            (
+                "what it comes to",
+                "clause",
+                "Jean Verdier a vendu son musée à la ville de Brest, soit une surface de mille mètres carrés",
+                "Jean Verdier a vendu son musée à la ville de Brest",
+            ),
+            (
+                "a concession",
+                "leading adjunct",
+                "Malgré la tempête, le voilier Mistigri a quitté le port de Brest pour un tour du monde",
+                "Le voilier Mistigri a quitté le port de Brest pour un tour du monde",
+            ),
+            (
+                "a clause in front",
+                "leading clause",
+                "Alors que la tempête approche, le maire de Brest a fermé le pont aux vélos et aux cars",
+                "Le maire de Brest a fermé le pont aux vélos et aux cars",
+            ),
+            (
+                "a participle in front",
+                "leading participle",
+                "Invité de France Inter lundi, le maire de Brest Jean Verdier a promis de rouvrir le pont",
+                "Le maire de Brest Jean Verdier a promis de rouvrir le pont",
             ),
             (
                 "the agency saw it",
@@ -108,22 +126,16 @@ def parsed(text: str) -> Parsed:
                 "Plus de 200 personnes ont défilé à Brest",
             ),
             (
-                "apposition with two adjectives",
+                "apposition without article",
                 "apposition",
-                "Jean Verdier, un peintre pauvre et malade, expose à Brest",
-                "Jean Verdier expose à Brest",
+                "Jean Verdier, peintre breton, expose ses derniers tableaux à Brest",
+                "Jean Verdier expose ses derniers tableaux à Brest",
             ),
             (
                 "title of a programme in an adjunct",
                 "leading adjunct",
-                'Dans l\'émission "À la bonne heure", Jean Verdier évoque son enfance à Brest',
-                "Jean Verdier évoque son enfance à Brest",
-            ),
-            (
-                "time given by an event",
-                "leading adjunct",
-                "Deux jours après la tempête, Jean Verdier rouvre sa galerie à Brest",
-                "Jean Verdier rouvre sa galerie à Brest",
+                'Dans l\'émission "À la bonne heure", Jean Verdier évoque son enfance dans le port de Brest',
+                "Jean Verdier évoque son enfance dans le port de Brest",
             ),
             (
                 "place beside a plain date",
@@ -136,18 +148,6 @@ def parsed(text: str) -> Parsed:
                 "date",
                 "Une étudiante de Brest est morte poignardée, dimanche 17 mars à Marseille",
                 "Une étudiante de Brest est morte poignardée à Marseille",
-            ),
-            (
-                "announced",
-                "announcement",
-                "La préfecture a annoncé que le pont de Brest ouvre",
-                "Le pont de Brest ouvre",
-            ),
-            (
-                "announced on a day",
-                "announcement",
-                "La préfecture a annoncé mardi que le pont de Brest ouvre",
-                "Le pont de Brest ouvre",
             ),
             (
                 "press agencies give a bare fact",
@@ -178,27 +178,12 @@ def test_cut(name: str, sentence: str, left: str) -> None:
             ("a day that is the news", "date", "C'est mardi que le pont de Brest rouvre aux voitures"),
             ("the day of an event to come", "date", "Le parcours de la course sera communiqué le 2 avril"),
             ("the day of an hour", "date", "Le maire a annoncé mardi 3 mai la fermeture du pont dès minuit"),
-            ("speech behind a colon", "after colon", 'Le maire de Brest est formel : "Le pont ouvre demain"'),
-            (
-                "an event that bounds the news",
-                "adjunct",
-                "Verdier soutient la droite lors des élections de Brest",
-            ),
             (
                 "the place of an event",
                 "complement",
                 "Un avion a percuté un car de pompiers, sur le tarmac de Roissy",
             ),
             ("a day with a complement", "date", "Le mardi de la reprise a déçu les commerçants de Brest"),
-            ("not announced", "announcement", "Le club n'a pas confirmé que Jean Verdier quitte Brest"),
-            (
-                "announced in the imperfect",
-                "announcement",
-                "Le club a annoncé que Jean Verdier quittait Brest",
-            ),
-            ("a claim", "announcement", "La mairie a indiqué que Jean Verdier a menacé les élus de Brest"),
-            ("a figure", "announcement", "Le préfet a indiqué que 300 habitants de Brest manifestent"),
-            ("a pronoun", "announcement", "Le peintre a annoncé qu'il quitte la ville de Brest"),
             ("speech", "attribution", 'Le pont est "une honte absolue", a annoncé la préfecture'),
             (
                 "a relative before the object of its verb",
@@ -312,7 +297,7 @@ def test_no_cut(name: str, sentence: str) -> None:
     ],
 )
 def test_whole_sentence_as_a_headline(sentence: str, refusal: str | None) -> None:
-    assert next(variants(parsed(sentence))).refusal() == refusal
+    assert next(variants(parsed(sentence))).refused == refusal
 
 
 @pytest.mark.parametrize(
@@ -320,16 +305,28 @@ def test_whole_sentence_as_a_headline(sentence: str, refusal: str | None) -> Non
     [
         pytest.param(*row, id=phenomenon)
         for phenomenon, *row in [
-            ("little fame", "Wayne Griffoul, le patron de Mistral, a quitté la ville de Brest", True),
-            ("fame", "Emmanuel Macron, le président de la République, a quitté Brest", False),
-            ("an office before", "Le pilote Wayne Griffoul, le patron de Mistral, a quitté Brest", False),
+            (
+                "little fame",
+                "Julien Griffoul, patron de Mistral, a quitté la ville de Brest pour un port italien",
+                True,
+            ),
+            (
+                "fame",
+                "Emmanuel Macron, président de la République, a quitté la ville de Brest pour Paris",
+                False,
+            ),
+            (
+                "an office before",
+                "Le pilote Wayne Griffoul, patron de Mistral, a quitté la ville de Brest pour Paris",
+                False,
+            ),
         ]
     ],
 )
 def test_who_a_person_is_stays_unless_everybody_knows(sentence: str, kept: bool) -> None:
-    passing = [variant.text for variant in variants(parsed(sentence)) if variant.refusal() is None]
+    passing = [variant.text for variant in variants(parsed(sentence)) if variant.refused is None]
     assert passing
-    assert all(", le p" in text for text in passing) is kept
+    assert all(", p" in text for text in passing) is kept
 
 
 @pytest.mark.parametrize(
@@ -350,7 +347,7 @@ def test_who_a_person_is_stays_unless_everybody_knows(sentence: str, kept: bool)
     ],
 )
 def test_commas_after_an_adjunct(sentence: str) -> None:
-    passing = [variant.text for variant in variants(parsed(sentence)) if variant.refusal() is None]
+    passing = [variant.text for variant in variants(parsed(sentence)) if variant.refused is None]
     assert passing
     for text in passing:
         assert "Rooney, a vu" not in text
@@ -496,7 +493,7 @@ def test_quotations_over_several_sentences(text: list[str], expected: list[bool]
             ("what she did", "Un élu de Brest a été arrêté, alors qu'il roulait ivre", "roulait"),
             (
                 "who a person is, in a clause",
-                "Anatole Quimperlois, qui dirige le port, a quitté Brest",
+                "Julien Quimperlois, qui dirige le port, a quitté Brest pour rejoindre un port italien",
                 "dirige",
             ),
             ("the time of an imperfect", "La chaîne bretonne diffusait lundi un film sur Brest", "lundi"),
@@ -530,7 +527,7 @@ def test_quotations_over_several_sentences(text: list[str], expected: list[bool]
     ],
 )
 def test_no_variant_loses(sentence: str, lost: str) -> None:
-    passing = [variant.text for variant in variants(parsed(sentence)) if variant.refusal() is None]
+    passing = [variant.text for variant in variants(parsed(sentence)) if variant.refused is None]
     assert passing
     assert all(lost in text for text in passing)
 

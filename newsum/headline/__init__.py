@@ -77,7 +77,7 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
     topics = topic.of(document, worth)
     found: list[Candidate] = []
     for together in compose.tried(document, worth, topics):
-        found += [_candidate(one, one.variant.refusal(), topics) for one in together]
+        found += [_candidate(one, one.variant.refused, topics) for one in together]
         if any(one.refused is None for one in found):
             break
     return tuple(found)
@@ -102,7 +102,7 @@ def _candidate(one: compose.Scored, refused: str | None, topics: Topics) -> Cand
 def _best(tried: Iterable[list[compose.Scored]], mode: str) -> compose.Scored | None:
     """Return the best candidate that the guards let pass, if any; ``compressed`` wants one that was cut."""
     for together in tried:
-        passing = (one for one in together if one.variant.refusal() is None)
+        passing = (one for one in together if one.variant.refused is None)
         best = next(passing, None)
         if best is not None:
             is_wanted = best.variant.cuts or mode != "compressed"

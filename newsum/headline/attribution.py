@@ -12,11 +12,9 @@ from newsum.headline.vocabulary import (
     ANNOUNCING,
     CLAIM_STEMS,
     MONTHS,
-    NEGATORS,
     OFFICIAL,
     OPINION_WORDS,
     SAYING,
-    TIME_WORDS,
 )
 
 _AUXILIARIES = frozenset(["a", "ont", "avait", "avaient", "s'", "s'est", "est"])
@@ -36,7 +34,7 @@ def _opens(sentence: Parsed, place: int) -> bool:
     """Return whether an attribution opens at a token: "selon X", "a annoncé X", "rapporte X"."""
     words, tags = sentence.words, sentence.tags
     word = words[place]
-    if is_source_phrase(sentence, place):
+    if is_source_phrase(sentence, place) or _is_as_said(sentence, place):
         return True
     if tags[place] == "VC":
         return True
@@ -57,28 +55,13 @@ def is_source_phrase(sentence: Parsed, place: int) -> bool:
 
 def leads(sentence: Parsed) -> bool:
     """Return whether the sentence opens with its source: "Selon X," or "Comme le révèle X,"."""
-    if sentence.words[0] == "comme":
-        return any(word in SAYING for word in sentence.words[1:5])
-    return is_source_phrase(sentence, 0)
+    return _is_as_said(sentence, 0) or is_source_phrase(sentence, 0)
 
 
-def introduces(sentence: Parsed, place: int) -> bool:
-    """Return whether what stands before "que" at a token only says who announces the clause behind it.
-
-    A clause in the imperfect is not told as it would be by itself: "a annoncé que le musée fermait".
-    """
-    words, tags = sentence.words, sentence.tags
-    verb = place - 1
-    while verb and (words[verb] in TIME_WORDS or words[verb].isdigit()):
-        verb -= 1
-    if words[place] not in ("que", "qu'") or tags[place] != "CS" or words[verb] not in ANNOUNCING:
-        return False
-    if any(words[one] in NEGATORS or words[one] in ("ne", "n'") for one in range(place)):
-        return False
-    clause = range(place + 1, len(sentence))
-    if any(sentence.finite(one) and words[one].endswith(("ait", "aient")) for one in clause):
-        return False
-    return not is_needed(sentence, place + 1, len(sentence), verb)
+def _is_as_said(sentence: Parsed, place: int) -> bool:
+    """Return whether "comme le révèle X" or "ainsi que l'a relevé X" stands at a token."""
+    words = sentence.words[place : place + 5]
+    return (words[0] == "comme" or words[:2] == ("ainsi", "que")) and not SAYING.isdisjoint(words[1:])
 
 
 def within(sentence: Parsed, start: int, end: int) -> bool:

@@ -70,8 +70,9 @@ class Variant:
         """Whether brackets are left in it."""
         return any(map(self.sentence.bracketed.__getitem__, self.places))
 
-    def refusal(self) -> str | None:
-        """Return why it cannot be a headline, or ``None``."""
+    @cached_property
+    def refused(self) -> str | None:
+        """Why it cannot be a headline, or ``None``."""
         telegraphic = any(cut.name == "auxiliary" for cut in self.cuts)
         refused = guards.refusal(self.sentence, self.places, telegraphic=telegraphic)
         if refused is None and clean.is_long(self.whole):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import heapify, heappop, heappush
-from itertools import islice
+from heapq import heappop, heappush
+from itertools import chain, islice
 from math import inf
 
 from newsum.french.words import words
@@ -29,7 +29,7 @@ NAMELESS = 6.0
 mort" means one of whom another sentence tells. ROUGE does not mind."""
 
 BACKGROUND = 6.0
-"""And so may a sentence be better that tells what was, to come before one that tells what happens."""
+"""And so does one that tells what was: "La police avait arrêté un homme"."""
 
 _DEFINITE = re.compile(r"(?:le|la|les|l['’]|leurs?|sa|son|ses)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:\w |['’])[A-ZÀ-Ý]\w")
@@ -113,9 +113,10 @@ def drafts(document: Document, worth: Salience, topics: Topics | None = None) ->
 
 
 def _ranked(document: Document, worth: Salience, topics: Topics | None) -> Iterator[tuple[float, Draft]]:
-    """Yield the drafts with what each is worth as a headline; those behind the first ones nothing."""
-    found = _drafts(document.prose[:MOST], worth, names.full(document))
-    ranked = _best_first(found[:CONSIDERED])
+    """Yield what each draft is worth as a headline, and it; those behind the first ones nothing."""
+    found = _drafts(document.prose[:MOST], worth.worths, names.full(document))
+    by_worth = sorted(found[:CONSIDERED], key=lambda one: -one.worth)
+    ranked = best_first(((one.worth, one) for one in by_worth), _leaning)
     if topics is not None:
         joined = [
             (best + _topic_worth(one.sentence, worth, topics), one) for best, one in islice(ranked, JOINED)
@@ -125,16 +126,31 @@ def _ranked(document: Document, worth: Salience, topics: Topics | None) -> Itera
     yield from ((-inf, draft) for draft in found[CONSIDERED:])
 
 
-def _best_first(found: Sequence[Draft]) -> Iterator[tuple[float, Draft]]:
-    """Yield what each sentence is worth, and it; whether it leans is looked at when its turn comes."""
-    queue = [(-one.worth, number, False) for number, one in enumerate(found)]
-    heapify(queue)
-    while queue:
-        loss, number, is_known = heappop(queue)
-        if not is_known and _leans(found[number]):
-            heappush(queue, (loss + NAMELESS, number, True))
-        else:
-            yield -loss, found[number]
+def best_first(
+    ranked: Iterable[tuple[float, Draft]], loss: Callable[[Draft], float]
+) -> Iterator[tuple[float, Draft]]:
+    """Yield what each draft is worth less its loss, and it, the best first.
+
+    The loss is asked for only of a draft that is worth more than any other as far as is known.
+    """
+    waiting: list[tuple[float, int, bool, Draft]] = []
+    for number, (value, draft) in enumerate(chain(ranked, [(-inf, None)])):
+        while waiting and -waiting[0][0] >= value:
+            cost, order, is_known, best = heappop(waiting)
+            if is_known:
+                yield -cost, best
+            else:
+                heappush(waiting, (cost + loss(best), order, True, best))
+        if draft is not None:
+            heappush(waiting, (-value, number, False, draft))
+
+
+def _leaning(draft: Draft) -> float:
+    return NAMELESS if _leans(draft) else 0.0
+
+
+def _background(draft: Draft) -> float:
+    return BACKGROUND if draft.tells_background else 0.0
 
 
 def _leans(draft: Draft) -> bool:
@@ -154,9 +170,14 @@ def _topic_worth(sentence: Sentence, worth: Salience, topics: Topics) -> float:
     return together[0] + together[1] - alone[0] - alone[1]
 
 
-def _drafts(prose: Sequence[Sentence], worth: Salience, full: Mapping[str, str]) -> list[Draft]:
+def all_drafts(document: Document) -> list[Draft]:
+    """Return all sentences of an article as drafts worth nothing, in text order; training asks for them."""
+    return _drafts(document.prose, {}, names.full(document))
+
+
+def _drafts(prose: Sequence[Sentence], worths: Mapping[int, float], full: Mapping[str, str]) -> list[Draft]:
     return [
-        Draft(sentence, place, inside, worth.worths.get(sentence.index, 0.0), full)
+        Draft(sentence, place, inside, worths.get(sentence.index, 0.0), full)
         for place, (sentence, inside) in enumerate(zip(prose, quotations.inside(prose), strict=True))
         if sentence.words
     ]
@@ -167,24 +188,8 @@ def tried(document: Document, worth: Salience, topics: Topics) -> Iterator[list[
 
     A sentence that has none that the guards let pass is no headline; then it is the next one's turn.
     """
-    for draft in _news_first(_ranked(document, worth, topics)):
+    for _, draft in best_first(_ranked(document, worth, topics), _background):
         yield sorted(_scored(draft, worth), key=lambda one: (-one.score, len(one.variant.cuts)))
-
-
-def _news_first(ranked: Iterable[tuple[float, Draft]]) -> Iterator[Draft]:
-    """Yield drafts; those that tell the background come after the news that is worth nearly as much.
-
-    What a topic adds counts for news alone, what leaning takes for the background alone.
-    """
-    waiting: list[tuple[float, Draft]] = []
-    for value, draft in ranked:
-        while waiting and max(value, draft.worth) < waiting[0][0] - BACKGROUND:
-            yield waiting.pop(0)[1]
-        if draft.tells_background:
-            waiting.append((min(value, draft.worth), draft))
-        else:
-            yield draft
-    yield from (draft for _, draft in waiting)
 
 
 def _scored(draft: Draft, worth: Salience) -> Iterator[Scored]:
@@ -216,6 +221,6 @@ def _misfit(draft: Draft) -> int:
     parsed = draft.parsed
     if parsed is None:
         return 6
-    fault = _FAULTS.get(next(variants(parsed)).refusal(), 3)
+    fault = _FAULTS.get(next(variants(parsed)).refused, 3)
     personal = any(word in FIRST_PERSON for word in draft.sentence.words)
     return fault + personal + draft.text.endswith("?") + 2 * (len(draft.sentence.words) < 8)

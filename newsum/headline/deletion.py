@@ -25,12 +25,8 @@ CutName = Literal[
     "adverb",
     "medium",
     "leading apposition",
-    "announcement",
     "auxiliary",
-    "adjunct",
     "leading clause",
-    "second predicate",
-    "after colon",
     "before colon",
     "aside",
 ]
@@ -96,6 +92,8 @@ def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
         inside = resumes(sentence, start - 1, end) or sentence.tags[start - 2][0] == "V"
         return (start - 1, end + 1) if inside else (start, end + 1)
     if after and not before and sentence.tags[start - 1][0] == "V":
+        if attribution.follows(sentence, end) or sentence.tags[end + 1 : end + 2] == ("VG",):
+            return start, end
         takes_object = sentence.tags[end + 1 : end + 2] and sentence.tags[end + 1][0] == "D"
         return (start, end + 1) if takes_object or end == sentence.commas[-1] else (start, end)
     if before and (end >= len(sentence) - 1 or _goes_on(sentence, end)):

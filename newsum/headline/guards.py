@@ -127,6 +127,8 @@ def _is_nominal(sentence: Parsed, places: Sequence[int]) -> bool:
 def _beginning(sentence: Parsed, places: Sequence[int]) -> str | None:
     first, following = places[0], places[min(1, len(places) - 1)]
     word, tag = sentence.words[first], sentence.tags[first]
+    if tag[0] == "E" and sentence.tags[following] == "PR":
+        return "a beginning that hangs"
     if tag in ("CC", "PR", "PO", "RN") or word in ("que", "qu'", ",", ":"):
         return "a beginning that hangs"
     if len(places) < len(sentence) and sentence.finite(first):

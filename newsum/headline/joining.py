@@ -92,7 +92,7 @@ def _is_common(text: str, tag: str) -> bool:
 
 def _mend_elision(pieces: list[str], before: str, after: str, gap: str) -> str:
     """Elide or restore the word before a join; return the space that stands between the two."""
-    vowel = after[0] in VOWELS
+    vowel = after[0] in VOWELS and not (after[0] == "y" and after[1:2] in VOWELS)  # "de Yann"
     if before in _ELIDED and vowel:
         pieces[-1] = pieces[-1][:-1] + "'"
         return ""

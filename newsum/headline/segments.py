@@ -8,7 +8,7 @@ from itertools import pairwise
 from newsum.headline import times
 from newsum.headline.parse import CLITICS, Parsed, behind_clitics
 from newsum.headline.subordination import opens_clause
-from newsum.headline.vocabulary import RELATIVES, SAYING, SUBORDINATORS, WEEKDAYS
+from newsum.headline.vocabulary import RELATIVES, SAYING, SUBORDINATORS, TIME_WORDS, WEEKDAYS
 
 _OPENING = SUBORDINATORS | RELATIVES | {"s'"}
 
@@ -283,3 +283,26 @@ def _alike(sentence: Parsed, one: int, other: int) -> bool:
         return True
     first, second = sentence.tags[one], sentence.tags[other]
     return first[0] == second[0] and first[0] in "NUDMJ"
+
+
+def may_be_object(sentence: Parsed, start: int, *, noun: bool) -> bool:
+    """Return whether what follows a comma may complete the verb across an adjunct.
+
+    "présentera, en Grande-Bretagne, la version" and "a été remis, dans l'Oise, à sa veuve": another
+    comma stands between the verb and it, or the word before its comma is no noun.
+    """
+    if noun and (sentence.words[start - 2] in TIME_WORDS or _is_gapped(sentence, start - 1)):
+        return True
+    if noun and sentence.tags[start - 2][0] not in "NUJM" and not sentence.bracketed[start - 2]:
+        return True
+    verb = next((place for place in range(start) if sentence.finite(place)), start)
+    earlier = [comma for comma in sentence.commas if verb < comma < start - 1]
+    return bool(earlier) and (noun or not sentence.finite(start - 2))
+
+
+def _is_gapped(sentence: Parsed, comma: int) -> bool:
+    """Return whether a comma stands for the verb: "A est le secrétaire et B, le chef"."""
+    place = comma - 1
+    while place > 0 and sentence.tags[place] == "U":
+        place -= 1
+    return place < comma - 1 and sentence.words[place] in ("et", ";", "mais", "puis")

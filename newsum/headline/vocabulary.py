@@ -102,11 +102,6 @@ SCOPED = _set(
 )
 """A statement with one of these, or with a figure, holds only within the adjunct that bounds it."""
 
-LEADING_KEPT = LIMITING | _set(
-    "en-dehors contre pour entre parmi afin quant via outre avec par pendant durant"
-)
-"""An adjunct that opens with one of these is not taken from the beginning of a sentence."""
-
 SUBORDINATORS = _set("que qu' si quand lorsque lorsqu' puisque puisqu' quoique comme")
 RELATIVES = _set("qui dont où lequel laquelle lesquels lesquelles auquel duquel auxquels auxquelles quoi")
 PERSONS = _set(

@@ -87,7 +87,7 @@ def groups(record: Record, trained: model.Model) -> Iterator[Group]:
 
 
 def _may_be_chosen(variant: Variant) -> bool:
-    return bool(variant.places) and not variant.holds_brackets and variant.refusal() is None
+    return bool(variant.places) and not variant.holds_brackets and variant.refused is None
 
 
 def _excess(variant: Variant) -> int:

@@ -28,6 +28,7 @@ STEPS: Mapping[str, str] = {
     "tagger": "newsum.training.tagger",
     "names": "newsum.training.names",
     "tense": "newsum.training.tense",
+    "acceptability": "newsum.training.acceptability",
     "headline": "newsum.training.headline",
 }
 """Step name -> the module whose ``build`` does it, in the order in which they run."""

@@ -1,0 +1,63 @@
+"""Where something was said: "dans un communiqué", "sur son compte Twitter", "à l'AFP"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsum.headline.deletion import Cut, with_commas
+from newsum.headline.parse import Parsed
+
+
+def channels(sentence: Parsed) -> Iterator[Cut]:
+    """Cut where something was said: "dans un communiqué", "sur son compte Twitter", "à l'AFP"."""
+    words = sentence.words
+    for place in range(2, len(sentence) - 1):
+        if not sentence.free(place) or sentence.tags[place][0] != "E":
+            continue
+        end = place
+        if (
+            words[place] in ("dans", "par", "via")
+            and words[place + 2 : place + 3]
+            and words[place + 2] in _CHANNELS
+        ):
+            end = _end_of_channel(sentence, place + 3)
+        elif words[place] in ("sur", "via") and words[place + 1] in _NETWORKS:
+            end = place + 2
+        elif words[place] == "sur" and words[place + 1 : place + 3] in (("son", "compte"), ("sa", "page")):
+            end = place + 3 + any(word in _NETWORKS for word in words[place + 3 : place + 4])
+        elif words[place] in ("à", "auprès") and "afp" in words[place + 1 : place + 4]:
+            end = words.index("afp", place) + 1
+        if end > place and _is_boundary(sentence, end) and (sentence.tags[place - 1][0] in "VNUJR"):
+            yield Cut("medium", (with_commas(sentence, place, end),))
+
+
+_CHANNELS = frozenset(
+    "communiqué tweet message entretien interview vidéo lettre courrier tribune billet publication".split()
+)
+_MEDIA_WORDS = frozenset(["le", "la", "l'", "magazine", "journal"])
+_NETWORKS = frozenset("twitter facebook instagram snapchat linkedin youtube".split())
+
+
+def _end_of_channel(sentence: Parsed, place: int) -> int:
+    """Return where "un entretien accordé au Figaro" ends."""
+    words, tags = sentence.words, sentence.tags
+    while place < len(sentence) and (tags[place][0] == "J" or tags[place][:2] == "VK"):
+        place += 1
+    if words[place : place + 1] and words[place] in ("à", "au", "aux", "avec", "sur", "dans", "par", "pour"):
+        ahead = place + 1
+        while ahead < len(sentence) and (
+            tags[ahead][0] == "U" or words[ahead] in ("le", "la", "l'", "magazine", "journal")
+        ):
+            ahead += 1
+        if ahead > place + 1 and tags[ahead - 1] == "U":
+            return ahead
+    return place
+
+
+def _is_boundary(sentence: Parsed, place: int) -> bool:
+    """Return whether a phrase may end before a token: at punctuation, a preposition, a subordinator."""
+    if place >= len(sentence):
+        return True
+    return sentence.words[place] in (",", ":", "que", "qu'", "après", "pour", "avoir", "avant", "lors") or (
+        sentence.tags[place][0] in "D" and sentence.words[place] not in ("de", "d'", "des", "du")
+    )

@@ -1,0 +1,189 @@
+"""What readers accept to lose: what shows of a part, what is never cut, and what was judged."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsum.headline import acceptability, attribution, compose, supplements
+from newsum.headline.parse import Parsed, parse
+from newsum.training import acceptability as training
+
+SENTENCE = (
+    "Malgré la tempête, le maire de Brest, élu en 2014, a fermé le port, après une nuit de pluie, "
+    "a annoncé la préfecture"
+)
+
+
+def parsed(text: str) -> Parsed:
+    found = parse(text)
+    assert found is not None
+    return found
+
+
+def texts(sentence: Parsed) -> dict[str, tuple[int, int]]:
+    return {" ".join(sentence.words[start:end]): (start, end) for start, end in supplements.parts(sentence)}
+
+
+def test_parts_stand_between_commas_on_their_side_of_the_verb() -> None:
+    found = texts(parsed(SENTENCE))
+    assert "malgré la tempête" in found
+    assert "élu en 2014" in found
+    assert "après une nuit de pluie" in found
+    assert not any(text.startswith("a fermé") and text.endswith("préfecture") for text in found)
+
+
+@pytest.mark.parametrize(
+    ("part", "position"),
+    [
+        ("malgré la tempête", "front"),
+        ("élu en 2014", "inside"),
+        ("après une nuit de pluie", "end"),
+    ],
+)
+def test_position(part: str, position: str) -> None:
+    sentence = parsed(SENTENCE)
+    assert acceptability.position(sentence, *texts(sentence)[part]) == position
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "an apposition, an object",
+                ("Jean Verdier, peintre breton, expose ses tableaux à Brest", "peintre breton"),
+                ("La marque présentera, lundi à Brest, un nouveau voilier bleu", "un nouveau voilier bleu"),
+            ),
+            (
+                "a comment, members of an enumeration",
+                (
+                    "Le pont de Brest a été fermé mardi aux voitures, ce qui agace les élus",
+                    "ce qui agace les élus",
+                ),
+                (
+                    "La loi protège les pêcheurs, les dockers, les marins et les mousses",
+                    "les marins et les mousses",
+                ),
+            ),
+            (
+                "a named subject, a subject without name",
+                (
+                    "En déplacement à Lyon, le maire Jean Verdier a promis un pont aux élus",
+                    "en déplacement à lyon",
+                ),
+                ("En Bretagne, un homme de trente ans a été arrêté pour vol", "en bretagne"),
+            ),
+        ]
+    ],
+)
+def test_what_readers_rather_accept(better: tuple[str, str], worse: tuple[str, str]) -> None:
+    chances = []
+    for text, part in (better, worse):
+        sentence = parsed(text)
+        chances.append(acceptability.chance(sentence, *texts(sentence)[part]))
+    assert chances[0] > chances[1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "an exception",
+                "Le maire de Brest ferme toutes les écoles de la ville, à l'exception de celles du port",
+                "à l' exception de celles du port",
+            ),
+            (
+                "a condition",
+                "Le pont de Brest rouvrira lundi aux voitures, si la météo le permet",
+                "si la météo le permet",
+            ),
+            (
+                "a condition in front",
+                "En cas de tempête, le pont de Brest sera fermé aux voitures",
+                "en cas de tempête",
+            ),
+            (
+                "a source",
+                "Le pont de Brest est fermé depuis lundi, selon un élu du port, par manque d'argent",
+                "selon un élu du port",
+            ),
+            (
+                "speech",
+                'Le maire de Brest a fermé le pont, "une décision qui nous coûte beaucoup"',
+                '" une décision qui nous coûte beaucoup "',
+            ),
+        ]
+    ],
+)
+def test_what_is_never_cut(sentence: str, part: str) -> None:
+    found = parsed(sentence)
+    start, end = texts(found)[part]
+    assert supplements.is_kept(found, start, end)
+    assert supplements.kind(found, start, end) is None
+
+
+PIECES = st.sampled_from(
+    ["Le maire de Brest", "élu en 2014", "qui part", "a fermé le port", "selon lui", "dit-il", "à Lyon", "et"]
+)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=8))
+def test_every_part_has_a_chance(pieces: list[str]) -> None:
+    sentence = parse(", ".join(pieces))
+    for start, end in supplements.parts(sentence) if sentence else ():
+        assert 0 <= start < end <= len(sentence or ())
+        assert 0 < acceptability.chance(parsed(", ".join(pieces)), start, end) < 1
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=12))
+def test_the_best_comes_first_and_the_losses_of_the_others_are_not_asked_for(
+    rows: list[tuple[int, int]],
+) -> None:
+    rows = sorted(rows, reverse=True)
+    asked: list[int] = []
+
+    def loss(draft: compose.Draft) -> float:
+        asked.append(draft.place)
+        return rows[draft.place][1]
+
+    drafts = [compose.Draft(None, place, False, 0.0, {}) for place in range(len(rows))]  # type: ignore[arg-type]
+    values: list[float] = []
+    for value, draft in compose.best_first(((float(rows[one.place][0]), one) for one in drafts), loss):
+        if not values:
+            assert all(rows[place][0] >= value for place in asked)
+        assert value == rows[draft.place][0] - rows[draft.place][1]
+        values.append(value)
+    assert len(values) == len(rows)
+    assert all(one >= other for one, other in pairwise(values))
+
+
+def test_the_judgements_can_teach() -> None:
+    judged = training.judgements()
+    assert len(judged) > 10_000
+    assert {one.label for one in judged} == {"good", "hollow", "broken", "wrong"}
+    assert len({one[:3] for one in judged}) == len(judged)
+
+
+def test_training_learns_what_is_accepted() -> None:
+    rows = [
+        training.Example("end", frozenset(["any", "opens notamment"]), accepted=True),
+        training.Example("end", frozenset(["any", "opens que"]), accepted=False),
+        training.Example("front", frozenset(["any", "rare"]), accepted=True),
+    ]
+    weights = training.fit(rows[:2] * training.LEAST + rows[2:])
+    assert weights["end", "opens notamment"] > 0 > weights["end", "opens que"]
+    assert ("front", "rare") not in weights
+
+
+def test_a_source_that_follows_ends_the_sentence() -> None:
+    sentence = parsed(SENTENCE)
+    comma = sentence.commas[-1]
+    assert attribution.follows(sentence, comma)
+    assert acceptability.position(sentence, sentence.commas[-2] + 1, comma) == "end"
