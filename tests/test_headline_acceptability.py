@@ -115,6 +115,31 @@ def test_what_readers_rather_accept(better: tuple[str, str], worse: tuple[str, s
                 "selon un élu du port",
             ),
             (
+                "what a verb says",
+                "Le maire de Brest a jugé, dans un entretien au Monde, que le port restait ouvert",
+                "que le port restait ouvert",
+            ),
+            (
+                "the object of a verb",
+                "La mairie a offert aux enfants de Brest, à l'occasion de Noël, un spectacle de cirque",
+                "un spectacle de cirque",
+            ),
+            (
+                "what a cleft sentence sets off",
+                "C'est dans son port de Brest, dont il est le maire, qu'il annonce son départ",
+                "qu' il annonce son départ",
+            ),
+            (
+                "an adjunct before another",
+                "Un mois après son mariage, le 19 mai dernier, Jean Verdier a quitté Brest",
+                "un mois après son mariage",
+            ),
+            (
+                "the item of an enumeration",
+                "Les Bretons sont les champions des vacances, devant les Basques, les Corses et les Picards",
+                "devant les basques",
+            ),
+            (
                 "speech",
                 'Le maire de Brest a fermé le pont, "une décision qui nous coûte beaucoup"',
                 '" une décision qui nous coûte beaucoup "',

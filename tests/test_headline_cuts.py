@@ -140,8 +140,8 @@ def parsed(text: str) -> Parsed:
             (
                 "place beside a plain date",
                 "leading adjunct",
-                "Au lendemain de la fête, Jean Verdier a promis lundi 3 mai un musée à Brest",
-                "Jean Verdier a promis lundi 3 mai un musée à Brest",
+                "Au lendemain de la fête, Jean Verdier a promis lundi 3 mai un musée de la mer à Brest",
+                "Jean Verdier a promis lundi 3 mai un musée de la mer à Brest",
             ),
             (
                 "comma before a date that goes on",

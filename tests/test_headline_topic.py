@@ -19,10 +19,10 @@ def document(text: str) -> Document:
     return french.analyse(article_from_text(text))
 
 
-RETIREMENT = (
-    "Le Premier ministre a reçu mardi les syndicats à Matignon et leur a promis un nouveau calendrier. "
-    "Ils s'opposent à la réforme des retraites depuis un mois. Le texte doit être voté au printemps. "
-    "La réforme des retraites ne passe pas dans la rue. Le gouvernement tient à la réforme des retraites."
+VESTS = (
+    "Le Premier ministre a reçu mardi les commerçants à Matignon et leur a promis un nouveau calendrier. "
+    "Ils subissent la crise des gilets jaunes depuis un mois. Les gilets jaunes défileront samedi. "
+    "Les gilets jaunes demandent le départ du ministre."
 )
 SARCELLES = (
     "Un homme de 40 ans a été tué par balle dans la nuit de lundi à mardi devant une boulangerie de "
@@ -42,7 +42,7 @@ SALES = (
 @pytest.mark.parametrize(
     ("text", "begins"),
     [
-        pytest.param(RETIREMENT, "Réforme des retraites : le Premier ministre", id="matter"),
+        pytest.param(VESTS, "Gilets jaunes : le Premier ministre", id="matter"),
         pytest.param(SARCELLES, "Val-d'Oise : un homme de 40 ans", id="department in brackets"),
     ],
 )
@@ -68,10 +68,10 @@ def test_no_topic(text: str) -> None:
 
 
 def test_a_topic_that_the_headline_says_is_none() -> None:
-    article = document(RETIREMENT)
+    article = document(VESTS)
     topics = topic.of(article, salience.of(article))
-    assert topics.best(article.prose[0], ["le", "ministre", "parle"]) == "Réforme des retraites"
-    assert topics.best(article.prose[0], ["la", "retraite", "divise"]) is None
+    assert topics.best(article.prose[0], ["le", "ministre", "parle"]) == "Gilets jaunes"
+    assert topics.best(article.prose[0], ["le", "gilet", "divise"]) is None
     assert topics.best(article.prose[0], ["le", "ministre", ":", "oui"]) is None
 
 
@@ -91,13 +91,13 @@ def test_a_phrase_in_a_longer_one_is_no_candidate() -> None:
 
 
 def test_a_whole_sentence_has_no_topic() -> None:
-    assert headline.write(document(RETIREMENT), "sentence").topic is None
+    assert headline.write(document(VESTS), "sentence").topic is None
 
 
 def test_explanation_tells_the_topic() -> None:
-    best = next(one for one in headline.candidates(document(RETIREMENT)) if one.refused is None)
-    assert best.topic == "Réforme des retraites"
-    assert best.text == headline.write(document(RETIREMENT)).text
+    best = next(one for one in headline.candidates(document(VESTS)) if one.refused is None)
+    assert best.topic == "Gilets jaunes"
+    assert best.text == headline.write(document(VESTS)).text
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_surface_is_what_the_article_writes() -> None:
     assert topic.surface(found, prose) == "Gilets jaunes"
 
 
-WORDS = [*RETIREMENT.replace(".", " .").split(), "Paris", "Brexit", ":"]
+WORDS = [*VESTS.replace(".", " .").split(), "Paris", "Brexit", ":"]
 
 
 def test_a_common_word_is_looked_for_as_a_word() -> None:
@@ -224,7 +224,7 @@ def test_a_learned_model_prints_what_readers_liked() -> None:
 
 
 def test_features_have_names() -> None:
-    article = document(RETIREMENT)
+    article = document(VESTS)
     prose = prose_of(article)
     found = candidates(prose, topic.load())
     in_article = topic.of_article(found[0], found, prose, salience.of(article))

@@ -17,6 +17,7 @@ from typing import Literal
 from newsum.headline import attribution, scope, times
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import (
+    end_of_verb,
     free_verbs,
     is_enumeration,
     main_verb,
@@ -242,7 +243,7 @@ def _of_predicate(sentence: Parsed, start: int) -> list[str]:
     if verb is None:
         return []
     found: list[str] = []
-    last = _end_of_verb(sentence, verb, comma)
+    last = end_of_verb(sentence, verb, comma)
     if last != verb:
         is_passive = words[verb] in _BE or "été" in words[verb:last]
         found.append("passive" if is_passive else "perfect")
@@ -273,15 +274,3 @@ _SINCE_VERB: dict[str, Set[str]] = {
     "indefinite": _INDEFINITE,
     "comparison": SCOPED,
 }
-
-
-def _end_of_verb(sentence: Parsed, verb: int, end: int) -> int:
-    """Return the participle that completes a finite verb, or the verb: "a été officiellement élu"."""
-    last = verb
-    for place in range(verb + 1, end):
-        tag = sentence.tags[place]
-        if tag[:2] == "VK":
-            last = place
-        elif tag not in ("R", "RN", "PO"):
-            break
-    return last

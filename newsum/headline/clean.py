@@ -72,6 +72,7 @@ _CONNECTIVES = (
     "en fait",
     "surtout",
     "certes",
+    "en attendant",
     "en tout cas",
     "en réalité",
     "au total",

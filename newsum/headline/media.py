@@ -45,9 +45,7 @@ def _end_of_channel(sentence: Parsed, place: int) -> int:
         place += 1
     if words[place : place + 1] and words[place] in ("à", "au", "aux", "avec", "sur", "dans", "par", "pour"):
         ahead = place + 1
-        while ahead < len(sentence) and (
-            tags[ahead][0] == "U" or words[ahead] in ("le", "la", "l'", "magazine", "journal")
-        ):
+        while ahead < len(sentence) and (tags[ahead][0] == "U" or words[ahead] in _MEDIA_WORDS):
             ahead += 1
         if ahead > place + 1 and tags[ahead - 1] == "U":
             return ahead

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsum.french import tagging
@@ -102,9 +102,9 @@ def _quoted_verb(forms: Sequence[str], tags: Sequence[str], quoted: Sequence[boo
     return tuple(finites)
 
 
-def behind_clitics(tags: Sequence[str], place: int, clitics: Collection[str] = CLITICS) -> int:
+def behind_clitics(tags: Sequence[str], place: int) -> int:
     """Return the first place from a token on that holds no clitic: of the verb in "ne le voit"."""
-    while place < len(tags) and tags[place] in clitics:
+    while place < len(tags) and tags[place] in CLITICS:
         place += 1
     return place
 

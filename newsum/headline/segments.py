@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newsum.headline import times
-from newsum.headline.parse import CLITICS, Parsed, behind_clitics
+from newsum.headline.parse import Parsed, behind_clitics
 from newsum.headline.subordination import opens_clause
 from newsum.headline.vocabulary import RELATIVES, SAYING, SUBORDINATORS, TIME_WORDS, WEEKDAYS
 
@@ -51,6 +51,18 @@ def claims(sentence: Parsed, places: Iterable[int]) -> Iterator[tuple[int, str |
             yield place, openers.pop() if openers else None
         elif sentence.words[place] in _OPENING and opens_clause(sentence, place):
             openers.append(sentence.words[place])
+
+
+def end_of_verb(sentence: Parsed, verb: int, end: int) -> int:
+    """Return the participle that completes a finite verb, or the verb: "a été officiellement élu"."""
+    last = verb
+    for place in range(verb + 1, end):
+        tag = sentence.tags[place]
+        if tag[:2] == "VK":
+            last = place
+        elif tag not in ("R", "RN", "PO"):
+            break
+    return last
 
 
 def stray_comma(sentence: Parsed) -> int | None:
@@ -135,12 +147,12 @@ def stands_alone(sentence: Parsed, start: int) -> bool:
     return False
 
 
-def verb_at(sentence: Parsed, place: int, clitics: Collection[str] = CLITICS) -> int | None:
+def verb_at(sentence: Parsed, place: int) -> int | None:
     """Return the finite verb that stands, behind its clitics if it has any, at a token.
 
     One with its subject behind it is none: "dit-il" goes on with nothing that stands before.
     """
-    verb = behind_clitics(sentence.tags, place, clitics)
+    verb = behind_clitics(sentence.tags, place)
     is_verb = verb < len(sentence) and sentence.finite(verb) and sentence.tags[verb] != "VC"
     return verb if is_verb else None
 

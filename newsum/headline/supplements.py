@@ -8,10 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsum.headline import acceptability, attribution
+from newsum.headline import acceptability, attribution, times
 from newsum.headline.deletion import CutName
 from newsum.headline.parse import Parsed
-from newsum.headline.segments import free_verbs, holds_quote, main_verb, resumes, segment_end
+from newsum.headline.segments import (
+    end_of_verb,
+    free_verbs,
+    holds_quote,
+    main_verb,
+    resumes,
+    segment_end,
+    stands_alone,
+)
 
 ACCEPTED = 0.75
 """A part goes when so many readers of a hundred would accept it."""
@@ -23,6 +31,9 @@ _CONDITIONS = tuple(
     tuple(words.split()) for words in ("à l' exception", "à moins", "à condition", "sous réserve", "en cas")
 )
 """What opens with one of these sets an exception or a condition, without which the rest is false."""
+_COMPLETING = frozenset(["que", "qu'"])
+"""These open what a verb before them says: "juge, dans un entretien, que l'accord reste possible"."""
+_CLEAVING = frozenset(["qui", "que", "qu'", "dont", "où"])
 _CONJUNCTIONS = frozenset(["alors", "tandis", "après", "lorsque", "si", "quand"])
 
 
@@ -40,10 +51,37 @@ def kind(sentence: Parsed, start: int, end: int) -> CutName | None:
 
 
 def is_kept(sentence: Parsed, start: int, end: int) -> bool:
-    """Return whether a part is never cut: it holds a source or speech, sets a condition, or joins others."""
+    """Return whether a part is never cut: a source, speech, a condition, or what the rest needs."""
     if attribution.within(sentence, start, end) or holds_quote(sentence, max(0, start - 1), end):
         return True
-    return _sets_condition(sentence.words[start:end]) or _joins(sentence, start, end)
+    return _sets_condition(sentence.words[start:end]) or _is_needed(sentence, start, end)
+
+
+def _is_needed(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether without a part the rest is no sentence."""
+    if start == 0:
+        return not _opens_main_clause(sentence, end + 1)
+    completes = sentence.words[start] in _COMPLETING or _is_object(sentence, start)
+    return completes or _joins(sentence, start, end) or _completes_cleft(sentence, start, end)
+
+
+def _opens_main_clause(sentence: Parsed, start: int) -> bool:
+    """Return whether a main clause opens with its subject, and not with when it was."""
+    return stands_alone(sentence, start) and times.end_of_time(sentence, start)[0] == start
+
+
+def _is_object(sentence: Parsed, start: int) -> bool:
+    """Return whether a verb has no object but a noun phrase: "offre aux élus, à Noël, un port"."""
+    verb = main_verb(sentence, range(start))
+    if verb is None or sentence.tags[start][0] not in "DNUM":
+        return False
+    following = end_of_verb(sentence, verb, start) + 1
+    return sentence.tags[following][0] == "E" or (following in sentence.commas and following < start - 1)
+
+
+def _completes_cleft(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether a part holds what "c'est" sets off: "C'est à Brest, dont il est maire, qu'il vit"."""
+    return "c'" in sentence.words[:start] and not _CLEAVING.isdisjoint(sentence.words[start:end])
 
 
 def _joins(sentence: Parsed, start: int, end: int) -> bool:

@@ -34,8 +34,9 @@ from newsum.ranking.model import CERTAIN
 
 DATA = Path(__file__).parent.parent / "data" / "topics.txt"
 
-CONVINCING = 0.65
-"""A topic is printed when this many of a hundred readers would: see ``tests/headlines/README.md``."""
+CONVINCING_PLACE, CONVINCING_MATTER = 0.65, 0.75
+"""A topic is printed when the model is so sure that readers would: see ``tests/headlines/README.md``. Of
+matters it knows less than of places."""
 
 # What says the same as a topic though no word of it is shared.
 _SAME = (
@@ -102,7 +103,7 @@ class Topics:
             and not (one.uses.is_place and described.issuperset(one.content))
         ]
         for chance, topic in sorted(found, key=lambda pair: -pair[0]):
-            if chance >= CONVINCING and (written := surface(topic, self.prose)):
+            if chance >= convincing(topic) and (written := surface(topic, self.prose)):
                 return written
         return None
 
@@ -128,10 +129,19 @@ def of(document: Document, worth: Salience) -> Topics:
     }
     weights = lexicon.weights[size:]
     most = sum(max(0.0, weight) for weight in weights)
-    able = {phrase: logit for phrase, logit in logits.items() if _chance(logit + most) >= CONVINCING}
+    able = {
+        one.phrase: logits[one.phrase]
+        for one in found
+        if _chance(logits[one.phrase] + most) >= convincing(one)
+    }
     return Topics(
         prose, {sentence.index: place for place, sentence in enumerate(prose)}, found, able, weights
     )
+
+
+def convincing(candidate: Candidate) -> float:
+    """Return how sure the model must be of a topic."""
+    return CONVINCING_PLACE if candidate.uses.is_place else CONVINCING_MATTER
 
 
 def _weighted(weights: Sequence[float], values: Sequence[float]) -> float:

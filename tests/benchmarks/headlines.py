@@ -22,13 +22,21 @@ from newsum import headline
 from newsum.evaluation.bootstrap import intervals
 from newsum.evaluation.rouge import scorer
 from newsum.french import tagging
-from newsum.headline import choice, names, tense, topic
+from newsum.headline import acceptability, choice, names, tense, topic
 from newsum.models import Document, Headline
 from newsum.ranking import model
 from newsum.training import corpus, examples, tagger, title
 
 COLUMNS = ("R1", "R2", "RL")
-FILES = (tagging.DATA, *model.paths(model.TITLES), choice.DATA, topic.DATA, names.DATA, tense.DATA)
+FILES = (
+    tagging.DATA,
+    *model.paths(model.TITLES),
+    choice.DATA,
+    acceptability.DATA,
+    topic.DATA,
+    names.DATA,
+    tense.DATA,
+)
 
 
 def main(folder: Path) -> None:
