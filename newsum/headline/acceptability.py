@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Set
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from newsum.headline import attribution, scope, times
 from newsum.headline.parse import Parsed
@@ -24,7 +24,6 @@ from newsum.headline.segments import (
     may_be_object,
     resumes,
     segment_end,
-    stands_alone,
 )
 from newsum.headline.vocabulary import (
     LIMITING,
@@ -49,7 +48,6 @@ _PRONOUNS = frozenset("il elle ils elles celui celle ceux lui".split())
 _CONJUNCTIONS = frozenset(["et", "ou"])
 _VICTIMS = frozenset("mort morts blessés tué tués tuant blessant".split())
 _BE = frozenset("est sont était étaient sera seront serait être fut".split())
-_INDEFINITE = frozenset(["un", "une", "des"])
 _OF = frozenset(["de", "d'"])
 
 
@@ -67,25 +65,25 @@ def chance(sentence: Parsed, start: int, end: int) -> float:
 
 
 @cache
-def load() -> Mapping[Position, Mapping[str, float]]:
+def load() -> Mapping[str, Mapping[str, float]]:
     """Read the weights: position -> feature -> weight."""
-    found: dict[Position, dict[str, float]] = {"front": {}, "inside": {}, "end": {}}
+    found: dict[str, dict[str, float]] = {at: {} for at in get_args(Position)}
     for line in DATA.read_text("utf-8").splitlines():
         if not line.startswith("#"):
             at, feature, weight = line.split("\t")
-            found[_POSITIONS[at]][feature] = float(weight)
+            found[at][feature] = float(weight)
     return found
 
 
-_POSITIONS: dict[str, Position] = {"front": "front", "inside": "inside", "end": "end"}
-
-
 def position(sentence: Parsed, start: int, end: int) -> Position:
-    """Return where a part stands; behind one at the end its source may follow: ", a annoncé le maire"."""
+    """Return where a part stands; behind one at the end its source may follow: ", a annoncé le maire".
+
+    A verb of saying whose subject waits for it names no source: "Le maire, élu en 2014, a annoncé".
+    """
     if start == 0:
         return "front"
-    is_last = end >= segment_end(sentence) or attribution.follows(sentence, end)
-    return "end" if is_last else "inside"
+    names_source = attribution.follows(sentence, end) and free_verbs(sentence, 0, end) > 0
+    return "end" if names_source or end >= segment_end(sentence) else "inside"
 
 
 def features(sentence: Parsed, start: int, end: int) -> list[str]:
@@ -219,20 +217,17 @@ def _of_right(sentence: Parsed, end: int) -> list[str]:
 
 def _of_main_clause(sentence: Parsed, comma: int) -> list[str]:
     """What follows a part that stands before the subject."""
-    found = ["stands alone"] if stands_alone(sentence, comma + 1) else []
     verb = next((place for place in range(comma + 1, len(sentence)) if sentence.finite(place)), len(sentence))
     if "U" in sentence.tags[comma + 1 : verb]:
-        found.append("subject has name")
-    elif "U" in sentence.tags[:comma]:
-        found.append("only the part has name")
-    return found
+        return ["subject has name"]
+    return ["only the part has name"] if "U" in sentence.tags[:comma] else []
 
 
 def _of_subject(sentence: Parsed, start: int, end: int) -> list[str]:
     """Whether behind the part the subject gets its verb."""
     if resumes(sentence, start - 1, end):
         return ["subject resumes", f"subject resumes {sentence.tags[start][0]}"]
-    return [] if free_verbs(sentence, 0, start - 1) else ["subject waits"]
+    return []
 
 
 def _of_predicate(sentence: Parsed, start: int) -> list[str]:
@@ -271,6 +266,6 @@ def _of_predicate(sentence: Parsed, start: int) -> list[str]:
 _SINCE_VERB: dict[str, Set[str]] = {
     "clause": frozenset(["que", "qu'"]),
     "relative": frozenset(["qui", "dont", "où"]),
-    "indefinite": _INDEFINITE,
+    "indefinite": frozenset(["un", "une", "des"]),
     "comparison": SCOPED,
 }

@@ -60,8 +60,12 @@ def leads(sentence: Parsed) -> bool:
 
 def _is_as_said(sentence: Parsed, place: int) -> bool:
     """Return whether "comme le révèle X" or "ainsi que l'a relevé X" stands at a token."""
-    words = sentence.words[place : place + 5]
-    return (words[0] == "comme" or words[:2] == ("ainsi", "que")) and not SAYING.isdisjoint(words[1:])
+    words = sentence.words
+    if words[place] != "comme" and words[place : place + 2] != ("ainsi", "que"):
+        return False
+    end = next((comma for comma in sentence.commas if comma > place), len(sentence))
+    clause = range(place + 1, min(place + 6, end))
+    return any(words[one] in SAYING and sentence.tags[one][0] == "V" for one in clause)
 
 
 def within(sentence: Parsed, start: int, end: int) -> bool:

@@ -131,7 +131,8 @@ def best_first(
 ) -> Iterator[tuple[float, Draft]]:
     """Yield what each draft is worth less its loss, and it, the best first.
 
-    The loss is asked for only of a draft that is worth more than any other as far as is known.
+    They come in with falling worth. The loss is asked for only of a draft that is worth more than any
+    other as far as is known.
     """
     waiting: list[tuple[float, int, bool, Draft]] = []
     for number, (value, draft) in enumerate(chain(ranked, [(-inf, None)])):

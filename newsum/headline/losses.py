@@ -16,7 +16,7 @@ _KILLING = frozenset("tuant blessant tué blessé".split())
 _HARMING = _KILLING | frozenset("faisant causant provoquant fait causé provoqué".split())
 _NEAR = 8
 _PLACES = frozenset("pays capitale ville région île département village commune".split())
-_DEFINITE = frozenset(["le", "la", "l'", "du"])
+_DEFINITE = frozenset(["le", "la", "l'", "du", "au"])
 _COUNTING = (("la", "veille"), ("le", "lendemain"))
 _OF = (("de",), ("d'",), ("du",), ("des",))
 

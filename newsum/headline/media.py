@@ -9,7 +9,7 @@ from newsum.headline.parse import Parsed
 
 
 def channels(sentence: Parsed) -> Iterator[Cut]:
-    """Cut where something was said: "dans un communiqué", "sur son compte Twitter", "à l'AFP"."""
+    """Cut the channels by which something was said, with the commas that are theirs."""
     words = sentence.words
     for place in range(2, len(sentence) - 1):
         if not sentence.free(place) or sentence.tags[place][0] != "E":

@@ -1,4 +1,4 @@
-"""Scope: which adjuncts bound what the rest of the sentence says, so that it is false without them."""
+"""Scope: which adjuncts may bound a figure or comparison of the rest of the sentence."""
 
 from __future__ import annotations
 

@@ -22,19 +22,25 @@ from newsum.headline.segments import (
 )
 
 ACCEPTED = 0.75
-"""A part goes when so many readers of a hundred would accept it."""
+"""A part goes when the model is so sure that a reader accepts it."""
 _COMMAS = 2
 """A part ends at one of so many commas behind its beginning."""
 _LONGEST_FRONT = 22
-_EXCEPTIONS = frozenset("sauf hormis excepté hors sinon si s'".split())
+_EXCEPTIONS = frozenset("sauf hormis excepté hors sinon si faute officiellement théoriquement".split())
 _CONDITIONS = tuple(
-    tuple(words.split()) for words in ("à l' exception", "à moins", "à condition", "sous réserve", "en cas")
+    tuple(words.split())
+    for words in (
+        *("à l' exception", "à moins", "à condition", "à défaut", "à tort", "sous réserve", "en cas"),
+        *("en l' absence", "en théorie", "sans preuve", "sans preuves", "une fois", "pourvu que", "tant que"),
+        *("dans l' hypothèse", "dans le cas"),
+    )
 )
-"""What opens with one of these sets an exception or a condition, without which the rest is false."""
+"""What opens with one of these sets an exception, a condition or a doubt, without which the rest is false."""
+_SENTENCES = frozenset(["sursis", "ferme"])
 _COMPLETING = frozenset(["que", "qu'"])
 """These open what a verb before them says: "juge, dans un entretien, que l'accord reste possible"."""
 _CLEAVING = frozenset(["qui", "que", "qu'", "dont", "où"])
-_CONJUNCTIONS = frozenset(["alors", "tandis", "après", "lorsque", "si", "quand"])
+_SUBORDINATING = frozenset(["alors", "tandis", "après", "lorsque", "lorsqu'", "puisque", "comme", "quand"])
 
 
 def kind(sentence: Parsed, start: int, end: int) -> CutName | None:
@@ -54,13 +60,34 @@ def is_kept(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether a part is never cut: a source, speech, a condition, or what the rest needs."""
     if attribution.within(sentence, start, end) or holds_quote(sentence, max(0, start - 1), end):
         return True
-    return _sets_condition(sentence.words[start:end]) or _is_needed(sentence, start, end)
+    return _limits(sentence, start, end) or _is_needed(sentence, start, end)
+
+
+def _limits(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether without a part the rest is false, or for the rules of dates to say."""
+    words = sentence.words[start:end]
+    time, is_old = times.end_of_time(sentence, start)
+    if time >= end or is_old or not _SENTENCES.isdisjoint(words):
+        return True
+    return _sets_condition(words) or (start == 0 and words[0] == "sans" and _is_to_come(sentence))
+
+
+def _is_to_come(sentence: Parsed) -> bool:
+    """Return whether the main verb is in the future or the conditional."""
+    verb = main_verb(sentence, range(len(sentence)))
+    return verb is not None and sentence.words[verb].endswith(("ra", "ront", "rait", "raient"))
 
 
 def _is_needed(sentence: Parsed, start: int, end: int) -> bool:
-    """Return whether without a part the rest is no sentence."""
+    """Return whether without a part the rest is no sentence, or loses a name or what somebody did.
+
+    "Le maire, Jean Petit, a"; "arrêté, alors qu'il roulait à 137 km/h".
+    """
     if start == 0:
         return not _opens_main_clause(sentence, end + 1)
+    tells_deed = sentence.words[start] == "alors" and sentence.tags[start + 2 : start + 3] == ("PS",)
+    if sentence.tags[start] == "U" or tells_deed:
+        return True
     completes = sentence.words[start] in _COMPLETING or _is_object(sentence, start)
     return completes or _joins(sentence, start, end) or _completes_cleft(sentence, start, end)
 
@@ -73,14 +100,15 @@ def _opens_main_clause(sentence: Parsed, start: int) -> bool:
 def _is_object(sentence: Parsed, start: int) -> bool:
     """Return whether a verb has no object but a noun phrase: "offre aux élus, à Noël, un port"."""
     verb = main_verb(sentence, range(start))
-    if verb is None or sentence.tags[start][0] not in "DNUM":
+    if verb is None or sentence.tags[start][0] != "D":
         return False
     following = end_of_verb(sentence, verb, start) + 1
-    return sentence.tags[following][0] == "E" or (following in sentence.commas and following < start - 1)
+    is_parted = any(following <= comma < start - 1 for comma in sentence.commas)
+    return is_parted and (following in sentence.commas or sentence.tags[following][0] == "E")
 
 
 def _completes_cleft(sentence: Parsed, start: int, end: int) -> bool:
-    """Return whether a part holds what "c'est" sets off: "C'est à Brest, dont il est maire, qu'il vit"."""
+    """Return whether a part holds a clause that "c'est" needs: "C'est à Brest, où il vit, qu'il est né"."""
     return "c'" in sentence.words[:start] and not _CLEAVING.isdisjoint(sentence.words[start:end])
 
 
@@ -97,7 +125,11 @@ def _joins(sentence: Parsed, start: int, end: int) -> bool:
 
 
 def _sets_condition(words: Sequence[str]) -> bool:
-    return words[0] in _EXCEPTIONS or any(tuple(words[: len(opening)]) == opening for opening in _CONDITIONS)
+    first = "à" if words[0] == "a" else words[0]  # "A moins" without its accent
+    opening = (first, *words[1:3])
+    if first == "s'" and words[1:2] in (("il",), ("ils",)):
+        return True
+    return first in _EXCEPTIONS or any(opening[: len(known)] == known for known in _CONDITIONS)
 
 
 def _name(sentence: Parsed, start: int) -> CutName:
@@ -105,7 +137,7 @@ def _name(sentence: Parsed, start: int) -> CutName:
     if start == 0:
         if tag[:2] in ("VK", "VG") or tag[0] == "J":
             return "leading participle"
-        if word in _CONJUNCTIONS and tag[0] in "RC":
+        if word in _SUBORDINATING and tag[0] in "RC":
             return "leading clause"
         return "leading apposition" if tag[0] in "NUDM" else "leading adjunct"
     if tag[0] == "E":
@@ -120,7 +152,7 @@ def _name(sentence: Parsed, start: int) -> CutName:
 def parts(sentence: Parsed) -> Iterator[tuple[int, int]]:
     """Yield the parts that commas set off, as :func:`kind` takes them, in text order.
 
-    Those in front stand before the main verb, those that end the sentence behind it.
+    None holds the main verb: those in front stand before it, those that end the sentence behind it.
     """
     commas, end = sentence.commas, segment_end(sentence)
     verb = main_verb(sentence, range(len(sentence)))
@@ -130,7 +162,8 @@ def parts(sentence: Parsed) -> Iterator[tuple[int, int]]:
         if 0 < comma <= _LONGEST_FRONT and comma < verb:
             yield 0, comma
     for number, comma in enumerate(commas):
-        closing = commas[number + 1 : number + 1 + _COMMAS]
-        yield from ((comma + 1, one) for one in closing if 0 < comma < one - 2 and one < end)
+        for closing in commas[number + 1 : number + 1 + _COMMAS]:
+            if 0 < comma < closing - 2 and closing < end and not comma < verb < closing:
+                yield comma + 1, closing
         if verb < comma < end - 2:
             yield comma + 1, end

@@ -4,7 +4,7 @@ Readers saw sentences of OrangeSum's training articles (Kamal Eddine, Tixier, Va
 4.0) whole and without a part that commas set off, and said whether they would print the shorter one. What
 they said stands in ``acceptability.tsv`` beside this module, where parts and sentences are checksums. The
 weights are those of a logistic regression; each is the sum of one for the feature and one for the feature
-at its position.
+at its position, of those that were seen there.
 """
 
 from __future__ import annotations
