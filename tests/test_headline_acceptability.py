@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsum import french
 from newsum.headline import acceptability, attribution, compose, supplements
 from newsum.headline.parse import Parsed, parse
+from newsum.reading import article_from_text
 from newsum.training import acceptability as training
 
 SENTENCE = (
@@ -202,7 +204,8 @@ def test_the_best_comes_first_and_the_losses_of_the_others_are_not_asked_for(
         asked.append(draft.place)
         return rows[draft.place][1]
 
-    drafts = [compose.Draft(None, place, False, 0.0, {}) for place in range(len(rows))]  # type: ignore[arg-type]
+    (sentence,) = french.analyse(article_from_text("Le port de Brest ouvre.")).sentences
+    drafts = [compose.Draft(sentence, place, False, 0.0, {}) for place in range(len(rows))]
     values: list[float] = []
     for value, draft in compose.best_first(((float(rows[one.place][0]), one) for one in drafts), loss):
         if not values:
