@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from newsum import french
 from newsum.headline import acceptability, attribution, compose, supplements
 from newsum.headline.parse import Parsed, parse
+from newsum.headline.segments import main_verb, segment_end
 from newsum.reading import article_from_text
 from newsum.training import acceptability as training
 
@@ -186,11 +187,17 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, min_size=1, max_size=8))
-def test_every_part_has_a_chance(pieces: list[str]) -> None:
+def test_every_part_lies_between_two_commas_and_spares_the_main_verb(pieces: list[str]) -> None:
     sentence = parse(", ".join(pieces))
-    for start, end in supplements.parts(sentence) if sentence else ():
-        assert 0 <= start < end <= len(sentence or ())
-        assert 0 < acceptability.chance(parsed(", ".join(pieces)), start, end) < 1
+    if sentence is None:
+        return
+    verb = main_verb(sentence, range(len(sentence)))
+    for start, end in supplements.parts(sentence):
+        assert verb is not None and not start <= verb < end
+        assert start == 0 or start - 1 in sentence.commas
+        assert end in sentence.commas or end == segment_end(sentence)
+        assert (acceptability.position(sentence, start, end) == "front") is (start == 0)
+        assert acceptability.chance(sentence, start, end) > 0
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=12))

@@ -92,7 +92,7 @@ LIMITING = _set(
     comme plutôt moins contre selon suivant d'après
     """
 )
-"""A segment that opens with one of these changes what the rest means."""
+"""What opens with one of these may change what the rest means; brackets that do stay."""
 
 SCOPED = _set(
     """
@@ -100,7 +100,7 @@ SCOPED = _set(
     seuls seules tous toutes tout toute aucun aucune jamais unique majorité moitié tiers quart aussi également
     """
 )
-"""A statement with one of these, or with a figure, holds only within the adjunct that bounds it."""
+"""A statement with one of these, or with a figure, may hold only within the adjunct that bounds it."""
 
 SUBORDINATORS = _set("que qu' si quand lorsque lorsqu' puisque puisqu' quoique comme")
 RELATIVES = _set("qui dont où lequel laquelle lesquels lesquelles auquel duquel auxquels auxquelles quoi")
