@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -211,8 +212,8 @@ def test_the_best_comes_first_and_the_losses_of_the_others_are_not_asked_for(
         asked.append(draft.place)
         return rows[draft.place][1]
 
-    (sentence,) = french.analyse(article_from_text("Le port de Brest ouvre.")).sentences
-    drafts = [compose.Draft(sentence, place, False, 0.0, {}) for place in range(len(rows))]
+    (draft,) = compose.all_drafts(french.analyse(article_from_text("Le port de Brest ouvre.")))
+    drafts = [replace(draft, place=place) for place in range(len(rows))]
     values: list[float] = []
     for value, draft in compose.best_first(((float(rows[one.place][0]), one) for one in drafts), loss):
         if not values:

@@ -11,9 +11,12 @@ from itertools import chain, islice
 from math import inf
 
 from newsum.french.words import words
-from newsum.headline import choice, clean, names, quotations, salience, tense
+from newsum.headline import choice, clean, coreference, mentions, names, quotations, salience, tense
 from newsum.headline.candidates import Variant, variants
+from newsum.headline.coreference import Discourse
+from newsum.headline.mentions import HEADS, PRONOUNS, Mention
 from newsum.headline.parse import Parsed, parse
+from newsum.headline.people import Person
 from newsum.headline.salience import CONSIDERED, Salience
 from newsum.headline.segments import main_verb, stray_comma
 from newsum.headline.topic import Topics
@@ -28,7 +31,7 @@ NAMELESS = 6.0
 """What a sentence loses when it opens with a definite noun and names nobody but a source: "Le jeune homme est
 mort" means one of whom another sentence tells. ROUGE does not mind."""
 
-BACKGROUND = 6.0
+BACKGROUND = 12.0
 """And so does one that tells what was: "La police avait arrêté un homme"."""
 
 _DEFINITE = re.compile(r"(?:le|la|les|l['’]|leurs?|sa|son|ses)\b", re.IGNORECASE)
@@ -45,14 +48,14 @@ class Draft:
         place: its index among the prose.
         inside: whether it stands in a quotation that another sentence opens or closes.
         worth: what the ranker of titles says of it.
-        names: what stands for "M. Poutine" and its like, see :mod:`newsum.headline.names`.
+        discourse: whom the article names.
     """
 
     sentence: Sentence
     place: int
     inside: bool
     worth: float
-    names: Mapping[str, str]
+    discourse: Discourse
 
     @cached_property
     def text(self) -> str:
@@ -62,11 +65,33 @@ class Draft:
     @cached_property
     def spelled(self) -> str:
         """Its cleaned text with full names."""
-        return names.spell_out(self.text, self.names)
+        return names.spell_out(self.text, self.discourse.full)
 
     @cached_property
     def parsed(self) -> Parsed | None:
-        """The same, parsed, without a comma that parts the subject from its verb.
+        """The same, parsed, with the name of whom it means; ``None`` where there is no parse."""
+        sentence, mention, person = self.unnamed, self.mention, self.person
+        if sentence is None or mention is None or person is None:
+            return sentence
+        return coreference.spell_out(sentence, mention, person) or sentence
+
+    @cached_property
+    def person(self) -> Person | None:
+        """Whom its mention without a name means, where that is sure."""
+        sentence, mention = self.unnamed, self.mention
+        if sentence is None or mention is None:
+            return None
+        return self.discourse.resolve(sentence, mention, self.place)
+
+    @cached_property
+    def mention(self) -> Mention | None:
+        """Somebody whom it mentions without a name."""
+        may_mention = self.sentence.words[0] in PRONOUNS or not HEADS.isdisjoint(self.sentence.words)
+        return mentions.find(self.unnamed) if may_mention and self.unnamed is not None else None
+
+    @cached_property
+    def unnamed(self) -> Parsed | None:
+        """The spelled text, parsed, without a comma that parts the subject from its verb.
 
         ``None`` inside a quotation, and of a text that is too long to be a sentence.
         """
@@ -87,7 +112,9 @@ class Draft:
 
     def is_spelled(self, text: str) -> bool:
         """Return whether what is left of it has a full name that the article does not have there."""
-        return any(name in text for name in self.names.values()) and self.spelled != self.text
+        if self.person is not None and self.person.name in text:
+            return True
+        return any(name in text for name in self.discourse.full.values()) and self.spelled != self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +141,13 @@ def drafts(document: Document, worth: Salience, topics: Topics | None = None) ->
 
 def _ranked(document: Document, worth: Salience, topics: Topics | None) -> Iterator[tuple[float, Draft]]:
     """Yield what each draft is worth as a headline, and it; those behind the first ones nothing."""
-    found = _drafts(document.prose[:MOST], worth.worths, names.full(document))
+    found = _drafts(document.prose[:MOST], worth.worths, Discourse(document))
     by_worth = sorted(found[:CONSIDERED], key=lambda one: -one.worth)
     ranked = best_first(((one.worth, one) for one in by_worth), _leaning)
     if topics is not None:
         joined = [
-            (best + _topic_worth(one.sentence, worth, topics), one) for best, one in islice(ranked, JOINED)
+            (best + _topic_worth(one.sentence, worth, topics) + _name_worth(one, worth), one)
+            for best, one in islice(ranked, JOINED)
         ]
         yield from sorted(joined, key=lambda pair: (-pair[0], pair[1].place))
     yield from ranked
@@ -158,7 +186,7 @@ def _leans(draft: Draft) -> bool:
     """Return whether a sentence is likely to mean somebody or something of whom another one tells."""
     if _NAME.search(_SOURCE.sub("", draft.sentence.text)) is not None:
         return False
-    return _DEFINITE.match(draft.text) is not None
+    return _DEFINITE.match(draft.text) is not None and draft.person is None
 
 
 def _topic_worth(sentence: Sentence, worth: Salience, topics: Topics) -> float:
@@ -171,14 +199,23 @@ def _topic_worth(sentence: Sentence, worth: Salience, topics: Topics) -> float:
     return together[0] + together[1] - alone[0] - alone[1]
 
 
+def _name_worth(draft: Draft, worth: Salience) -> float:
+    """Return what the name of whom a sentence means adds to what it shares with the title."""
+    if draft.person is None:
+        return 0.0
+    alone = worth.overlap(draft.sentence.words)
+    together = worth.overlap((*words(draft.person.name), *draft.sentence.words))
+    return together[0] + together[1] - alone[0] - alone[1]
+
+
 def all_drafts(document: Document) -> list[Draft]:
     """Return all sentences of an article as drafts worth nothing, in text order; training asks for them."""
-    return _drafts(document.prose, {}, names.full(document))
+    return _drafts(document.prose, {}, Discourse(document))
 
 
-def _drafts(prose: Sequence[Sentence], worths: Mapping[int, float], full: Mapping[str, str]) -> list[Draft]:
+def _drafts(prose: Sequence[Sentence], worths: Mapping[int, float], discourse: Discourse) -> list[Draft]:
     return [
-        Draft(sentence, place, inside, worths.get(sentence.index, 0.0), full)
+        Draft(sentence, place, inside, worths.get(sentence.index, 0.0), discourse)
         for place, (sentence, inside) in enumerate(zip(prose, quotations.inside(prose), strict=True))
         if sentence.words
     ]

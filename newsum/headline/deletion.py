@@ -78,6 +78,16 @@ def _interrupts(sentence: Parsed, start: int, end: int) -> bool:
     return goes_on or (is_object and not earlier)
 
 
+def _closes_clause(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether the comma behind an adverbial is there only for that: "vient mardi, pour voir Brest"."""
+    verb = main_verb(sentence, range(start))
+    if verb is None or end != sentence.commas[-1] or any(verb < comma < start for comma in sentence.commas):
+        return False
+    if sentence.words[end + 1] in _OPENS_SOURCE or attribution.is_source_phrase(sentence, end + 1):
+        return False
+    return sentence.tags[end + 1] in ("E", "EDs", "EDp")
+
+
 def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
     """Return the span of an adverbial with the commas that belong to it alone."""
     after = end < len(sentence) and end in sentence.commas
@@ -96,6 +106,8 @@ def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
             return start, end
         takes_object = sentence.tags[end + 1 : end + 2] and sentence.tags[end + 1][0] == "D"
         return (start, end + 1) if takes_object or end == sentence.commas[-1] else (start, end)
+    if after and not before and _closes_clause(sentence, start, end):
+        return start, end + 1
     if before and (end >= len(sentence) - 1 or _goes_on(sentence, end)):
         return start - 1, end
     return start, end

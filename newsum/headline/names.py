@@ -25,9 +25,9 @@ MOST_CHARACTERS = 20_000
 
 _CAPITAL = "A-ZÀÁÂÅÇÈÉÊËÎÏÓÔÖØŒÚÛÜŠŽ"
 _PART = rf"[{_CAPITAL}][\w’'-]*\w"
-_FIRST = rf"[{_CAPITAL}][\w-]*\w"
-_SURNAME = rf"(?:(?:de|ben|ibn|al|el|von|van|der|du|des|della|di|dos|da) |[dD]['’])*{_PART}(?: {_PART})*"
-TITLED = re.compile(rf"(?<![\w.-])(M\.|Mme) ({_SURNAME})")
+FIRST = rf"[{_CAPITAL}][\w-]*\w"
+SURNAME = rf"(?:(?:de|ben|ibn|al|el|von|van|der|du|des|della|di|dos|da) |[dD]['’])*{_PART}(?: {_PART})*"
+TITLED = re.compile(rf"(?<![\w.-])(M\.|Mme) ({SURNAME})")
 """A title and a surname; the "M." of "J.-M. Blanquer" is none."""
 _WITH_WORD_BEFORE = re.compile(rf"(?:\b([Dd]e|[Qq]ue|[Ll]orsque|[Pp]uisque|[Jj]usque) )?({TITLED.pattern})")
 _LAST_WORD = re.compile(rf"([{_CAPITAL}][\w-]*) $")
@@ -98,6 +98,6 @@ def is_shared(title: str, surname: str, text: str) -> bool:
 
 def first_names(surname: str, text: str) -> Iterator[tuple[str, bool]]:
     """Yield the words that stand like first names before a surname, and whether a name precedes each."""
-    pattern = rf"(?<![\w.-])(?:({_FIRST}) )?({_FIRST}) {re.escape(surname)}(?![\w-])"
+    pattern = rf"(?<![\w.-])(?:({FIRST}) )?({FIRST}) {re.escape(surname)}(?![\w-])"
     for found in re.finditer(pattern, text):
         yield found.group(2), found.group(1) is not None

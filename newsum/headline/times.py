@@ -21,13 +21,15 @@ _COMPLETED_BY_DATE = frozenset(
     survenu survenue survenus survenues publié publiée diffusé diffusée organisé organisée
     vigueur est sont était étaient sera seront jouera né née nés nées reporté reportée repoussé repoussée
     débuter commencer ouvrir rouvrir fermer reprendre reprendra reprendront démarrer démarre démarrera effet
-    terminer termine arriver arrive attend attendent entre s'achève s'ouvre ouvrira rouvrira
+    terminer termine arriver arrive attend attendent entre achève achèvent ouvre ouvrent ouvrira rouvrira
     rouvriront fermera depuis expire expirera jusqu'à terme
     """.split()
 )
 _LEADING_INTO_DATE = frozenset(
     "de d' et ou à au que qu' pas dont tôt tard ici jusque soit même dès presque notamment".split()
 )
+_BEFORE_END = frozenset("prendre prend prennent prendra prendront pris".split())
+_LEANING_ON_DATE = (("au", "lieu"), ("plutôt", "que"), ("plutôt", "qu'"))
 _AUXILIARIES = frozenset(
     "a ont avait avaient est sont était étaient été sera seront serait aurait fut s'est".split()
 )
@@ -174,6 +176,10 @@ def is_adverbial(sentence: Parsed, start: int, end: int) -> bool:
     if start == 0 and after != ",":
         return False
     if before in _COMPLETED_BY_DATE or before in _LEADING_INTO_DATE:
+        return False
+    if before == "fin" and words[start - 2] in _BEFORE_END:
+        return False
+    if words[end : end + 2] in _LEANING_ON_DATE or words[end + 1 : end + 3] == ("jour", "où"):
         return False
     if start and tags[start - 1] in ("E", "EDs", "EDp", "Ds", "Dp", "CC", "CS", "RN", "J"):
         return False

@@ -10,24 +10,19 @@ at its position, of those that were seen there.
 from __future__ import annotations
 
 import zlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
 from newsum.headline import acceptability, compose, supplements
 from newsum.headline.acceptability import Position
 from newsum.headline.parse import Parsed
 from newsum.headline.supplements import is_kept
-from newsum.training import examples, title
+from newsum.training import examples, logistic, title
 from newsum.training.corpus import Corpus, Record
 from newsum.training.steps import Report, header
 from newsum.training.topic import checksum
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Floats = NDArray[Any]
 
 JUDGEMENTS = Path(__file__).with_name("acceptability.tsv")
 GOOD = "good"
@@ -89,12 +84,12 @@ def examples_of(record: Record, judged: Sequence[Judgement]) -> Iterator[Example
         by_sentence[one.sentence].append(one)
     for draft in compose.all_drafts(document):
         wanted = by_sentence.pop(checksum(draft.sentence), [])
-        if wanted and draft.parsed is not None:
-            parts = [part for part in supplements.parts(draft.parsed) if not is_kept(draft.parsed, *part)]
-            known = {part_checksum(draft.parsed, *part): part for part in parts}
+        if wanted and draft.unnamed is not None:
+            parts = [part for part in supplements.parts(draft.unnamed) if not is_kept(draft.unnamed, *part)]
+            known = {part_checksum(draft.unnamed, *part): part for part in parts}
             for one in wanted:
                 if one.part in known:
-                    yield _example(draft.parsed, known[one.part], one)
+                    yield _example(draft.unnamed, known[one.part], one)
 
 
 def _example(sentence: Parsed, part: tuple[int, int], one: Judgement) -> Example:
@@ -110,28 +105,8 @@ def part_checksum(sentence: Parsed, start: int, end: int) -> str:
 
 def fit(found: Sequence[Example]) -> Mapping[tuple[Position, str], float]:
     """Return the weights that make the judgements likeliest, with a penalty."""
-    import numpy as np
-    from scipy.optimize import minimize
-    from scipy.sparse import csr_matrix
-
     rows = [[*one.features, *((one.at, feature) for feature in one.features)] for one in found]
-    counts = Counter(name for row in rows for name in row)
-    names = sorted((name for name, times in counts.items() if times >= LEAST), key=str)
-    columns = {name: number for number, name in enumerate(names)}
-    indices = [sorted(columns[name] for name in row if name in columns) for row in rows]
-    starts = np.cumsum([0, *map(len, indices)])
-    flat = np.concatenate([np.array(row, dtype=np.int64) for row in indices])
-    matrix = csr_matrix((np.ones(len(flat)), flat, starts), (len(rows), len(names)))
-    good = np.array([float(one.accepted) for one in found])
-
-    def loss(weights: Floats) -> tuple[float, Floats]:
-        logits = matrix @ weights
-        likelihood = np.logaddexp(0, logits).sum() - good @ logits
-        slope = matrix.T @ (1 / (1 + np.exp(-logits)) - good)
-        return float(likelihood) + L2 / 2 * float(weights @ weights), slope + L2 * weights
-
-    result = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 1000})
-    shared = dict(zip(names, result.x.tolist(), strict=True))
+    shared = logistic.fit_features(rows, [one.accepted for one in found], LEAST, L2)
     pairs = {(one.at, feature) for one in found for feature in one.features}
     sums = {pair: round(shared.get(pair, 0.0) + shared.get(pair[1], 0.0), 2) for pair in pairs}
     return {pair: weight for pair, weight in sums.items() if abs(weight) >= SLIGHT}

@@ -1,17 +1,18 @@
-"""First names, and whose: learned from "M." and "Mme" in OrangeSum's training articles.
+"""First names, and whose: learned from OrangeSum's training articles.
 
-Where an article says "M. Poutine" and "Vladimir Poutine", Vladimir is a man's name (Kamal Eddine, Tixier,
-Vazirgiannis 2021, CC BY-SA 4.0).
+Where an article says "M. Poutine" and "Vladimir Poutine", or "le président Vladimir Poutine", Vladimir is a
+man's name (Kamal Eddine, Tixier, Vazirgiannis 2021, CC BY-SA 4.0).
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from newsum.french import tagging
-from newsum.headline import names
+from newsum.headline import mentions, names
 from newsum.training.corpus import Corpus
 from newsum.training.steps import Report, header
 
@@ -22,8 +23,17 @@ SURE = 0.8
 SECOND = 0.6
 """Nor one of which a larger share of mentions follows another name: "Recep Tayyip"."""
 
+DETERMINED = 0.2
+"""Nor one of which a larger share of mentions follows an article or "en": "les Républicains", "en Corée"."""
+
 _HONORIFICS = frozenset("madame mademoiselle maître me mgr mlle mme monsieur mr dr pr".split())
 _CLOSED = frozenset("DEPCR")
+_ARTICLE = r"(?:\b(?:[Ll][ea]|[Uu]ne?) |\b[LlDd]['’])"
+_HEAD = r"(?:ancien |ancienne |jeune |célèbre )?([a-zà-ÿ-]{3,})"
+_OFFICE = re.compile(rf"{_ARTICLE}{_HEAD}(?: ([a-zà-ÿ-]+))? ({names.FIRST}) (?={names.SURNAME})")
+_WORDS = re.compile(
+    rf"((?<!\w)(?:[Ll][ea]s?|[Aa]ux?|[Dd]es|du|[Ee]n|[Uu]ne?) |\b[Ll]['’])?(?<!\w)({names.FIRST})"
+)
 
 
 def build(corpus: Corpus, folder: Path, report: Report) -> None:
@@ -36,24 +46,51 @@ def build(corpus: Corpus, folder: Path, report: Report) -> None:
 
 
 def learn(articles: Iterable[str]) -> dict[str, str]:
-    """Return the first names that articles give people who are "M." or "Mme" there: name -> which."""
+    """Return the first names that articles give men and women: name -> "M." or "Mme".
+
+    They are "M." or "Mme" there, or hold an office that has the one or the other form.
+    """
     titles: dict[str, Counter[str]] = defaultdict(Counter)
-    mentions: Counter[str] = Counter()
+    stands: Counter[str] = Counter()
     second: Counter[str] = Counter()
+    determined: Counter[str] = Counter()
+    everywhere: Counter[str] = Counter()
     for text in articles:
+        for before, word in _WORDS.findall(text):
+            everywhere[word] += 1
+            determined[word] += bool(before)
+        given: set[tuple[str, str]] = set()
         for title, surname in sorted({found.group(1, 2) for found in names.TITLED.finditer(text)}):
             if names.is_shared(title, surname, text):
                 continue
             firsts = list(names.first_names(surname, text))
-            mentions.update(first for first, _ in firsts)
+            stands.update(first for first, _ in firsts)
             second.update(first for first, is_second in firsts if is_second)
-            for first in {first for first, _ in firsts}:
-                titles[first][title] += 1
+            given.update((first, title) for first, _ in firsts)
+        for first, title in given | set(_of_offices(text)):
+            titles[first][title] += 1
     return {
         name: title
         for name, counts in titles.items()
-        if (title := _whose(counts)) and second[name] <= SECOND * mentions[name] and not _is_word(name)
+        if (title := _whose(counts))
+        and second[name] <= SECOND * stands[name]
+        and determined[name] <= DETERMINED * everywhere[name]
+        and not _is_word(name)
     }
+
+
+def _of_offices(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the first names of those who hold an office of one form, and whose it is: "la chanteuse Sia"."""
+    for found in _OFFICE.finditer(text):
+        head, between, first = found.groups()
+        title = mentions.title_of(head)
+        if title and not (between and _is_word(between)) and not _is_common(first):
+            yield first, title
+
+
+def _is_common(name: str) -> bool:
+    """Return whether a word with a capital is a common one, or the letters of a party."""
+    return name.isupper() or tagging.load().dictionary.get(name.lower(), "U") != "U"
 
 
 def _whose(counts: Mapping[str, int]) -> str | None:

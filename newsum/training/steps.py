@@ -27,6 +27,7 @@ STEPS: Mapping[str, str] = {
     "title": "newsum.training.title",
     "tagger": "newsum.training.tagger",
     "names": "newsum.training.names",
+    "coreference": "newsum.training.coreference",
     "tense": "newsum.training.tense",
     "acceptability": "newsum.training.acceptability",
     "headline": "newsum.training.headline",

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
 from newsum.french.words import words
 from newsum.headline import salience, topic
@@ -31,14 +31,9 @@ from newsum.headline.phrases import (
 )
 from newsum.models import Sentence
 from newsum.ranking.model import Model
-from newsum.training import examples
+from newsum.training import examples, logistic
 from newsum.training.corpus import Corpus, Record
 from newsum.training.steps import Report, header
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Floats = NDArray[Any]
 
 JUDGEMENTS = Path(__file__).with_name("topics.tsv")
 GOOD = "good"
@@ -205,24 +200,11 @@ def checksum(sentence: Sentence) -> str:
 def fit(rows: Sequence[tuple[tuple[float, ...], bool]]) -> tuple[float, ...]:
     """Return the weights of the logistic model that makes the judgements likeliest, with a penalty."""
     import numpy as np
-    from scipy.optimize import minimize
 
     matrix = np.array([features for features, _ in rows])
-    good = np.array([float(label) for _, label in rows])
     scale = np.maximum(matrix.std(axis=0), 1e-6)
     scale[0] = 1.0
-    scaled = matrix / scale
-    penalised = np.ones(len(scale))
-    penalised[0] = 0.0
-
-    def loss(weights: Floats) -> tuple[float, Floats]:
-        logits = scaled @ weights
-        likelihood = np.logaddexp(0, logits).sum() - good @ logits
-        slope = scaled.T @ (1 / (1 + np.exp(-logits)) - good)
-        return (
-            float(likelihood) + L2 * float(penalised @ weights**2),
-            slope + 2 * L2 * penalised * weights,
-        )
-
-    found = minimize(loss, np.zeros(len(scale)), jac=True, method="L-BFGS-B", options={"maxiter": 500})
-    return tuple(round(float(weight), 3) for weight in found.x / scale)
+    penalties = np.full(len(scale), 2 * L2)
+    penalties[0] = 0.0
+    weights = logistic.fit(matrix / scale, np.array([float(label) for _, label in rows]), penalties) / scale
+    return tuple(round(float(weight), 3) for weight in weights)

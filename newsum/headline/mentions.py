@@ -1,0 +1,224 @@
+"""Mentions of somebody without a name: "le député du Gard", "la chanteuse", "elle".
+
+Only those that the news is about: the subject of a sentence, or who said it ("affirme le ministre").
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsum.headline import names
+from newsum.headline.parse import Parsed
+from newsum.headline.segments import verb_at
+from newsum.headline.vocabulary import IMPERSONAL, IMPERSONAL_PAIRS, SAYING, TIME_WORDS
+
+MEN = frozenset(
+    """
+    acteur adjoint alpiniste ambassadeur amiral animateur anthropologue archevêque architecte artiste
+    astronaute attaquant avocat basketteur biologiste blogueur boxeur candidat cardinal centriste champion
+    chancelier chanteur chef chercheur chorégraphe chroniqueur cinéaste climatologue colonel comédien
+    comique commandant communiste compositeur conservateur couturier criminologue cuisinier cycliste
+    danseur défenseur démocrate député directeur dirigeant dissident dramaturge duc écologiste économiste
+    écrivain éditorialiste élu émir entraîneur entrepreneur épidémiologiste essayiste eurodéputé évêque
+    ex-candidat ex-chef ex-conseiller ex-député ex-maire ex-ministre ex-patron ex-président fondateur
+    footballeur frontiste gardien général gouverneur guitariste historien humoriste imitateur
+    indépendantiste infectiologue insoumis islamologue journaliste judoka juriste leader maire mannequin
+    marcheur maréchal médecin militant milliardaire ministre monarque musicien nageur navigateur opposant
+    pape parolier patron philosophe photographe physicien pianiste pilote polémiste politologue
+    porte-parole poète préfet présentateur président prince procureur producteur professeur rappeur
+    réalisateur recteur républicain roi romancier rugbyman scénariste secrétaire sélectionneur sénateur
+    skieur socialiste sociologue souverain sportif sprinteur star styliste sultan syndicaliste tennisman
+    travailliste trublion vice-président virologue youtubeur
+    """.split()
+)
+WOMEN = frozenset(
+    """
+    actrice adjointe alpiniste ambassadrice animatrice anthropologue architecte artiste astronaute avocate
+    basketteuse biologiste blogueuse candidate centriste championne chancelière chanteuse chef cheffe
+    chercheuse chorégraphe chroniqueuse cinéaste climatologue comédienne communiste compositrice
+    conservatrice danseuse démocrate députée directrice dirigeante duchesse écologiste économiste écrivain
+    écrivaine éditorialiste élue entrepreneur épidémiologiste essayiste eurodéputée ex-candidate
+    ex-députée ex-maire ex-mannequin ex-ministre ex-patronne ex-présidente fondatrice footballeuse
+    frontiste gouverneure guitariste historienne humoriste indépendantiste infectiologue insoumise joueuse
+    journaliste judoka juriste leader maire mannequin marcheuse médecin militante ministre musicienne
+    nageuse navigatrice opposante patineuse patronne philosophe photographe pianiste pilote polémiste
+    politologue porte-parole préfet préfète présentatrice présidente princesse procureur procureure
+    productrice professeur professeure rappeuse réalisatrice reine romancière scénariste secrétaire
+    sénatrice skieuse socialiste sociologue souveraine sportive star styliste syndicaliste vice-présidente
+    virologue youtubeuse
+    """.split()
+)
+"""What somebody is: nouns for men, and for women; some are for both."""
+HEADS = MEN | WOMEN
+PRONOUNS = frozenset(["il", "elle"])
+_HIS, _HERS = frozenset(["M."]), frozenset(["Mme"])
+
+_MASCULINE = frozenset("il le ancien nouveau futur actuel".split())
+_FEMININE = frozenset("elle la ancienne nouvelle future actuelle".split())
+_BEFORE_HEAD = (_MASCULINE | _FEMININE | {"jeune", "célèbre", "ex"}) - {"il", "le", "elle", "la"}
+_ARTICLES = frozenset(["le", "la", "l'"])
+_OF = frozenset(["de", "du", "des", "d'"])
+_TO = frozenset(["à", "au", "aux"])
+_TAKING_TO = frozenset(
+    "ministre secrétaire candidat candidate adjoint adjointe ex-candidat ex-candidate".split()
+)
+"""Of these "à" tells the office: "la secrétaire d'État à l'Égalité"."""
+_CHARGED = frozenset(["chargé", "chargée"])
+_IN = frozenset([("en", "charge"), ("en", "chef"), ("en", "marche")])
+_COPULAS = frozenset("est était sera fut devient devenait été devenu devenue reste comme".split())
+_PREMIERS = (("premier", "ministre"), ("première", "ministre"))
+_IMPERSONAL = frozenset("fallu agit agissait agirait agira environ".split())
+_LONGEST_PRONOUN = 4
+LONGEST = 14
+"""A mention of more words is none."""
+
+
+class Mention(NamedTuple):
+    """Somebody who is mentioned without a name.
+
+    Attributes:
+        start, end: the tokens.
+        head: the noun or the pronoun, lower-cased.
+    """
+
+    start: int
+    end: int
+    head: str
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it is "il" or "elle"."""
+        return self.head in PRONOUNS
+
+
+def find(sentence: Parsed) -> Mention | None:
+    """Return the first mention of somebody without a name; ``None`` when there is none."""
+    if sentence.words[0] in PRONOUNS:
+        return None if _is_impersonal(sentence) else Mention(0, 1, sentence.words[0])
+    for start in range(len(sentence) - 2):
+        if sentence.words[start] in _ARTICLES and sentence.tags[start][0] == "D" and sentence.free(start):
+            found = _at(sentence, start)
+            if found is not None:
+                return found
+    return None
+
+
+def title_of(head: str) -> str | None:
+    """Return whose an office is by its form, "M." or "Mme"; ``None`` for one of both, or none."""
+    if (head in MEN) == (head in WOMEN):
+        return None
+    return "M." if head in MEN else "Mme"
+
+
+def titles(sentence: Parsed, mention: Mention) -> frozenset[str]:
+    """Return whose a mention may be by its form, "M.", "Mme" or both: "le ministre" is a man's."""
+    words = sentence.words[mention.start : mention.end]
+    if sentence.tags[0] == "VKfs" or not _FEMININE.isdisjoint(words[:2]):
+        return _HERS
+    if sentence.tags[0] == "VKms" or not _MASCULINE.isdisjoint(words[:2]):
+        return _HIS
+    title = title_of(mention.head)
+    return _HIS | _HERS if title is None else frozenset([title])
+
+
+def _is_impersonal(sentence: Parsed) -> bool:
+    following = sentence.words[1:4]
+    return sentence.words[0] == "il" and (
+        not IMPERSONAL.isdisjoint(following[:1])
+        or following[:2] in IMPERSONAL_PAIRS
+        or not _IMPERSONAL.isdisjoint(following)
+        or (following[1:2] != () and following[1][0].isdigit())  # "Il est 10h30"
+    )
+
+
+def _at(sentence: Parsed, start: int) -> Mention | None:
+    """Return the mention that an article opens, if it is the subject or the source."""
+    head = start + 1
+    while head < len(sentence) - 1 and sentence.words[head] in _BEFORE_HEAD:
+        head += 1
+    if sentence.words[head : head + 2] in _PREMIERS:
+        head += 1
+    word = sentence.words[head]
+    if word not in HEADS or sentence.tokens[head].text[0].isupper():
+        return None
+    end = _end(sentence, head)
+    if end is None or end - start > LONGEST or _describes(sentence, start, end):
+        return None
+    mention = Mention(start, end, word)
+    return mention if _is_subject(sentence, mention) or _is_source(sentence, mention) else None
+
+
+def _end(sentence: Parsed, head: int) -> int | None:
+    """Return where the noun phrase of a head ends; ``None`` when it has a name or is one of several."""
+    place = head + 1
+    while place < len(sentence) and _belongs(sentence, head, place):
+        if sentence.tags[place] == "U" and _opens_name(sentence, place):
+            return None
+        place += 1
+    if sentence.words[place : place + 1] in (("et",), ("ou",)):
+        return None  # "le ministre et son chef"
+    behind = place + (sentence.words[place : place + 1] == (",",))
+    if behind < len(sentence) and sentence.tokens[behind].text[0].isupper():
+        return None  # "le maire Les Républicains", "le maire, Jean Petit"
+    return place
+
+
+def _belongs(sentence: Parsed, head: int, place: int) -> bool:
+    """Return whether a token goes on with the noun phrase of a head."""
+    word, tag = sentence.words[place], sentence.tags[place]
+    following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
+    if not sentence.free(place) or word in TIME_WORDS:
+        return False
+    takes = _OF | _TO if sentence.words[head] in _TAKING_TO else _OF
+    if word in takes or word in _CHARGED or (word, following) in _IN:
+        return True
+    if word in ("et", "ou"):
+        return sentence.tags[place + 1 : place + 2] != () and sentence.tags[place + 1][0] in "ENJ"
+    if tag[:2] == "VK":
+        return sentence.words[head] in _TAKING_TO or verb_at(sentence, place + 1) is not None
+    if tag == "PO":
+        return len(word) > _LONGEST_PRONOUN  # no pronoun, whatever the tagger says: "des Comptes publics"
+    return tag[0] in "JNU" or (tag[0] == "D" and sentence.words[place - 1] in takes)
+
+
+def _opens_name(sentence: Parsed, place: int) -> bool:
+    """Return whether a name behind an office is that of who holds it: "le maire de Nice Jean Petit"."""
+    before, tag = sentence.tokens[place - 1].text, sentence.tags[place - 1]
+    names_seat = tag[0] in "DE" or (tag == "U" and not before.isupper())
+    return not names_seat or sentence.tokens[place].text in names.load()
+
+
+def _describes(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether a noun phrase tells what somebody is who has a name: "X, le maire,", "X est maire"."""
+    if not start:
+        return False
+    if sentence.words[start - 1] in _COPULAS or sentence.tags[start - 1] in ("E", "EDs", "EDp", "CC"):
+        return True
+    follows_name = start > 1 and (sentence.tags[start - 2] == "U" or sentence.words[start - 2] == ")")
+    return sentence.words[start - 1] == "," and follows_name and verb_at(sentence, end) is None
+
+
+def _is_subject(sentence: Parsed, mention: Mention) -> bool:
+    """Return whether its verb follows, perhaps behind brackets or a part between commas."""
+    end = mention.end
+    if end < len(sentence) and sentence.bracketed[end]:
+        while end < len(sentence) and sentence.bracketed[end]:
+            end += 1
+    if end >= len(sentence):
+        return False
+    if verb_at(sentence, end) is not None:
+        return True
+    follows = sentence.tags[end + 1 : end + 2]
+    opens = mention.start == 0 or sentence.words[mention.start - 1] == ","
+    return end in sentence.commas and opens and follows not in (("U",), ()) and follows[0][0] != "D"
+
+
+def _is_source(sentence: Parsed, mention: Mention) -> bool:
+    """Return whether it said what stands before: '"…", a déclaré le ministre'."""
+    place = mention.start - 1
+    while place > 0 and sentence.tags[place][0] in "VRP" and sentence.free(place):
+        place -= 1
+    verbs = sentence.words[place + 1 : mention.start]
+    return bool(verbs) and (
+        sentence.quoted[place] or (place in sentence.commas and not SAYING.isdisjoint(verbs))
+    )

@@ -1,0 +1,135 @@
+"""Training of whom a mention without a name means: :mod:`newsum.headline.coreference`.
+
+Readers saw sentences of OrangeSum's training articles (Kamal Eddine, Tixier, Vazirgiannis 2021, CC BY-SA
+4.0) with a mention such as "le ministre" and said whom it means. What they said stands in
+``coreference.tsv`` beside this module, where sentences and names are checksums. Which offices people hold
+is counted in all articles.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from newsum.headline import compose, coreference, people
+from newsum.headline.coreference import Offices
+from newsum.training import examples, logistic, title
+from newsum.training.corpus import Corpus, Record
+from newsum.training.steps import Report, header
+from newsum.training.topic import checksum
+
+JUDGEMENTS = Path(__file__).with_name("coreference.tsv")
+BAD = "bad"
+"""The answer where a mention is none."""
+LEAST = 5
+"""A feature of fewer candidates is left out."""
+L2 = 2.0
+SLIGHT = 0.02
+"""So is a weight of less."""
+CALLED = 2
+"""An office by which fewer articles call somebody is left out."""
+KNOWN = 3
+"""Nobody is known whom fewer calls name by any."""
+
+
+class Judgement(NamedTuple):
+    """Whom a reader said that a mention means: the article, two checksums, where it begins, a checksum.
+
+    The answer is the checksum of the name, or says why there is none.
+    """
+
+    article: str
+    sentence: str
+    start: int
+    answer: str
+
+
+class Example(NamedTuple):
+    """A mention and one whom it may mean: what shows of both, and whether it means that one."""
+
+    features: frozenset[str]
+    is_meant: bool
+
+
+def build(corpus: Corpus, folder: Path, report: Report) -> None:
+    """Count who is called what, learn the weights; write ``offices.txt`` and ``coreference.txt``."""
+    held = count(record.article for record in corpus.train)
+    head = header("Who is called what, in how many articles.", corpus, ["orangesum/train.jsonl"])
+    rows = (
+        "\t".join([surname, *(f"{office} {times}" for office, times in sorted(held[surname].items()))])
+        for surname in sorted(held)
+    )
+    (folder / coreference.OFFICES.name).write_text(
+        head + "".join(f"{row}\n" for row in rows), "utf-8", newline="\n"
+    )
+    found = list(_examples(corpus, held))
+    weights = logistic.fit_features(
+        [one.features for one in found], [one.is_meant for one in found], LEAST, L2
+    )
+    report(f"  {len(held)} people, {len(found)} candidates of {len(judgements())} mentions")
+    head = header("Whom a mention means: weights.", corpus, ["orangesum/train.jsonl"])
+    head += "# Judgements: newsum/training/coreference.tsv\n"
+    lines = [f"{name}\t{weight:.2f}\n" for name, weight in sorted(weights.items()) if abs(weight) >= SLIGHT]
+    (folder / coreference.DATA.name).write_text(head + "".join(lines), "utf-8", newline="\n")
+
+
+def count(articles: Iterable[str]) -> dict[str, dict[str, int]]:
+    """Count by which offices articles call people: surname -> office -> articles."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for text in articles:
+        called = {
+            (surname, office[0])
+            for surname, found in people.full_names(text)
+            for office in people.offices_beside(text, *found.span())
+        }
+        for surname, office in called:
+            counts[surname][office] += 1
+    frequent = {
+        surname: {office: times for office, times in held.items() if times >= CALLED}
+        for surname, held in counts.items()
+        if held.total() >= KNOWN
+    }
+    return {surname: held for surname, held in frequent.items() if held}
+
+
+def judgements() -> tuple[Judgement, ...]:
+    """Read the judgements."""
+    rows = (line.split("\t") for line in JUDGEMENTS.read_text("utf-8").splitlines() if line[0] != "#")
+    return tuple(
+        Judgement(article, sentence, int(start), answer) for article, sentence, start, answer in rows
+    )
+
+
+def _examples(corpus: Corpus, held: Offices) -> Iterator[Example]:
+    """Yield the candidates of the judged mentions, in the order of articles."""
+    by_id = {record.id: record for record in corpus.titles()}
+    by_article: dict[str, list[Judgement]] = defaultdict(list)
+    for one in judgements():
+        by_article[one.article].append(one)
+    for article, together in sorted(by_article.items()):
+        if article in by_id:
+            yield from examples_of(by_id[article], together, held)
+
+
+def examples_of(record: Record, judged: Sequence[Judgement], held: Offices) -> Iterator[Example]:
+    """Yield the candidates of an article's judged mentions; what is none any more is passed over."""
+    document = examples.read(title.versions(record)[-1])
+    by_sentence = {one.sentence: one for one in judged}
+    for draft in compose.all_drafts(document):
+        one = by_sentence.pop(checksum(draft.sentence), None)
+        if one is None:
+            continue
+        if draft.mention is None or draft.unnamed is None or draft.mention.start != one.start:
+            continue
+        if one.answer == BAD and not draft.mention.is_pronoun:
+            continue  # where offices end was found by other rules then
+        for person, found in draft.discourse.evidence(draft.unnamed, draft.mention, draft.place, held):
+            yield Example(found, name_checksum(person.name) == one.answer)
+
+
+def name_checksum(name: str) -> str:
+    """Return what stands for a name among the judgements."""
+    return f"{zlib.crc32(name.encode('utf-8')):08x}"

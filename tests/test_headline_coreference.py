@@ -1,0 +1,181 @@
+"""Whom a headline means: names behind "le député du Gard", and instead of "il"."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsum import french, headline
+from newsum.headline import compose, coreference, mentions, people
+from newsum.headline.parse import parse
+from newsum.reading import article_from_text
+from newsum.training import coreference as training
+
+
+def mentioned(text: str) -> str | None:
+    sentence = parse(text)
+    assert sentence is not None
+    found = mentions.find(sentence)
+    if found is None:
+        return None
+    return sentence.text[sentence.tokens[found.start].start : sentence.tokens[found.end - 1].end]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            ("subject", "Le député du Gard a réagi", "Le député du Gard"),
+            ("subject behind an adjunct", "À Nice, le maire a réagi", "le maire"),
+            ("who said it", '"Il faut agir", affirme le ministre de la Santé', "le ministre de la Santé"),
+            ("pronoun", "Elle a réagi mardi", "Elle"),
+            (
+                "two seats",
+                "La ministre de la Mer et de la Pêche a réagi",
+                "La ministre de la Mer et de la Pêche",
+            ),
+            (
+                "what the tagger takes for a pronoun",
+                "Le ministre des Comptes publics a réagi",
+                "Le ministre des Comptes publics",
+            ),
+            (
+                "minister at",
+                "Le ministre délégué aux Transports a réagi",
+                "Le ministre délégué aux Transports",
+            ),
+            ("first minister", "La Première ministre belge a réagi", "La Première ministre belge"),
+            ("former", "L'ancienne ministre a réagi", "L'ancienne ministre"),
+            ("brackets before the verb", "La députée de l'Oise (LR) a réagi", "La députée de l'Oise"),
+            ("relative before the verb", "Le chanteur, qui vit à Brest, a réagi", "Le chanteur"),
+            ("its name behind it", "Le ministre Jean Petit a réagi", None),
+            ("its name behind its seat", "Le maire de Nice Christian Petit a réagi", None),
+            ("its name behind a comma", "Le maire, Jean Petit, a réagi", None),
+            ("its name before it", "Jean Petit, le maire de Brest, a réagi", None),
+            ("two people", "Le maire et son adjoint ont réagi", None),
+            ("predicate", "Paul est le maire de Brest", None),
+            ("object", "Des habitants ont hué le maire de Brest", None),
+            ("behind a preposition", "Pour le maire, tout va bien", None),
+            ("impersonal", "Il faut partir", None),
+            ("impersonal with an hour", "Il est 10h30, samedi", None),
+            ("impersonal in the perfect", "Il a fallu partir", None),
+            ("quoted", 'On lit "le maire part" sur un mur', None),
+            ("no office", "Le train de Brest a réagi", None),
+        ]
+    ],
+)
+def test_mention_without_a_name(text: str, expected: str | None) -> None:
+    assert mentioned(text) == expected
+
+
+MAYOR = "Éric Piolle, maire de Grenoble, veut économiser l'eau. Éric Piolle s'est expliqué. "
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "office that the article gives",
+                f"Le maire de Grenoble a fermé la piscine. {MAYOR}",
+                "Éric Piolle",
+            ),
+            ("pronoun", f"Il a fermé la piscine. {MAYOR}Éric Piolle est content.", "Éric Piolle"),
+            (
+                "two of them",
+                "Le maire a fermé la piscine. Paul Lebrun et Jean Petit se sont vus. Tous deux sont maires.",
+                None,
+            ),
+            ("a woman's office, a man's name", f"La maire a fermé la piscine. {MAYOR}", None),
+            ("former woman", f"L'ancienne maire a fermé la piscine. {MAYOR}", None),
+            ("somebody else's office", f"Le procureur de Grenoble a fermé la piscine. {MAYOR}", None),
+            (
+                "somebody who is a lawyer",
+                f"Le maire de Grenoble a fermé la piscine. {MAYOR.replace('maire', 'avocat')}",
+                None,
+            ),
+            ("in the same sentence", "Le maire a vu Éric Piolle. Éric Piolle est maire de Grenoble.", None),
+            ("somebody named before", f"Pour Alain Carignon, le maire a fermé la piscine. {MAYOR}", None),
+            ("nobody is named", "Le maire a fermé la piscine. L'eau manque.", None),
+        ]
+    ],
+)
+def test_whom_a_mention_means(article: str, expected: str | None) -> None:
+    draft = compose.all_drafts(french.analyse(article_from_text(article)))[0]
+    assert draft.mention is not None
+    assert (draft.person and draft.person.name) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "behind the office",
+                "Le maire de Grenoble a annoncé la fermeture de la piscine municipale.",
+                "Le maire de Grenoble Éric Piolle annonce la fermeture de la piscine municipale",
+            ),
+            (
+                "instead of the pronoun",
+                "Il a annoncé la fermeture de la piscine municipale de Grenoble.",
+                "Éric Piolle annonce la fermeture de la piscine municipale de Grenoble",
+            ),
+        ]
+    ],
+)
+def test_headline_names_whom_it_means(sentence: str, expected: str) -> None:
+    document = french.analyse(article_from_text(f"{sentence} {MAYOR}Éric Piolle se dit désolé."))
+    found = headline.write(document)
+    assert (found.text, found.origin) == (expected, "compressed")
+    (shown,) = [one for one in headline.candidates(document) if one.text == expected]
+    assert shown.spelled
+
+
+def test_sentence_mode_keeps_what_the_article_has() -> None:
+    text = "Le maire de Grenoble a fermé la piscine municipale. Éric Piolle, maire de Grenoble, se tait."
+    found = headline.write(french.analyse(article_from_text(text)), mode="sentence")
+    assert found.text in text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            ("office before", "Le maire de Nice Christian Estrosi rit.", ("maire", "de", "nice")),
+            ("office behind", "Christian Estrosi, maire de Nice, rit.", ("maire", "de", "nice")),
+            ("office in brackets", "Christian Estrosi (maire de Nice) rit.", ("maire", "de", "nice")),
+            (
+                "somebody else's office in it",
+                "L'adjointe au maire Christian Estrosi rit.",
+                ("adjointe", "au", "maire"),
+            ),
+            ("another clause", "Face au maire, Christian Estrosi rit.", None),
+            ("no office", "Christian Estrosi, en colère, rit.", None),
+        ]
+    ],
+)
+def test_office_beside_a_name(text: str, expected: tuple[str, ...] | None) -> None:
+    (person,) = people.named(french.analyse(article_from_text(text)).prose)
+    assert (person.name, person.surname, person.title) == ("Christian Estrosi", "Estrosi", "M.")
+    assert person.offices == (() if expected is None else (expected,))
+
+
+def test_people_with_the_sentences_that_have_their_surname() -> None:
+    text = "Christian Estrosi rit. Tout va bien. M. Estrosi rit encore. Estrosi-Dupont aussi."
+    (person,) = people.named(french.analyse(article_from_text(text)).prose)
+    assert person.places == (0, 2)
+
+
+def test_training_counts_who_is_called_what() -> None:
+    articles = ["Le maire Christian Estrosi rit. Le maire Christian Estrosi dort."] * 3
+    articles += ["Christian Estrosi, ministre, rit."]
+    assert training.count(articles) == {"Estrosi": {"maire": 3}}
+
+
+def test_known_offices_are_of_the_corpus() -> None:
+    held = coreference.offices()
+    assert held["Macron"]["président"] > 300
+    assert "député" in held["Mélenchon"]
