@@ -90,6 +90,7 @@ MAYOR = "Éric Piolle, maire de Grenoble, veut économiser l'eau. Éric Piolle s
             ("a woman's office, a man's name", f"La maire a fermé la piscine. {MAYOR}", None),
             ("former woman", f"L'ancienne maire a fermé la piscine. {MAYOR}", None),
             ("somebody else's office", f"Le procureur de Grenoble a fermé la piscine. {MAYOR}", None),
+            ("never called so", "Le cardinal a réagi. Emmanuel Macron est venu. Emmanuel Macron rit.", None),
             (
                 "somebody who is a lawyer",
                 f"Le maire de Grenoble a fermé la piscine. {MAYOR.replace('maire', 'avocat')}",
@@ -114,19 +115,23 @@ def test_whom_a_mention_means(article: str, expected: str | None) -> None:
         for phenomenon, *row in [
             (
                 "behind the office",
-                "Le maire de Grenoble a annoncé la fermeture de la piscine municipale.",
-                "Le maire de Grenoble Éric Piolle annonce la fermeture de la piscine municipale",
+                "Le maire de Grenoble a annoncé mardi la fermeture définitive de la piscine municipale.",
+                "Le maire de Grenoble Éric Piolle annonce la fermeture définitive de la piscine municipale",
             ),
             (
                 "instead of the pronoun",
-                "Il a annoncé la fermeture de la piscine municipale de Grenoble.",
-                "Éric Piolle annonce la fermeture de la piscine municipale de Grenoble",
+                "Il a annoncé mardi la fermeture définitive de la piscine municipale de Grenoble.",
+                "Éric Piolle annonce la fermeture définitive de la piscine municipale de Grenoble",
             ),
         ]
     ],
 )
 def test_headline_names_whom_it_means(sentence: str, expected: str) -> None:
-    document = french.analyse(article_from_text(f"{sentence} {MAYOR}Éric Piolle se dit désolé."))
+    rest = (
+        "Les écologistes ont salué la décision d'Éric Piolle, maire de Grenoble. La droite a critiqué Éric"
+        " Piolle. Selon elle, Éric Piolle n'a consulté personne."
+    )
+    document = french.analyse(article_from_text(f"{sentence}\n\n{rest}"))
     found = headline.write(document)
     assert (found.text, found.origin) == (expected, "compressed")
     (shown,) = [one for one in headline.candidates(document) if one.text == expected]

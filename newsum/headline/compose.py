@@ -70,24 +70,26 @@ class Draft:
     @cached_property
     def parsed(self) -> Parsed | None:
         """The same, parsed, with the name of whom it means; ``None`` where there is no parse."""
-        sentence, mention, person = self.unnamed, self.mention, self.person
-        if sentence is None or mention is None or person is None:
+        sentence, person = self.unnamed, self.person
+        if sentence is None or person is None or self.mention is None:
             return sentence
-        return coreference.spell_out(sentence, mention, person) or sentence
+        return coreference.spell_out(sentence, self.mention, person) or sentence
 
     @cached_property
     def person(self) -> Person | None:
         """Whom its mention without a name means, where that is sure."""
-        sentence, mention = self.unnamed, self.mention
-        if sentence is None or mention is None:
+        mention = self.mention
+        if mention is None or self.unnamed is None:
             return None
-        return self.discourse.resolve(sentence, mention, self.place)
+        return self.discourse.resolve(self.unnamed, mention, self.place)
 
     @cached_property
     def mention(self) -> Mention | None:
         """Somebody whom it mentions without a name."""
-        may_mention = self.sentence.words[0] in PRONOUNS or not HEADS.isdisjoint(self.sentence.words)
-        return mentions.find(self.unnamed) if may_mention and self.unnamed is not None else None
+        words = self.sentence.words
+        if words[0] not in PRONOUNS and HEADS.isdisjoint(words):
+            return None  # most are not worth a parse
+        return None if self.unnamed is None else mentions.find(self.unnamed)
 
     @cached_property
     def unnamed(self) -> Parsed | None:
@@ -146,8 +148,7 @@ def _ranked(document: Document, worth: Salience, topics: Topics | None) -> Itera
     ranked = best_first(((one.worth, one) for one in by_worth), _leaning)
     if topics is not None:
         joined = [
-            (best + _topic_worth(one.sentence, worth, topics) + _name_worth(one, worth), one)
-            for best, one in islice(ranked, JOINED)
+            (best + _topic_worth(one.sentence, worth, topics), one) for best, one in islice(ranked, JOINED)
         ]
         yield from sorted(joined, key=lambda pair: (-pair[0], pair[1].place))
     yield from ranked
@@ -196,15 +197,6 @@ def _topic_worth(sentence: Sentence, worth: Salience, topics: Topics) -> float:
         return 0.0
     alone = worth.overlap(sentence.words)
     together = worth.overlap((*words(topic), *sentence.words))
-    return together[0] + together[1] - alone[0] - alone[1]
-
-
-def _name_worth(draft: Draft, worth: Salience) -> float:
-    """Return what the name of whom a sentence means adds to what it shares with the title."""
-    if draft.person is None:
-        return 0.0
-    alone = worth.overlap(draft.sentence.words)
-    together = worth.overlap((*words(draft.person.name), *draft.sentence.words))
     return together[0] + together[1] - alone[0] - alone[1]
 
 

@@ -112,24 +112,36 @@ class Discourse:
         for person in self.people:
             if person.title not in titles or person.surname.lower() in sentence.words:
                 continue
-            if not _excludes(mention, person):
-                found = [*_features(self.people, sentence, mention, place, person)]
-                if not mention.is_pronoun:
-                    rivals = [one for one in self.people if one.title in titles and one != person]
-                    told = _told(sentence, mention, person)
-                    called = _called(mention, held.get(person.surname))
-                    found += [*_office(mention, person, rivals, told), called, f"{told}, {called}"]
-                yield person, frozenset(found)
+            found = [*_features(self.people, sentence, mention, place, person)]
+            if not mention.is_pronoun:
+                called = held.get(person.surname, {})
+                if _excludes(mention, person, called):
+                    continue
+                rivals = [one for one in self.people if one.title in titles and one != person]
+                found += _office(sentence, mention, person, rivals, called)
+            yield person, frozenset(found)
 
 
 def _chance(logit: float) -> float:
     return 1 / (1 + math.exp(-logit))
 
 
-def _excludes(mention: Mention, person: Person) -> bool:
-    """Return whether nobody holds the office of a mention beside those of somebody: prosecutor and mayor."""
+def _excludes(mention: Mention, person: Person, called: Mapping[str, int]) -> bool:
+    """Return whether somebody surely does not hold the office of a mention.
+
+    Nobody is a prosecutor and a mayor; and readers know the offices of the well known.
+
+    Args:
+        mention: somebody without a name.
+        person: whom it may mean.
+        called: what articles call that one.
+    """
     held = {office[0] for office in person.offices}
-    return bool(held) and mention.head not in held and not _EXCLUSIVE.isdisjoint((mention.head, *held))
+    if mention.head in held:
+        return False
+    if held and not _EXCLUSIVE.isdisjoint((mention.head, *held)):
+        return True
+    return mention.head not in called and sum(called.values()) >= _WELL_KNOWN
 
 
 def _names_before(sentence: Parsed, place: int) -> bool:
@@ -189,8 +201,10 @@ def _span(sentences: int) -> str:
     return str(sentences) if sentences < 3 else "3+" if sentences < 8 else "8+"
 
 
-def _office(mention: Mention, person: Person, rivals: Sequence[Person], told: str) -> Iterator[str]:
-    """Yield how the office of a mention fits what the article calls somebody."""
+def _office(
+    sentence: Parsed, mention: Mention, person: Person, rivals: Sequence[Person], called: Mapping[str, int]
+) -> Iterator[str]:
+    """Yield how the office of a mention fits what the article, and others, call somebody."""
     head = mention.head
     yield f"head {head}"
     is_one = any(office[0] == head for office in person.offices)
@@ -198,8 +212,8 @@ def _office(mention: Mention, person: Person, rivals: Sequence[Person], told: st
     yield f"is one: {is_one}, another is: {other_is}"
     if any(office[0] != head for office in person.offices):
         yield "is something else as well" if is_one else "is something else"
-    yield told
-    yield f"{told}, is one: {is_one}"
+    told, known = _told(sentence, mention, person), _called(mention, called)
+    yield from (told, f"{told}, is one: {is_one}", known, f"{told}, {known}")
 
 
 def _told(sentence: Parsed, mention: Mention, person: Person) -> str:
@@ -214,12 +228,12 @@ def _told(sentence: Parsed, mention: Mention, person: Person) -> str:
     return f"{former}office told: {fit}"
 
 
-def _called(mention: Mention, held: Mapping[str, int] | None) -> str:
+def _called(mention: Mention, called: Mapping[str, int]) -> str:
     """Return whether readers know somebody by the office of a mention."""
-    if held is None:
+    if not called:
         return "unknown"
-    total = sum(held.values())
-    share = held.get(mention.head, 0) / total
+    total = sum(called.values())
+    share = called.get(mention.head, 0) / total
     often = "often" if share > _OFTEN else "also" if share > _ALSO else "hardly" if share else "never"
     return f"called so {often}, {'well' if total >= _WELL_KNOWN else 'little'} known"
 
