@@ -104,10 +104,15 @@ class Model:
     def _packed(self, pairs: str) -> int:
         """Return the weights in one line, ``Ns 12 Np -3``, in lanes."""
         fields = pairs.split()
-        return sum(
-            int(weight) << (_LANE * self.tags.index(tag))
-            for tag, weight in zip(fields[::2], fields[1::2], strict=True)
-        )
+        shifts = self._shifts
+        total = 0
+        for tag, weight in zip(fields[::2], fields[1::2], strict=True):
+            total += int(weight) << shifts[tag]
+        return total
+
+    @cached_property
+    def _shifts(self) -> dict[str, int]:
+        return {tag: _LANE * number for number, tag in enumerate(self.tags)}
 
 
 def model(dictionary: Mapping[str, str], stems: frozenset[str], weights: Mapping[str, str]) -> Model:

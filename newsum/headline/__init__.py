@@ -25,7 +25,8 @@ class Candidate:
         cuts: what was cut from the sentence, by name; empty for the whole sentence.
         topic: the place or matter of the news that stands before it, ``None`` for none.
         present: whether a verb stands in the present that the article has in the past.
-        spelled: whether a full name stands in it for "M." or "Mme" and a surname.
+        spelled: whether a full name stands in it that its sentence does not have: for "M." and a surname, for
+            "il", or behind "le maire de Grenoble".
         score: what the choice says of it; comparable only within a sentence.
         refused: why it cannot be the headline, or ``None``.
     """

@@ -25,7 +25,7 @@ DATA = Path(__file__).parent.parent / "data" / "coreference.txt"
 OFFICES = DATA.with_name("offices.txt")
 
 Offices = Mapping[str, Mapping[str, int]]
-"""Who is called what: surname -> office -> how many articles call them so."""
+"""Who is called what: full name -> what :func:`calls` says of an office -> how many articles say so."""
 
 CONVINCING = 0.85
 """A name is given when the model is so sure of it."""
@@ -33,12 +33,17 @@ ABLE = 0.5
 """And when no other is as likely as this."""
 
 _CONTENT = 4
-"""A word of fewer letters tells nothing of an office."""
+"""A word of fewer letters tells nothing of an office, if it is no name."""
 _OFTEN, _ALSO = 0.25, 0.05
 """The shares of an office in what somebody is called from which on it is theirs, or one of theirs."""
 _WELL_KNOWN = 10
 _EXCLUSIVE = frozenset("avocat avocate cardinal juge pape procureur procureure préfet préfète".split())
+_SHORTEST = 2
+"""Shorter words beside an office tell nothing."""
 _FORMER = ("ancien", "ex")
+_NEWNESS = frozenset(
+    map(stem, "ancien ancienne nouveau nouvelle futur future actuel actuelle jeune célèbre".split())
+)
 
 
 @cache
@@ -55,8 +60,8 @@ def offices() -> Offices:
     lines = OFFICES.read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     return {
-        surname: {head: int(times) for head, times in (one.rsplit(" ", 1) for one in held)}
-        for surname, *held in rows
+        name: {call: int(times) for call, times in (one.rsplit(" ", 1) for one in held)}
+        for name, *held in rows
     }
 
 
@@ -110,38 +115,80 @@ class Discourse:
             return
         titles = mentions.titles(sentence, mention)
         for person in self.people:
+            called = held.get(person.name, {})
             if person.title not in titles or person.surname.lower() in sentence.words:
                 continue
-            found = [*_features(self.people, sentence, mention, place, person)]
-            if not mention.is_pronoun:
-                called = held.get(person.surname, {})
-                if _excludes(mention, person, called):
-                    continue
-                rivals = [one for one in self.people if one.title in titles and one != person]
-                found += _office(sentence, mention, person, rivals, called)
-            yield person, frozenset(found)
+            if not _excludes(sentence, mention, person, called):
+                others = [one for one in self.people if one.surname != person.surname]
+                rivals = [one for one in others if one.title in titles]
+                yield (
+                    person,
+                    frozenset(
+                        (
+                            *_features(mention, person, place),
+                            *_frequency(person, rivals, others),
+                            *_distance(person, rivals, place),
+                            *_office(sentence, mention, person, rivals, called),
+                        )
+                    ),
+                )
 
 
 def _chance(logit: float) -> float:
     return 1 / (1 + math.exp(-logit))
 
 
-def _excludes(mention: Mention, person: Person, called: Mapping[str, int]) -> bool:
-    """Return whether somebody surely does not hold the office of a mention.
+def calls(office: Sequence[str]) -> Iterator[str]:
+    """Yield what an office tells, of :func:`newsum.headline.people.offices_beside`.
 
-    Nobody is a prosecutor and a mayor; and readers know the offices of the well known.
+    Its noun, the noun with the stem of each other word ("maire nice"), and that it is a former one.
+    """
+    noun, *others = office
+    yield noun
+    for word in dict.fromkeys(others):
+        if word == people.FORMER:
+            yield f"{word} {noun}"
+        elif len(word) >= _SHORTEST:
+            yield f"{noun} {stem(word)}"
+
+
+def _excludes(sentence: Parsed, mention: Mention, person: Person, called: Mapping[str, int]) -> bool:
+    """Return whether nothing says that somebody holds the office of a mention, or something that not.
+
+    Either the article or others must call that one so, with the seat if the mention has it: in an article
+    that names but Emmanuel Macron, "le président chinois" is somebody else. Nobody is prosecutor and mayor.
 
     Args:
+        sentence: the parsed sentence.
         mention: somebody without a name.
         person: whom it may mean.
         called: what articles call that one.
     """
-    held = {office[0] for office in person.offices}
-    if mention.head in held:
-        return False
-    if held and not _EXCLUSIVE.isdisjoint((mention.head, *held)):
+    told = {call for office in person.offices for call in calls(office)}
+    others = {office[0] for office in person.offices} - {mention.head}
+    if mention.head not in told and not _EXCLUSIVE.isdisjoint((mention.head, *others)):
         return True
-    return mention.head not in called and sum(called.values()) >= _WELL_KNOWN
+    total = _calls(called)
+    known = {call for call, times in called.items() if times > _ALSO * total}
+    return not {mention.head, *_content(sentence, mention)} <= told | known
+
+
+def _content(sentence: Parsed, mention: Mention) -> set[str]:
+    """Return what a mention tells beside its noun, of the seat and of a former office; see :func:`calls`."""
+    words = {
+        stem(sentence.words[place])
+        for place in range(mention.start + 1, mention.end)
+        if len(sentence.words[place]) >= _CONTENT or sentence.tokens[place].text[0].isupper()
+    }
+    content = {f"{mention.head} {word}" for word in words - {stem(mention.head), *_NEWNESS}}
+    if sentence.words[mention.start + 1].startswith(_FORMER):
+        content.add(f"{people.FORMER} {mention.head}")
+    return content
+
+
+def _calls(called: Mapping[str, int]) -> int:
+    """Return how many articles call somebody by an office, counted for each."""
+    return sum(times for call, times in called.items() if " " not in call)
 
 
 def _names_before(sentence: Parsed, place: int) -> bool:
@@ -157,20 +204,12 @@ def _names_before(sentence: Parsed, place: int) -> bool:
     )
 
 
-def _features(
-    everybody: Sequence[Person], sentence: Parsed, mention: Mention, place: int, person: Person
-) -> Iterator[str]:
-    """Yield what shows of a mention and one of the people of its article whom it may mean."""
-    titles = mentions.titles(sentence, mention)
-    others = [one for one in everybody if one.surname != person.surname]
-    rivals = [one for one in others if one.title in titles]
-    kind = "pronoun" if mention.is_pronoun else "office"
+def _features(mention: Mention, person: Person, place: int) -> Iterator[str]:
+    """Yield what shows of a mention and of one whom it may mean."""
     yield "constant"
-    yield kind
+    yield f"head {mention.head}"
     yield "famous" if names.is_famous(person.surname.lower()) else "not famous"
     yield f"sentence {min(place, 4)}"
-    yield from (f"{kind}, {one}" for one in _frequency(person, rivals, others))
-    yield from (f"{kind}, {one}" for one in _distance(person, rivals, place))
 
 
 def _frequency(person: Person, rivals: Sequence[Person], others: Sequence[Person]) -> Iterator[str]:
@@ -205,42 +244,37 @@ def _office(
     sentence: Parsed, mention: Mention, person: Person, rivals: Sequence[Person], called: Mapping[str, int]
 ) -> Iterator[str]:
     """Yield how the office of a mention fits what the article, and others, call somebody."""
-    head = mention.head
-    yield f"head {head}"
-    is_one = any(office[0] == head for office in person.offices)
-    other_is = any(office[0] == head for rival in rivals for office in rival.offices)
+    is_one = any(office[0] == mention.head for office in person.offices)
+    other_is = any(office[0] == mention.head for rival in rivals for office in rival.offices)
     yield f"is one: {is_one}, another is: {other_is}"
-    if any(office[0] != head for office in person.offices):
+    if any(office[0] != mention.head for office in person.offices):
         yield "is something else as well" if is_one else "is something else"
     told, known = _told(sentence, mention, person), _called(mention, called)
     yield from (told, f"{told}, is one: {is_one}", known, f"{told}, {known}")
 
 
 def _told(sentence: Parsed, mention: Mention, person: Person) -> str:
-    """Return whether what a mention says beside its noun is told of somebody as well."""
-    words = sentence.words[mention.start + 1 : mention.end]
-    content = {stem(word) for word in words if len(word) >= _CONTENT and word != mention.head}
+    """Return whether the article tells what a mention says beside its noun of somebody as well."""
+    content = _content(sentence, mention)
     if not content:
         return "bare office"
-    told = {stem(word) for office in person.offices for word in office}
+    told = {call for office in person.offices for call in calls(office)}
     fit = "all" if content <= told else "none" if content.isdisjoint(told) else "part"
-    former = "former " if words[0].startswith(_FORMER) else ""
+    former = "former " if f"{people.FORMER} {mention.head}" in content else ""
     return f"{former}office told: {fit}"
 
 
 def _called(mention: Mention, called: Mapping[str, int]) -> str:
     """Return whether readers know somebody by the office of a mention."""
-    if not called:
+    total = _calls(called)
+    if not total:
         return "unknown"
-    total = sum(called.values())
     share = called.get(mention.head, 0) / total
     often = "often" if share > _OFTEN else "also" if share > _ALSO else "hardly" if share else "never"
     return f"called so {often}, {'well' if total >= _WELL_KNOWN else 'little'} known"
 
 
 def spell_out(sentence: Parsed, mention: Mention, person: Person) -> Parsed | None:
-    """Return a sentence with the name: behind an office, instead of a pronoun."""
-    text, end = sentence.text, sentence.tokens[mention.end - 1].end
-    if mention.is_pronoun:
-        return parse(person.name + text[end:])
-    return parse(f"{text[:end]} {person.name}{text[end:]}")
+    """Return a sentence with the name behind the office; ``None`` when it gets too long to be parsed."""
+    end = sentence.tokens[mention.end - 1].end
+    return parse(f"{sentence.text[:end]} {person.name}{sentence.text[end:]}")

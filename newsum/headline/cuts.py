@@ -42,32 +42,30 @@ def find(sentence: Parsed) -> list[Cut]:
 
 
 def _dates(sentence: Parsed) -> Iterator[Cut]:
-    place = 0
-    while place < len(sentence):
-        if sentence.words[place] not in times.STARTERS or not sentence.free(place):
-            place += 1
+    last = 0
+    for place, word in enumerate(sentence.words):
+        if word not in times.STARTERS or place < last or not sentence.free(place):
             continue
         end, old = times.end_of_time(sentence, place)
         if end == place:
-            place += 1
             continue
         if not old and times.is_adverbial(sentence, place, end) and not times.has_clock(sentence, place, end):
             yield Cut("date", (with_commas(sentence, place, end),))
-        place = end
+        last = end
 
 
 def _brackets(sentence: Parsed) -> Iterator[Cut]:
-    place = 0
-    while place < len(sentence):
-        if sentence.bracketed[place] and not sentence.quoted[place]:
-            end = place
-            while end < len(sentence) and sentence.bracketed[end]:
-                end += 1
-            limits = sentence.words[place + 1 : place + 2] and sentence.words[place + 1] in LIMITING
-            if place > 0 and not limits and not holds_quote(sentence, place, end):
-                yield Cut("parenthesis", ((place, end),))
-            place = end
-        place += 1
+    last = 0
+    for place, is_bracketed in enumerate(sentence.bracketed):
+        if not is_bracketed or place < last or sentence.quoted[place]:
+            continue
+        end = place
+        while end < len(sentence) and sentence.bracketed[end]:
+            end += 1
+        limits = sentence.words[place + 1 : place + 2] and sentence.words[place + 1] in LIMITING
+        if place > 0 and not limits and not holds_quote(sentence, place, end):
+            yield Cut("parenthesis", ((place, end),))
+        last = end + 1
 
 
 _AFTER_ADVERB = frozenset(["VK", "Ds", "Dp", "E", "ED", "VI"])

@@ -1,6 +1,7 @@
-"""Mentions of somebody without a name: "le député du Gard", "la chanteuse", "elle".
+"""Mentions of somebody by an office and without a name: "le député du Gard", "la chanteuse".
 
 Only those that the news is about: the subject of a sentence, or who said it ("affirme le ministre").
+Pronouns are none: too many stand for nobody ("il a neigé") or for a thing.
 """
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ from typing import NamedTuple
 
 from newsum.headline import names
 from newsum.headline.parse import Parsed
-from newsum.headline.segments import verb_at
-from newsum.headline.vocabulary import IMPERSONAL, IMPERSONAL_PAIRS, SAYING, TIME_WORDS
+from newsum.headline.segments import opens_with_adjunct, opens_with_span, verb_at
+from newsum.headline.vocabulary import SAYING, TIME_WORDS
 
 MEN = frozenset(
     """
@@ -50,12 +51,11 @@ WOMEN = frozenset(
 )
 """What somebody is: nouns for men, and for women; some are for both."""
 HEADS = MEN | WOMEN
-PRONOUNS = frozenset(["il", "elle"])
 _HIS, _HERS = frozenset(["M."]), frozenset(["Mme"])
 
-_MASCULINE = frozenset("il le ancien nouveau futur actuel".split())
-_FEMININE = frozenset("elle la ancienne nouvelle future actuelle".split())
-_BEFORE_HEAD = (_MASCULINE | _FEMININE | {"jeune", "célèbre", "ex"}) - {"il", "le", "elle", "la"}
+_MASCULINE = frozenset("le ancien nouveau futur actuel".split())
+_FEMININE = frozenset("la ancienne nouvelle future actuelle".split())
+_BEFORE_HEAD = (_MASCULINE | _FEMININE | {"jeune", "célèbre", "ex"}) - {"le", "la"}
 _ARTICLES = frozenset(["le", "la", "l'"])
 _OF = frozenset(["de", "du", "des", "d'"])
 _TO = frozenset(["à", "au", "aux"])
@@ -63,11 +63,20 @@ _TAKING_TO = frozenset(
     "ministre secrétaire candidat candidate adjoint adjointe ex-candidat ex-candidate".split()
 )
 """Of these "à" tells the office: "la secrétaire d'État à l'Égalité"."""
+_GOING_ON = (("entre",), ("contre",), ("auprès",), ("pour",))
+"""With these a phrase goes on: "chargée de l'égalité entre les femmes et les hommes"."""
+_INDEFINITE = frozenset(["un", "une", "deux", "plusieurs"])
+_FIRMS = frozenset(
+    """
+    association banque chaîne club commune compagnie département enseigne entreprise équipe établissement
+    firme fondation formation groupe institut institution magazine marque mouvement parti pays radio région
+    société syndicat village ville
+    """.split()
+)
 _CHARGED = frozenset(["chargé", "chargée"])
 _IN = frozenset([("en", "charge"), ("en", "chef"), ("en", "marche")])
 _COPULAS = frozenset("est était sera fut devient devenait été devenu devenue reste comme".split())
 _PREMIERS = (("premier", "ministre"), ("première", "ministre"))
-_IMPERSONAL = frozenset("fallu agit agissait agirait agira environ".split())
 _LONGEST_PRONOUN = 4
 LONGEST = 14
 """A mention of more words is none."""
@@ -78,23 +87,16 @@ class Mention(NamedTuple):
 
     Attributes:
         start, end: the tokens.
-        head: the noun or the pronoun, lower-cased.
+        head: the noun for the office, lower-cased.
     """
 
     start: int
     end: int
     head: str
 
-    @property
-    def is_pronoun(self) -> bool:
-        """Whether it is "il" or "elle"."""
-        return self.head in PRONOUNS
-
 
 def find(sentence: Parsed) -> Mention | None:
     """Return the first mention of somebody without a name; ``None`` when there is none."""
-    if sentence.words[0] in PRONOUNS:
-        return None if _is_impersonal(sentence) else Mention(0, 1, sentence.words[0])
     for start in range(len(sentence) - 2):
         if sentence.words[start] in _ARTICLES and sentence.tags[start][0] == "D" and sentence.free(start):
             found = _at(sentence, start)
@@ -121,16 +123,6 @@ def titles(sentence: Parsed, mention: Mention) -> frozenset[str]:
     return _HIS | _HERS if title is None else frozenset([title])
 
 
-def _is_impersonal(sentence: Parsed) -> bool:
-    following = sentence.words[1:4]
-    return sentence.words[0] == "il" and (
-        not IMPERSONAL.isdisjoint(following[:1])
-        or following[:2] in IMPERSONAL_PAIRS
-        or not _IMPERSONAL.isdisjoint(following)
-        or (following[1:2] != () and following[1][0].isdigit())  # "Il est 10h30"
-    )
-
-
 def _at(sentence: Parsed, start: int) -> Mention | None:
     """Return the mention that an article opens, if it is the subject or the source."""
     head = start + 1
@@ -143,6 +135,8 @@ def _at(sentence: Parsed, start: int) -> Mention | None:
         return None
     end = _end(sentence, head)
     if end is None or end - start > LONGEST or _describes(sentence, start, end):
+        return None
+    if end > head + 1 and _tells_of_seat(sentence, end):
         return None
     mention = Mention(start, end, word)
     return mention if _is_subject(sentence, mention) or _is_source(sentence, mention) else None
@@ -157,10 +151,18 @@ def _end(sentence: Parsed, head: int) -> int | None:
         place += 1
     if sentence.words[place : place + 1] in (("et",), ("ou",)):
         return None  # "le ministre et son chef"
+    if sentence.words[place : place + 1] in _GOING_ON or _ends_in_common_noun(sentence, head, place):
+        return None
     behind = place + (sentence.words[place : place + 1] == (",",))
     if behind < len(sentence) and sentence.tokens[behind].text[0].isupper():
         return None  # "le maire Les Républicains", "le maire, Jean Petit"
     return place
+
+
+def _ends_in_common_noun(sentence: Parsed, head: int, end: int) -> bool:
+    """Return whether a name behind a noun phrase would be taken for another's: "le patron d'un café X"."""
+    before = sentence.words[head + 1 : end]
+    return not _INDEFINITE.isdisjoint(before) or (len(before) > 1 and before[-1] in _FIRMS)
 
 
 def _belongs(sentence: Parsed, head: int, place: int) -> bool:
@@ -181,6 +183,19 @@ def _belongs(sentence: Parsed, head: int, place: int) -> bool:
     return tag[0] in "JNU" or (tag[0] == "D" and sentence.words[place - 1] in takes)
 
 
+def _tells_of_seat(sentence: Parsed, end: int) -> bool:
+    """Return whether what follows an office may tell of its seat: "le maire de Brest, où", "(Finistère)".
+
+    A name between the two would part them. A party in brackets tells of who holds the office.
+    """
+    if end + 1 >= len(sentence):
+        return False
+    following = sentence.tokens[end + 1].text
+    if sentence.bracketed[end]:
+        return not following.isupper()
+    return end in sentence.commas and sentence.tags[end + 1] != "VG"
+
+
 def _opens_name(sentence: Parsed, place: int) -> bool:
     """Return whether a name behind an office is that of who holds it: "le maire de Nice Jean Petit"."""
     before, tag = sentence.tokens[place - 1].text, sentence.tags[place - 1]
@@ -189,13 +204,15 @@ def _opens_name(sentence: Parsed, place: int) -> bool:
 
 
 def _describes(sentence: Parsed, start: int, end: int) -> bool:
-    """Return whether a noun phrase tells what somebody is who has a name: "X, le maire,", "X est maire"."""
+    """Return whether it tells what somebody is: "X, le maire", "l'élu, le maire", "est le maire"."""
     if not start:
         return False
     if sentence.words[start - 1] in _COPULAS or sentence.tags[start - 1] in ("E", "EDs", "EDp", "CC"):
         return True
-    follows_name = start > 1 and (sentence.tags[start - 2] == "U" or sentence.words[start - 2] == ")")
-    return sentence.words[start - 1] == "," and follows_name and verb_at(sentence, end) is None
+    if sentence.words[start - 1] != ",":
+        return False
+    is_clause = sentence.tags[0] == "CS" or opens_with_adjunct(sentence) or opens_with_span(sentence)
+    return not is_clause or verb_at(sentence, end) is None
 
 
 def _is_subject(sentence: Parsed, mention: Mention) -> bool:
@@ -206,8 +223,9 @@ def _is_subject(sentence: Parsed, mention: Mention) -> bool:
             end += 1
     if end >= len(sentence):
         return False
-    if verb_at(sentence, end) is not None:
-        return True
+    verb = verb_at(sentence, end)
+    if verb is not None:
+        return all(len(word) <= _LONGEST_PRONOUN for word in sentence.words[end:verb])
     follows = sentence.tags[end + 1 : end + 2]
     opens = mention.start == 0 or sentence.words[mention.start - 1] == ","
     return end in sentence.commas and opens and follows not in (("U",), ()) and follows[0][0] != "D"

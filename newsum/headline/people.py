@@ -13,15 +13,20 @@ from newsum.models import Sentence
 CONSIDERED = 40
 """In how many sentences of an article, from the first, people are looked for."""
 
-_FULL = re.compile(rf"(?<![\w.’'-])({names.FIRST}) ({names.SURNAME})(?![\w-])")
+_FULL = re.compile(
+    rf"(?<![\w.’'-])({names.FIRST}) ({names.SURNAME}(?: (?:[dD]['’]|[ae]l-)[A-ZÀ-Ý][\w’'-]*\w)*)(?![\w-])"
+)
 _GLUED = re.compile(r"[a-zà-ÿ]{3}[A-ZÀ-Ý][a-zà-ÿ]")
 """A stop was lost: "Penelope FillonEntre"."""
 _BEFORE, _BEHIND = 60, 60
 """In how many characters before a full name, and behind it, its office is looked for."""
 _ANOTHER = re.compile(r"[,;:.()\"«»]")
 """What parts a name from what is not said of it."""
-_GOVERNING = frozenset("à au aux chez contre d de des du par pour selon avec".split())
-"""What stands before somebody else's office: "face au maire, Jean Petit rit"."""
+FORMER = "ancien"
+_LONGEST = 7
+"""An office behind a name has not more words."""
+_GOVERNING = frozenset("à au aux avec chez comme contre d de des du envers et par pour que selon sur".split())
+"""What stands before somebody else's office, or name: "face au maire, X rit", "l'avocat de X"."""
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -77,24 +82,34 @@ def full_names(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 def offices_beside(text: str, start: int, end: int) -> Iterator[tuple[str, ...]]:
     """Yield the offices beside a name: "le député du Gard X", "X, député du Gard".
 
+    Each is its noun, then the other words; "ancien" is the last, wherever it stands.
+
     Args:
         text: of the sentence.
         start: where the name begins.
         end: where it ends.
     """
     before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
-    piece = _WORD.findall(_ANOTHER.split(before.rstrip(" ,"))[-1].lower())
-    office = _office(piece)
-    governed = len(piece) > len(office) and piece[-len(office) - 1] in _GOVERNING
-    if office and not (governed and before.endswith(", ")):
-        yield office
+    words = _WORD.findall(_ANOTHER.split(before.rstrip(" ,"))[-1])
+    first = _first_office(words)
+    governed = 0 < first < len(words) and words[first - 1].lower() in _GOVERNING
+    governs = words[-1:] != [] and words[-1].lower() in _GOVERNING
+    is_its = not governs and not (governed and before.endswith(", "))
+    if is_its and names.load().keys().isdisjoint(words[first:]):
+        yield from _office(words, first, len(words))
     if behind.startswith((", ", " (")):
-        office = _office(_WORD.findall(_ANOTHER.split(behind[2:])[0].lower()))
-        if office:
-            yield office
+        words = _WORD.findall(_ANOTHER.split(behind[2:])[0])
+        first = _first_office(words)
+        yield from _office(words, first, first + _LONGEST)
 
 
-def _office(words: Sequence[str]) -> tuple[str, ...]:
-    """Return the words from the first office on."""
-    first = next((place for place, word in enumerate(words) if word in mentions.HEADS), len(words))
-    return tuple(words[first:])
+def _first_office(words: Sequence[str]) -> int:
+    """Return the place of the first noun for an office, or behind all words."""
+    return next((place for place, word in enumerate(words) if word.lower() in mentions.HEADS), len(words))
+
+
+def _office(words: Sequence[str], first: int, end: int) -> Iterator[tuple[str, ...]]:
+    """Yield the office that begins at a word, if one does."""
+    if first < len(words):
+        former = (FORMER,) * any(word.lower().startswith((FORMER, "ex-")) for word in words[: first + 1])
+        yield (*(word.lower() for word in words[first:end]), *former)

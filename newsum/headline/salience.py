@@ -53,9 +53,8 @@ class Salience:
 
 def of(document: Document, trained: model.Model | None = None) -> Salience:
     """Return what the ranker of titles says of an article, whose lead it is told, but not its title."""
-    prose = [sentence for sentence in document.prose if sentence.words]
     weights = trained or model.load(model.TITLES)
-    coverage, worths = news.cover(weights, document, prose, lead(document), CONSIDERED)
+    coverage, worths = news.cover(weights, document, lead(document), CONSIDERED)
     scores = [sum(worth) / model.UNIT for worth in worths]
     return Salience(coverage, dict(zip(coverage.indices, scores, strict=True)))
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from newsum.french import cues
+from newsum.memory import of_last
 from newsum.models import Document, Sentence
 
 # A code packs where a word stands and how often: place * STRIDE + sentences.
@@ -84,21 +86,45 @@ _TITLE_COLUMN = tuple(SENTENCE_TABLES).index("title")
 _CUE_COLUMN = tuple(SENTENCE_TABLES).index("position, cue")
 
 
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """What every ranker sees of an article, whatever it has learned.
+
+    Attributes:
+        prose: the prose sentences that have words.
+        words: the distinct words of each.
+        codes: the code of every distinct word of the article.
+        cues: why each sentence of the document leans on its neighbours.
+    """
+
+    prose: tuple[Sentence, ...]
+    words: tuple[set[str], ...]
+    codes: dict[str, int]
+    cues: tuple[cues.Cue | None, ...]
+
+
+@of_last
+def observed(document: Document) -> Observed:
+    """Look at an article; the second ranker to ask gets what the first one did."""
+    prose = tuple([sentence for sentence in document.sentences if sentence.is_prose and sentence.words])
+    words = tuple([set(sentence.words) for sentence in prose])
+    return Observed(prose, words, observe(words), cues.dangling(document))
+
+
 def place_of(sentence: int) -> int:
     """The code's place of a word that first stands in the given sentence."""
     return 1 << sentence if sentence < 3 else _FIRST_PLACE + bisect_right(_PLACE_EDGES, sentence)
 
 
-def observe(sentences: Iterable[Iterable[str]], origin: int = 0) -> dict[str, int]:
+def observe(sentences: Iterable[Iterable[str]]) -> dict[str, int]:
     """The code of every distinct word of an article, in order of first sentence.
 
     Args:
         sentences: the distinct words of each sentence.
-        origin: what every code starts from.
     """
     codes: dict[str, int] = {}
     for number, words in enumerate(sentences):
-        start = origin + place_of(number) * STRIDE + 1
+        start = place_of(number) * STRIDE + 1
         step = (1 << number) * STRIDE + 1 if number < 3 else 1
         for word in words:
             if word in codes:
@@ -145,20 +171,20 @@ def starts_paragraph(document: Document, sentence: Sentence) -> bool:
 
 
 def sentence_features(
-    document: Document, prose: Sequence[Sentence], title: frozenset[str] | None, most: int | None = None
+    document: Document, seen: Observed, title: frozenset[str] | None, most: int | None = None
 ) -> list[tuple[int, ...]]:
     """For each prose sentence one index into each of :data:`SENTENCE_TABLES`, in their order.
 
     Args:
         document: the article.
-        prose: its prose sentences.
+        seen: what the rankers see of it.
         title: the words of its title, ``None`` when it is not known.
         most: for how many of them, from the first.
     """
-    leaning = cues.dangling(document)
-    size = bisect_right(_SENTENCES_EDGES, len(prose))
+    leaning = seen.cues
+    size = bisect_right(_SENTENCES_EDGES, len(seen.prose))
     found: list[tuple[int, ...]] = []
-    for number, sentence in enumerate(prose[:most]):
+    for number, sentence in enumerate(seen.prose[:most]):
         position = bisect_right(_POSITION_EDGES, number)
         text = sentence.text
         cue = leaning[sentence.index]

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, overload
 
 from newsum.french.words import words as words_of
-from newsum.models import Document, Ranking, Sentence
+from newsum.models import Document, Ranking
 from newsum.ranking import features
 from newsum.ranking.coverage import SCALE, Coverage, Values, measure
+from newsum.ranking.features import Observed
 from newsum.ranking.model import TITLE, UNIT, Model, load
 
 NAME = "news"
@@ -76,12 +77,12 @@ class Parts(Sequence[Mapping[str, float]]):
 def rank(document: Document) -> Ranking:
     """Score the sentences of a document by what they would give to its summary."""
     scores = [0.0] * len(document.sentences)
-    prose = [sentence for sentence in document.sentences if sentence.is_prose and sentence.words]
+    prose = features.observed(document).prose
     if not prose:
         return Ranking(NAME, "", tuple(scores), Parts({}, len(scores), 1))
     model = load()
     title = frozenset(words_of(document.article.title)) if document.article.title else None
-    coverage, worths = cover(model, document, prose, title)
+    coverage, worths = cover(model, document, title)
     for sentence, worth in zip(prose, worths, strict=True):
         scores[sentence.index] = round(min(1.0, max(0.0, sum(worth) / model.highest)), _DIGITS)
     parts = Parts(dict(zip(coverage.indices, worths, strict=True)), len(scores), model.highest)
@@ -89,25 +90,20 @@ def rank(document: Document) -> Ranking:
 
 
 def cover(
-    model: Model,
-    document: Document,
-    prose: Sequence[Sentence],
-    title: frozenset[str] | None,
-    most: int | None = None,
+    model: Model, document: Document, title: frozenset[str] | None, most: int | None = None
 ) -> tuple[Coverage, list[Worth]]:
-    """Return what the sentences cover, and what each is worth alone.
+    """Return what the prose sentences that have words cover, and what each is worth alone.
 
     Args:
         model: the weights.
         document: the article.
-        prose: its prose sentences that have words.
         title: the words of its title, ``None`` when it is not known.
         most: how many sentences to measure, from the first; all of them count for the words.
     """
-    word_sets = [set(sentence.words) for sentence in prose]
-    found = _values(model, prose, word_sets, title, most)
-    rows = features.sentence_features(document, prose, title, most)
-    prose, word_sets = prose[:most], word_sets[:most]
+    seen = features.observed(document)
+    found = _values(model, seen, title, most)
+    rows = features.sentence_features(document, seen, title, most)
+    prose, word_sets = seen.prose[:most], seen.words[:most]
     measured = [
         measure(model, found, sentence.words, word_set)
         for sentence, word_set in zip(prose, word_sets, strict=True)
@@ -128,7 +124,7 @@ def cover(
         model=model,
         indices=tuple([sentence.index for sentence in prose]),
         sequences=tuple([sentence.words for sentence in prose]),
-        words=tuple(word_sets),
+        words=word_sets,
         values=found,
         masses=tuple([words + pairs for words, pairs, _, _ in measured]),
         lengths=tuple([length for _, _, length, _ in measured]),
@@ -151,25 +147,19 @@ def _form(model: Model, row: Sequence[int], length: int, *, leads: bool) -> tupl
     return position, words + by_length, quoted + cue, title, first + by_length
 
 
-def _values(
-    model: Model,
-    prose: Sequence[Sentence],
-    word_sets: Sequence[set[str]],
-    title: frozenset[str] | None,
-    most: int | None,
-) -> Values:
+def _values(model: Model, seen: Observed, title: frozenset[str] | None, most: int | None) -> Values:
     """What covering each word of the first ``most`` sentences is worth, and what it gives to pairs."""
-    codes = features.observe(word_sets, TITLE * features.NOT_IN_TITLE if title is not None else 0)
-    for word in codes.keys() & (title or ()):
-        codes[word] += TITLE
-    length = sum([len(sentence.words) for sentence in prose])
+    length = sum([len(sentence.words) for sentence in seen.prose])
     sums = model.word_sums(features.article_bin(length))
     find, parse, levels = model.lexicon.find, model.lexicon.row, model.levels
     found = Values({}, {}, {}, {})
     words, terms, tokens, wording = found
-    wanted = codes if most is None else set().union(*word_sets[:most])
+    codes = seen.codes
+    wanted = codes if most is None else set().union(*seen.words[:most])
+    absent = TITLE * features.NOT_IN_TITLE if title is not None else 0
+    titled = title or frozenset()
     for word in wanted:
-        code = codes[word]
+        code = codes[word] + (absent if word not in titled else TITLE * features.IN_TITLE)
         weight, kind, group, by_class, left, right, said, size = find(word) or parse(word)
         certainty, number, by_bin = levels[weight + sums[kind][code]]
         words[word] = certainty * size

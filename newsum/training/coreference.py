@@ -59,8 +59,8 @@ def build(corpus: Corpus, folder: Path, report: Report) -> None:
     held = count(record.article for record in corpus.train)
     head = header("Who is called what, in how many articles.", corpus, ["orangesum/train.jsonl"])
     rows = (
-        "\t".join([surname, *(f"{office} {times}" for office, times in sorted(held[surname].items()))])
-        for surname in sorted(held)
+        "\t".join([name, *(f"{call} {times}" for call, times in sorted(held[name].items()))])
+        for name in sorted(held)
     )
     (folder / coreference.OFFICES.name).write_text(
         head + "".join(f"{row}\n" for row in rows), "utf-8", newline="\n"
@@ -77,22 +77,23 @@ def build(corpus: Corpus, folder: Path, report: Report) -> None:
 
 
 def count(articles: Iterable[str]) -> dict[str, dict[str, int]]:
-    """Count by which offices articles call people: surname -> office -> articles."""
+    """Count what articles call people: full name -> what :func:`coreference.calls` says -> articles."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for text in articles:
-        called = {
-            (surname, office[0])
-            for surname, found in people.full_names(text)
+        said = {
+            (found.group(), call)
+            for _, found in people.full_names(text)
             for office in people.offices_beside(text, *found.span())
+            for call in coreference.calls(office)
         }
-        for surname, office in called:
-            counts[surname][office] += 1
+        for name, call in said:
+            counts[name][call] += 1
     frequent = {
-        surname: {office: times for office, times in held.items() if times >= CALLED}
-        for surname, held in counts.items()
-        if held.total() >= KNOWN
+        name: {call: times for call, times in held.items() if times >= CALLED}
+        for name, held in counts.items()
+        if sum(times for call, times in held.items() if " " not in call) >= KNOWN
     }
-    return {surname: held for surname, held in frequent.items() if held}
+    return {name: held for name, held in frequent.items() if held}
 
 
 def judgements() -> tuple[Judgement, ...]:
@@ -124,7 +125,7 @@ def examples_of(record: Record, judged: Sequence[Judgement], held: Offices) -> I
             continue
         if draft.mention is None or draft.unnamed is None or draft.mention.start != one.start:
             continue
-        if one.answer == BAD and not draft.mention.is_pronoun:
+        if one.answer == BAD:
             continue  # where offices end was found by other rules then
         for person, found in draft.discourse.evidence(draft.unnamed, draft.mention, draft.place, held):
             yield Example(found, name_checksum(person.name) == one.answer)

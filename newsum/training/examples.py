@@ -94,7 +94,8 @@ def example(document: Document, text: str, lexicon: Lexicon, known: frozenset[st
         lexicon: the words that have weights of their own.
         known: the words of the title, or of the lead, if the ranker is told them.
     """
-    prose = [sentence for sentence in document.prose if sentence.words]
+    seen = features.observed(document)
+    prose = seen.prose
     # In their order, not as sets: the sums of training must not depend on the order of hashes.
     codes = features.observe(dict.fromkeys(sentence.words) for sentence in prose)
     reference = words(text)
@@ -115,7 +116,7 @@ def example(document: Document, text: str, lexicon: Lexicon, known: frozenset[st
     pair_numbers = {pair: number for number, pair in enumerate(distinct)}
     pair_rows = [(numbers[first], numbers[second]) for first, second in distinct]
     pairs_in_reference = frozenset(pairwise(reference))
-    found = features.sentence_features(document, prose, known)
+    found = features.sentence_features(document, seen, known)
     return Example(
         words=_array(rows, 6),
         pairs=_array(pair_rows, 2),
