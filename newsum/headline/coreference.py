@@ -1,15 +1,15 @@
 """Whom a mention without a name means: "le député du Gard" in an article about Gilbert Collard.
 
-Articles name those they are about in the title, which a headline has to do without. Everybody whom the
-article names in full is a candidate; a logistic model, learned from judgements of 1,600 mentions
-(``newsum/training/coreference.tsv``), says whether the mention means that one. It also knows which offices
-the people of OrangeSum's articles hold. A wrong name is worse than none: half of the mentions get none.
+Articles name those they are about in the title, which a headline has to do without. Who the article names
+in full is a candidate where this article, or those of OrangeSum, give that one the office and
+its seat; a model learned from judgements of 1,143 mentions (``newsum/training/coreference.tsv``)
+says whether the mention means that one. A wrong name is worse than none: three of five get none.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -24,8 +24,8 @@ from newsum.models import Document
 DATA = Path(__file__).parent.parent / "data" / "coreference.txt"
 OFFICES = DATA.with_name("offices.txt")
 
-Offices = Mapping[str, Mapping[str, int]]
-"""Who is called what: full name -> what :func:`calls` says of an office -> how many articles say so."""
+Called = Callable[[str], Mapping[str, int]]
+"""Returns, for a full name, what :func:`calls` says of the offices that articles give it -> in how many."""
 
 CONVINCING = 0.85
 """A name is given when the model is so sure of it."""
@@ -38,8 +38,8 @@ _OFTEN, _ALSO = 0.25, 0.05
 """The shares of an office in what somebody is called from which on it is theirs, or one of theirs."""
 _WELL_KNOWN = 10
 _EXCLUSIVE = frozenset("avocat avocate cardinal juge pape procureur procureure préfet préfète".split())
-_SHORTEST = 2
-"""Shorter words beside an office tell nothing."""
+_SMALL = frozenset("à au aux d de des du en et l la le les ou pour s sa ses son sur un une".split())
+"""These tell nothing beside an office."""
 _FORMER = ("ancien", "ex")
 _NEWNESS = frozenset(
     map(stem, "ancien ancienne nouveau nouvelle futur future actuel actuelle jeune célèbre".split())
@@ -55,14 +55,16 @@ def load() -> dict[str, float]:
 
 
 @cache
-def offices() -> Offices:
-    """Read who is called what in OrangeSum's training articles."""
+def _rows() -> dict[str, str]:
+    """Read who is called what; a row is parsed when it is asked for."""
     lines = OFFICES.read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    return {
-        name: {call: int(times) for call, times in (one.rsplit(" ", 1) for one in held)}
-        for name, *held in rows
-    }
+    return dict(line.split("\t", 1) for line in lines if not line.startswith("#"))
+
+
+def called(name: str) -> Mapping[str, int]:
+    """Return what articles of OrangeSum call somebody: what :func:`calls` says -> how many articles."""
+    calls = _rows().get(name, "")
+    return {call: int(times) for call, _, times in (one.rpartition(" ") for one in calls.split("\t") if one)}
 
 
 @dataclass(frozen=True)
@@ -92,14 +94,14 @@ class Discourse:
         weights = load()
         chances = [
             (_chance(sum([weights.get(feature, 0.0) for feature in found])), person)
-            for person, found in self.evidence(sentence, mention, place, offices())
+            for person, found in self.evidence(sentence, mention, place, called)
         ]
         able = [person for chance, person in chances if chance >= ABLE]
         sure = [person for chance, person in chances if chance >= CONVINCING]
         return sure[0] if len(able) == len(sure) == 1 else None
 
     def evidence(
-        self, sentence: Parsed, mention: Mention, place: int, held: Offices
+        self, sentence: Parsed, mention: Mention, place: int, called: Called
     ) -> Iterator[tuple[Person, frozenset[str]]]:
         """Yield everybody whom a mention may mean, with what shows of the two.
 
@@ -109,16 +111,16 @@ class Discourse:
             sentence: the parsed sentence.
             mention: somebody without a name in it.
             place: of the sentence among the prose.
-            held: who is called what.
+            called: returns what articles call somebody.
         """
         if _names_before(sentence, mention.start):
             return
         titles = mentions.titles(sentence, mention)
         for person in self.people:
-            called = held.get(person.name, {})
             if person.title not in titles or person.surname.lower() in sentence.words:
                 continue
-            if not _excludes(sentence, mention, person, called):
+            known = called(person.name)
+            if not _excludes(sentence, mention, person, known):
                 others = [one for one in self.people if one.surname != person.surname]
                 rivals = [one for one in others if one.title in titles]
                 yield (
@@ -128,7 +130,7 @@ class Discourse:
                             *_features(mention, person, place),
                             *_frequency(person, rivals, others),
                             *_distance(person, rivals, place),
-                            *_office(sentence, mention, person, rivals, called),
+                            *_office(sentence, mention, person, rivals, known),
                         )
                     ),
                 )
@@ -148,7 +150,7 @@ def calls(office: Sequence[str]) -> Iterator[str]:
     for word in dict.fromkeys(others):
         if word == people.FORMER:
             yield f"{word} {noun}"
-        elif len(word) >= _SHORTEST:
+        elif word not in _SMALL:
             yield f"{noun} {stem(word)}"
 
 
@@ -176,9 +178,11 @@ def _excludes(sentence: Parsed, mention: Mention, person: Person, called: Mappin
 def _content(sentence: Parsed, mention: Mention) -> set[str]:
     """Return what a mention tells beside its noun, of the seat and of a former office; see :func:`calls`."""
     words = {
-        stem(sentence.words[place])
-        for place in range(mention.start + 1, mention.end)
-        if len(sentence.words[place]) >= _CONTENT or sentence.tokens[place].text[0].isupper()
+        stem(word)
+        for place, word in enumerate(sentence.words[: mention.end])
+        if place > mention.start
+        and (len(word) >= _CONTENT or sentence.tokens[place].text[0].isupper())
+        and word not in _SMALL
     }
     content = {f"{mention.head} {word}" for word in words - {stem(mention.head), *_NEWNESS}}
     if sentence.words[mention.start + 1].startswith(_FORMER):

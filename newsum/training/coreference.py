@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsum.headline import compose, coreference, people
-from newsum.headline.coreference import Offices
+from newsum.headline.coreference import Called
 from newsum.training import examples, logistic, title
 from newsum.training.corpus import Corpus, Record
 from newsum.training.steps import Report, header
@@ -57,7 +57,11 @@ class Example(NamedTuple):
 def build(corpus: Corpus, folder: Path, report: Report) -> None:
     """Count who is called what, learn the weights; write ``offices.txt`` and ``coreference.txt``."""
     held = count(record.article for record in corpus.train)
-    head = header("Who is called what, in how many articles.", corpus, ["orangesum/train.jsonl"])
+    head = header(
+        "Who is called what, in how many articles; beside an office stands a stem.",
+        corpus,
+        ["orangesum/train.jsonl"],
+    )
     rows = (
         "\t".join([name, *(f"{call} {times}" for call, times in sorted(held[name].items()))])
         for name in sorted(held)
@@ -65,7 +69,7 @@ def build(corpus: Corpus, folder: Path, report: Report) -> None:
     (folder / coreference.OFFICES.name).write_text(
         head + "".join(f"{row}\n" for row in rows), "utf-8", newline="\n"
     )
-    found = list(_examples(corpus, held))
+    found = list(_examples(corpus, lambda name: held.get(name, {})))
     weights = logistic.fit_features(
         [one.features for one in found], [one.is_meant for one in found], LEAST, L2
     )
@@ -104,7 +108,7 @@ def judgements() -> tuple[Judgement, ...]:
     )
 
 
-def _examples(corpus: Corpus, held: Offices) -> Iterator[Example]:
+def _examples(corpus: Corpus, called: Called) -> Iterator[Example]:
     """Yield the candidates of the judged mentions, in the order of articles."""
     by_id = {record.id: record for record in corpus.titles()}
     by_article: dict[str, list[Judgement]] = defaultdict(list)
@@ -112,10 +116,10 @@ def _examples(corpus: Corpus, held: Offices) -> Iterator[Example]:
         by_article[one.article].append(one)
     for article, together in sorted(by_article.items()):
         if article in by_id:
-            yield from examples_of(by_id[article], together, held)
+            yield from examples_of(by_id[article], together, called)
 
 
-def examples_of(record: Record, judged: Sequence[Judgement], held: Offices) -> Iterator[Example]:
+def examples_of(record: Record, judged: Sequence[Judgement], called: Called) -> Iterator[Example]:
     """Yield the candidates of an article's judged mentions; what is none any more is passed over."""
     document = examples.read(title.versions(record)[-1])
     by_sentence = {one.sentence: one for one in judged}
@@ -127,7 +131,7 @@ def examples_of(record: Record, judged: Sequence[Judgement], held: Offices) -> I
             continue
         if one.answer == BAD:
             continue  # where offices end was found by other rules then
-        for person, found in draft.discourse.evidence(draft.unnamed, draft.mention, draft.place, held):
+        for person, found in draft.discourse.evidence(draft.unnamed, draft.mention, draft.place, called):
             yield Example(found, name_checksum(person.name) == one.answer)
 
 
