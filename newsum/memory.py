@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import TypeVar
 
 Subject = TypeVar("Subject")
@@ -13,6 +14,7 @@ def of_last(find: Callable[[Subject], Found]) -> Callable[[Subject], Found]:
     """Return a function that asks ``find`` only about another object than the last time."""
     last: tuple[Subject, Found] | None = None
 
+    @wraps(find)
     def find_or_remember(subject: Subject) -> Found:
         nonlocal last
         known = last

@@ -125,6 +125,17 @@ MAYOR = "Éric Piolle, maire de Grenoble, veut économiser l'eau. Éric Piolle s
             ("in the same sentence", "Le maire a vu Éric Piolle. Éric Piolle est maire de Grenoble.", None),
             ("somebody named before", f"Pour Alain Carignon, le maire a fermé la piscine. {MAYOR}", None),
             ("nobody is named", "Le maire a fermé la piscine. L'eau manque.", None),
+            ("new", f"Le nouveau maire de Grenoble a fermé la piscine. {MAYOR}", None),
+            (
+                "no office of the article",
+                "Le président a réagi. Emmanuel Macron rit. Emmanuel Macron sort.",
+                None,
+            ),
+            (
+                "office that is over",
+                "Le président américain a réagi. Barack Obama rit. Barack Obama sort.",
+                None,
+            ),
         ]
     ],
 )
@@ -171,14 +182,57 @@ def test_sentence_mode_keeps_what_the_article_has() -> None:
             ("who is somebody's", "L'avocat de Christian Estrosi rit.", None),
             ("somebody else's name beside it", "Le préfet Jean Petit et Christian Estrosi rient.", None),
             ("former", "L'ancien maire Christian Estrosi rit.", ("maire", "ancien")),
+            ("whom somebody accuses", "Christian Estrosi, que le procureur accuse, rit.", None),
+            ("whose son", "Christian Estrosi, fils de l'acteur, rit.", None),
+            ("what somebody did to him", "Le maire a insulté Christian Estrosi.", None),
+            (
+                "a name that reads like an office",
+                "Bruno Le Maire, Christian Estrosi et Paul Petit rient.",
+                None,
+            ),
+            (
+                "two offices",
+                "Christian Estrosi, maire de Nice et ancien député, rit.",
+                ("maire", "de", "nice"),
+            ),
+            (
+                "two seats",
+                "Le ministre de la Mer et de la Pêche Christian Estrosi rit.",
+                ("ministre", "de", "la", "mer", "et", "de", "la", "pêche"),
+            ),
+            ("first minister", "Le Premier ministre Christian Estrosi rit.", ("ministre", "premier")),
             ("no office", "Christian Estrosi, en colère, rit.", None),
         ]
     ],
 )
 def test_office_beside_a_name(text: str, expected: tuple[str, ...] | None) -> None:
-    *_, person = people.named(french.analyse(article_from_text(text)).prose)
+    found = people.named(french.analyse(article_from_text(text)).prose)
+    (person,) = [one for one in found if one.surname == "Estrosi"]
     assert (person.name, person.surname, person.title) == ("Christian Estrosi", "Estrosi", "M.")
     assert person.offices == (() if expected is None else (expected,))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            ("particle", "Valéry Giscard d'Estaing rit.", ["Valéry Giscard d'Estaing"]),
+            ("Arabic article", "Abdel Fattah al-Sissi rit.", ["Abdel Fattah al-Sissi"]),
+            ("one surname for two", "Marine Le Pen et Jean-Marie Le Pen rient.", []),
+            ("behind a town", "Le maire de Nice Christian Estrosi rit.", ["Christian Estrosi"]),
+            ("a lost stop", "Donald TrumpEntre rires et larmes.", []),
+            ("no first name", "Le Petit Poucet rit.", []),
+        ]
+    ],
+)
+def test_people_named_in_full(text: str, expected: list[str]) -> None:
+    assert [one.name for one in people.named(french.analyse(article_from_text(text)).prose)] == expected
+
+
+def test_nobody_is_named_in_a_list_of_names() -> None:
+    names = ", ".join(f"Jean {one}{other}amin" for one in "ABCDEFGH" for other in "aeiouyls")
+    assert people.named(french.analyse(article_from_text(f"{names}.")).prose) == ()
 
 
 def test_offices_of_a_name_and_of_its_seat() -> None:

@@ -247,7 +247,7 @@ _FAULTS = {None: 0, "too many words": 0, "points to what was said before": 1, "n
 
 def _misfit(draft: Draft) -> int:
     """Return how badly a whole sentence reads alone."""
-    parsed = draft.parsed
+    parsed = draft.unnamed
     if parsed is None:
         return 6
     fault = _FAULTS.get(next(variants(parsed)).refused, 3)

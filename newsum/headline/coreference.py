@@ -9,7 +9,7 @@ says whether the mention means that one. A wrong name is worse than none: three 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -40,6 +40,9 @@ _WELL_KNOWN = 10
 _EXCLUSIVE = frozenset("avocat avocate cardinal juge pape procureur procureure préfet préfète".split())
 _SMALL = frozenset("à au aux d de des du en et l la le les ou pour s sa ses son sur un une".split())
 """These tell nothing beside an office."""
+_OVER = 0.2
+"""Somebody whom such a share of articles calls a former one is none any more."""
+_NEW = frozenset("nouveau nouvelle futur future".split())
 _FORMER = ("ancien", "ex")
 _NEWNESS = frozenset(
     map(stem, "ancien ancienne nouveau nouvelle futur future actuel actuelle jeune célèbre".split())
@@ -157,8 +160,8 @@ def calls(office: Sequence[str]) -> Iterator[str]:
 def _excludes(sentence: Parsed, mention: Mention, person: Person, called: Mapping[str, int]) -> bool:
     """Return whether nothing says that somebody holds the office of a mention, or something that not.
 
-    Either the article or others must call that one so, with the seat if the mention has it: in an article
-    that names but Emmanuel Macron, "le président chinois" is somebody else. Nobody is prosecutor and mayor.
+    The article must call that one so; where the mention tells the seat, others may do it instead. In an
+    article that names but Emmanuel Macron, "le président chinois" is somebody else.
 
     Args:
         sentence: the parsed sentence.
@@ -168,11 +171,22 @@ def _excludes(sentence: Parsed, mention: Mention, person: Person, called: Mappin
     """
     told = {call for office in person.offices for call in calls(office)}
     others = {office[0] for office in person.offices} - {mention.head}
+    if sentence.words[mention.start + 1] in _NEW:
+        return True
     if mention.head not in told and not _EXCLUSIVE.isdisjoint((mention.head, *others)):
         return True
-    total = _calls(called)
+    content = _content(sentence, mention)
+    if content:
+        told |= _known(mention, content, called)
+    return not {mention.head, *content} <= told
+
+
+def _known(mention: Mention, content: Set[str], called: Mapping[str, int]) -> set[str]:
+    """Return what others tell of the office of a mention, if it is not over."""
+    total, former = _calls(called), f"{people.FORMER} {mention.head}"
+    is_over = called.get(former, 0) > _OVER * called.get(mention.head, 0)
     known = {call for call, times in called.items() if times > _ALSO * total}
-    return not {mention.head, *_content(sentence, mention)} <= told | known
+    return known if not is_over or former in content else set()
 
 
 def _content(sentence: Parsed, mention: Mention) -> set[str]:

@@ -97,7 +97,7 @@ class Mention(NamedTuple):
 
 def find(sentence: Parsed) -> Mention | None:
     """Return the first mention of somebody without a name; ``None`` when there is none."""
-    for start in range(len(sentence) - 2):
+    for start in range(len(sentence) - 1):
         if sentence.words[start] in _ARTICLES and sentence.tags[start][0] == "D" and sentence.free(start):
             found = _at(sentence, start)
             if found is not None:
@@ -218,17 +218,17 @@ def _describes(sentence: Parsed, start: int, end: int) -> bool:
 def _is_subject(sentence: Parsed, mention: Mention) -> bool:
     """Return whether its verb follows, perhaps behind brackets or a part between commas."""
     end = mention.end
-    if end < len(sentence) and sentence.bracketed[end]:
-        while end < len(sentence) and sentence.bracketed[end]:
-            end += 1
-    if end >= len(sentence):
-        return False
+    while end < len(sentence) and sentence.bracketed[end]:
+        end += 1
     verb = verb_at(sentence, end)
     if verb is not None:
-        return all(len(word) <= _LONGEST_PRONOUN for word in sentence.words[end:verb])
+        # The tagger takes adjectives for verbs: "le président russe Vladimir Poutine a réagi".
+        is_name = sentence.tags[verb + 1 : verb + 2] == ("U",) and any(sentence.finites[verb + 1 :])
+        return not is_name and all(len(word) <= _LONGEST_PRONOUN for word in sentence.words[end:verb])
     follows = sentence.tags[end + 1 : end + 2]
     opens = mention.start == 0 or sentence.words[mention.start - 1] == ","
-    return end in sentence.commas and opens and follows not in (("U",), ()) and follows[0][0] != "D"
+    is_parted = end == mention.end and end in sentence.commas
+    return is_parted and opens and follows not in (("U",), ()) and follows[0][0] != "D"
 
 
 def _is_source(sentence: Parsed, mention: Mention) -> bool:

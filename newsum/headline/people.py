@@ -7,14 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsum.french import tagging
 from newsum.headline import mentions, names
 from newsum.models import Sentence
 
 CONSIDERED = 40
 """In how many sentences of an article, from the first, people are looked for."""
 
+_PARTICLE = r"(?:[dD]['’]|[ae]l-)[A-ZÀ-Ý][\w’'-]*\w"
 _FULL = re.compile(
-    rf"(?<![\w.’'-])({names.FIRST}) ({names.SURNAME}(?: (?:[dD]['’]|[ae]l-)[A-ZÀ-Ý][\w’'-]*\w)*)(?![\w-])"
+    rf"(?<![\w.’'-])({names.FIRST}) ((?:{names.SURNAME}|{_PARTICLE})(?: {_PARTICLE})*)(?![\w-])"
 )
 _GLUED = re.compile(r"[a-zà-ÿ]{3}[A-ZÀ-Ý][a-zà-ÿ]")
 """A stop was lost: "Penelope FillonEntre"."""
@@ -22,7 +24,15 @@ _BEFORE, _BEHIND = 60, 60
 """In how many characters before a full name, and behind it, its office is looked for."""
 _ANOTHER = re.compile(r"[,;:.()\"«»]")
 """What parts a name from what is not said of it."""
-FORMER = "ancien"
+_MOST = 60
+"""An article that names more people is a list."""
+FORMER, _PREMIER = "ancien", "premier"
+_BEFORE_OFFICE = frozenset(
+    """
+    l la le un une alors actuel actuelle ancien ancienne célèbre ex jeune nouveau nouvelle premier première
+    """.split()
+)
+"""Behind a name only these stand before its office: "X, que le procureur accuse" is no prosecutor."""
 _LONGEST = 7
 """An office behind a name has not more words."""
 _GOVERNING = frozenset("à au aux avec chez comme contre d de des du envers et par pour que selon sur".split())
@@ -49,21 +59,28 @@ class Person(NamedTuple):
 
 
 def named(prose: Sequence[Sentence]) -> tuple[Person, ...]:
-    """Return the people whom the first sentences of an article name in full, in order of appearance."""
-    texts = [sentence.text for sentence in prose[:CONSIDERED]]
+    """Return the people whom the first sentences of an article name in full, in order of appearance.
+
+    Of two who share their surname there is none, nor is anybody in a mere list of names.
+    """
+    texts = [sentence.text[: names.MOST_CHARACTERS] for sentence in prose[:CONSIDERED]]
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     offices: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for text in texts:
         for surname, found in full_names(text):
             forms[surname][found.group()] += 1
             offices[surname] += offices_beside(text, *found.span())
+        if len(forms) > _MOST:
+            return ()
     people = []
     for surname, counts in forms.items():
+        firsts = {form.split(" ", 1)[0] for form in counts}
+        if len(firsts) > 1:
+            continue
         name = max(counts, key=lambda form: counts[form])
-        title = names.load()[name.split(" ", 1)[0]]
         word = re.compile(rf"(?<![\w-]){re.escape(surname)}(?![\w-])")
         places = tuple(place for place, text in enumerate(texts) if surname in text and word.search(text))
-        people.append(Person(name, surname, title, places, tuple(offices[surname])))
+        people.append(Person(name, surname, names.load()[firsts.pop()], places, tuple(offices[surname])))
     return tuple(people)
 
 
@@ -82,7 +99,7 @@ def full_names(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 def offices_beside(text: str, start: int, end: int) -> Iterator[tuple[str, ...]]:
     """Yield the offices beside a name: "le député du Gard X", "X, député du Gard".
 
-    Each is its noun, then the other words; "ancien" is the last, wherever it stands.
+    Each is its noun, then the other words; "ancien" and "premier" come last, wherever they stand.
 
     Args:
         text: of the sentence.
@@ -93,23 +110,37 @@ def offices_beside(text: str, start: int, end: int) -> Iterator[tuple[str, ...]]
     words = _WORD.findall(_ANOTHER.split(before.rstrip(" ,"))[-1])
     first = _first_office(words)
     governed = 0 < first < len(words) and words[first - 1].lower() in _GOVERNING
-    governs = words[-1:] != [] and words[-1].lower() in _GOVERNING
-    is_its = not governs and not (governed and before.endswith(", "))
-    if is_its and names.load().keys().isdisjoint(words[first:]):
+    if _is_phrase(words[first:]) and not (governed and before.endswith(", ")):
         yield from _office(words, first, len(words))
     if behind.startswith((", ", " (")):
         words = _WORD.findall(_ANOTHER.split(behind[2:])[0])
         first = _first_office(words)
-        yield from _office(words, first, first + _LONGEST)
+        if all(word.lower() in _BEFORE_OFFICE for word in words[:first]):
+            yield from _office(words, first, first + _LONGEST)
 
 
 def _first_office(words: Sequence[str]) -> int:
-    """Return the place of the first noun for an office, or behind all words."""
-    return next((place for place, word in enumerate(words) if word.lower() in mentions.HEADS), len(words))
+    """Return the place of the first noun for an office in small letters, or behind all words."""
+    return next((place for place, word in enumerate(words) if word in mentions.HEADS), len(words))
 
 
-def _office(words: Sequence[str], first: int, end: int) -> Iterator[tuple[str, ...]]:
-    """Yield the office that begins at a word, if one does."""
+def _is_phrase(words: Sequence[str]) -> bool:
+    """Return whether words from an office to a name are one phrase: without a verb, and no other name's."""
+    if not words or words[-1].lower() in _GOVERNING or not names.load().keys().isdisjoint(words):
+        return False
+    return not any(tag[0] == "V" and tag[:2] != "VK" for tag in tagging.tag(words))
+
+
+def _office(words: Sequence[str], first: int, last: int) -> Iterator[tuple[str, ...]]:
+    """Yield the office that begins at a word, if one does, as far as the next one."""
     if first < len(words):
-        former = (FORMER,) * any(word.lower().startswith((FORMER, "ex-")) for word in words[: first + 1])
-        yield (*(word.lower() for word in words[first:end]), *former)
+        end = next((place for place in range(first, len(words)) if _joins(words, place)), last)
+        before = [word.lower() for word in words[:first]]
+        former = (FORMER,) * any(word.startswith((FORMER, "ex")) for word in [*before[-2:], words[first]])
+        premier = (_PREMIER,) * (before[-1:] == [_PREMIER] or before[-1:] == ["première"])
+        yield (*(word.lower() for word in words[first : min(end, last)]), *premier, *former)
+
+
+def _joins(words: Sequence[str], place: int) -> bool:
+    """Return whether "et" joins two offices, and not what one of them is of: "de la Mer et de la Pêche"."""
+    return words[place] == "et" and words[place + 1 : place + 2] not in (["de"], ["du"], ["des"], ["d"])
