@@ -9,6 +9,9 @@ from newsum.headline import compose, coreference, mentions, people
 from newsum.headline.parse import parse
 from newsum.reading import article_from_text
 from newsum.training import coreference as training
+from newsum.training import logistic
+from newsum.training.corpus import Record
+from newsum.training.topic import checksum
 
 
 def mentioned(text: str) -> str | None:
@@ -262,3 +265,23 @@ def test_known_offices_are_of_the_corpus() -> None:
     assert coreference.called("Emmanuel Macron")["président"] > 300
     assert "député" in coreference.called("Jean-Luc Mélenchon")
     assert coreference.called("Jean Petit") == {}
+
+
+def test_training_takes_the_candidates_of_a_judged_mention() -> None:
+    article = f"Le maire a fermé la piscine. {MAYOR}Alain Carignon, maire de Vif, a réagi."
+    record = Record("1", "2020", "Titre", "", article, None, "train")
+    (sentence, *_) = french.analyse(article_from_text(article)).prose
+    said = [
+        training.Judgement("1", checksum(sentence), start, training.name_checksum("Éric Piolle"))
+        for start in (0, 3)
+    ]
+    found = list(training.examples_of(record, said[:1], lambda name: {}))
+    assert sorted(one.is_meant for one in found) == [False, True]
+    assert not list(training.examples_of(record, said[1:], lambda name: {}))
+
+
+def test_logistic_regression_leaves_out_what_is_rare() -> None:
+    rows = [{"always", "good"}, {"always"}] * 20 + [{"always", "rare"}]
+    weights = logistic.fit_features(rows, [True, False] * 20 + [True], least=5, penalty=1.0)
+    assert set(weights) == {"always", "good"}
+    assert weights["good"] > 1 > 0 > weights["always"]
