@@ -26,7 +26,7 @@ MOST_CHARACTERS = 20_000
 _CAPITAL = "A-ZÀÁÂÅÇÈÉÊËÎÏÓÔÖØŒÚÛÜŠŽ"
 _PART = rf"[{_CAPITAL}][\w’'-]*\w"
 FIRST = rf"[{_CAPITAL}][\w-]*\w"
-SURNAME = rf"(?:(?:de|ben|ibn|al|el|von|van|der|du|des|della|di|dos|da) |[dD]['’])*{_PART}(?: {_PART})*"
+SURNAME = rf"(?:(?:de|ben|ibn|al|el|von|van|der|du|des|della|di|dos|da) |[dD]['’])*{_PART}(?: {_PART}){{0,4}}"
 TITLED = re.compile(rf"(?<![\w.-])(M\.|Mme) ({SURNAME})")
 """A title and a surname; the "M." of "J.-M. Blanquer" is none."""
 _WITH_WORD_BEFORE = re.compile(rf"(?:\b([Dd]e|[Qq]ue|[Ll]orsque|[Pp]uisque|[Jj]usque) )?({TITLED.pattern})")

@@ -70,8 +70,8 @@ def named(prose: Sequence[Sentence]) -> tuple[Person, ...]:
         for surname, found in full_names(text):
             forms[surname][found.group()] += 1
             offices[surname] += offices_beside(text, *found.span())
-        if len(forms) > _MOST:
-            return ()
+            if len(forms) > _MOST:
+                return ()
     people = []
     for surname, counts in forms.items():
         firsts = {form.split(" ", 1)[0] for form in counts}
