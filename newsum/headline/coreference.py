@@ -2,8 +2,8 @@
 
 Articles name those they are about in the title, which a headline has to do without. Who the article names
 in full is a candidate where this article, or those of OrangeSum, give that one the office and
-its seat; a model learned from judgements of 1,143 mentions (``newsum/training/coreference.tsv``)
-says whether the mention means that one. A wrong name is worse than none: three of five get none.
+its seat; a model learned from judgements of 1,142 mentions (``newsum/training/coreference.tsv``)
+says whether the mention means that one. A wrong name is worse than none: half of them get none.
 """
 
 from __future__ import annotations
