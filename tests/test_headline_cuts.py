@@ -150,6 +150,12 @@ def parsed(text: str) -> Parsed:
                 "Une étudiante de Brest est morte poignardée à Marseille",
             ),
             (
+                "comma that only the date needs",
+                "date",
+                "Le ministre arrive à Strasbourg vendredi, pour rendre hommage aux victimes",
+                "Le ministre arrive à Strasbourg pour rendre hommage aux victimes",
+            ),
+            (
                 "press agencies give a bare fact",
                 "attribution",
                 "Les deux présidents se sont parlé hier, d'après les premiers récits des agences russes",
@@ -182,6 +188,14 @@ def test_cut(name: str, sentence: str, left: str) -> None:
                 "the place of an event",
                 "complement",
                 "Un avion a percuté un car de pompiers, sur le tarmac de Roissy",
+            ),
+            ("the day of an end", "date", "L'état d'urgence doit prendre fin vendredi dans tout le pays"),
+            ("the day of an opening", "date", "Le procès qui s'ouvre mercredi à Paris inquiète le maire"),
+            ("a day instead of another", "date", "Le film est sorti vendredi au lieu de mardi à Brest"),
+            (
+                "a day that another tells of",
+                "date",
+                "Le maire a parlé jeudi 15 juin, jour où il fêtait",
             ),
             ("a day with a complement", "date", "Le mardi de la reprise a déçu les commerçants de Brest"),
             ("speech", "attribution", 'Le pont est "une honte absolue", a annoncé la préfecture'),
