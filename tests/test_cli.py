@@ -288,6 +288,15 @@ def test_explain_shows_every_sentence_and_why(newsum: Run) -> None:
     assert all(row.count("\t") == rows[0].count("\t") for row in rows)
 
 
+@pytest.mark.parametrize("mode", ["auto", "sentence", "compressed"])
+def test_explain_ticks_the_headline_that_is_printed(newsum: Run, mode: str) -> None:
+    printed = json.loads(newsum("summarize", "--json", "--headline", mode, SAMPLE).stdout)["headline"]["text"]
+    rows = [
+        row.split("\t") for row in newsum("explain", "--headline", mode, SAMPLE).stdout.decode().splitlines()
+    ]
+    assert [row[-1] for row in rows if row[0] == "✓" and row[2] == "titre proposé"] == [printed]
+
+
 def test_completion_is_offered(newsum: Run) -> None:
     assert b"--install-completion" in newsum("--help").stdout
 

@@ -25,9 +25,9 @@ def show(
         if form is Format.JSON:
             output.write(json.dumps(explanation.to_dict(analysis, options)))
         elif form is Format.MARKDOWN:
-            output.write(tables.as_markdown(header, explanation.rows(analysis, language)))
+            output.write(tables.as_markdown(header, explanation.rows(analysis, options, language)))
         else:
-            output.table(header, explanation.rows(analysis, language), wide=len(header) - 1)
+            output.table(header, explanation.rows(analysis, options, language), wide=len(header) - 1)
 
     banners = form is not Format.JSON
     code = articles.each([source], read, common.verbosity(), output, work=work, banners=banners)

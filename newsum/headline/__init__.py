@@ -69,11 +69,18 @@ def write(document: Document, mode: str = "auto") -> Headline:
     return _whole_sentence(document)
 
 
-def candidates(document: Document) -> tuple[Candidate, ...]:
+def candidates(document: Document, mode: str = "auto") -> tuple[Candidate, ...]:
     """Return every headline that was considered, sentence by sentence, the best first.
 
-    Those refused say why; the first that is not is the headline.
+    Those refused say why; the first that is not is the headline, unless ``compressed`` wants a later one.
+
+    Args:
+        document: the analysed article.
+        mode: as for :func:`write`; ``sentence`` considers nothing but the sentence that it takes.
     """
+    if mode == "sentence":
+        whole = _whole_sentence(document)
+        return () if whole.sentence is None else (_uncut(whole.text, whole.sentence),)
     worth = salience.of(document)
     topics = topic.of(document, worth)
     found: list[Candidate] = []
@@ -98,6 +105,11 @@ def _candidate(one: compose.Scored, refused: str | None, topics: Topics) -> Cand
         score=round(one.score, 4),
         refused=refused,
     )
+
+
+def _uncut(text: str, sentence: int) -> Candidate:
+    """Return a sentence that is taken as it is; nothing was compared with it."""
+    return Candidate(text, sentence, (), topic=None, present=False, spelled=False, score=0.0, refused=None)
 
 
 def _best(tried: Iterable[list[compose.Scored]], mode: str) -> compose.Scored | None:

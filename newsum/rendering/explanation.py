@@ -31,11 +31,11 @@ PROSE = frozenset(
 )
 
 
-def rows(analysis: Analysis, language: str) -> list[tuple[str, ...]]:
+def rows(analysis: Analysis, options: Options, language: str) -> list[tuple[str, ...]]:
     """Return rows of :data:`COLUMNS`: the sentences, the headlines that were tried, what was left out."""
     return [
         *sentence_rows(analysis, language),
-        *headline_rows(analysis, language),
+        *headline_rows(analysis, options, language),
         *dropped_rows(analysis, language),
     ]
 
@@ -81,9 +81,9 @@ def salient(sentence: Sentence, analysis: Analysis) -> tuple[str, ...]:
     return () if evidence is None else evidence.salient(sentence.index)
 
 
-def headline_rows(analysis: Analysis, language: str) -> Iterator[tuple[str, ...]]:
+def headline_rows(analysis: Analysis, options: Options, language: str) -> Iterator[tuple[str, ...]]:
     """Yield one row per headline that was tried: what was added and cut, or why it was refused."""
-    tried = headline.candidates(analysis.document)
+    tried = headline.candidates(analysis.document, options.headline)
     kept = next((one for one in tried if not one.refused and one.text == analysis.headline.text), None)
     for candidate in tried:
         added = [*["topic"] * (candidate.topic is not None), *["full name"] * candidate.spelled]
@@ -146,7 +146,7 @@ def to_dict(analysis: Analysis, options: Options) -> dict[str, Any]:
                 "score": candidate.score,
                 "refused": candidate.refused,
             }
-            for candidate in headline.candidates(document)
+            for candidate in headline.candidates(document, options.headline)
         ],
         "dropped": [
             {"start": start, "end": end, "reason": reason} for start, end, reason in dropped(analysis)
