@@ -272,10 +272,11 @@ def test_what_may_go_inside(sentence: str, part: str) -> None:
     [
         ("Le pont ferme à Brest, comme le révèle Le Parisien", True),
         ("Le pont ferme à Brest, ainsi que le rapporte la préfecture", True),
+        ("Le pont ferme à Brest, s'inquiète le maire", True),
         ("Jean Verdier, comme lui, annonce son départ", False),
         ("Le maire ferme le pont, comme la tempête approche", False),
     ],
 )
-def test_what_is_said_elsewhere_is_a_source(sentence: str, is_source: bool) -> None:
+def test_who_says_it_is_a_source(sentence: str, is_source: bool) -> None:
     found = parsed(sentence)
     assert attribution.within(found, found.commas[0] + 1, len(found)) is is_source

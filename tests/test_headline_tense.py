@@ -232,6 +232,16 @@ def test_only_the_verb_and_its_pronoun_are_replaced(words: list[str]) -> None:
                 "Emmanuel Macron ferme une base",
             ),
             (
+                "party that is a noun as well",
+                "Le député de La France Insoumise François Ruffin ferme une base",
+                "François Ruffin ferme une base",
+            ),
+            (
+                "party alone",
+                "La socialiste Anne Hidalgo ferme une base",
+                "Anne Hidalgo ferme une base",
+            ),
+            (
                 "office of whose aide it is",
                 "L'avocat de l'ancien président Nicolas Sarkozy ferme une base",
                 "L'avocat de Nicolas Sarkozy ferme une base",

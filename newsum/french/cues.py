@@ -72,7 +72,7 @@ _PRONOUNS = entries(
 )
 _CONNECTIVES = entries("""
 cependant mais or pourtant toutefois ainsi enfin aussi ensuite puis donc néanmoins car et ni surtout
-seulement autrement bref idem finalement parallèlement inversement justement concrètement d'ailleurs
+seulement autrement bref idem finalement parallèlement inversement justement concrètement
 """)
 # First word -> the words that make it a connective.
 _PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -131,7 +131,7 @@ _OBLIQUE = entries("lui elle eux elles celui-ci celle-ci ceux-ci celles-ci")
 _IMPERSONAL = entries("""
 faut fallait faudra faudrait fallut pleut pleuvait neige reste restait restera manque semble semblait
 semblerait paraît paraîtrait suffit suffisait suffira convient conviendra conviendrait vaut vaudrait
-existe existait importe appartient incombe arrive advient s'agit agit agissait agira agirait va ira
+existe existait importe appartient incombe arrive advient agit agissait agira agirait va ira
 """)
 _AFTER_BE = entries("""
 prévu possible impossible probable improbable important nécessaire essentiel primordial urgent utile

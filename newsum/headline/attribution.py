@@ -17,7 +17,7 @@ from newsum.headline.vocabulary import (
     SAYING,
 )
 
-_AUXILIARIES = frozenset(["a", "ont", "avait", "avaient", "s'", "s'est", "est"])
+_AUXILIARIES = frozenset(["a", "ont", "avait", "avaient", "s'", "est"])
 _CLITIC_SAYING = ("-t-on", "-on")
 
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from newsum.headline.vocabulary import PERSONS
+from newsum.headline.occupations import OCCUPATIONS
+from newsum.headline.vocabulary import UNFINISHED
 
 GOOD_WORDS = 45
 """A longer sentence is the headline only for want of another."""
@@ -85,7 +86,7 @@ _CONNECTIVES = (
 )
 _QUOTED = re.compile(r"([«“\"][^»”\"]{0,1000}[»”\"])")
 """A quotation; the bound keeps a text of marks without their pair from taking quadratic time."""
-_OFFICE = rf" (?:{'|'.join(sorted(PERSONS))}|âgée?s?)\b"
+_OFFICE = rf" (?:{'|'.join(sorted(OCCUPATIONS))}|âgée?s?)\b"
 """What somebody was then: "de Gaulle, alors chef de l'État"."""
 _INNER = re.compile(
     r" (?:en outre|par ailleurs|en effet|en revanche|d['’]ailleurs|toutefois|cependant|pourtant|néanmoins"
@@ -259,19 +260,13 @@ def shorten(text: str, limit: int = MAX_WORDS, left: int = SHORTENED_WORDS) -> s
     return f"{short}{ELLIPSIS}" if short else text[:MAX_CHARACTERS]
 
 
-_FUNCTION_WORDS = frozenset(
-    """
-    à a au aux avec ce ces cet cette chez comme dans de des dont du elle en entre est et être il la le les
-    leur leurs mais ne ni notre nous ou où par pas plus pour qu que qui sa sans se ses si son sont sous sur
-    un une vers vos votre vous y notamment
-    """.split()
-)
+_FUNCTION_WORDS = UNFINISHED | {"pas", "notamment", ""}
 
 
 def _trim_function_words(text: str) -> str:
     """Return the text without the articles, prepositions and conjunctions it ends in."""
     words = text.split(" ")
-    while len(words) > 3 and words[-1].lower().strip(',;:-–—(«"') in _FUNCTION_WORDS | {""}:
+    while len(words) > 3 and words[-1].lower().strip(',;:-–—(«"') in _FUNCTION_WORDS:
         words.pop()
     if len(words) > 3 and words[-1].endswith(("'", "’")):
         words.pop()

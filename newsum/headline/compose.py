@@ -14,7 +14,8 @@ from newsum.french.words import words
 from newsum.headline import choice, clean, coreference, mentions, names, quotations, salience, tense
 from newsum.headline.candidates import Variant, variants
 from newsum.headline.coreference import Discourse
-from newsum.headline.mentions import HEADS, Mention
+from newsum.headline.mentions import Mention
+from newsum.headline.occupations import OCCUPATIONS
 from newsum.headline.parse import Parsed, parse
 from newsum.headline.people import Person
 from newsum.headline.salience import CONSIDERED, Salience
@@ -86,7 +87,7 @@ class Draft:
     @cached_property
     def mention(self) -> Mention | None:
         """Somebody whom it mentions without a name."""
-        if HEADS.isdisjoint(self.sentence.words):
+        if OCCUPATIONS.isdisjoint(self.sentence.words):
             return None  # most are not worth a parse
         return None if self.unnamed is None else mentions.find(self.unnamed)
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from newsum.french.stems import stem
 from newsum.headline import mentions, names, people
 from newsum.headline.mentions import Mention
+from newsum.headline.occupations import COMING, SINCE_WHEN
 from newsum.headline.parse import Parsed, parse
 from newsum.headline.people import Person
 from newsum.models import Document
@@ -42,11 +43,9 @@ _SMALL = frozenset("à au aux d de des du en et l la le les ou pour s sa ses son
 """These tell nothing beside an office."""
 _OVER = 0.2
 """Somebody whom such a share of articles calls a former one is none any more."""
-_NEW = frozenset("nouveau nouvelle futur future".split())
 _FORMER = ("ancien", "ex")
-_NEWNESS = frozenset(
-    map(stem, "ancien ancienne nouveau nouvelle futur future actuel actuelle jeune célèbre".split())
-)
+_QUALIFYING = frozenset(map(stem, SINCE_WHEN | {"jeune", "célèbre"}))
+"""These tell nothing of the seat."""
 
 
 @cache
@@ -171,7 +170,7 @@ def _excludes(sentence: Parsed, mention: Mention, person: Person, called: Mappin
     """
     told = {call for office in person.offices for call in calls(office)}
     others = {office[0] for office in person.offices} - {mention.head}
-    if sentence.words[mention.start + 1] in _NEW:
+    if sentence.words[mention.start + 1] in COMING:
         return True
     if mention.head not in told and not _EXCLUSIVE.isdisjoint((mention.head, *others)):
         return True
@@ -198,7 +197,7 @@ def _content(sentence: Parsed, mention: Mention) -> set[str]:
         and (len(word) >= _CONTENT or sentence.tokens[place].text[0].isupper())
         and word not in _SMALL
     }
-    content = {f"{mention.head} {word}" for word in words - {stem(mention.head), *_NEWNESS}}
+    content = {f"{mention.head} {word}" for word in words - {stem(mention.head), *_QUALIFYING}}
     if sentence.words[mention.start + 1].startswith(_FORMER):
         content.add(f"{people.FORMER} {mention.head}")
     return content

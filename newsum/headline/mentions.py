@@ -8,54 +8,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsum.headline import names
+from newsum.headline import names, occupations
+from newsum.headline.occupations import OCCUPATIONS, SINCE_WHEN
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import opens_with_adjunct, opens_with_span, verb_at
 from newsum.headline.vocabulary import SAYING, TIME_WORDS
 
-MEN = frozenset(
-    """
-    acteur adjoint alpiniste ambassadeur amiral animateur anthropologue archevêque architecte artiste
-    astronaute attaquant avocat basketteur biologiste blogueur boxeur candidat cardinal centriste champion
-    chancelier chanteur chef chercheur chorégraphe chroniqueur cinéaste climatologue colonel comédien
-    comique commandant communiste compositeur conservateur couturier criminologue cuisinier cycliste
-    danseur défenseur démocrate député directeur dirigeant dissident dramaturge duc écologiste économiste
-    écrivain éditorialiste élu émir entraîneur entrepreneur épidémiologiste essayiste eurodéputé évêque
-    ex-candidat ex-chef ex-conseiller ex-député ex-maire ex-ministre ex-patron ex-président fondateur
-    footballeur frontiste gardien général gouverneur guitariste historien humoriste imitateur
-    indépendantiste infectiologue insoumis islamologue journaliste judoka juriste leader maire mannequin
-    marcheur maréchal médecin militant milliardaire ministre monarque musicien nageur navigateur opposant
-    pape parolier patron philosophe photographe physicien pianiste pilote polémiste politologue
-    porte-parole poète préfet présentateur président prince procureur producteur professeur rappeur
-    réalisateur recteur républicain roi romancier rugbyman scénariste secrétaire sélectionneur sénateur
-    skieur socialiste sociologue souverain sportif sprinteur star styliste sultan syndicaliste tennisman
-    travailliste trublion vice-président virologue youtubeur
-    """.split()
-)
-WOMEN = frozenset(
-    """
-    actrice adjointe alpiniste ambassadrice animatrice anthropologue architecte artiste astronaute avocate
-    basketteuse biologiste blogueuse candidate centriste championne chancelière chanteuse chef cheffe
-    chercheuse chorégraphe chroniqueuse cinéaste climatologue comédienne communiste compositrice
-    conservatrice danseuse démocrate députée directrice dirigeante duchesse écologiste économiste écrivain
-    écrivaine éditorialiste élue entrepreneur épidémiologiste essayiste eurodéputée ex-candidate
-    ex-députée ex-maire ex-mannequin ex-ministre ex-patronne ex-présidente fondatrice footballeuse
-    frontiste gouverneure guitariste historienne humoriste indépendantiste infectiologue insoumise joueuse
-    journaliste judoka juriste leader maire mannequin marcheuse médecin militante ministre musicienne
-    nageuse navigatrice opposante patineuse patronne philosophe photographe pianiste pilote polémiste
-    politologue porte-parole préfet préfète présentatrice présidente princesse procureur procureure
-    productrice professeur professeure rappeuse réalisatrice reine romancière scénariste secrétaire
-    sénatrice skieuse socialiste sociologue souveraine sportive star styliste syndicaliste vice-présidente
-    virologue youtubeuse
-    """.split()
-)
-"""What somebody is: nouns for men, and for women; some are for both."""
-HEADS = MEN | WOMEN
 _HIS, _HERS = frozenset(["M."]), frozenset(["Mme"])
 
-_MASCULINE = frozenset("le ancien nouveau futur actuel".split())
-_FEMININE = frozenset("la ancienne nouvelle future actuelle".split())
-_BEFORE_HEAD = (_MASCULINE | _FEMININE | {"jeune", "célèbre", "ex"}) - {"le", "la"}
+_FEMININE = frozenset(["la", *(word for word in SINCE_WHEN if word.endswith("e"))])
+_MASCULINE = frozenset(["le", *(SINCE_WHEN - _FEMININE)])
+_BEFORE_HEAD = SINCE_WHEN | {"jeune", "célèbre", "ex"}
 _ARTICLES = frozenset(["le", "la", "l'"])
 _OF = frozenset(["de", "du", "des", "d'"])
 _TO = frozenset(["à", "au", "aux"])
@@ -105,13 +68,6 @@ def find(sentence: Parsed) -> Mention | None:
     return None
 
 
-def title_of(head: str) -> str | None:
-    """Return whose an office is by its form, "M." or "Mme"; ``None`` for one of both, or none."""
-    if (head in MEN) == (head in WOMEN):
-        return None
-    return "M." if head in MEN else "Mme"
-
-
 def titles(sentence: Parsed, mention: Mention) -> frozenset[str]:
     """Return whose a mention may be by its form, "M.", "Mme" or both: "le ministre" is a man's."""
     words = sentence.words[mention.start : mention.end]
@@ -119,7 +75,7 @@ def titles(sentence: Parsed, mention: Mention) -> frozenset[str]:
         return _HERS
     if sentence.tags[0] == "VKms" or not _MASCULINE.isdisjoint(words[:2]):
         return _HIS
-    title = title_of(mention.head)
+    title = occupations.title_of(mention.head)
     return _HIS | _HERS if title is None else frozenset([title])
 
 
@@ -131,7 +87,7 @@ def _at(sentence: Parsed, start: int) -> Mention | None:
     if sentence.words[head : head + 2] in _PREMIERS:
         head += 1
     word = sentence.words[head]
-    if word not in HEADS or sentence.tokens[head].text[0].isupper():
+    if word not in OCCUPATIONS or sentence.tokens[head].text[0].isupper():
         return None
     end = _end(sentence, head)
     if end is None or end - start > LONGEST or _describes(sentence, start, end):

@@ -11,15 +11,15 @@ from collections.abc import Iterator
 
 from newsum.headline import names
 from newsum.headline.deletion import Cut
+from newsum.headline.occupations import OCCUPATIONS, SINCE_WHEN
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import resumes
-from newsum.headline.vocabulary import PERSONS
 
 LONGEST = 12
 """An office of more words is none."""
 
 _ARTICLES = frozenset(["le", "la", "l'"])
-_FORMERLY = frozenset("ancien ancienne ex actuel actuelle nouveau nouvelle futur future".split())
+_SINCE_WHEN = SINCE_WHEN | {"ex"}
 _FIRST = frozenset(["premier", "première"])
 _MINISTERS = frozenset("ministre ex-ministre secrétaire".split())
 _RANKED = _MINISTERS | {"adjoint", "adjointe", "dame"}
@@ -48,11 +48,11 @@ def _head(sentence: Parsed, start: int) -> int | None:
         return None
     if start and (sentence.tags[start - 1] == "U" or sentence.tokens[start].text[0].isupper()):
         return None  # the name goes on: "Bruno Le Maire"
-    head = start + 2 if words[start + 1] in _FORMERLY else start + 1
+    head = start + 2 if words[start + 1] in _SINCE_WHEN else start + 1
     if words[head] in _FIRST:
         head += 1
         return head if head < len(sentence) and words[head] in _RANKED else None
-    return head if words[head] in PERSONS else None
+    return head if words[head] in OCCUPATIONS else None
 
 
 def _name_behind(sentence: Parsed, head: int) -> tuple[int, int] | None:
@@ -70,8 +70,8 @@ def _name_behind(sentence: Parsed, head: int) -> tuple[int, int] | None:
 def _may_name_seat(sentence: Parsed, place: int, head: int) -> bool:
     """Return whether a token between an office and a name may belong to what the office is of."""
     word, tag = sentence.words[place], sentence.tags[place]
-    if word in PERSONS:
-        return False  # somebody else's office: "l'avocat du président"
+    if word in OCCUPATIONS and tag[0] == "N":
+        return False  # somebody else's office: "l'avocat du président", but "le député socialiste"
     if word == "et":
         return sentence.words[head] in _MINISTERS and sentence.tags[place + 1][0] == "E"
     if tag[0] == "N":

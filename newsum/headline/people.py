@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsum.french import tagging
-from newsum.headline import mentions, names
+from newsum.headline import names
+from newsum.headline.occupations import OCCUPATIONS
 from newsum.models import Sentence
 
 CONSIDERED = 40
@@ -121,7 +122,7 @@ def offices_beside(text: str, start: int, end: int) -> Iterator[tuple[str, ...]]
 
 def _first_office(words: Sequence[str]) -> int:
     """Return the place of the first noun for an office in small letters, or behind all words."""
-    return next((place for place, word in enumerate(words) if word in mentions.HEADS), len(words))
+    return next((place for place, word in enumerate(words) if word in OCCUPATIONS), len(words))
 
 
 def _is_phrase(words: Sequence[str]) -> bool:

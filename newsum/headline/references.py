@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsum.headline.occupations import OCCUPATIONS
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import main_verb, opens_with_adjunct, opens_with_span
 from newsum.headline.vocabulary import (
@@ -12,7 +13,6 @@ from newsum.headline.vocabulary import (
     FIRST_PERSON,
     IMPERSONAL,
     IMPERSONAL_PAIRS,
-    PERSONS,
     POSSESSIVES,
     RELATIVE_TIMES,
     TIME_WORDS,
@@ -35,7 +35,8 @@ _OBJECTS = frozenset(["l'", "le", "la", "les", "lui", "leur", "y"])
 _STRONG_PRONOUNS = frozenset(["lui", "elle", "eux", "elles"])
 _SUCH = frozenset(["tel", "telle", "tels", "telles"])
 _PAST_AUXILIARIES = frozenset(["avait", "avaient", "était", "étaient"])
-_IDIOMS_WITH_EN = ("profit", "a", "ont", "avai", "rest", "fini", "appel", "reven", "revien", "pass")
+_HAVING = frozenset(["a", "ont", "avait", "avaient"])
+_IDIOMS_WITH_EN = ("profit", "rest", "fini", "appel", "reven", "revien", "pass")
 _SUBJECTS = frozenset(["il", "elle", "ils", "elles"])
 _OF_SEVERAL = frozenset(["ils", "elles", "leur", "leurs"])
 _CLAUSE_OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "alors", "tandis", "bien"])
@@ -99,7 +100,7 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
         return True
     if word == "en" and tag == "PO":
         has_clause = any(sentence.finite(earlier) for earlier in places[:number])
-        return not has_clause and (nouns == 0 or not following.startswith(_IDIOMS_WITH_EN))
+        return not has_clause and (nouns == 0 or not _is_idiom_with_en(following))
     if tag == "PO" and word in _OBJECTS and before not in ("il", "s'"):
         return nouns < 2 or _has_no_antecedent(sentence, places, number)
     if tag == "VC" and word.endswith(("il", "elle", "ils", "elles")):
@@ -109,7 +110,9 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
     if word in _SUBJECTS and before == "," and sentence.words[places[0]] not in _CLAUSE_OPENERS:
         return not any(sentence.finite(earlier) for earlier in places[:number])
     if word in POSSESSIVES and nouns == 1 and sentence.tags[place - 1][0] == "E":
-        return not any(sentence.words[one] in PERSONS or sentence.tags[one] == "U" for one in places[:number])
+        return not any(
+            sentence.words[one] in OCCUPATIONS or sentence.tags[one] == "U" for one in places[:number]
+        )
     if word in _OF_SEVERAL:
         earlier = places[:number]
         return not any(
@@ -117,6 +120,11 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
             for one in earlier
         )
     return word in _NAMED_PRONOUNS and nouns == 0
+
+
+def _is_idiom_with_en(verb: str) -> bool:
+    """Return whether "en" stands for nothing before a verb: "en a profité", "en appelle à"."""
+    return verb in _HAVING or verb.startswith(_IDIOMS_WITH_EN)
 
 
 def _has_no_antecedent(sentence: Parsed, places: Sequence[int], number: int) -> bool:

@@ -22,7 +22,7 @@ _COMPLETED_BY_DATE = frozenset(
     vigueur est sont était étaient sera seront jouera né née nés nées reporté reportée repoussé repoussée
     débuter commencer ouvrir rouvrir fermer reprendre reprendra reprendront démarrer démarre démarrera effet
     terminer termine arriver arrive attend attendent entre achève achèvent ouvre ouvrent ouvrira rouvrira
-    rouvriront fermera depuis expire expirera jusqu'à terme
+    rouvriront fermera depuis expire expirera terme
     """.split()
 )
 _LEADING_INTO_DATE = frozenset(
@@ -31,7 +31,7 @@ _LEADING_INTO_DATE = frozenset(
 _BEFORE_END = frozenset("prendre prend prennent prendra prendront pris".split())
 _LEANING_ON_DATE = (("au", "lieu"), ("plutôt", "que"), ("plutôt", "qu'"))
 _AUXILIARIES = frozenset(
-    "a ont avait avaient est sont était étaient été sera seront serait aurait fut s'est".split()
+    "a ont avait avaient est sont était étaient été sera seront serait aurait fut".split()
 )
 _DIED = frozenset(["mort", "morte", "morts", "décédé", "décédée", "décédés"])
 _CLOCK = re.compile(r"\d{1,2}h(?:\d\d)?")

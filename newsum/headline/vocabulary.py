@@ -41,7 +41,7 @@ SAYING = ANNOUNCING | _set(
     avancé avance pense pensent considère considèrent argué argue ironisé ironise répondu répond rétorqué
     commenté commente détaillé détaille admis admet avoué avoue clamé clame critiqué critique
     fustigé fustige
-    s'alarme s'inquiète observé observe témoigné témoigne alerté alerte alertent déploré déplore salué salue
+    alarme inquiète observé observe témoigné témoigne alerté alerte alertent déploré déplore salué salue
     publié publie mentionne évoque évoqué assène tempête glisse glissé résume résumé rassuré rassure
     """
 )
@@ -89,7 +89,7 @@ LIMITING = _set(
     """
     sans sauf hors excepté mais pas non faute avant malgré contrairement sinon jusqu' jusque ni ou
     et soit si
-    comme plutôt moins contre selon suivant d'après
+    comme plutôt moins contre selon suivant
     """
 )
 """What opens with one of these may change what the rest means; brackets that do stay."""
@@ -104,22 +104,10 @@ SCOPED = _set(
 
 SUBORDINATORS = _set("que qu' si quand lorsque lorsqu' puisque puisqu' quoique comme")
 RELATIVES = _set("qui dont où lequel laquelle lesquels lesquelles auquel duquel auxquels auxquelles quoi")
-PERSONS = _set(
-    """
-    président présidente ministre maire député députée sénateur sénatrice porte-parole chanteur chanteuse
-    acteur actrice comédien comédienne humoriste animateur animatrice journaliste réalisateur
-    patron patronne
-    chef cheffe leader candidat candidate directeur directrice procureur procureure préfet préfète avocat
-    avocate chancelière chancelier roi reine prince princesse pape secrétaire dirigeant dirigeante champion
-    championne joueur joueuse entraîneur sélectionneur attaquant gardien milieu défenseur pilote économiste
-    professeur professeure médecin chercheur chercheuse écrivain romancier présentateur présentatrice
-    rappeur footballeur star premier première ex-ministre ex-président vice-président
-    """
-)
 NEGATORS = _set("pas plus jamais rien aucun aucune que qu' personne ni guère point nul nulle")
 FIRST_PERSON = _set("je j' nous me m' mon ma mes notre nos moi tu te t' ton ta tes vous votre vos toi")
 POSSESSIVES = _set("son sa ses leur leurs")
-IMPERSONAL = _set("y faut faudra faudrait fallait semble semblerait reste suffit convient n'y")
+IMPERSONAL = _set("y faut faudra faudrait fallait semble semblerait reste suffit convient")
 IMPERSONAL_PAIRS = frozenset(
     tuple(pair.split())
     for pair in (

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from newsum.french import tagging
-from newsum.headline import mentions, names
+from newsum.headline import names, occupations
 from newsum.training.corpus import Corpus
 from newsum.training.steps import Report, header
 
@@ -83,7 +83,7 @@ def _of_offices(text: str) -> Iterator[tuple[str, str]]:
     """Yield the first names of those who hold an office of one form, and whose it is: "la chanteuse Sia"."""
     for found in _OFFICE.finditer(text):
         head, between, first = found.groups()
-        title = mentions.title_of(head)
+        title = occupations.title_of(head)
         if title and not (between and _is_word(between)) and not _is_common(first):
             yield first, title
 

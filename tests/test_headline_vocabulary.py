@@ -1,0 +1,39 @@
+"""The word lists of headlines."""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+from collections.abc import Iterator
+from importlib import import_module
+
+import pytest
+
+from newsum import headline
+from newsum.french.words import tokens
+
+MODULES = [module.name for module in pkgutil.iter_modules(headline.__path__)]
+ROOM = [import_module(f"{headline.__name__}.{name}") for name in MODULES]
+ELIDED = re.compile(r"[a-zà-ÿ]+'[a-zà-ÿ]*")
+LISTS = [
+    pytest.param(value, id=f"{module.__name__.rpartition('.')[2]}.{name}")
+    for module in ROOM
+    for name, value in vars(module).items()
+    if isinstance(value, frozenset) and not name.startswith("__")
+]
+
+
+def _words(entries: object) -> Iterator[str]:
+    """Yield the words of a list that have an apostrophe; of pairs and triples as well."""
+    if isinstance(entries, str) and ELIDED.fullmatch(entries):
+        yield entries
+    elif isinstance(entries, tuple | frozenset):
+        for entry in entries:
+            yield from _words(entry)
+
+
+@pytest.mark.parametrize("words", LISTS)
+def test_every_word_of_a_list_is_one_that_a_sentence_can_have(words: frozenset[object]) -> None:
+    for word in _words(words):
+        sentence = f"{word}un" if word.endswith("'") else word
+        assert tokens(sentence)[0].text == word
