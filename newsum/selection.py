@@ -81,10 +81,10 @@ def _cost(sentence: Sentence) -> int:
 
 
 def _last_resort(document: Document, ranking: Ranking) -> list[Sentence]:
-    """One sentence for a budget that holds none, or an article without prose: whatever text it has."""
+    """The best sentence for a budget that holds none; of an article without prose whatever text it has."""
     if document.prose:
         with_words = [sentence for sentence in document.prose if sentence.words] or document.prose
-        return [min(with_words, key=lambda s: (_cost(s), -ranking.scores[s.index], s.index))]
+        return [max(with_words, key=lambda s: (ranking.scores[s.index], -s.index))]
     for kind in _LAST_RESORT:
         for sentence in document.sentences:
             if sentence.kind is kind:

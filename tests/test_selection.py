@@ -61,9 +61,17 @@ def test_a_percentage_is_of_the_articles_words(share: int) -> None:
 
 
 @pytest.mark.parametrize(("unit", "amount"), [(WORDS, 3), (RATIO, 1)])
-def test_a_budget_too_small_for_any_sentence_gives_the_shortest(unit: BudgetUnit, amount: float) -> None:
-    (point,) = key_points(TEXT, unit, amount)
+def test_a_budget_too_small_for_any_sentence_gives_a_short_one_that_says_something(
+    unit: BudgetUnit, amount: float
+) -> None:
+    text = "\n\n".join((*PARAGRAPHS, "Il n'y avait personne.", "À noter."))
+    (point,) = key_points(text, unit, amount)
     assert point.text == PARAGRAPHS[6]
+
+
+def test_a_budget_too_small_for_any_sentence_gives_the_best_score() -> None:
+    (point,) = key_points(TEXT, WORDS, 3, method="lead")
+    assert point.text == PARAGRAPHS[0]
 
 
 def test_auto_chooses_one_to_five() -> None:
@@ -99,7 +107,7 @@ def test_any_text_has_a_key_point(text: str, unit: BudgetUnit) -> None:
     assert key_points(text, unit)
 
 
-def test_what_a_sentence_leans_on_comes_along_or_neither() -> None:
+def test_few_sentences_hold_what_one_leans_on_or_neither() -> None:
     text = "\n\n".join(
         (
             PARAGRAPHS[0],
@@ -111,6 +119,31 @@ def test_what_a_sentence_leans_on_comes_along_or_neither() -> None:
         points = [point.text for point in key_points(text, SENTENCES, count)]
         leaning = [number for number, point in enumerate(points) if point.startswith("Cependant")]
         assert all(number > 0 and points[number - 1] == PARAGRAPHS[0] for number in leaning)
+
+
+LONG = (
+    "La mairie de Valbrune a voté mardi soir la fermeture de la piscine municipale, jugée trop coûteuse, ce"
+    " que regrettent les habitants du quartier, les clubs sportifs, les écoles voisines et les touristes de"
+    " passage, qui s'y baignaient chaque été depuis un demi-siècle sans jamais payer plus de deux euros."
+)
+LEANING = (
+    "Cependant, il a promis mardi soir à la mairie de Valbrune un bassin municipal moins coûteux en énergie"
+    " que la piscine."
+)
+
+
+@pytest.mark.parametrize("first", [pytest.param(PARAGRAPHS[0], id="short"), pytest.param(LONG, id="long")])
+@pytest.mark.parametrize(
+    ("unit", "amount"),
+    [(SENTENCES, 4), (SENTENCES, 5), (SENTENCES, 8), *((WORDS, room) for room in range(10, 130, 5))],
+)
+def test_a_large_budget_takes_what_a_sentence_leans_on_or_neither(
+    first: str, unit: BudgetUnit, amount: float
+) -> None:
+    text = "\n\n".join((first, LEANING, *PARAGRAPHS[1:]))
+    points = [point.text for point in key_points(text, unit, amount)]
+    leaning = [number for number, point in enumerate(points) if point.startswith("Cependant")]
+    assert all(number > 0 and points[number - 1] == first for number in leaning)
 
 
 WORD = st.sampled_from(

@@ -182,7 +182,7 @@ def alone(coverage: Coverage, number: int) -> float:
 
 
 class _Greedy:
-    """Takes the sentence that adds most, again and again."""
+    """Takes the sentence that adds most, again and again, and none that leans on one that was left out."""
 
     def __init__(self, coverage: Coverage) -> None:
         self.coverage = coverage
@@ -198,18 +198,31 @@ class _Greedy:
         heapify(self.heap)
         self.chosen: list[int] = []
         self.taken: set[int] = set()
+        self._hanging: set[int] | None = set()
 
     def next(self) -> int | None:
-        """The best sentence that was neither taken nor refused, and is not nearly the same as one taken."""
+        """The best sentence that was neither taken nor refused, and is not nearly the same as one taken.
+
+        One that leans on another comes again when that one is taken.
+        """
         while self.heap:
             value, number = heappop(self.heap)
             if number in self.taken:
                 continue
             if -value != self.values[number]:
                 continue
-            if not self._repetitions.holds(self.coverage.words[number]):
+            if self._hanging is not None and self.coverage.leans[number] and not self._is_held(number):
+                self._hanging.add(number)
+            elif not self._repetitions.holds(self.coverage.words[number]):
                 return number
         return None
+
+    def release(self) -> bool:
+        """Offer from now on those as well that lean on a sentence left out; whether there are any."""
+        hanging, self._hanging = (self._hanging or set()) - self.taken, None
+        for number in hanging:
+            heappush(self.heap, (-self.values[number], number))
+        return bool(hanging)
 
     def take(self, number: int) -> None:
         """Count a sentence's units as covered."""
@@ -308,14 +321,20 @@ def best_of_size(coverage: Coverage, size: int) -> tuple[int, ...]:
     greedy = _Greedy(coverage)
     while len(greedy.chosen) < size:
         number = greedy.next()
-        if number is None:
+        if number is not None:
+            greedy.take(number)
+        elif not greedy.release():
             break
-        greedy.take(number)
     return tuple(sorted(greedy.chosen))
 
 
 def best_in_room(coverage: Coverage, costs: Sequence[int], room: float) -> tuple[int, ...]:
-    """A good set of sentences that together cost no more than ``room``; empty where none is so cheap."""
+    """A good set of sentences that together cost no more than ``room``.
+
+    Where it holds none that is worth something, the cheapest one that is worth much; empty without sentences.
+    """
+    if not coverage.indices:
+        return ()
     greedy = _Greedy(coverage)
     worths = list(greedy.values)
     floor = FILLER * max(worths)
@@ -325,4 +344,12 @@ def best_in_room(coverage: Coverage, costs: Sequence[int], room: float) -> tuple
             room -= costs[number]
         if room < 1:
             break
-    return tuple(sorted(greedy.chosen))
+    return tuple(sorted(greedy.chosen)) or (_cheapest(coverage, costs, worths),)
+
+
+def _cheapest(coverage: Coverage, costs: Sequence[int], worths: Sequence[float]) -> int:
+    """The cheapest of the sentences that are no slight ones, and lean on no other if there is such a one."""
+    top = max(worths)
+    best = [number for number, worth in enumerate(worths) if worth >= min(top, SLIGHT * top)]
+    standing = [number for number in best if not coverage.leans[number]]
+    return min(standing or best, key=lambda number: (costs[number], -worths[number], number))
