@@ -10,7 +10,10 @@ from itertools import combinations
 from newsum.headline import clean, cuts, guards, joining, tense
 from newsum.headline.deletion import Cut
 from newsum.headline.parse import Parsed
+from newsum.headline.phrases import locates, word_before
 
+_NAMING_SOURCES = frozenset(["attribution", "leading attribution"])
+"""A police or a court has its seat where the news is."""
 MAX_CUTS = 6
 """How many cuts of one sentence are combined with each other."""
 
@@ -51,13 +54,18 @@ class Variant:
 
     @property
     def described(self) -> frozenset[str]:
-        """The words of its cuts that only describe somebody or something, lower-cased."""
+        """The words of its cuts that do not say where the news is, lower-cased.
+
+        Those that only describe somebody or something; of the others but sources the names that are no
+        adverbials of place.
+        """
         return frozenset(
-            word
+            self.sentence.words[place]
             for cut in self.cuts
-            if cut.describes
+            if cut.name not in _NAMING_SOURCES
             for start, end in cut.spans
-            for word in self.sentence.words[start:end]
+            for place in range(start, end)
+            if cut.describes or not _locates(self.sentence, place)
         )
 
     @property
@@ -78,6 +86,15 @@ class Variant:
         if refused is None and clean.is_long(self.whole):
             return "too many words"
         return refused
+
+
+def _locates(sentence: Parsed, place: int) -> bool:
+    """Return whether a token belongs to a name that says where something is, or to no name."""
+    first = place
+    while first and sentence.tags[first] == "U":
+        first -= 1
+    before, name = word_before(sentence.words, first + 1), " ".join(sentence.words[first + 1 : place + 1])
+    return first == place or sentence.bracketed[place] or locates(before, name)
 
 
 def variants(sentence: Parsed) -> Iterator[Variant]:

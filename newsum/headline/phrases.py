@@ -18,9 +18,19 @@ PLACE = 10
 Phrase = tuple[str, ...]
 """The words of a topic, as :func:`newsum.french.words.words` gives them."""
 
-LOCATING = frozenset(["à", "en", "dans"])
+_LOCATING = frozenset(["à", "en", "dans"])
+_WITH_ARTICLE = frozenset(["au", "aux"])
+_COUNTRIES = frozenset(
+    """
+    bangladesh brésil cambodge cameroun canada chili congo danemark états-unis ghana guatemala honduras
+    japon kenya koweït laos liban luxembourg malawi mali maroc mexique mozambique nicaragua niger nigeria
+    népal pakistan panama paraguay pays-bas pérou philippines portugal québec qatar royaume-uni rwanda
+    salvador sénégal soudan sri-lanka tadjikistan tchad togo venezuela vietnam yémen zimbabwe
+    """.split()
+)
+"""Where others are "en France", one is "au" or "aux" with these."""
 DETERMINING = frozenset("le la l' les du des au aux cette ce cet ces".split())
-_BEFORE_NOUN = LOCATING | DETERMINING | {"de", "d'", "", "sur", "vers", "pour"}
+_BEFORE_NOUN = _LOCATING | DETERMINING | {"de", "d'", "", "sur", "vers", "pour"}
 
 
 class Uses(NamedTuple):
@@ -30,8 +40,8 @@ class Uses(NamedTuple):
         opened: how many titles it opened.
         titled: how many of the articles that have it have all its words in their title.
         articles: how many articles have it.
-        located, determined: how many of a hundred mentions follow a word of :data:`LOCATING`, of
-            :data:`DETERMINING`.
+        located, determined: how many of a hundred mentions say where something is, see :func:`locates`, and
+            follow a word of :data:`DETERMINING`.
     """
 
     opened: int
@@ -141,6 +151,11 @@ def _is_noun(phrase: Phrase, sentence: Sentence, start: int) -> bool:
 def as_written(phrase: Phrase) -> str:
     """Return a phrase in small letters as it is written: "val-d'oise"."""
     return " ".join(phrase).replace("' ", "'")
+
+
+def locates(before: str, name: str) -> bool:
+    """Return whether the word before a name says that something is there: "à Lyon", "au Brésil"."""
+    return before in _LOCATING or (before in _WITH_ARTICLE and name in _COUNTRIES)
 
 
 def word_before(words: Sequence[str], start: int) -> str:

@@ -19,12 +19,12 @@ from newsum.french.stems import stem
 from newsum.french.words import tokens
 from newsum.headline import clean
 from newsum.headline.phrases import (
-    LOCATING,
     Candidate,
     Lexicon,
     Phrase,
     as_written,
     candidates,
+    locates,
     prose_of,
     word_before,
 )
@@ -175,7 +175,7 @@ def of_article(
     is_place = float(uses.is_place)
     others = [one.sentences for one in _other_places(candidate, rivals)] if is_place else []
     before = [word_before(prose[mention.sentence].words, mention.start) for mention in candidate.mentions]
-    located = sum(word in LOCATING for word in before)
+    located = sum(locates(word, as_written(candidate.phrase)) for word in before)
     return (
         1.0,
         _logit(min(_MOST_OPENED, (uses.opened + 0.3) / (uses.articles + 6))),

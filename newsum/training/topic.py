@@ -11,7 +11,7 @@ import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -20,12 +20,13 @@ from newsum.french.words import words
 from newsum.headline import salience, topic
 from newsum.headline.phrases import (
     DETERMINING,
-    LOCATING,
     Candidate,
     Lexicon,
     Phrase,
     Uses,
+    as_written,
     candidates,
+    locates,
     prose_of,
     word_before,
 )
@@ -60,24 +61,24 @@ class Judgement(NamedTuple):
 
 @dataclass(slots=True)
 class Counts:
-    """What is counted of one phrase; ``before`` counts the words that stand before its mentions."""
+    """What is counted of one phrase: see :class:`newsum.headline.phrases.Uses`; here all are numbers."""
 
     opened: int = 0
     titled: int = 0
     articles: int = 0
-    before: Counter[str] = field(default_factory=Counter)
+    mentions: int = 0
+    located: int = 0
+    determined: int = 0
 
     def uses(self, opened: int = 0, titled: int = 0, articles: int = 0) -> Uses:
         """Return the counts as the model has them; what one article gave to the first three is taken off."""
-        mentions = max(1, self.before.total())
-        located = sum(self.before[word] for word in LOCATING)
-        determined = sum(self.before[word] for word in DETERMINING)
+        mentions = max(1, self.mentions)
         return Uses(
             max(0, self.opened - opened),
             max(0, self.titled - titled),
             max(0, self.articles - articles),
-            round(100 * located / mentions),
-            round(100 * determined / mentions),
+            round(100 * self.located / mentions),
+            round(100 * self.determined / mentions),
         )
 
 
@@ -117,7 +118,7 @@ def write(corpus: Corpus, trained: Model, folder: Path, report: Report) -> None:
     head = header("Topics before headlines: weights, then phrases.", corpus, ["orangesum/train.jsonl"])
     head += "# Judgements: newsum/training/topics.tsv\n"
     head += "# Phrase, titles it opened, articles with it that have it in their title, articles with it;\n"
-    head += "# of 100 mentions how many follow à, en, dans, dans le; how many follow an article\n"
+    head += "# of 100 mentions how many say where (à, en, dans le, au Brésil); how many follow an article\n"
     weights = [f"{name} {weight:g}" for name, weight in zip(topic.NAMES, fit(shown), strict=True)]
     text = head + "".join(f"{line}\n" for line in [*weights, *lines])
     (folder / topic.DATA.name).write_text(text, "utf-8", newline="\n")
@@ -145,7 +146,10 @@ def count(records: Sequence[Record]) -> dict[Phrase, Counts]:
         title = set(words(record.title))
         met = set()
         for phrase, before in _mentions(words(record.article), counts, lengths):
-            counts[phrase].before[before] += 1
+            found = counts[phrase]
+            found.mentions += 1
+            found.located += locates(before, as_written(phrase))
+            found.determined += before in DETERMINING
             met.add(phrase)
         for phrase in met:
             counts[phrase].articles += 1
