@@ -29,7 +29,8 @@ def summarize(
         text: the article's text, or an article already read.
         title: its title, if it has one beside the text; makes for better key points.
         date: its date, in any usual form.
-        sentences: how many key points, 3 by default; ``"auto"`` lets the ranker choose 1 to 5.
+        sentences: how many key points, 3 by default; ``"auto"`` lets the method ``news`` choose 1 to 3,
+            and is 2 for the others.
         words: at most so many words of key points instead (but one sentence at least).
         ratio: at most this percentage of the article's words instead.
         method: the ranking method, see :data:`newsum.ranking.METHODS`.

@@ -8,9 +8,10 @@ from newsum.models import Budget, BudgetUnit, Document, KeyPoint, Ranking, Sente
 from newsum.ranking import sets
 from newsum.ranking.coverage import Coverage
 
-_AUTO = (1, 2, 3)
-"""The numbers of sentences among which ``auto`` lets the ``news`` method choose; ROUGE wants no more."""
+AUTO = (1, 2, 3)
+"""The numbers of key points among which ``auto`` lets the ``news`` method choose; ROUGE wants no more."""
 _AUTO_BY_SCORE = 2
+"""What ``auto`` means to the other methods, whose scores do not say how many are enough."""
 _LAST_RESORT = (SentenceKind.TITLE, SentenceKind.HEADING, SentenceKind.CAPTION)
 
 
@@ -38,7 +39,7 @@ def select(document: Document, ranking: Ranking, budget: Budget) -> tuple[KeyPoi
 def _by_coverage(document: Document, coverage: Coverage, budget: Budget) -> list[Sentence]:
     sentences = [document.sentences[index] for index in coverage.indices]
     if budget.unit is BudgetUnit.AUTO:
-        numbers = sets.best_set(coverage, _AUTO)
+        numbers = sets.best_set(coverage, AUTO)
     elif budget.unit is BudgetUnit.SENTENCES:
         numbers = sets.best_set(coverage, (max(1, int(budget.amount)),))
     else:

@@ -74,9 +74,11 @@ def test_a_budget_too_small_for_any_sentence_gives_the_best_score() -> None:
     assert point.text == PARAGRAPHS[0]
 
 
-def test_auto_chooses_one_to_five() -> None:
-    assert 1 <= len(key_points(TEXT, AUTO)) <= 5
-    assert len(key_points(PARAGRAPHS[0], AUTO)) == 1
+@pytest.mark.parametrize(
+    ("text", "method", "most"), [(TEXT, "news", 3), (TEXT, "lead", 2), (PARAGRAPHS[0], "news", 1)]
+)
+def test_auto_chooses_one_to_three(text: str, method: str, most: int) -> None:
+    assert 1 <= len(key_points(text, AUTO, method=method)) <= most
 
 
 @pytest.mark.parametrize("method", ["news", "lead"])

@@ -21,6 +21,7 @@ from newsum.models import Budget
 from newsum.pipeline import Options
 from newsum.ranking import METHODS
 from newsum.reading.options import InputFormat, ReadOptions
+from newsum.selection import AUTO
 from newsum.version import __version__
 
 
@@ -101,7 +102,7 @@ class BudgetOptions:
             "-n",
             "--sentences",
             metavar="N|auto",
-            help="Number of key points [default: 3]; auto: 1 to 5.",
+            help=f"Number of key points [default: 3]; auto: {AUTO[0]} to {AUTO[-1]}.",
         ),
     ] = None
     words: Annotated[
