@@ -14,6 +14,7 @@ import pytest
 from conftest import Run
 
 from newsum.models import Budget, BudgetUnit
+from newsum.reading import ReadOptions
 
 SAMPLE = Path("samples/biden-poutine.txt")
 
@@ -308,10 +309,7 @@ def test_ratio_takes_a_percentage(value: str) -> None:
     assert budget(None, None, value) == Budget(BudgetUnit.RATIO, 20)
 
 
-@pytest.mark.parametrize(
-    ("value", "bytes_"), [("500000", 500_000), ("500K", 500_000), ("20M", 20_000_000), ("1GB", 10**9)]
-)
-def test_sizes_take_the_usual_suffixes(value: str, bytes_: int) -> None:
-    from newsum.cli.options import size
+def test_defaults_of_reading_are_those_of_the_package() -> None:
+    from newsum.cli.options import ReadingOptions
 
-    assert size(value) == bytes_
+    assert ReadingOptions().read_options() == ReadOptions()

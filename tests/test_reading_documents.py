@@ -96,14 +96,14 @@ def archive(name: str, content: bytes) -> bytes:
         (b"%PDF-1.7\n", "cannot be read (damaged?)"),
         (archive("a.txt", b"Il pleut."), "a zip archive, not text"),
         (archive("word/document.xml", b"<a>"), "cannot be read (damaged?)"),
-        (archive("word/document.xml", b" " * 9_000_000), "larger than 5 MiB"),
+        (archive("word/document.xml", b" " * 9_000_000), "larger than 5MB"),
         (b"PK\x03\x04" + bytes(range(256)), "a damaged zip archive"),
     ],
 )
 def test_what_cannot_be_read_is_told(
     tmp_path: Path, data: bytes, part: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    failure = one(tmp_path, data, ReadOptions(max_bytes=5 * 1024 * 1024))
+    failure = one(tmp_path, data, ReadOptions(max_bytes=5_000_000))
     assert isinstance(failure, Failure)
     assert part in failure.message
     assert capfd.readouterr().err == ""

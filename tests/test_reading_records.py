@@ -127,7 +127,7 @@ def test_a_line_above_the_limit_is_told(tmp_path: Path) -> None:
     first, second = read(str(path), ReadOptions(max_bytes=100_000))
     assert isinstance(first, Article)
     assert isinstance(second, Failure)
-    assert second.message == "line 2 is larger than 100000 bytes; --max-bytes raises the limit"
+    assert second.message == "line 2 is larger than 100KB; --max-bytes raises the limit"
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from newsum.errors import UsageError
 from newsum.models import Article, Failure
 from newsum.reading import InputFormat, ReadOptions, read
+from newsum.reading.options import parse_size, size_text
 
 TEXT = "Le Sénat a voté le budget. Il pleut à Brest."
 
@@ -103,13 +104,37 @@ def test_impossible_names_are_told(name: str) -> None:
     assert message(name).startswith("cannot be opened (")
 
 
-def test_the_limit_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("limit", "named"), [(2_000_000, "2MB"), (1_500_000, "1500KB"), (3 * 1024 * 1024, "3145728B")]
+)
+def test_the_limit_is_named(tmp_path: Path, limit: int, named: str) -> None:
     source = write(tmp_path, "a.txt", b"a " * 2_000_000)
     assert (
-        message(source, ReadOptions(max_bytes=3 * 1024 * 1024))
-        == "larger than 3 MiB; --max-bytes raises the limit"
+        message(source, ReadOptions(max_bytes=limit)) == f"larger than {named}; --max-bytes raises the limit"
     )
     assert isinstance(only(source), Article)
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("500000", 500_000),
+        ("999B", 999),
+        ("500K", 500_000),
+        ("20M", 20_000_000),
+        ("2mb", 2_000_000),
+        ("1GB", 10**9),
+    ],
+)
+def test_sizes_are_read_and_written_in_the_same_units(text: str, size: int) -> None:
+    assert parse_size(text) == size
+    assert parse_size(size_text(size)) == size
+
+
+@pytest.mark.parametrize("text", ["", "B", "M", "0", "0K", "-1M", "1.5M", "1KM", "1KK", "1T", "1 M", "²M"])
+def test_what_is_no_size_is_wrong_usage(text: str) -> None:
+    with pytest.raises(UsageError, match="such as 500K"):
+        parse_size(text)
 
 
 def test_an_unknown_encoding_is_wrong_usage(tmp_path: Path) -> None:

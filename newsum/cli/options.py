@@ -20,7 +20,7 @@ from newsum.errors import ExitCode, UsageError
 from newsum.models import Budget
 from newsum.pipeline import Options
 from newsum.ranking import METHODS
-from newsum.reading.options import InputFormat, ReadOptions
+from newsum.reading.options import MAX_BYTES, InputFormat, ReadOptions, parse_size, size_text
 from newsum.selection import AUTO
 from newsum.version import __version__
 
@@ -200,7 +200,7 @@ class ReadingOptions:
     ] = None
     max_bytes: Annotated[
         str, typer.Option("--max-bytes", metavar="SIZE", help="Refuse an input larger than this.")
-    ] = "64M"
+    ] = size_text(MAX_BYTES)
     text_field: Annotated[
         str, typer.Option("--text-field", metavar="KEY", help="JSON Lines: the key of the text.")
     ] = "text"
@@ -220,7 +220,7 @@ class ReadingOptions:
         return ReadOptions(
             input_format=self.input_format,
             encoding=self.encoding,
-            max_bytes=size(self.max_bytes),
+            max_bytes=parse_size(self.max_bytes),
             text_field=self.text_field,
             title_field=self.title_field,
             id_field=self.id_field,
@@ -405,20 +405,3 @@ def percent(value: str) -> float:
             f"--ratio {value} could mean {100 * share:g}% or {share:g}%", hint="write the % sign"
         )
     return share
-
-
-SIZES = {"K": 10**3, "M": 10**6, "G": 10**9}
-
-
-def size(value: str) -> int:
-    """Return a number of bytes: ``500000``, ``500K``, ``20M``, ``1G``.
-
-    Raises:
-        UsageError: it is no size above 0.
-    """
-    number = value.upper().removesuffix("B")
-    factor = SIZES.get(number[-1:], 1)
-    digits = number[:-1] if factor > 1 else number
-    if not (digits.isascii() and digits.isdigit() and int(digits) > 0):
-        raise UsageError(f"--max-bytes wants a size such as 500K, 20M or 1G, not {value!r}")
-    return int(digits) * factor

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newsum.errors import InputError
+from newsum.errors import InputError, UsageError
 
-MEBIBYTE = 1024 * 1024
+MAX_BYTES = 64_000_000
+"""The most bytes of an article, unless the user says otherwise."""
+_UNITS = {"GB": 10**9, "MB": 10**6, "KB": 10**3, "B": 1}
 _PAGE_SHARE = 16  # a page parsed takes many times the memory of its text
 
 
@@ -38,7 +40,7 @@ class ReadOptions:
 
     input_format: InputFormat = InputFormat.AUTO
     encoding: str | None = None
-    max_bytes: int = 64 * MEBIBYTE
+    max_bytes: int = MAX_BYTES
     text_field: str = "text"
     title_field: str = "title"
     id_field: str = "id"
@@ -53,6 +55,24 @@ class ReadOptions:
 
 def too_large(options: ReadOptions) -> InputError:
     """Return the error for an input above the limit, which names it."""
-    limit = options.max_bytes
-    size = f"{limit // MEBIBYTE} MiB" if limit >= MEBIBYTE else f"{limit} bytes"
-    return InputError(f"larger than {size}", hint="--max-bytes raises the limit")
+    return InputError(f"larger than {size_text(options.max_bytes)}", hint="--max-bytes raises the limit")
+
+
+def parse_size(text: str) -> int:
+    """Return the bytes that a size means: ``500000``, ``500K``, ``20MB``, ``1g``; a K is 1,000 bytes.
+
+    Raises:
+        UsageError: it is no size above 0.
+    """
+    number = text.upper().removesuffix("B")
+    digits = number.rstrip("KMG")
+    factor = _UNITS.get(f"{number.removeprefix(digits)}B")
+    if factor is None or not (digits.isascii() and digits.isdigit() and int(digits) > 0):
+        raise UsageError(f"--max-bytes wants a size such as 500K, 20M or 1G, not {text!r}")
+    return int(digits) * factor
+
+
+def size_text(size: int) -> str:
+    """Return a size as :func:`parse_size` reads it, in the largest unit that leaves it whole: ``20MB``."""
+    unit = next(unit for unit, factor in _UNITS.items() if size % factor == 0)
+    return f"{size // _UNITS[unit]}{unit}"
