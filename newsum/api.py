@@ -26,15 +26,15 @@ def summarize(
     """Summarize one article.
 
     Args:
-        text: the article's text, or an article already read.
-        title: its title, if it has one beside the text; makes for better key points.
-        date: its date, in any usual form.
+        text: the article's text, or an article already read, which brings its own title and date.
+        title: the title of a text, if it has one beside it; makes for better key points.
+        date: the date of a text, in any usual form.
         sentences: how many key points, 3 by default; ``"auto"`` lets the method ``news`` choose 1 to 3,
             and is 2 for the others.
         words: at most so many words of key points instead (but one sentence at least).
         ratio: at most this percentage of the article's words instead.
         method: the ranking method, see :data:`newsum.ranking.METHODS`.
-        headline: ``"auto"``, ``"title"``, ``"sentence"`` or ``"compressed"``.
+        headline: where the headline comes from, see :class:`newsum.headline.HeadlineMode`.
         historical: look for the agencies of old newspapers, with OCR noise.
         gazetteers: files with agencies of your own.
 
@@ -46,7 +46,6 @@ def summarize(
     from newsum.pipeline import summarize as summarize_article
     from newsum.reading import article_from_text
 
-    article = text if isinstance(text, Article) else article_from_text(text, title=title, date=date)
     options = Options(
         budget=budget(sentences, words, ratio),
         method=method,
@@ -54,7 +53,12 @@ def summarize(
         historical=historical,
         gazetteers=tuple(Path(path) for path in gazetteers),
     )
-    return summarize_article(article, options)
+    if not isinstance(text, Article):
+        text = article_from_text(text, title=title, date=date)
+    elif title is not None or date is not None:
+        # Its blocks were told apart with the title that it was read with.
+        raise UsageError("an article has its own title and date", hint="give them when it is read")
+    return summarize_article(text, options)
 
 
 def budget(sentences: int | Literal["auto"] | None, words: int | None, ratio: float | None) -> Budget:

@@ -9,6 +9,7 @@ from pathlib import Path
 from newsum import agencies, french, headline, ranking, selection, signature
 from newsum.agencies import Gazetteer
 from newsum.errors import InputError
+from newsum.headline import HeadlineMode
 from newsum.models import Article, Budget, Citations, Document, Headline, KeyPoint, Ranking, Size, Summary
 
 LANGUAGES = {"en": "English", "es": "Spanish", "de": "German", "it": "Italian"}
@@ -20,17 +21,24 @@ class Options:
 
     Attributes:
         budget: how much the key points may take.
-        method: the ranking method.
-        headline: ``auto``, ``title``, ``sentence`` or ``compressed``.
+        method: the ranking method, one of :data:`newsum.ranking.METHODS`.
+        headline: where the headline comes from, a :class:`newsum.headline.HeadlineMode`.
         historical: whether to look for the agencies of old newspapers, with OCR noise.
         gazetteers: files with the user's own agencies, each laid over the one before.
+
+    Raises:
+        UsageError: the method or the headline is not one of those.
     """
 
     budget: Budget = field(default_factory=Budget)
     method: str = "news"
-    headline: str = "auto"
+    headline: str = HeadlineMode.AUTO
     historical: bool = False
     gazetteers: tuple[Path, ...] = ()
+
+    def __post_init__(self) -> None:
+        ranking.check(self.method)
+        headline.check(self.headline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ def analyse(article: Article, options: Options) -> Analysis:
 
     Raises:
         InputError: the article holds no text.
-        UsageError: the method or the user's gazetteer is unusable.
+        UsageError: the user's gazetteer is unusable.
     """
     document = french.analyse(article)
     if not document.sentences and article.title is None:
@@ -94,7 +102,7 @@ def summarize(article: Article, options: Options) -> Summary:
 
     Raises:
         InputError: the article holds no text.
-        UsageError: the method or the user's gazetteer is unusable.
+        UsageError: the user's gazetteer is unusable.
     """
     return summary_of(analyse(article, options), options)
 

@@ -141,7 +141,7 @@ def test_a_long_headline_ends_at_a_word(text: str, expected: str) -> None:
         "Hola, el museo de la ciudad abre mañana con una gran fiesta para todos los vecinos.",
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("mode", headline.MODES)
+@pytest.mark.parametrize("mode", headline.HeadlineMode)
 def test_input_without_an_easy_headline_gets_a_sane_one(text: str, mode: str) -> None:
     written = _write(text, mode)
     assert written.text.strip()
@@ -166,7 +166,7 @@ def test_input_without_an_easy_headline_gets_a_sane_one(text: str, mode: str) ->
 def test_any_words_make_a_headline_of_one_line(words: list[str]) -> None:
     text = " ".join(words)
     document = _document(text)
-    for mode in headline.MODES:
+    for mode in headline.HeadlineMode:
         written = headline.write(document, mode)
         assert written.text
         assert "\n" not in written.text

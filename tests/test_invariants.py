@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsum import reading, summarize
-from newsum.errors import InputError
+from newsum.errors import InputError, UsageError
 from newsum.models import Article, Budget, BudgetUnit, Failure, KeyPoint, Mention, Sentence, Summary
 from newsum.pipeline import Options, analyse
 from newsum.pipeline import summarize as summarize_article
@@ -150,14 +150,30 @@ def first(path: Path, form: str) -> Article | None:
 
 
 @pytest.mark.parametrize(
-    "arguments",
-    [{"sentences": 0}, {"words": -1}, {"ratio": 101.0}, {"sentences": 2, "words": 9}, {"method": "bert"}],
+    ("arguments", "said"),
+    [
+        ({"sentences": 0}, "a number from 1"),
+        ({"words": -1}, "a number from 1"),
+        ({"ratio": 101.0}, "up to 100"),
+        ({"sentences": 2, "words": 9}, "exclude"),
+        ({"method": "bert"}, "'bert'; choose one of news, lead,"),
+        ({"headline": "bogus"}, "'bogus'; choose one of auto, title, sentence, compressed"),
+        ({"headline": "AUTO"}, "'AUTO'"),
+    ],
 )
-def test_the_python_api_refuses_what_makes_no_sense(arguments: dict[str, Any]) -> None:
-    from newsum import UsageError
-
-    with pytest.raises(UsageError):
+def test_the_python_api_refuses_what_makes_no_sense(arguments: dict[str, Any], said: str) -> None:
+    with pytest.raises(UsageError) as caught:
         summarize("La mairie de Lyon a voté mardi son budget.", **arguments)
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("arguments", [{"title": "Le budget"}, {"date": "2021-12-07"}, {"title": ""}])
+def test_an_article_that_was_read_keeps_its_own_title_and_date(arguments: dict[str, str]) -> None:
+    article = article_from_text("La mairie de Lyon a voté mardi son budget.", title="Lyon", date="2020")
+    summary = summarize(article)
+    assert (summary.title, summary.date) == ("Lyon", "2020")
+    with pytest.raises(UsageError, match="its own title and date"):
+        summarize(article, **arguments)
 
 
 def test_the_python_api_gives_what_the_command_line_prints(newsum: Run) -> None:

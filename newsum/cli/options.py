@@ -17,9 +17,9 @@ from newsum.agencies.gazetteer import config_file
 from newsum.batch.options import BatchOptions, Engine, Existing, Unique
 from newsum.console import Verbosity
 from newsum.errors import ExitCode, UsageError
+from newsum.headline import HeadlineMode
 from newsum.models import Budget
 from newsum.pipeline import Options
-from newsum.ranking import METHODS
 from newsum.reading.options import MAX_BYTES, InputFormat, ReadOptions, parse_size, size_text
 from newsum.selection import AUTO
 from newsum.version import __version__
@@ -55,15 +55,6 @@ class Color(StrEnum):
     AUTO = "auto"
     ALWAYS = "always"
     NEVER = "never"
-
-
-class HeadlineMode(StrEnum):
-    """What ``--headline`` takes."""
-
-    AUTO = "auto"
-    TITLE = "title"
-    SENTENCE = "sentence"
-    COMPRESSED = "compressed"
 
 
 def print_version(wanted: bool) -> None:
@@ -174,14 +165,10 @@ class SummaryOptions(AgencyOptions, BudgetOptions):
         Raises:
             UsageError: a value makes no sense.
         """
-        if self.method not in METHODS:
-            raise UsageError(
-                f"no method is called {self.method!r}", hint=f"choose one of {', '.join(METHODS)}"
-            )
         return Options(
             budget=self.budget(),
             method=self.method,
-            headline=self.headline.value,
+            headline=self.headline,
             historical=self.historical,
             gazetteers=self.gazetteers(),
         )

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
+from newsum.errors import UsageError
 from newsum.headline import clean, compose, joining, salience, topic
 from newsum.headline.topic import Topics
 from newsum.models import Document, Headline, Sentence, SentenceKind
 
-__all__ = ["MODES", "Candidate", "candidates", "write"]
+__all__ = ["Candidate", "HeadlineMode", "candidates", "check", "write"]
 
-MODES = ("auto", "title", "sentence", "compressed")
-"""What ``--headline`` takes; the first is the default."""
+
+class HeadlineMode(StrEnum):
+    """What ``--headline`` takes; the first is the default."""
+
+    AUTO = "auto"
+    TITLE = "title"
+    SENTENCE = "sentence"
+    COMPRESSED = "compressed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +49,33 @@ class Candidate:
     refused: str | None
 
 
-def write(document: Document, mode: str = "auto") -> Headline:
+def check(mode: str) -> None:
+    """Make sure that a mode is one of :class:`HeadlineMode`.
+
+    Raises:
+        UsageError: it is not.
+    """
+    if mode not in tuple(HeadlineMode):
+        raise UsageError(f"no headline is called {mode!r}", hint=f"choose one of {', '.join(HeadlineMode)}")
+
+
+def write(document: Document, mode: str = HeadlineMode.AUTO) -> Headline:
     """Return the headline of an article, never an empty one.
 
     Args:
         document: the analysed article.
-        mode: ``title`` and ``auto`` take the article's own title when it has one; ``sentence`` always
-            takes a whole sentence; ``compressed`` prefers one that was cut. Where ``title`` finds no
-            title it does as ``auto``.
+        mode: a :class:`HeadlineMode`. ``title`` and ``auto`` take the article's own title when it has
+            one; ``sentence`` always takes a whole sentence; ``compressed`` prefers one that was cut.
+            Where ``title`` finds no title it does as ``auto``.
 
     Returns:
         The headline; its origin is ``compressed`` when it is not one sentence and all of it.
     """
-    if mode in ("auto", "title"):
+    if mode in (HeadlineMode.AUTO, HeadlineMode.TITLE):
         own = _own_title(document)
         if own is not None:
             return own
-    if mode != "sentence":
+    if mode != HeadlineMode.SENTENCE:
         worth = salience.of(document)
         topics = topic.of(document, worth)
         best = _best(compose.tried(document, worth, topics), mode)
@@ -69,7 +87,7 @@ def write(document: Document, mode: str = "auto") -> Headline:
     return _whole_sentence(document)
 
 
-def candidates(document: Document, mode: str = "auto") -> tuple[Candidate, ...]:
+def candidates(document: Document, mode: str = HeadlineMode.AUTO) -> tuple[Candidate, ...]:
     """Return every headline that was considered, sentence by sentence, the best first.
 
     Those refused say why; the first that is not is the headline, unless ``compressed`` wants a later one.
@@ -78,7 +96,7 @@ def candidates(document: Document, mode: str = "auto") -> tuple[Candidate, ...]:
         document: the analysed article.
         mode: as for :func:`write`; ``sentence`` considers nothing but the sentence that it takes.
     """
-    if mode == "sentence":
+    if mode == HeadlineMode.SENTENCE:
         whole = _whole_sentence(document)
         return () if whole.sentence is None else (_uncut(whole.text, whole.sentence),)
     worth = salience.of(document)
@@ -118,7 +136,7 @@ def _best(tried: Iterable[list[compose.Scored]], mode: str) -> compose.Scored | 
         passing = (one for one in together if one.variant.refused is None)
         best = next(passing, None)
         if best is not None:
-            is_wanted = best.variant.cuts or mode != "compressed"
+            is_wanted = best.variant.cuts or mode != HeadlineMode.COMPRESSED
             return best if is_wanted else next((one for one in passing if one.variant.cuts), best)
     return None
 

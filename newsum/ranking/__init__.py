@@ -20,6 +20,16 @@ METHODS: tuple[str, ...] = (
 """The names that ``--method`` takes; the first is the default."""
 
 
+def check(method: str) -> None:
+    """Make sure that a method is one of :data:`METHODS`.
+
+    Raises:
+        UsageError: it is not.
+    """
+    if method not in METHODS:
+        raise UsageError(f"no method is called {method!r}", hint=f"choose one of {', '.join(METHODS)}")
+
+
 def rank(document: Document, method: str = "news") -> Ranking:
     """Score the sentences of a document.
 
@@ -30,6 +40,7 @@ def rank(document: Document, method: str = "news") -> Ranking:
     Raises:
         UsageError: the method is unknown.
     """
+    check(method)
     if method == "news":
         from newsum.ranking import news
 
@@ -38,8 +49,6 @@ def rank(document: Document, method: str = "news") -> Ranking:
         from newsum.ranking import lead
 
         return lead.rank(document)
-    if method in METHODS:
-        from newsum.ranking import classic
+    from newsum.ranking import classic
 
-        return classic.rank(document, method)
-    raise UsageError(f"no method is called {method!r}", hint=f"choose one of {', '.join(METHODS)}")
+    return classic.rank(document, method)
