@@ -146,14 +146,12 @@ class Ranking:
 
     Attributes:
         method: the method's name, as ``--method`` takes it.
-        model: what the method depends on beside the text (a model's digest); part of the signature.
         scores: one score per sentence of the document, 0 to 1; 0 for what is not prose.
         contributions: per sentence, what its score is made of, for ``explain``.
         evidence: what the method knows beside the scores, if anything.
     """
 
     method: str
-    model: str
     scores: tuple[float, ...]
     contributions: Sequence[Mapping[str, float]]
     evidence: Evidence | None = field(default=None, compare=False, repr=False)

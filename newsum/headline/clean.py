@@ -246,12 +246,12 @@ def is_long(text: str) -> bool:
     return len(text) > GOOD_CHARACTERS or text.count(" ") >= GOOD_WORDS
 
 
-def shorten(text: str, limit: int = MAX_WORDS, left: int = SHORTENED_WORDS) -> str:
+def shorten(text: str) -> str:
     """Return the text, or its beginning up to a word boundary and "…" when it is too long."""
-    if len(text) <= MAX_CHARACTERS and text.count(" ") < limit:
+    if len(text) <= MAX_CHARACTERS and text.count(" ") < MAX_WORDS:
         return text
-    pieces = text.split(" ", limit + 1)
-    short = " ".join(pieces[:left]) if len(pieces) > limit else text
+    pieces = text.split(" ", MAX_WORDS + 1)
+    short = " ".join(pieces[:SHORTENED_WORDS]) if len(pieces) > MAX_WORDS else text
     if len(short) > MAX_CHARACTERS:
         short = short[:MAX_CHARACTERS]
         if " " in short:

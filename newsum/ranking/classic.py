@@ -66,7 +66,7 @@ def rank(document: Document, method: str) -> Ranking:
     """
     ratings = rate(document, method)
     scores = tuple(stretched([ratings.get(sentence.index) for sentence in document.sentences]))
-    return Ranking(method, "sumy", scores, tuple({method: score} if score else {} for score in scores))
+    return Ranking(method, scores, tuple({method: score} if score else {} for score in scores))
 
 
 def rate(document: Document, method: str) -> dict[int, float]:

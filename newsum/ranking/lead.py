@@ -12,4 +12,4 @@ def rank(document: Document) -> Ranking:
     scores = tuple(
         round(1 - next(places) / total, 4) if sentence.is_prose else 0.0 for sentence in document.sentences
     )
-    return Ranking("lead", "", scores, tuple({"position": score} if score else {} for score in scores))
+    return Ranking("lead", scores, tuple({"position": score} if score else {} for score in scores))

@@ -79,14 +79,14 @@ def rank(document: Document) -> Ranking:
     scores = [0.0] * len(document.sentences)
     prose = features.observed(document).prose
     if not prose:
-        return Ranking(NAME, "", tuple(scores), Parts({}, len(scores), 1))
+        return Ranking(NAME, tuple(scores), Parts({}, len(scores), 1))
     model = load()
     title = frozenset(words_of(document.article.title)) if document.article.title else None
     coverage, worths = cover(model, document, title)
     for sentence, worth in zip(prose, worths, strict=True):
         scores[sentence.index] = round(min(1.0, max(0.0, sum(worth) / model.highest)), _DIGITS)
     parts = Parts(dict(zip(coverage.indices, worths, strict=True)), len(scores), model.highest)
-    return Ranking(NAME, "", tuple(scores), parts, coverage)
+    return Ranking(NAME, tuple(scores), parts, coverage)
 
 
 def cover(

@@ -310,10 +310,6 @@ def _is_link(folded: str, opening: str, reason: str) -> bool:
         ("lire aussi", "lire également", "à lire", "a lire", "voir aussi")
     ):
         return reason != "newsletter box" or "newsletter" in folded or not folded.endswith(".")
-    if opening == "suivez ":
-        return any(
-            network in folded for network in ("twitter", "facebook", "whatsapp", "réseaux", "google", "@")
-        )
     return not folded.endswith((".", "…")) or ":" in folded
 
 

@@ -44,7 +44,6 @@ class Metadata:
     Attributes:
         title: without the name of the site.
         date: ISO 8601.
-        site: the name of the site.
         authors: names of people and agencies.
         description: the teaser, often the standfirst.
         body: the whole text, where JSON-LD has it.
@@ -55,7 +54,6 @@ class Metadata:
 
     title: str | None = None
     date: str | None = None
-    site: str | None = None
     authors: tuple[str, ...] = ()
     description: str | None = None
     body: str | None = None
@@ -73,7 +71,6 @@ def metadata(tree: HtmlElement) -> Metadata:
     return Metadata(
         title=_title(tree, metas, linked, headings, site),
         date=_date(tree, metas, linked),
-        site=site,
         authors=_authors(metas, linked),
         description=_clean(
             metas.get("og:description") or metas.get("description") or _string(linked, "description")
