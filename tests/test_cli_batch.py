@@ -44,7 +44,7 @@ def test_batch_reports_and_counts_what_failed(newsum: Run, tmp_path: Path) -> No
     [
         (("--resume", "--overwrite"), "exclude"),
         (("--scheduler", "tcp://localhost:1"), "--engine dask"),
-        (("--jobs", "0"), "--jobs"),
+        (("--jobs", "0"), "--jobs wants a number from 1, not 0"),
         (("--timeout", "-1"), "--timeout wants seconds"),
         (("--timeout", "nan"), "--timeout wants seconds"),
         (("--unique", "maybe"), "mark"),

@@ -268,8 +268,6 @@ class RunOptions:
             raise UsageError("--resume and --overwrite exclude one another", hint="keep one of them")
         if self.scheduler is not None and self.engine is not Engine.DASK:
             raise UsageError("--scheduler is Dask's", hint="add --engine dask")
-        if self.jobs is not None:
-            api.at_least_one("--jobs", self.jobs)
         if not 0 <= self.timeout <= LONGEST:
             raise UsageError(
                 f"--timeout wants seconds, up to {LONGEST}, not {self.timeout:g}", hint="0: no limit"
