@@ -17,6 +17,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, TextIO
 
 from newsum.errors import NewsumError, OutputError
+from newsum.files import check_writable, reason, write_whole
 from newsum.rendering.text import Line, Part, plain
 
 if TYPE_CHECKING:
@@ -192,7 +193,11 @@ class Output:
             OutputError: it cannot be written; what stood there before still does.
         """
         if self.path is not None:
-            write_whole(self.path, "".join(self._pieces))
+            content = "".join(self._pieces).encode("utf-8", errors="backslashreplace")
+            try:
+                write_whole(self.path, content)
+            except OSError as error:
+                raise OutputError(reason(error), where=str(self.path)) from error
 
 
 def assembled(line: Line) -> RenderableType:
@@ -319,62 +324,3 @@ def prepare_streams() -> None:
         if reconfigure is not None:
             keep = "PYTHONIOENCODING" in os.environ or stream.isatty()
             reconfigure(encoding=None if keep else "utf-8", errors="backslashreplace")
-
-
-def check_writable(path: Path) -> None:
-    """Find out before the work whether a file can be written.
-
-    Raises:
-        OutputError: it is a directory, or its folder is missing or closed to us.
-    """
-    folder = path.parent
-    if path.is_dir():
-        raise OutputError("is a directory", where=str(path), hint="name a file")
-    if not folder.is_dir():
-        raise OutputError("no such folder", where=str(folder), hint="make it first")
-    if not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
-        raise OutputError("permission denied", where=str(path))
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file whole or not at all: beside its place first, then into it.
-
-    A device or a named pipe is written as it is.
-
-    Raises:
-        OutputError: it cannot be written.
-    """
-    import tempfile
-
-    content = text.encode("utf-8", errors="backslashreplace")
-    try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(content)
-            return
-        target = path.resolve()
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
-            temporary = Path(file.name)
-            try:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-                temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask())
-                temporary.replace(target)
-            except BaseException:
-                temporary.unlink(missing_ok=True)
-                raise
-    except OSError as error:
-        raise OutputError(reason(error), where=str(path)) from error
-
-
-def umask() -> int:
-    """Return the process's umask, which can only be read by setting it."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
-
-
-def reason(error: OSError) -> str:
-    """Return what the system says of a failure, in lower case as our own messages are."""
-    text = error.strerror or str(error)
-    return text[:1].lower() + text[1:]

@@ -23,15 +23,16 @@ from newsum.batch import encoding, partitions, scheduler
 from newsum.batch.encoding import Encoding
 from newsum.batch.feeding import CHUNK_RECORDS, START, Chunk, guarded
 from newsum.batch.folder import Folder, Made
+from newsum.batch.ledger import explained
 from newsum.batch.options import STREAM, BatchOptions, Existing, Progress, Report, Unique
 from newsum.batch.partitions import Partition
 from newsum.batch.pool import Pool
 from newsum.batch.raw import Raw
-from newsum.batch.sinks import check_folder, place
 from newsum.batch.sources import Layout, Note
 from newsum.batch.stopping import stoppable
 from newsum.batch.work import WorkOptions, failure_lines, killed, process
 from newsum.errors import InputError, NewsumError, UsageError
+from newsum.files import check_writable, write_whole
 from newsum.models import Failure
 from newsum.version import __version__
 
@@ -68,7 +69,8 @@ def run(names: list[str], options: BatchOptions, progress: Progress) -> Report:
     if not lost:
         folder.finish([part.key for part in parts])
     if options.errors is not None:
-        write_errors(options.errors, failures)
+        with explained(options.errors):
+            write_whole(options.errors, failure_lines(failures))
     return Report(
         done=sum(each.done for each in made.values()),
         failed=len(failures),
@@ -97,7 +99,7 @@ def check(options: BatchOptions) -> None:
     if options.unique is not Unique.KEEP:
         raise UsageError("--unique looks at all articles in turn", hint="use it with --engine local")
     if options.errors is not None:
-        check_folder(options.errors)
+        check_writable(options.errors)
 
 
 def outcomes(
@@ -197,14 +199,6 @@ def located(parts: Sequence[Partition], made: Mapping[str, Made]) -> Iterator[Fa
         for failure in known.failures:
             yield failure if failure.line is None else replace(failure, line=failure.line + first)
         before[part.address] = first + known.ends
-
-
-def write_errors(path: Path, failures: Sequence[Failure]) -> None:
-    """Write the failures, whole or not at all."""
-    with TemporaryDirectory() as scratch:
-        made = Path(scratch) / "failures"
-        made.write_bytes(failure_lines(failures))
-        place(made, path, copied=True)
 
 
 def first_of(outcome: Made | Failure) -> str:

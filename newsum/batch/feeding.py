@@ -15,8 +15,9 @@ from typing import NamedTuple
 from newsum.batch import archives, lines, tables
 from newsum.batch.archives import Page
 from newsum.batch.raw import Kind, Raw
-from newsum.batch.sources import Layout, Source, reason
+from newsum.batch.sources import Layout, Source
 from newsum.errors import InputError, NewsumError
+from newsum.files import reason
 from newsum.models import Failure
 from newsum.reading.options import ReadOptions, too_large
 

@@ -19,9 +19,8 @@ from tempfile import TemporaryDirectory
 
 from newsum.batch import encoding
 from newsum.batch.options import BatchOptions, Existing
-from newsum.batch.sinks import place
-from newsum.batch.sources import reason
 from newsum.errors import OutputError
+from newsum.files import place, reason
 from newsum.models import Failure
 
 DONE = "_done"

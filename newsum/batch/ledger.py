@@ -27,8 +27,8 @@ from pathlib import Path
 from typing import IO, Self
 
 from newsum.batch.feeding import START, Position
-from newsum.batch.sources import reason
 from newsum.errors import OutputError
+from newsum.files import reason
 
 SUFFIX = ".part"
 RECORDS = "records"

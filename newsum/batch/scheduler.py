@@ -14,8 +14,9 @@ from typing import Any
 
 from newsum.batch.options import BatchOptions
 from newsum.batch.pool import cores
-from newsum.batch.sources import Note, reason
+from newsum.batch.sources import Note
 from newsum.errors import NewsumError, UsageError
+from newsum.files import reason
 
 PATIENCE = 30.0
 """Seconds to wait for a scheduler, or for the file that names it."""

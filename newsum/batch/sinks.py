@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +12,7 @@ from newsum.batch.encoding import Encoding
 from newsum.batch.ledger import FAILURES, RECORDS, SUFFIX, Checkpoint, Ledger, explained, write
 from newsum.batch.options import STREAM, BatchOptions, Existing
 from newsum.errors import OutputError, UsageError
+from newsum.files import check_writable, place
 
 
 class Sink(Protocol):
@@ -66,15 +64,13 @@ def complete(options: BatchOptions) -> bool:
         OutputError: it cannot be written, or is there already and nothing was said of that.
     """
     output = Path(options.output)
-    if output.is_dir():
-        raise OutputError("is a directory", where=options.output, hint="name a file")
-    check_folder(output)
+    check_writable(output)
     if encoding.of(options.output) is Encoding.PARQUET:
         from newsum.batch import tables
 
         tables.check()
     if options.errors is not None:
-        check_folder(options.errors)
+        check_writable(options.errors)
     begun = partial(options.output).exists()
     if options.existing is Existing.REFUSE:
         if begun:
@@ -86,20 +82,6 @@ def complete(options: BatchOptions) -> bool:
         if output.exists():
             raise OutputError("exists already", where=options.output, hint="--overwrite replaces it")
     return options.existing is Existing.RESUME and output.exists() and not begun
-
-
-def check_folder(path: Path) -> None:
-    """Find out before the work whether a file can be written.
-
-    Raises:
-        OutputError: its folder is missing or closed to us, or it is a directory.
-    """
-    if path.is_dir():
-        raise OutputError("is a directory", where=str(path), hint="name a file")
-    if not path.parent.is_dir():
-        raise OutputError("no such folder", where=str(path.parent), hint="make it first")
-    if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
-        raise OutputError("permission denied", where=str(path))
 
 
 class FileSink:
@@ -176,32 +158,6 @@ class FileSink:
         self.ledger.close()
 
 
-def place(made: Path, final: Path, *, copied: bool = False) -> None:
-    """Put a file under its final name, at once and for good (rename, then fsync of the folder).
-
-    Args:
-        made: the file, on the disk.
-        final: its name; a link is followed, a device or a named pipe is written to.
-        copied: whether the file stays where it was made.
-    """
-    if final.exists() and not stat.S_ISREG(final.stat().st_mode):
-        final.write_bytes(made.read_bytes())
-        return
-    final = final.resolve()
-    if copied or made.stat().st_dev != final.parent.stat().st_dev:
-        beside = final.with_name(f".{final.name}.new")
-        shutil.copyfile(made, beside)
-        with beside.open("rb") as file:
-            os.fsync(file.fileno())
-        made = beside
-    made.replace(final)
-    folder = os.open(final.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
-
-
 class StreamSink:
     """A stream, written as the run goes; it cannot be resumed.
 
@@ -222,7 +178,7 @@ class StreamSink:
         self._stream = stream
         self._errors: BinaryIO | None = None
         if options.errors is not None:
-            check_folder(options.errors)
+            check_writable(options.errors)
             with explained(options.errors):
                 self._errors = options.errors.open("wb", buffering=0)
         self.found = self.now = Checkpoint()

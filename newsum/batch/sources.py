@@ -13,6 +13,7 @@ from pathlib import Path
 
 from newsum.batch.options import STREAM
 from newsum.errors import InputError, UsageError
+from newsum.files import reason
 from newsum.reading.options import InputFormat
 
 
@@ -190,12 +191,6 @@ def unreadable(path: Path) -> str | None:
         kinds = {stat.S_IFSOCK: "a socket", stat.S_IFIFO: "a named pipe", stat.S_IFDIR: "a link to a folder"}
         return kinds.get(stat.S_IFMT(mode), "a device")
     return None if os.access(path, os.R_OK) else "permission denied"
-
-
-def reason(error: OSError) -> str:
-    """Return what the system says of a failure, in lower case as our own messages are."""
-    text = error.strerror or str(error)
-    return text[:1].lower() + text[1:]
 
 
 def fingerprint(sources: Sequence[Source]) -> str:

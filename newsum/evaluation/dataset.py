@@ -9,6 +9,7 @@ from pathlib import Path
 
 from newsum import reading
 from newsum.errors import InputError, UsageError
+from newsum.files import reason
 from newsum.models import Article, Failure
 from newsum.reading import InputFormat, ReadOptions
 
@@ -94,8 +95,7 @@ def read_predictions(path: Path, dataset: Dataset, name: str) -> tuple[str, ...]
     except UnicodeDecodeError as error:
         raise InputError(f"not UTF-8 (byte {error.start})", where=str(path)) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(reason.lower(), where=str(path)) from error
+        raise InputError(reason(error), where=str(path)) from error
     if lines[-1] == "":
         lines.pop()
     if len(lines) == len(dataset.records):
@@ -131,7 +131,7 @@ def _skipped(problems: Sequence[tuple[int, str]]) -> tuple[Skipped, ...]:
     numbers: dict[str, int] = {}
     counts: Counter[str] = Counter()
     for number, problem in problems:
-        reason = problem.partition(";")[0].partition(" (")[0]
-        counts[reason] += 1
-        numbers.setdefault(reason, number)
-    return tuple(Skipped(reason, count, numbers[reason]) for reason, count in counts.most_common())
+        kind = problem.partition(";")[0].partition(" (")[0]
+        counts[kind] += 1
+        numbers.setdefault(kind, number)
+    return tuple(Skipped(kind, count, numbers[kind]) for kind, count in counts.most_common())

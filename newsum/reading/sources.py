@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from newsum.errors import InputError, NewsumError, UsageError
+from newsum.files import reason
 from newsum.models import Article, Failure
 from newsum.reading import records
 from newsum.reading.article import article_from_text
@@ -75,11 +76,7 @@ def _open(source: str) -> AbstractContextManager[BinaryIO]:
     except PermissionError:
         raise InputError("no permission to read it") from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise InputError(f"cannot be opened ({_reason(error)})") from None
-
-
-def _reason(error: OSError | ValueError) -> str:
-    return (getattr(error, "strerror", None) or str(error)).lower()
+        raise InputError(f"cannot be opened ({reason(error)})") from None
 
 
 def _pieces(stream: BinaryIO) -> Iterator[bytes]:
@@ -87,7 +84,7 @@ def _pieces(stream: BinaryIO) -> Iterator[bytes]:
         try:
             piece = stream.read(_PIECE)
         except OSError as error:
-            raise InputError(f"cannot be read ({_reason(error)})") from None
+            raise InputError(f"cannot be read ({reason(error)})") from None
         if not piece:
             return
         yield piece

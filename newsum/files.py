@@ -1,0 +1,110 @@
+"""Files: whether one can be written, how it gets its content whole or not at all, and why that failed."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from newsum.errors import OutputError
+
+# Windows opens no folder, one may be closed to readers, and some network file systems cannot synchronise it.
+_NO_SYNC = (errno.EACCES, errno.EINVAL)
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Return what the system says of a failure, in lower case as our own messages are."""
+    text = getattr(error, "strerror", None) or str(error)
+    return text[:1].lower() + text[1:]
+
+
+def check_writable(path: Path) -> None:
+    """Find out before the work whether a file can be written.
+
+    Raises:
+        OutputError: it is a directory, or its folder is missing or closed to us.
+    """
+    folder = path.parent
+    if path.is_dir():
+        raise OutputError("is a directory", where=str(path), hint="name a file")
+    if not folder.is_dir():
+        raise OutputError("no such folder", where=str(folder), hint="make it first")
+    if not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+        raise OutputError("permission denied", where=str(path))
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; a link is followed, a device or a named pipe is written as it is.
+
+    Raises:
+        OSError: it cannot be written; what stood there before still does.
+    """
+    if _is_special(path):
+        path.write_bytes(content)
+        return
+    with _replacing(path.resolve()) as file:
+        file.write(content)
+
+
+def place(made: Path, final: Path, *, copied: bool = False) -> None:
+    """Put a file that is on the disk under its final name, whole or not at all.
+
+    Args:
+        made: the file.
+        final: its name; a link is followed, a device or a named pipe is written as it is.
+        copied: whether the file stays where it was made.
+
+    Raises:
+        OSError: that cannot be done; what stood there before still does.
+    """
+    import shutil
+
+    if _is_special(final):
+        with made.open("rb") as source, final.open("wb") as file:
+            shutil.copyfileobj(source, file)
+        return
+    final = final.resolve()
+    if copied or made.stat().st_dev != final.parent.stat().st_dev:
+        with made.open("rb") as source, _replacing(final) as file:
+            shutil.copyfileobj(source, file)
+    else:
+        _rename(made, final)
+
+
+def _is_special(path: Path) -> bool:
+    """Return whether a path is a device or a named pipe, which nothing can take the place of."""
+    return path.exists() and not path.is_file()
+
+
+@contextmanager
+def _replacing(final: Path) -> Iterator[BinaryIO]:
+    """Open a file beside its place; it takes the place once it is on the disk, and goes if that fails."""
+    beside = final.with_name(f".{final.name}.{os.urandom(4).hex()}")
+    try:
+        with beside.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        _rename(beside, final)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _rename(made: Path, final: Path) -> None:
+    """Give a file the place and the mode of another, so that a power cut does not undo it."""
+    if final.exists():
+        made.chmod(final.stat().st_mode & 0o777)
+    made.replace(final)
+    try:
+        folder = os.open(final.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    except OSError as error:
+        if error.errno not in _NO_SYNC:
+            raise

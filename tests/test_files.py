@@ -1,0 +1,128 @@
+"""Files that are there whole or not at all, whoever writes them."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newsum.errors import OutputError
+from newsum.files import check_writable, place, reason, write_whole
+
+Write = Callable[[Path, bytes], None]
+
+
+def placed(path: Path, content: bytes) -> None:
+    """Write beside and rename."""
+    made = path.with_name("made")
+    made.write_bytes(content)
+    place(made, path)
+    made.unlink(missing_ok=True)  # it was written to a device
+
+
+def copied(path: Path, content: bytes) -> None:
+    """Write elsewhere and copy."""
+    made = path.with_name("made")
+    made.write_bytes(content)
+    place(made, path, copied=True)
+    made.unlink()
+
+
+WRITERS = pytest.mark.parametrize("write", [write_whole, placed, copied])
+
+
+@WRITERS
+def test_a_new_file_has_its_content_and_the_usual_mode(write: Write, tmp_path: Path) -> None:
+    write(tmp_path / "out", b"du texte")
+    (tmp_path / "usual").touch()
+    assert (tmp_path / "out").read_bytes() == b"du texte"
+    assert (tmp_path / "out").stat().st_mode == (tmp_path / "usual").stat().st_mode
+    assert {path.name for path in tmp_path.iterdir()} == {"out", "usual"}
+
+
+@WRITERS
+@pytest.mark.parametrize("mode", [0o600, 0o664])
+def test_a_file_that_is_replaced_keeps_its_mode(write: Write, mode: int, tmp_path: Path) -> None:
+    (tmp_path / "out").write_bytes(b"avant")
+    (tmp_path / "out").chmod(mode)
+    write(tmp_path / "out", b"apres")
+    assert (tmp_path / "out").read_bytes() == b"apres"
+    assert (tmp_path / "out").stat().st_mode & 0o777 == mode
+
+
+@WRITERS
+def test_a_link_stays_one(write: Write, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "out").symlink_to(tmp_path / "folder" / "real")
+    write(tmp_path / "out", b"du texte")
+    assert (tmp_path / "out").is_symlink()
+    assert (tmp_path / "folder" / "real").read_bytes() == b"du texte"
+
+
+@WRITERS
+def test_a_named_pipe_is_written_to(write: Write, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    seen: list[bytes] = []
+    reader = threading.Thread(target=lambda: seen.append(pipe.read_bytes()), daemon=True)
+    reader.start()
+    write(pipe, b"du texte")
+    reader.join(timeout=10)
+    assert seen == [b"du texte"]
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("write", [write_whole, copied])
+@pytest.mark.parametrize("fault", ["os.fsync", "pathlib.Path.replace"])
+def test_a_failure_leaves_what_was_there_and_nothing_else(
+    write: Write, fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "out").write_bytes(b"avant")
+    monkeypatch.setattr(fault, fail)
+    with pytest.raises(OSError, match="space"):
+        write(tmp_path / "out", b"apres")
+    assert (tmp_path / "out").read_bytes() == b"avant"
+    assert {path.name for path in tmp_path.iterdir()} <= {"out", "made"}
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+@WRITERS
+def test_a_folder_that_may_only_be_written_takes_a_file(write: Write, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    folder.chmod(0o300)
+    write(folder / "out", b"du texte")
+    folder.chmod(0o700)
+    assert (folder / "out").read_bytes() == b"du texte"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("folder", "is a directory"), ("none/out", "no such folder"), ("folder/out", None), ("new", None)],
+)
+def test_whether_a_file_can_be_written_is_found_before(name: str, said: str | None, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    if said is None:
+        check_writable(tmp_path / name)
+    else:
+        with pytest.raises(OutputError, match=said):
+            check_writable(tmp_path / name)
+    assert [path.name for path in tmp_path.rglob("*")] == ["folder"]
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(28, "No space left on device"), "no space left on device"),
+        (OSError("Closed by Reuters"), "closed by Reuters"),
+        (ValueError("embedded null byte"), "embedded null byte"),
+    ],
+)
+def test_what_the_system_says_begins_in_lower_case(error: OSError | ValueError, said: str) -> None:
+    assert reason(error) == said
