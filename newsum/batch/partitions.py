@@ -17,9 +17,10 @@ from newsum.batch import lines, sources, tables
 from newsum.batch.feeding import line_record
 from newsum.batch.options import BatchOptions
 from newsum.batch.raw import Kind, Raw
-from newsum.batch.sources import COMPRESSIONS, Layout, Note, Source
+from newsum.batch.sources import Layout, Note, Source
 from newsum.errors import InputError, UsageError
 from newsum.models import Failure
+from newsum.reading.names import is_compressed
 from newsum.reading.options import ReadOptions
 
 PARTITION_BYTES = 32 << 20
@@ -117,7 +118,7 @@ def pieces(address: str, source: Source) -> Iterator[tuple[int, int | None, int]
     """Yield where the partitions of an input start and stop, and the rows before them."""
     if source.layout is Layout.TABLE:
         yield from tables.groups(address, PARTITION_BYTES)
-    elif address.lower().endswith(COMPRESSIONS):
+    elif is_compressed(address):
         yield 0, None, 0
     else:
         for start in range(0, max(source.size, 1), PARTITION_BYTES):

@@ -14,6 +14,7 @@ from pathlib import Path
 from newsum.batch.options import STREAM
 from newsum.errors import InputError, UsageError
 from newsum.files import reason
+from newsum.reading.names import is_address, names_records
 from newsum.reading.options import InputFormat
 
 
@@ -52,8 +53,6 @@ class Source:
         return self.changed > 0 or "://" in self.name
 
 
-COMPRESSIONS = (".gz", ".xz", ".zst")
-LINE_ENDINGS = (".jsonl", ".ndjson", ".jsonlines")
 Note = Callable[[str], None]
 
 
@@ -85,7 +84,7 @@ def expand(
     found: list[Source] = []
     for name in names:
         path = Path(name)
-        if name == STREAM or name.startswith(("http://", "https://")):
+        if name == STREAM or is_address(name):
             found.append(Source(name, layout_of(name, input_format)))
         elif path.is_dir():
             files = walk(path, include, exclude, {os.path.realpath(each) for each in leave}, note)
@@ -123,10 +122,7 @@ def layout_of(name: str, input_format: InputFormat) -> Layout:
         return Layout.WHOLE
     if name == STREAM:
         return Layout.LINES
-    bare = lower
-    for ending in COMPRESSIONS:
-        bare = bare.removesuffix(ending)
-    if bare.endswith(LINE_ENDINGS):
+    if names_records(name):
         return Layout.LINES
     return Layout.LINES if "://" not in name and begins_with_record(Path(name)) else Layout.WHOLE
 

@@ -17,6 +17,7 @@ from typer.exceptions import TyperException
 
 from newsum import console
 from newsum.errors import ExitCode, NewsumError
+from newsum.reading.names import is_address
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -51,7 +52,7 @@ def usage_line(error: TyperException, arguments: Sequence[str]) -> str:
     message = " ".join(error.format_message().split()).rstrip(".")
     message = message[:1].lower() + message[1:]
     first = arguments[0] if arguments else ""
-    if message.startswith("no such command") and (Path(first).exists() or first.startswith("http")):
+    if message.startswith("no such command") and (Path(first).exists() or is_address(first)):
         return f"{message}; to summarize it: newsum summarize {first}"
     command = f"newsum {first}" if first.isalpha() and not message.startswith("no such command") else "newsum"
     return f"{message}; see '{command} --help'"

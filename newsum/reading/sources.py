@@ -16,15 +16,13 @@ from newsum.reading import records
 from newsum.reading.article import article_from_text
 from newsum.reading.compression import unpack
 from newsum.reading.encoding import decode
+from newsum.reading.names import is_address, names_records
 from newsum.reading.options import InputFormat, ReadOptions, too_large
 
 STANDARD_INPUT = "-"
 _PIECE = 64 * 1024
 _HEAD = 4096
-_RECORD_SUFFIXES = (".jsonl", ".ndjson")
-_COMPRESSED_SUFFIXES = (".gz", ".xz", ".zst")
 _DOCUMENTS = (b"%PDF-", b"PK\x03\x04")  # a Word document is a zip archive
-_WEB = ("http://", "https://")
 _LONGEST_SCHEME = 10
 
 
@@ -43,7 +41,7 @@ def read(source: str, options: ReadOptions | None = None) -> Iterator[Article | 
     """
     options = ReadOptions() if options is None else options
     try:
-        if source.lower().startswith(_WEB):
+        if is_address(source):
             yield from _fetched(source, options)
         else:
             with _open(source) as stream:
@@ -149,10 +147,7 @@ def _is_records(head: bytes, source: str, options: ReadOptions) -> bool:
     """Whether a source is JSON Lines: said so, named so, or one object per line that has the text field."""
     if options.input_format is not InputFormat.AUTO:
         return options.input_format is InputFormat.JSONL
-    name = source.lower()
-    for suffix in _COMPRESSED_SUFFIXES:
-        name = name.removesuffix(suffix)
-    if name.endswith(_RECORD_SUFFIXES):
+    if names_records(source):
         return True
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     first, newline, _ = start.partition(b"\n")
