@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from newsum.errors import UsageError
 from newsum.headline import clean, compose, joining, salience, topic
+from newsum.headline.deletion import CutName
+from newsum.headline.refusals import Refusal
 from newsum.headline.topic import Topics
 from newsum.models import Document, Headline, Sentence, SentenceKind
 
@@ -41,12 +43,12 @@ class Candidate:
 
     text: str
     sentence: int
-    cuts: tuple[str, ...]
+    cuts: tuple[CutName, ...]
     topic: str | None
     present: bool
     spelled: bool
     score: float
-    refused: str | None
+    refused: Refusal | None
 
 
 def check(mode: str) -> None:
@@ -109,7 +111,7 @@ def candidates(document: Document, mode: str = HeadlineMode.AUTO) -> tuple[Candi
     return tuple(found)
 
 
-def _candidate(one: compose.Scored, refused: str | None, topics: Topics) -> Candidate:
+def _candidate(one: compose.Scored, refused: Refusal | None, topics: Topics) -> Candidate:
     """Return what is told of a candidate; one that is not refused with its topic."""
     variant, sentence = one.variant, one.draft.sentence
     before = None if refused else topics.best(sentence, variant.words, variant.described)

@@ -11,6 +11,7 @@ from newsum.headline import clean, cuts, guards, joining, tense
 from newsum.headline.deletion import Cut
 from newsum.headline.parse import Parsed
 from newsum.headline.phrases import locates, word_before
+from newsum.headline.refusals import Refusal
 
 _NAMING_SOURCES = frozenset(["attribution", "leading attribution"])
 """A police or a court has its seat where the news is."""
@@ -79,7 +80,7 @@ class Variant:
         return any(map(self.sentence.bracketed.__getitem__, self.places))
 
     @cached_property
-    def refused(self) -> str | None:
+    def refused(self) -> Refusal | None:
         """Why it cannot be a headline, or ``None``."""
         telegraphic = any(cut.name == "auxiliary" for cut in self.cuts)
         refused = guards.refusal(self.sentence, self.places, telegraphic=telegraphic)

@@ -18,6 +18,7 @@ from newsum.headline.mentions import Mention
 from newsum.headline.occupations import OCCUPATIONS
 from newsum.headline.parse import Parsed, parse
 from newsum.headline.people import Person
+from newsum.headline.refusals import Refusal
 from newsum.headline.salience import CONSIDERED, Salience
 from newsum.headline.segments import main_verb, stray_comma
 from newsum.headline.topic import Topics
@@ -242,7 +243,12 @@ def whole(document: Document) -> Draft | None:
     return found[faults.index(min(faults))] if found else None
 
 
-_FAULTS = {None: 0, "too many words": 0, "points to what was said before": 1, "no main verb": 2}
+_FAULTS: Mapping[Refusal | None, int] = {
+    None: 0,
+    "too many words": 0,
+    "points to what was said before": 1,
+    "no main verb": 2,
+}
 """How much each refusal of a whole sentence hurts its reader; any other hurts more."""
 
 

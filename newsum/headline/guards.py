@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from newsum.headline import clean, losses, references
 from newsum.headline.parse import Parsed
+from newsum.headline.refusals import Refusal
 from newsum.headline.segments import counts_from, lone_comma, segment_end, verbs
 from newsum.headline.vocabulary import NEGATORS, POSSESSIVES, UNFINISHED
 
@@ -54,7 +55,7 @@ _LABELS = frozenset(
 """No news opens with these: the label of a picture or survey, or what comes after other news."""
 
 
-def refusal(sentence: Parsed, places: Sequence[int], *, telegraphic: bool = False) -> str | None:
+def refusal(sentence: Parsed, places: Sequence[int], *, telegraphic: bool = False) -> Refusal | None:
     """Return why what is left of a sentence cannot be a headline, or ``None``.
 
     Args:
@@ -80,7 +81,7 @@ def refusal(sentence: Parsed, places: Sequence[int], *, telegraphic: bool = Fals
     )
 
 
-def _clause(sentence: Parsed, places: Sequence[int], telegraphic: bool) -> str | None:
+def _clause(sentence: Parsed, places: Sequence[int], telegraphic: bool) -> Refusal | None:
     """The verbs: a finite main verb, subordinators and negations complete."""
     free, pending = verbs(sentence, places)
     everything = range(len(sentence))
@@ -124,7 +125,7 @@ def _is_nominal(sentence: Parsed, places: Sequence[int]) -> bool:
     )
 
 
-def _beginning(sentence: Parsed, places: Sequence[int]) -> str | None:
+def _beginning(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
     first, following = places[0], places[min(1, len(places) - 1)]
     word, tag = sentence.words[first], sentence.tags[first]
     if tag[0] == "E" and sentence.tags[following] == "PR":
@@ -145,7 +146,7 @@ def _beginning(sentence: Parsed, places: Sequence[int]) -> str | None:
     return None
 
 
-def _end(sentence: Parsed, places: Sequence[int]) -> str | None:
+def _end(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
     last = places[-1]
     if last >= segment_end(sentence) - 1 or not sentence.free(last):
         return None
@@ -154,7 +155,7 @@ def _end(sentence: Parsed, places: Sequence[int]) -> str | None:
     return "an end that hangs" if word in UNFINISHED or is_open or counts_from(sentence, last) else None
 
 
-def _punctuation(sentence: Parsed, places: Sequence[int]) -> str | None:
+def _punctuation(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
     for before, after in pairwise(places):
         if after == before + 1:
             continue

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from newsum.headline import names, tense
 from newsum.headline.parse import Parsed
+from newsum.headline.refusals import Refusal
 from newsum.headline.segments import main_verb
 from newsum.headline.vocabulary import MONTHS, REVERSALS, WEEKDAYS
 
@@ -21,7 +22,7 @@ _COUNTING = (("la", "veille"), ("le", "lendemain"))
 _OF = (("de",), ("d'",), ("du",), ("des",))
 
 
-def refusal(sentence: Parsed, places: Sequence[int]) -> str | None:
+def refusal(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
     """What the cuts took: what turns the news, an antecedent, who somebody is, a time, the only name."""
     if len(places) == len(sentence):
         return None

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from newsum.headline.occupations import OCCUPATIONS
 from newsum.headline.parse import Parsed
+from newsum.headline.refusals import Refusal
 from newsum.headline.segments import main_verb, opens_with_adjunct, opens_with_span
 from newsum.headline.vocabulary import (
     DAY_PARTS,
@@ -43,7 +44,7 @@ _CLAUSE_OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "alors",
 _MOST_ADJUNCTS = 2
 
 
-def background(sentence: Parsed, places: Sequence[int]) -> str | None:
+def background(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
     """What a sentence takes for known: "a aussi dit", "avait déjà dit", "une telle annexion"."""
     words = sentence.words
     for before, place in pairwise(places):
@@ -57,7 +58,7 @@ def background(sentence: Parsed, places: Sequence[int]) -> str | None:
     return None
 
 
-def refusal(sentence: Parsed, places: Sequence[int]) -> str | None:
+def refusal(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
     """The pronouns: no first person outside quotation marks, no pronoun before its noun."""
     nouns = 0
     points_forward = _points_forward(sentence, places)
