@@ -15,6 +15,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, Protocol
 
+from newsum.reasons import Reason
+
 
 class BlockKind(StrEnum):
     """What a stretch of an article is."""
@@ -43,7 +45,7 @@ class Block:
     kind: BlockKind
     start: int
     end: int
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ class Dropped:
 
     start: int
     end: int
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True)

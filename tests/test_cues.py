@@ -86,10 +86,6 @@ def test_strong_cues_are_those_a_reader_stumbles_over() -> None:
     assert not Cue.QUESTION.is_strong
 
 
-def test_each_cue_has_a_name_of_its_own_in_french() -> None:
-    assert len({cue.in_french for cue in Cue}) == len(Cue)
-
-
 def cues(*paragraphs: str) -> list[Cue | None]:
     text = "\n\n".join(paragraphs)
     blocks, start = [], 0

@@ -105,10 +105,6 @@ def test_remains_are_dropped_for_a_reason(remains: str) -> None:
     assert document.article.text[dropped.start : dropped.end] == remains
 
 
-def test_each_reason_has_a_name_in_french() -> None:
-    assert set(DROPPED.values()) | {reasons.VIDEO_CAPTION, reasons.REPEATED} == set(reasons.IN_FRENCH)
-
-
 KEPT = [
     "Sondage après sondage, le maire recule.",
     "La source du fleuve : un glacier.",

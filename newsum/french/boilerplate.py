@@ -7,42 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
-PLAYER = "player code"
-EMBED = "embedded page"
-MARKUP = "remains of markup"
-VIDEO_CAPTION = "video caption"
-READING = "reading suggestion"
-TEASER = "link to the full article"
-SURVEY = "survey method"
-CREDIT = "photo credit"
-SOURCE = "source line"
-CALL = "call to the reader"
-ADDRESS = "web address"
-CONTACT = "contact line"
-REPEATED = "repeated"
-EMPTY = "no words"
+from newsum.reasons import Reason
 
-#: What to call the reasons in French.
-IN_FRENCH = {
-    PLAYER: "code de lecteur vidéo",
-    EMBED: "page incorporée",
-    MARKUP: "restes de balisage",
-    VIDEO_CAPTION: "légende de vidéo",
-    READING: "lecture conseillée",
-    TEASER: "renvoi à l'article complet",
-    SURVEY: "méthode du sondage",
-    CREDIT: "crédit photo",
-    SOURCE: "ligne de source",
-    CALL: "appel au lecteur",
-    ADDRESS: "adresse web",
-    CONTACT: "ligne de contact",
-    REPEATED: "répétition",
-    EMPTY: "sans mots",
-}
+PLAYER: Final = "player code"
+EMBED: Final = "embedded page"
+MARKUP: Final = "remains of markup"
+VIDEO_CAPTION: Final = "video caption"
+READING: Final = "reading suggestion"
+TEASER: Final = "link to the full article"
+SURVEY: Final = "survey method"
+CREDIT: Final = "photo credit"
+SOURCE: Final = "source line"
+CALL: Final = "call to the reader"
+ADDRESS: Final = "web address"
+CONTACT: Final = "contact line"
+REPEATED: Final = "repeated"
+EMPTY: Final = "no words"
 
 # Each is looked for only where its marker occurs, since most articles have none.
-_STRETCHES: tuple[tuple[str, re.Pattern[str], str], ...] = (
+_STRETCHES: tuple[tuple[str, re.Pattern[str], Reason], ...] = (
     ("window.", re.compile(r"window\.\w+ = new \w+\([^)\n]{0,900}(?:\)|$)[;\s]*"), PLAYER),
     ("[EMBED", re.compile(r"\[EMBED[^\]\n]{0,600}(?:\]|$)"), EMBED),
     ("=1", re.compile(r"(?:=\d{1,2}(?:\.\d)?pt|=#[0-9a-f]{6})+"), MARKUP),
@@ -61,7 +46,7 @@ _OUTLETS = (
 ).split("|")
 
 # The first word of a sentence -> what it must go on with, and what the sentence then is.
-_OPENINGS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
+_OPENINGS: dict[str, tuple[tuple[tuple[str, ...], Reason], ...]] = {
     "lire": ((("aussi", "également"), READING), (("la suite", "l' article"), TEASER)),
     "à": ((("lire aussi", "lire également", "lire sur", "voir aussi", "écouter aussi"), READING),),
     "a": ((("lire aussi", "lire également", "lire sur", "voir aussi", "écouter aussi"), READING),),
@@ -83,7 +68,7 @@ _OPENINGS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "plus": ((("d' informations à", "d' infos"), CALL),),
 }
 # Short lines that a label opens.
-_LABELS = {
+_LABELS: dict[str, tuple[str, Reason]] = {
     "source": (":", SOURCE),
     "sources": (":", SOURCE),
     "contact": (":", CONTACT),
@@ -97,7 +82,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 _STOPS = '.!?…»"'
 
 
-def stretches(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+def stretches(text: str, start: int, end: int) -> list[tuple[int, int, Reason]]:
     """Return the stretches of a text that are no prose, with the reason, in text order.
 
     Args:
@@ -105,7 +90,7 @@ def stretches(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         start: where the block starts in the text.
         end: where it ends.
     """
-    found: list[tuple[int, int, str]] = []
+    found: list[tuple[int, int, Reason]] = []
     for marker, pattern, reason in _STRETCHES:
         if text.find(marker, start, end) >= 0:
             found += [(*match.span(), reason) for match in pattern.finditer(text, start, end)]
@@ -117,7 +102,7 @@ def stretches(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     return found
 
 
-def boilerplate(sentence: str, words: Sequence[str]) -> str | None:
+def boilerplate(sentence: str, words: Sequence[str]) -> Reason | None:
     """Return why a sentence is no prose of the article, or ``None``.
 
     Args:

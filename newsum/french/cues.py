@@ -34,11 +34,6 @@ class Cue(StrEnum):
         """Whether a reader who sees the sentence alone stumbles, and not merely wonders."""
         return self in _STRONG
 
-    @property
-    def in_french(self) -> str:
-        """What to call it in French."""
-        return _IN_FRENCH[self]
-
 
 _STRONG = frozenset(
     (
@@ -50,21 +45,6 @@ _STRONG = frozenset(
         Cue.FRAGMENT,
     )
 )
-
-_IN_FRENCH = {
-    Cue.PRONOUN: "pronom sans antécédent",
-    Cue.CONNECTIVE: "connecteur",
-    Cue.QUOTE_LEFT_OPEN: "citation non fermée",
-    Cue.QUOTE_NEVER_OPENED: "citation non ouverte",
-    Cue.INSIDE_QUOTATION: "au milieu d'une citation",
-    Cue.FRAGMENT: "fragment",
-    Cue.REFERENCE: "renvoi",
-    Cue.DEMONSTRATIVE: "démonstratif",
-    Cue.POSSESSIVE: "possessif",
-    Cue.LATE_PRONOUN: "pronom après l'ouverture",
-    Cue.SPEAKER: "locuteur non nommé",
-    Cue.QUESTION: "question",
-}
 
 _PERSONAL = entries("il elle ils elles")
 _PRONOUNS = entries(

@@ -10,6 +10,7 @@ from newsum.french.language import SAMPLE, detect
 from newsum.french.sentences import Span, is_intertitle, split
 from newsum.french.words import words
 from newsum.models import Article, Block, BlockKind, Document, Dropped, Sentence, SentenceKind
+from newsum.reasons import Reason
 
 _SPLIT = {
     BlockKind.PARAGRAPH: SentenceKind.SENTENCE,
@@ -109,7 +110,7 @@ class _Builder:
             if self.text[start] != "-":
                 return
 
-    def _repetition(self, found: tuple[str, ...]) -> str | None:
+    def _repetition(self, found: tuple[str, ...]) -> Reason | None:
         if len(found) < _LEAST_REPEATED:
             return None
         if found in self.seen:

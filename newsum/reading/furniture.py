@@ -13,6 +13,7 @@ from typing import NamedTuple
 from newsum.models import BlockKind
 from newsum.reading import dates
 from newsum.reading.labels import LABELS, LINK_OPENINGS
+from newsum.reasons import Reason
 
 LONGEST = 200  # characters; a longer line is prose, or is cut at its margins
 _SHORT_LINK = 140
@@ -91,7 +92,7 @@ class Furniture(NamedTuple):
     """What a line is, why, and the date it gives."""
 
     kind: BlockKind
-    reason: str
+    reason: Reason
     date: str | None = None
 
 
@@ -300,7 +301,7 @@ def _link(line: str, folded: str, first: str) -> Furniture | None:
     return None
 
 
-def _is_link(folded: str, opening: str, reason: str) -> bool:
+def _is_link(folded: str, opening: str, reason: Reason) -> bool:
     """Whether a line with such an opening is a link: prose may begin with "Suivez" or "Recevez" too."""
     if opening == "suivez ":
         return any(

@@ -5,8 +5,10 @@ All lower-case, with straight apostrophes.
 
 from __future__ import annotations
 
+from newsum.reasons import Reason
+
 #: Lines that are nothing but a label, and what sort of label.
-LABELS = {
+LABELS: dict[str, Reason] = {
     "urgent": "alert label",
     "alerte": "alert label",
     "alerte info": "alert label",
@@ -63,7 +65,7 @@ LABELS = {
     "réservé aux abonnés": "paywall",
 }
 #: How lines open that lead elsewhere or speak to the reader, and what such a line is.
-LINK_OPENINGS = (
+LINK_OPENINGS: tuple[tuple[str, Reason], ...] = (
     ("lire aussi", "related link"),
     ("lire également", "related link"),
     ("lire la suite", "related link"),

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newsum.models import Block, BlockKind
 from newsum.reading import furniture, headings, margins, titles
 from newsum.reading.paragraphs import TERMINALS, ends_sentence, paragraphs
+from newsum.reasons import Reason
 
 _NEAR_START, _NEAR_END = 8, 3  # paragraphs within which a date line dates the article
 _LONGEST_STANDFIRST = 80  # words
@@ -21,7 +22,7 @@ _REPEATABLE = 40  # characters; shorter sentences may well come twice
 _RUNNING_HEADS = 3  # times that a short line comes in the text of a paginated document
 _CLOSING_PARAGRAPHS = 3  # credits and slugs close one of the last paragraphs
 _BELOW_STANDFIRST = (BlockKind.BYLINE, BlockKind.DATE, BlockKind.HEADING, BlockKind.CREDIT)
-_ABOVE_TITLE = ("alert label", "heading mark")
+_ABOVE_TITLE: tuple[Reason, ...] = ("alert label", "heading mark")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM)
 # An all-capitals intertitle glued to the next word: "SOUS ESCORTEUne fois".
 _GLUED_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{3}(?:['’])?[a-zà-öø-ÿ]")
@@ -46,17 +47,17 @@ class _Part:
     apart: bool
     text: str
     kind: BlockKind | None = None
-    reason: str | None = None
+    reason: Reason | None = None
     date: str | None = None
 
-    def become(self, kind: BlockKind, reason: str | None) -> None:
+    def become(self, kind: BlockKind, reason: Reason | None) -> None:
         self.kind, self.reason = kind, reason
 
 
 def lay_out(
     text: str,
     title: str | None = None,
-    kinds: Mapping[int, tuple[BlockKind, str | None]] | None = None,
+    kinds: Mapping[int, tuple[BlockKind, Reason | None]] | None = None,
 ) -> Layout:
     r"""Recognise the parts of a text.
 

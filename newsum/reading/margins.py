@@ -13,6 +13,7 @@ from typing import NamedTuple
 from newsum.models import BlockKind
 from newsum.reading import dates
 from newsum.reading.paragraphs import BULLETS
+from newsum.reasons import Reason
 
 _REACH = 160  # characters that an opening or closing can take
 _AGENCIES = frozenset(
@@ -40,7 +41,7 @@ class Margin(NamedTuple):
     kind: BlockKind
     start: int
     end: int
-    reason: str
+    reason: Reason
     date: str | None = None
 
 
@@ -152,7 +153,7 @@ def opening(text: str, start: int, end: int, *, first: bool) -> Margin | None:
 
 
 def _matched(
-    pattern: re.Pattern[str], text: str, start: int, end: int, kind: BlockKind, reason: str
+    pattern: re.Pattern[str], text: str, start: int, end: int, kind: BlockKind, reason: Reason
 ) -> Margin | None:
     match = pattern.match(text, start, min(end, start + _REACH))
     if match is None or match.end() >= end:

@@ -9,6 +9,7 @@ from newsum.errors import InputError
 from newsum.models import Article, BlockKind
 from newsum.reading.layout import lay_out
 from newsum.reading.repair import repair
+from newsum.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Piece:
 
     text: str
     kind: BlockKind | None = None
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 def fold(text: str) -> str:
@@ -41,7 +42,7 @@ def join(
     """
     texts: list[str] = []
     length = 0
-    kinds: dict[int, tuple[BlockKind, str | None]] = {}
+    kinds: dict[int, tuple[BlockKind, Reason | None]] = {}
     repairs: list[str] = []
     for piece in pieces:
         mended, notes = repair(piece.text)

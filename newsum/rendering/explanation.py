@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 from typing import Any
 
 from newsum import headline
@@ -14,6 +15,8 @@ from newsum.rendering.terms import term
 
 COLUMNS = ("", "no", "kind", "score", "why", "text")
 KEPT = "✓"
+ADDITIONS = ("topic", "full name", "in the present")
+"""What can be added to a headline."""
 
 # A part of a score smaller than this would be shown as 0.00.
 SHOWN = 0.005
@@ -42,7 +45,7 @@ def rows(analysis: Analysis, options: Options, language: str) -> list[tuple[str,
 
 def header(language: str) -> tuple[str, ...]:
     """Return the names of the columns."""
-    return tuple(term(name, language) for name in COLUMNS)
+    return tuple(name and term(name, language) for name in COLUMNS)
 
 
 def sentence_rows(analysis: Analysis, language: str) -> Iterator[tuple[str, ...]]:
@@ -86,9 +89,9 @@ def headline_rows(analysis: Analysis, options: Options, language: str) -> Iterat
     tried = headline.candidates(analysis.document, options.headline)
     kept = next((one for one in tried if not one.refused and one.text == analysis.headline.text), None)
     for candidate in tried:
-        added = [*["topic"] * (candidate.topic is not None), *["full name"] * candidate.spelled]
-        added += ["in the present"] * candidate.present
-        reasons = (candidate.refused,) if candidate.refused else (*added, *candidate.cuts)
+        is_added = (candidate.topic is not None, candidate.spelled, candidate.present)
+        changes = (*compress(ADDITIONS, is_added), *candidate.cuts)
+        reasons = (candidate.refused,) if candidate.refused else changes
         yield (
             KEPT if candidate is kept else "",
             str(candidate.sentence),

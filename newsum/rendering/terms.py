@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsum.french import boilerplate, cues
+from newsum.ranking import METHODS
 
 IN_FRENCH = {
     # the columns
@@ -11,7 +11,7 @@ IN_FRENCH = {
     "score": "note",
     "why": "pourquoi",
     "text": "texte",
-    # what a stretch of the text is
+    # what a row is of
     "sentence": "phrase",
     "title": "titre",
     "heading": "intertitre",
@@ -19,13 +19,27 @@ IN_FRENCH = {
     "caption": "légende",
     "headline": "titre proposé",
     "left out": "écarté",
-    # what a score is made of
+    # what a score is made of; a classic method is called by its name
     "salient words": "mots saillants",
     "salient phrases": "expressions saillantes",
     "wording": "tournure",
     "position": "place",
     "length": "longueur",
     "opening": "ouverture",
+    **{method: method for method in METHODS},
+    # why a sentence leans on its neighbours
+    "pronoun": "pronom sans antécédent",
+    "connective": "connecteur",
+    "quotation left open": "citation non fermée",
+    "quotation never opened": "citation non ouverte",
+    "inside a quotation": "au milieu d’une citation",
+    "fragment": "fragment",
+    "reference": "renvoi",
+    "demonstrative": "démonstratif",
+    "possessive": "possessif",
+    "pronoun after the opening": "pronom après l’ouverture",
+    "speaker unnamed": "locuteur non nommé",
+    "question": "question",
     # what was added to a headline, and cut from it
     "topic": "thème en tête",
     "full name": "nom complet",
@@ -69,36 +83,71 @@ IN_FRENCH = {
     "a subordinator without its verb": "subordination sans verbe",
     "quotation marks without their pair": "guillemets dépareillés",
     # why a stretch is no prose
-    "question of an interview": "question d’entretien",
-    "speaker": "nom de l’interlocuteur",
-    "time stamp": "heure",
-    "list mark": "puce",
+    "alert label": "mention d’alerte",
+    "label": "mention",
+    "section label": "rubrique",
     "byline": "signature",
+    "byline and date": "signature et date",
     "byline of the page": "signature de la page",
+    "author of the entry": "auteur de l’article du flux",
+    "name of the site": "nom du site",
     "credit": "crédit",
     "agency credit": "crédit d’agence",
-    "photo credit": "crédit photo",
+    "desk credit": "crédit de la rédaction",
+    "desk slug": "signature du desk",
     "copyright": "copyright",
-    "related link": "lien connexe",
+    "source line": "ligne de source",
+    "wire header": "en-tête de dépêche",
+    "dateline": "provenance de la dépêche",
     "date line": "ligne de date",
     "date prefix": "date en préfixe",
     "place and date": "lieu et date",
-    "dateline": "provenance de la dépêche",
-    "match sheet": "feuille de match",
-    "desk slug": "signature du desk",
-    "capitals glued to the next word": "capitales collées au mot suivant",
-    "greeting": "salut aux lecteurs",
-    "alert label": "mention d’alerte",
-    "section label": "rubrique",
-    "address or handle": "adresse ou compte",
+    "time stamp": "heure",
     "note of an update": "mention de mise à jour",
+    "photo credit": "crédit photo",
+    "caption with credit": "légende et crédit",
+    "video caption": "légende de vidéo",
+    "player": "lecteur vidéo",
+    "player code": "code de lecteur vidéo",
+    "embedded page": "page incorporée",
+    "related link": "lien connexe",
+    "reading suggestion": "lecture conseillée",
+    "link to the full article": "renvoi à l’article complet",
+    "web address": "adresse web",
+    "address or handle": "adresse ou compte",
+    "navigation": "navigation",
+    "sharing buttons": "boutons de partage",
+    "newsletter box": "encart d’abonnement",
+    "paywall": "réservé aux abonnés",
+    "advertisement": "publicité",
+    "comments": "commentaires",
     "call to the reader": "appel au lecteur",
     "contact line": "ligne de contact",
-    **boilerplate.IN_FRENCH,
-    **{cue.value: cue.in_french for cue in cues.Cue},
+    "greeting": "salut aux lecteurs",
+    "key words": "mots-clés",
+    "reading time": "temps de lecture",
+    "page number": "numéro de page",
+    "running head": "titre courant",
+    "separator": "séparateur",
+    "heading mark": "marque d’intertitre",
+    "list mark": "puce",
+    "capitals glued to the next word": "capitales collées au mot suivant",
+    "remains of markup": "restes de balisage",
+    "no words": "sans mots",
+    "question of an interview": "question d’entretien",
+    "speaker": "nom de l’interlocuteur",
+    "match sheet": "feuille de match",
+    "survey method": "méthode du sondage",
+    "repeats the title": "répète le titre",
+    "repeats an earlier paragraph": "répète un paragraphe",
+    "repeated": "répétition",
+    # a block of which no more is known than its kind
+    "paragraph": "paragraphe",
+    "list item": "élément de liste",
+    "boilerplate": "hors article",
 }
 
 
 def term(name: str, language: str) -> str:
-    """Return a term in ``fr`` or ``en``; one that has no French yet stays English."""
-    return IN_FRENCH.get(name, name) if language == "fr" else name
+    """Return a term, one of :data:`IN_FRENCH`, in ``fr`` or ``en``."""
+    return IN_FRENCH[name] if language == "fr" else name
