@@ -211,9 +211,9 @@ def _calls(called: Mapping[str, int]) -> int:
 def _names_before(sentence: Parsed, place: int) -> bool:
     """Return whether somebody is named before a token, whom a mention there may mean."""
     return any(
-        sentence.tags[one] == "U"
+        sentence.is_name(one)
         and (
-            sentence.tags[one + 1] == "U"
+            sentence.is_name(one + 1)
             or sentence.tokens[one].text in names.load()
             or names.is_famous(sentence.words[one])
         )

@@ -97,7 +97,7 @@ def _auxiliaries(sentence: Parsed) -> Iterator[Cut]:
     while participle < len(sentence) and sentence.tags[participle] == "R":
         participle += 1
     before = sentence.tags[place - 1]
-    if participle >= len(sentence) or sentence.tags[participle][:2] != "VK" or before[0] not in "NUJM":
+    if participle >= len(sentence) or not sentence.is_participle(participle) or before[0] not in "NUJM":
         return
     if sentence.words[0] in ("le", "la", "l'", "les") and before != "U":
         return

@@ -61,7 +61,7 @@ def _goes_on(sentence: Parsed, end: int) -> bool:
     """Return whether the adverbial has no comma behind it, but a complement: "poignardée, mardi à Lyon"."""
     after = next((comma for comma in sentence.commas if comma > end), None)
     closes = after is not None and not attribution.follows(sentence, after)
-    return sentence.tags[end] in ("E", "EDs", "EDp") and not closes
+    return sentence.is_preposition(end) and not closes
 
 
 def _interrupts(sentence: Parsed, start: int, end: int) -> bool:
@@ -85,7 +85,7 @@ def _closes_clause(sentence: Parsed, start: int, end: int) -> bool:
         return False
     if sentence.words[end + 1] in _OPENS_SOURCE or attribution.is_source_phrase(sentence, end + 1):
         return False
-    return sentence.tags[end + 1] in ("E", "EDs", "EDp")
+    return sentence.is_preposition(end + 1)
 
 
 def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:

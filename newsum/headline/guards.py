@@ -120,7 +120,7 @@ def _is_nominal(sentence: Parsed, places: Sequence[int]) -> bool:
         and not sentence.commas
         and ":" not in sentence.words
         and last not in ("...", "…")
-        and any(sentence.tags[place][0] == "E" for place in places)
+        and any(sentence.is_preposition(place) for place in places)
         and len(places) > MIN_WORDS
     )
 
@@ -135,7 +135,7 @@ def _beginning(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
     if len(places) < len(sentence) and sentence.finite(first):
         return "a beginning that hangs"
     opening = " ".join(sentence.words[place] for place in places[:2])
-    if word == "ainsi" and sentence.tags[following][:2] == "VK":
+    if word == "ainsi" and sentence.is_participle(following):
         return "points to what was said before"
     if opening in _LEANING or word in ("voilà", "voici"):
         return "points to what was said before"

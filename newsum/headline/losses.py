@@ -43,7 +43,7 @@ def refusal(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
         return "points to what was said before"
     if 0 not in held and any(_dates_from_before(sentence, place) for place in places):
         return "points to what was said before"
-    if any(sentence.tags[place] == "U" for place in places):
+    if any(sentence.is_name(place) for place in places):
         return None
     return "no name is left" if "U" in sentence.tags else None
 
@@ -97,7 +97,7 @@ def _loses_introduction(sentence: Parsed, before: int, after: int) -> bool:
     if cut[1][0] not in "DNJ" and cut[1][:2] != "VK" and sentence.words[before + 2] != "qui":
         return False
     first = before
-    while first > 0 and sentence.tags[first - 1] == "U":
+    while first > 0 and sentence.is_name(first - 1):
         first -= 1
     is_apposition = first - 1 in sentence.commas and sentence.tags[0][0] == "D"
     is_introduced = is_apposition or (first > 0 and sentence.tags[first - 1][0] in "NJ")
@@ -113,7 +113,7 @@ def _loses_fronted_introduction(sentence: Parsed, first: int) -> bool:
     if first < 2 or not is_apposition or sentence.words[first - 1] != ",":
         return False
     end = first
-    while end < len(sentence) and sentence.tags[end] == "U":
+    while end < len(sentence) and sentence.is_name(end):
         end += 1
     return end > first + 1 and end not in sentence.commas and not names.is_famous(sentence.words[end - 1])
 

@@ -12,7 +12,7 @@ def channels(sentence: Parsed) -> Iterator[Cut]:
     """Cut the channels by which something was said, with the commas that are theirs."""
     words = sentence.words
     for place in range(2, len(sentence) - 1):
-        if not sentence.free(place) or sentence.tags[place][0] != "E":
+        if not (sentence.free(place) and sentence.is_preposition(place)):
             continue
         end = place
         if (
@@ -41,13 +41,13 @@ _NETWORKS = frozenset("twitter facebook instagram snapchat linkedin youtube".spl
 def _end_of_channel(sentence: Parsed, place: int) -> int:
     """Return where "un entretien accordé au Figaro" ends."""
     words, tags = sentence.words, sentence.tags
-    while place < len(sentence) and (tags[place][0] == "J" or tags[place][:2] == "VK"):
+    while place < len(sentence) and (tags[place][0] == "J" or sentence.is_participle(place)):
         place += 1
     if words[place : place + 1] and words[place] in ("à", "au", "aux", "avec", "sur", "dans", "par", "pour"):
         ahead = place + 1
         while ahead < len(sentence) and (tags[ahead][0] == "U" or words[ahead] in _MEDIA_WORDS):
             ahead += 1
-        if ahead > place + 1 and tags[ahead - 1] == "U":
+        if ahead > place + 1 and sentence.is_name(ahead - 1):
             return ahead
     return place
 

@@ -102,7 +102,7 @@ def _end(sentence: Parsed, head: int) -> int | None:
     """Return where the noun phrase of a head ends; ``None`` when it has a name or is one of several."""
     place = head + 1
     while place < len(sentence) and _belongs(sentence, head, place):
-        if sentence.tags[place] == "U" and _opens_name(sentence, place):
+        if sentence.is_name(place) and _opens_name(sentence, place):
             return None
         place += 1
     if sentence.words[place : place + 1] in (("et",), ("ou",)):

@@ -46,7 +46,7 @@ def _head(sentence: Parsed, start: int) -> int | None:
     words = sentence.words
     if words[start] not in _ARTICLES or not sentence.free(start):
         return None
-    if start and (sentence.tags[start - 1] == "U" or sentence.tokens[start].text[0].isupper()):
+    if start and (sentence.is_name(start - 1) or sentence.tokens[start].text[0].isupper()):
         return None  # the name goes on: "Bruno Le Maire"
     head = start + 2 if words[start + 1] in _SINCE_WHEN else start + 1
     if words[head] in _FIRST:
@@ -73,7 +73,7 @@ def _may_name_seat(sentence: Parsed, place: int, head: int) -> bool:
     if word in OCCUPATIONS and tag[0] == "N":
         return False  # somebody else's office: "l'avocat du président", but "le député socialiste"
     if word == "et":
-        return sentence.words[head] in _MINISTERS and sentence.tags[place + 1][0] == "E"
+        return sentence.words[head] in _MINISTERS and sentence.is_preposition(place + 1)
     if tag[0] == "N":
         return word in _SEATS or sentence.words[head] in _MINISTERS
     return tag[0] in "JUED" or (word == "," and _is_first_name(sentence, place + 1))
@@ -88,7 +88,7 @@ def _is_first_name(sentence: Parsed, place: int) -> bool:
 def _known_name(sentence: Parsed, place: int, head: int) -> tuple[int, int] | None:
     """Return where a full name begins and ends that readers know and that the office is of."""
     end = place + 1
-    while end < len(sentence) and sentence.tags[end] == "U":
+    while end < len(sentence) and sentence.is_name(end):
         end += 1
     is_known = names.is_famous(sentence.words[end - 1]) and sentence.words[end + 1 : end + 2] != ("et",)
     before = place - 1

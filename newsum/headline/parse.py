@@ -57,6 +57,18 @@ class Parsed:
         """Return whether a token is a finite verb, see ``finites``."""
         return self.finites[place]
 
+    def is_name(self, place: int) -> bool:
+        """Return whether a token is a proper noun."""
+        return self.tags[place] == "U"
+
+    def is_preposition(self, place: int) -> bool:
+        """Return whether a token is a preposition, alone or with an article: "de", "du"."""
+        return self.tags[place][0] == "E"
+
+    def is_participle(self, place: int) -> bool:
+        """Return whether a token is a past participle."""
+        return self.tags[place][:2] == "VK"
+
 
 def parse(text: str) -> Parsed | None:
     """Return the parsed sentence, or ``None`` when it is too long to be one."""

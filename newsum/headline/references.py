@@ -73,7 +73,7 @@ def refusal(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
             return "points to what was said before"
         if tag[0] in "NU":
             nouns += word not in TIME_WORDS
-        elif (word in _STRONG_PRONOUNS and sentence.tags[place - 1][0] == "E" and nouns < 2) or (
+        elif (word in _STRONG_PRONOUNS and sentence.is_preposition(place - 1) and nouns < 2) or (
             place >= points_forward and _lacks_noun(sentence, places, number, nouns, following)
         ):
             return "a pronoun without its noun"
@@ -105,15 +105,13 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
     if tag == "PO" and word in _OBJECTS and before not in ("il", "s'"):
         return nouns < 2 or _has_no_antecedent(sentence, places, number)
     if tag == "VC" and word.endswith(("il", "elle", "ils", "elles")):
-        return not any(
-            sentence.tags[one] == "U" and not sentence.quoted[one] for one in places[:number]
-        ) and (nouns == 0 or before in (",", '"', "»"))
+        return not any(sentence.is_name(one) and not sentence.quoted[one] for one in places[:number]) and (
+            nouns == 0 or before in (",", '"', "»")
+        )
     if word in _SUBJECTS and before == "," and sentence.words[places[0]] not in _CLAUSE_OPENERS:
         return not any(sentence.finite(earlier) for earlier in places[:number])
-    if word in POSSESSIVES and nouns == 1 and sentence.tags[place - 1][0] == "E":
-        return not any(
-            sentence.words[one] in OCCUPATIONS or sentence.tags[one] == "U" for one in places[:number]
-        )
+    if word in POSSESSIVES and nouns == 1 and sentence.is_preposition(place - 1):
+        return not any(sentence.words[one] in OCCUPATIONS or sentence.is_name(one) for one in places[:number])
     if word in _OF_SEVERAL:
         earlier = places[:number]
         return not any(
@@ -170,6 +168,6 @@ def _points_forward(sentence: Parsed, places: Sequence[int]) -> int:
         if sentence.tags[comma + 1][0] in "DU":
             verb = main_verb(sentence, range(comma, len(sentence)))
             return 0 if is_span and "U" not in sentence.tags[comma:verb] else comma
-        if sentence.tags[comma + 1] not in ("E", "EDs", "EDp"):
+        if not sentence.is_preposition(comma + 1):
             return 0
     return 0

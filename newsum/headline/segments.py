@@ -161,7 +161,7 @@ def resumes(sentence: Parsed, first: int, second: int) -> bool:
     """Return whether, after the segment between two commas, the subject before it gets its verb."""
     if first < 1 or sentence.tags[first - 1][0] not in "NUJMV":
         return False
-    if sentence.tags[first - 1][0] == "V" and sentence.tags[first - 1][:2] != "VK":
+    if sentence.tags[first - 1][0] == "V" and not sentence.is_participle(first - 1):
         return False
     if free_verbs(sentence, 0, first):
         return False
@@ -251,18 +251,18 @@ def is_enumeration(sentence: Parsed, start: int, end: int) -> bool:
     It is taken for one when a coordination joins what follows it or stands inside it at its end, or
     when the segment before it opens in the same way.
     """
-    words, tags = sentence.words, sentence.tags
+    words = sentence.words
     if end < len(sentence) and words[end + 1 : end + 2] in (("et",), ("ou",), ("ni",), ("puis",), ("mais",)):
         return True
     before = _segment_before(sentence, start - 1)
     opens_alike = before is not None and _alike(sentence, before, start)
     coordinated = any(
-        words[place] in ("et", "ou", "ni") and sentence.free(place) and not _joins_adjectives(tags, place)
+        words[place] in ("et", "ou", "ni") and sentence.free(place) and not _joins_adjectives(sentence, place)
         for place in range(start, end - 1)
     )
-    if coordinated and tags[start][0] in "NUJMD":
+    if coordinated and sentence.tags[start][0] in "NUJMD":
         return True
-    if coordinated and tags[start] in ("E", "EDs", "EDp"):
+    if coordinated and sentence.is_preposition(start):
         return (
             opens_alike
             or words[start] in ("de", "d'", "du", "des", "à", "au", "aux")
@@ -271,9 +271,10 @@ def is_enumeration(sentence: Parsed, start: int, end: int) -> bool:
     return opens_alike
 
 
-def _joins_adjectives(tags: Sequence[str], place: int) -> bool:
+def _joins_adjectives(sentence: Parsed, place: int) -> bool:
     """Return whether a conjunction stands between two words that describe a noun: "retranché et armé"."""
-    return all(tags[one][0] == "J" or tags[one][:2] == "VK" for one in (place - 1, place + 1))
+    sides = (place - 1, place + 1)
+    return all(sentence.tags[one][0] == "J" or sentence.is_participle(one) for one in sides)
 
 
 def _preposition_before(sentence: Parsed, start: int) -> bool:
@@ -315,6 +316,6 @@ def may_be_object(sentence: Parsed, start: int, *, noun: bool) -> bool:
 def _is_gapped(sentence: Parsed, comma: int) -> bool:
     """Return whether a comma stands for the verb: "A est le secrétaire et B, le chef"."""
     place = comma - 1
-    while place > 0 and sentence.tags[place] == "U":
+    while place > 0 and sentence.is_name(place):
         place -= 1
     return place < comma - 1 and sentence.words[place] in ("et", ";", "mais", "puis")

@@ -86,7 +86,7 @@ def _is_needed(sentence: Parsed, start: int, end: int) -> bool:
     if start == 0:
         return not _opens_main_clause(sentence, end + 1)
     tells_deed = sentence.words[start] == "alors" and sentence.tags[start + 2 : start + 3] == ("PS",)
-    if sentence.tags[start] == "U" or tells_deed:
+    if sentence.is_name(start) or tells_deed:
         return True
     completes = sentence.words[start] in _COMPLETING or _is_object(sentence, start)
     return completes or _joins(sentence, start, end) or _completes_cleft(sentence, start, end)
@@ -104,7 +104,7 @@ def _is_object(sentence: Parsed, start: int) -> bool:
         return False
     following = end_of_verb(sentence, verb, start) + 1
     is_parted = any(following <= comma < start - 1 for comma in sentence.commas)
-    return is_parted and (following in sentence.commas or sentence.tags[following][0] == "E")
+    return is_parted and (following in sentence.commas or sentence.is_preposition(following))
 
 
 def _completes_cleft(sentence: Parsed, start: int, end: int) -> bool:

@@ -177,7 +177,7 @@ def _participles(sentence: Parsed, places: Sequence[int]) -> list[int]:
         return []
     later = [place for place in places if place > first and sentence.free(place)]
     others = [
-        place for place in later if sentence.tags[place][:2] == "VK" or _base(sentence.words[place]) in load()
+        place for place in later if sentence.is_participle(place) or _base(sentence.words[place]) in load()
     ]
     coordinated = [place for place in others if _is_coordinated(sentence, place)]
     if any(sentence.words[place - 1] == "," and _takes_object(sentence, place) for place in others):
@@ -185,7 +185,7 @@ def _participles(sentence: Parsed, places: Sequence[int]) -> list[int]:
     if not coordinated:
         return [first]
     is_sure = all(_shares_auxiliary(sentence, place) for place in coordinated)
-    is_alone = [place for place in others if sentence.tags[place][:2] == "VK"] == coordinated
+    is_alone = [place for place in others if sentence.is_participle(place)] == coordinated
     return [first, *coordinated] if is_sure and is_alone else []
 
 

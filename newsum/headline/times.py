@@ -191,8 +191,8 @@ def is_adverbial(sentence: Parsed, start: int, end: int) -> bool:
         return False
     if _is_all_that_is_told(sentence, start, end):
         return False
-    if start and tags[start - 1][:2] == "VK" and not _has_auxiliary(words, start - 1):
-        return end < len(tags) and tags[end] in ("E", "EDs", "EDp")
+    if start and sentence.is_participle(start - 1) and not _has_auxiliary(words, start - 1):
+        return end < len(sentence) and sentence.is_preposition(end)
     if start > 1 and tags[start - 1][0] == "J" and words[start - 2] in _AUXILIARIES:
         return False
     return not (end < len(tags) and tags[end][0] == "J")
@@ -217,7 +217,7 @@ def _parts_verb_from_clause(sentence: Parsed, start: int, end: int) -> bool:
         opens_clause = _at(tags, end + 1) in ("VI", "PO")
     else:
         opens_clause = after == "que" and tags[end] == "CS"
-    return opens_clause and tags[start - 1][:2] == "VK" and _has_auxiliary(sentence.words, start - 1)
+    return opens_clause and sentence.is_participle(start - 1) and _has_auxiliary(sentence.words, start - 1)
 
 
 def _has_auxiliary(words: tuple[str, ...], participle: int) -> bool:
