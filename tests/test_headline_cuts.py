@@ -36,6 +36,12 @@ def parsed(text: str) -> Parsed:
                 "La mairie a promis que le pont de Brest rouvrira",
             ),
             (
+                "day before what a participle governs",
+                "date",
+                "Le club de Brest s'est séparé mardi de son entraîneur",
+                "Le club de Brest s'est séparé de son entraîneur",
+            ),
+            (
                 "date between death and its cause",
                 "date",
                 "Le peintre Jean Verdier est mort lundi d'un cancer à Brest",
@@ -197,6 +203,21 @@ def test_cut(name: str, sentence: str, left: str) -> None:
                 "date",
                 "Le maire a parlé jeudi 15 juin, jour où il fêtait",
             ),
+            (
+                "the day of what is to come",
+                "date",
+                "La cathédrale de Reims rouvrira ses portes le 8 décembre après les travaux",
+            ),
+            (
+                "of whom a share is",
+                "leading adjunct",
+                "Chez les moins de 25 ans, le chômage a reculé de 3% à Brest",
+            ),
+            (
+                "a source behind what only describes",
+                "apposition",
+                "BP conclut un accord avec Brest, un projet hors norme, ont déclaré deux élus hostiles",
+            ),
             ("a day with a complement", "date", "Le mardi de la reprise a déçu les commerçants de Brest"),
             ("speech", "attribution", 'Le pont est "une honte absolue", a annoncé la préfecture'),
             (
@@ -239,6 +260,12 @@ def test_no_cut(name: str, sentence: str) -> None:
         pytest.param(*row, id=phenomenon)
         for phenomenon, *row in [
             ("nothing wrong", "Le maire de Brest a saisi la justice", None),
+            ("everybody's", "Notre galaxie compte deux fois plus d'étoiles qu'à Brest", None),
+            ("a lawyer's title", "Me Dupond-Moretti a saisi la justice de Brest", None),
+            ("neither nor", "Ni la droite ni la gauche ne votera le budget de Brest", None),
+            ("neither alone", "Ni le maire de Brest a saisi la justice", "a beginning that hangs"),
+            ("what faire stands for", "La mairie de Brest n'envisage pas de le faire", None),
+            ("what comme tells", "Le maire dément avoir fermé, comme l'affirme Ouest-France, le port", None),
             ("such", "Une telle fermeture menace le port de Brest", "points to what was said before"),
             ("before", "Le maire avait déjà saisi la justice à Brest", "points to what was said before"),
             ("too", "Le maire de Brest a aussi saisi la justice", "points to what was said before"),
@@ -297,6 +324,28 @@ def test_no_cut(name: str, sentence: str) -> None:
 )
 def test_whole_sentence_as_a_headline(sentence: str, refusal: str | None) -> None:
     assert next(variants(parsed(sentence))).refused == refusal
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "the only name",
+                "Deux ouvriers sont morts sur un chantier, a-t-on appris auprès du parquet de Nanterre",
+                "Deux ouvriers sont morts sur un chantier",
+            ),
+            (
+                "newspaper called like an outcome",
+                "Un chalet de Brest a brûlé dans la montagne, rapporte Le Dauphiné libéré",
+                "Un chalet de Brest brûle dans la montagne",
+            ),
+        ]
+    ],
+)
+def test_a_source_that_may_go(sentence: str, left: str) -> None:
+    assert left in [variant.text for variant in variants(parsed(sentence)) if variant.refused is None]
 
 
 @pytest.mark.parametrize(
@@ -517,6 +566,17 @@ def test_quotations_over_several_sentences(text: list[str], expected: list[bool]
                 "the place that a noun stands for",
                 "En visite en Italie, Emmanuel Macron a promis une aide urgente au pays frappé par la crue",
                 "Italie",
+            ),
+            (
+                "children among the victims",
+                "Sept pêcheurs, dont trois enfants, se sont noyés au large du port de Brest",
+                "dont",
+            ),
+            (
+                "what y stands for",
+                "Interrogé sur un confinement, Jean Castex répondit qu'il n'était pas question d'y recourir"
+                " à l'échelle nationale, mais qu'il n'excluait pas des mesures si la situation l'exige",
+                "Interrogé",
             ),
             (
                 "dismissal",

@@ -93,6 +93,14 @@ def test_articles_are_learned_with_and_without_their_lead(
     assert {version.id for version in versions} == {"7"}
 
 
+@pytest.mark.parametrize("dateline", [False, True])
+def test_the_first_sentence_of_a_dispatch_is_its_news(dateline: bool) -> None:
+    article = document("PARIS, 28 avril 2023 (AFP) - " * dateline + f"{LEAD} {BODY}")
+    lead, second, *_ = article.prose
+    worth = replace(salience.of(article), worths={lead.index: 20.0, second.index: 30.0})
+    assert next(compose.drafts(article, worth)).sentence is (lead if dateline else second)
+
+
 def test_the_best_headline_is_the_first_that_is_not_refused() -> None:
     article = document(f"{LEAD}\n\n{BODY}")
     best = next(one for one in headline.candidates(article) if one.refused is None)

@@ -36,6 +36,9 @@ mort" means one of whom another sentence tells. ROUGE does not mind."""
 BACKGROUND = 9.0
 """And so does one that tells what was: "La police avait arrêté un homme"."""
 
+DISPATCH = 12.0
+"""What the sentence behind a dateline is worth more: agencies tell the news in their first sentence."""
+
 _DEFINITE = re.compile(r"(?:le|la|les|l['’]|leurs?|sa|son|ses)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:\w |['’])[A-ZÀ-Ý]\w")
 _SOURCE = re.compile(r",? (?:selon|d['’]après|à en croire) .*")
@@ -49,13 +52,15 @@ class Draft:
         sentence: the sentence.
         place: its index among the prose.
         inside: whether it stands in a quotation that another sentence opens or closes.
-        worth: what the ranker of titles says of it.
+        leads: whether it is the first of an agency's dispatch.
+        worth: what the ranker of titles says of it, and what it is worth more as a first one.
         discourse: whom the article names.
     """
 
     sentence: Sentence
     place: int
     inside: bool
+    leads: bool
     worth: float
     discourse: Discourse
 
@@ -186,7 +191,7 @@ def _background(draft: Draft) -> float:
 
 def _leans(draft: Draft) -> bool:
     """Return whether a sentence is likely to mean somebody or something of whom another one tells."""
-    if _NAME.search(_SOURCE.sub("", draft.sentence.text)) is not None:
+    if draft.leads or _NAME.search(_SOURCE.sub("", draft.sentence.text)) is not None:
         return False
     return _DEFINITE.match(draft.text) is not None and draft.person is None
 
@@ -207,11 +212,26 @@ def all_drafts(document: Document) -> list[Draft]:
 
 
 def _drafts(prose: Sequence[Sentence], worths: Mapping[int, float], discourse: Discourse) -> list[Draft]:
+    lead = _lead(discourse.document)
     return [
-        Draft(sentence, place, inside, worths.get(sentence.index, 0.0), discourse)
+        Draft(
+            sentence,
+            place,
+            inside,
+            sentence is lead,
+            worths.get(sentence.index, 0.0) + DISPATCH * (sentence is lead),
+            discourse,
+        )
         for place, (sentence, inside) in enumerate(zip(prose, quotations.inside(prose), strict=True))
         if sentence.words
     ]
+
+
+def _lead(document: Document) -> Sentence | None:
+    """Return the sentence that stands behind a dateline; ``None`` without one."""
+    datelines = (block.end for block in document.article.blocks if block.reason == "dateline")
+    end = next(datelines, None)
+    return None if end is None else next((one for one in document.prose if one.start >= end), None)
 
 
 def tried(document: Document, worth: Salience, topics: Topics) -> Iterator[list[Scored]]:

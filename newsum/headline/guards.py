@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsum.headline import clean, losses, references
+from newsum.headline import attribution, clean, losses, references
 from newsum.headline.parse import Parsed
 from newsum.headline.refusals import Refusal
 from newsum.headline.segments import counts_from, lone_comma, segment_end, verbs
@@ -130,6 +130,8 @@ def _beginning(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
     word, tag = sentence.words[first], sentence.tags[first]
     if tag[0] == "E" and sentence.tags[following] == "PR":
         return "a beginning that hangs"
+    if word == "ni" and "ni" in [sentence.words[place] for place in places[1:]]:
+        return None  # "Ni la droite ni la gauche ne votera"
     if tag in ("CC", "PR", "PO", "RN") or word in ("que", "qu'", ",", ":"):
         return "a beginning that hangs"
     if len(places) < len(sentence) and sentence.finite(first):
@@ -160,7 +162,8 @@ def _punctuation(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
         if after == before + 1:
             continue
         one, other = sentence.words[before], sentence.words[after]
-        if one == "," and (other in (",", ".", ":", ";") or sentence.finite(after)):
+        parts = sentence.finite(after) and not attribution.follows(sentence, after - 1)
+        if one == "," and (parts or other in (",", ".", ":", ";")):
             return "a comma between subject and verb"
         if one in ("l'", "s'", "j'", "m'") and other[0] not in "aeiouyhàâéèêëîïôûœ":
             return "an elision that cannot be mended"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from newsum.headline import names, tense
+from newsum.headline import attribution, names, tense
 from newsum.headline.parse import Parsed
 from newsum.headline.refusals import Refusal
 from newsum.headline.segments import main_verb
@@ -15,6 +15,8 @@ _THOSE = frozenset(["celui", "celle", "ceux", "celles"])
 _TOLL = frozenset("mort morts mortes tués tuées blessés blessées victimes".split())
 _KILLING = frozenset("tuant blessant tué blessé".split())
 _HARMING = _KILLING | frozenset("faisant causant provoquant fait causé provoqué".split())
+_CHILDREN = frozenset("enfant enfants mineur mineurs bébé bébés nourrisson nourrissons adolescents".split())
+_IN_NAMES = frozenset(["libéré", "libérée", "liberté"])
 _NEAR = 8
 _PLACES = frozenset("pays capitale ville région île département village commune".split())
 _DEFINITE = frozenset(["le", "la", "l'", "du", "au"])
@@ -28,7 +30,8 @@ def refusal(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
         return None
     held = set(places)
     for place in range(len(sentence)):
-        if place not in held and sentence.words[place] in REVERSALS and not sentence.bracketed[place]:
+        is_lost = place not in held and sentence.words[place] in REVERSALS and not sentence.bracketed[place]
+        if is_lost and not _is_part_of_name(sentence, place):
             return "an outcome that turns the news"
     if _loses_toll(sentence, held):
         return "an outcome that turns the news"
@@ -45,7 +48,20 @@ def refusal(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
         return "points to what was said before"
     if any(sentence.is_name(place) for place in places):
         return None
-    return "no name is left" if "U" in sentence.tags else None
+    source = _source(sentence)
+    return "no name is left" if "U" in sentence.tags[: source.start] else None
+
+
+def _source(sentence: Parsed) -> range:
+    """Return the tokens at the end that name the source of what stands before; none of them if none does."""
+    end = len(sentence)
+    comma = next((comma for comma in sentence.commas if attribution.follows(sentence, comma)), end)
+    return range(comma, end)
+
+
+def _is_part_of_name(sentence: Parsed, place: int) -> bool:
+    """Return whether a word goes on with a name: "Le Dauphiné libéré"."""
+    return sentence.words[place] in _IN_NAMES and sentence.tags[place - 1] == "U"
 
 
 def _loses_antecedent(sentence: Parsed, held: Set[int]) -> bool:
@@ -57,8 +73,11 @@ def _loses_antecedent(sentence: Parsed, held: Set[int]) -> bool:
 
 
 def _loses_toll(sentence: Parsed, held: Set[int]) -> bool:
-    """Return whether the dead and wounded of an event are cut: "faisant 72 morts", "qui a tué dix élus"."""
+    """Return whether victims are cut: "faisant 72 morts", "qui a tué dix élus", "dont trois enfants"."""
     return any(
+        word == "dont" and place not in held and not _CHILDREN.isdisjoint(sentence.words[place : place + 4])
+        for place, word in enumerate(sentence.words)
+    ) or any(
         word in _HARMING
         and place not in held
         and (word.endswith("ant") or sentence.words[max(0, place - 3) : place - 1] == (",", "qui"))

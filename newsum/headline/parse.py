@@ -159,6 +159,8 @@ def mend(words: Sequence[str], tags: list[str]) -> list[str]:
     stems = tagging.load().stems
     if tags[0][0] in "NJ" and tags[1:2] == ["U"] and words[0].title() in names.load():
         tags[0] = "U"  # a first name: "Emmanuel Macron"
+    if words[0] == "me" and tags[1:2] and tags[1][0] != "V":
+        tags[:2] = "U", "U"  # a lawyer: "Me Dupond-Moretti"
     for place, word in enumerate(words):
         if word == "a" and place == 0:
             tags[place] = "E"  # "À" without its accent

@@ -33,15 +33,19 @@ _DEMONSTRATIVES = frozenset(
     """.split()
 )
 _OBJECTS = frozenset(["l'", "le", "la", "les", "lui", "leur", "y"])
+_NEUTRAL = frozenset(["il", "s'", "comme"])
 _STRONG_PRONOUNS = frozenset(["lui", "elle", "eux", "elles"])
 _SUCH = frozenset(["tel", "telle", "tels", "telles"])
 _PAST_AUXILIARIES = frozenset(["avait", "avaient", "était", "étaient"])
 _HAVING = frozenset(["a", "ont", "avait", "avaient"])
 _IDIOMS_WITH_EN = ("profit", "rest", "fini", "appel", "reven", "revien", "pass")
+_EVERYBODYS = frozenset("planète galaxie système espèce ère époque univers".split())
 _SUBJECTS = frozenset(["il", "elle", "ils", "elles"])
 _OF_SEVERAL = frozenset(["ils", "elles", "leur", "leurs"])
 _CLAUSE_OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "alors", "tandis", "bien"])
 _MOST_ADJUNCTS = 2
+_NO_ANTECEDENTS = TIME_WORDS | frozenset("question besoin lieu peine cas avis part fait".split())
+"""No pronoun stands for these: "il n'est pas question d'y recourir"."""
 
 
 def background(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
@@ -67,7 +71,7 @@ def refusal(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
         if sentence.quoted[place]:
             continue
         following = sentence.words[places[number + 1]] if number + 1 < len(places) else ""
-        if word in FIRST_PERSON and (tag != "U" or place == 0):
+        if word in FIRST_PERSON and (tag != "U" or place == 0) and not _speaks_for_all(sentence, place):
             return "first or second person"
         if word in _DEMONSTRATIVES and _points_back(sentence, places, number, following):
             return "points to what was said before"
@@ -78,6 +82,14 @@ def refusal(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
         ):
             return "a pronoun without its noun"
     return None
+
+
+def _speaks_for_all(sentence: Parsed, place: int) -> bool:
+    """Return whether a first person is everybody's, or none: "notre galaxie", "Me Dupond-Moretti"."""
+    following = sentence.words[place + 1 : place + 2]
+    if sentence.words[place] == "me":
+        return sentence.is_name(place)
+    return sentence.words[place] == "notre" and not _EVERYBODYS.isdisjoint(following)
 
 
 def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int, following: str) -> bool:
@@ -102,7 +114,7 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
     if word == "en" and tag == "PO":
         has_clause = any(sentence.finite(earlier) for earlier in places[:number])
         return not has_clause and (nouns == 0 or not _is_idiom_with_en(following))
-    if tag == "PO" and word in _OBJECTS and before not in ("il", "s'"):
+    if tag == "PO" and word in _OBJECTS and not _stands_for_clause(word, before, following):
         return nouns < 2 or _has_no_antecedent(sentence, places, number)
     if tag == "VC" and word.endswith(("il", "elle", "ils", "elles")):
         return not any(sentence.is_name(one) and not sentence.quoted[one] for one in places[:number]) and (
@@ -121,6 +133,11 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
     return word in _NAMED_PRONOUNS and nouns == 0
 
 
+def _stands_for_clause(word: str, before: str, following: str) -> bool:
+    """Return whether an object pronoun stands for no noun: "comme l'affirme Le Monde", "compte le faire"."""
+    return before in _NEUTRAL or (word, following) == ("le", "faire")
+
+
 def _is_idiom_with_en(verb: str) -> bool:
     """Return whether "en" stands for nothing before a verb: "en a profité", "en appelle à"."""
     return verb in _HAVING or verb.startswith(_IDIOMS_WITH_EN)
@@ -134,7 +151,10 @@ def _has_no_antecedent(sentence: Parsed, places: Sequence[int], number: int) -> 
     if opens_with_adjunct(sentence, places[0]) and sentence.words[places[0]] not in ("selon", "d'", "pour"):
         return False
     verb = next((one for one in range(number) if sentence.finite(places[one])), number)
-    return not any(sentence.tags[place][0] in "NU" for place in places[verb:number])
+    return not any(
+        sentence.tags[place][0] in "NU" and sentence.words[place] not in _NO_ANTECEDENTS
+        for place in places[verb:number]
+    )
 
 
 def _points_back(sentence: Parsed, places: Sequence[int], number: int, following: str) -> bool:

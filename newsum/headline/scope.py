@@ -8,6 +8,9 @@ from newsum.headline.vocabulary import SCOPED
 
 _EVENTS = frozenset(["lors", "après", "interrogé", "interrogée", "invité", "invitée", "devant", "face"])
 """What opens with one of these tells at which event something was, and bounds no figure."""
+_OF_WHOM = frozenset(["chez", "parmi", "en", "sur"])
+_IN, _DEFINITE = frozenset(["dans", "à"]), frozenset("le la les l' périmètre".split())
+"""The openings of what tells of whom, or since when, a share is: "Dans le privé", "À périmètre constant"."""
 
 
 def bounds_figure(sentence: Parsed, start: int, end: int) -> bool:
@@ -16,6 +19,14 @@ def bounds_figure(sentence: Parsed, start: int, end: int) -> bool:
         return False
     rest = (*range(start), *range(end, len(sentence)))
     return any(sentence.words[place] in SCOPED or _is_figure(sentence, place) for place in rest)
+
+
+def bounds_share(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether an adjunct says of whom or when the rest tells a share: "Chez les jeunes, … de 3%"."""
+    first, second = sentence.words[start : start + 2]
+    if first not in _OF_WHOM and (first not in _IN or second not in _DEFINITE):
+        return False
+    return any("%" in word for word in (*sentence.words[:start], *sentence.words[end:]))
 
 
 def _is_figure(sentence: Parsed, place: int) -> bool:

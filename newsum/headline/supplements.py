@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsum.headline import acceptability, attribution, times
+from newsum.headline import acceptability, attribution, scope, times
 from newsum.headline.deletion import CutName
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import (
@@ -60,7 +60,19 @@ def is_kept(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether a part is never cut: a source, speech, a condition, or what the rest needs."""
     if attribution.within(sentence, start, end) or holds_quote(sentence, max(0, start - 1), end):
         return True
+    if _holds_needed_source(sentence, start, end):
+        return True
     return _limits(sentence, start, end) or _is_needed(sentence, start, end)
+
+
+def _holds_needed_source(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether behind a comma inside a part a source is named that the rest needs."""
+    return any(
+        start < comma < end
+        and attribution.follows(sentence, comma)
+        and attribution.is_needed(sentence, 0, start, comma + 1)
+        for comma in sentence.commas
+    )
 
 
 def _limits(sentence: Parsed, start: int, end: int) -> bool:
@@ -68,6 +80,8 @@ def _limits(sentence: Parsed, start: int, end: int) -> bool:
     words = sentence.words[start:end]
     time, is_old = times.end_of_time(sentence, start)
     if time >= end or is_old or not _SENTENCES.isdisjoint(words):
+        return True
+    if start == 0 and scope.bounds_share(sentence, start, end):
         return True
     return _sets_condition(words) or (start == 0 and words[0] == "sans" and _is_to_come(sentence))
 

@@ -189,7 +189,7 @@ def is_adverbial(sentence: Parsed, start: int, end: int) -> bool:
         _at(words, end + 1) in WEEKDAYS or _at(words, end + 1)[:1].isdigit()
     ):
         return False
-    if _is_all_that_is_told(sentence, start, end):
+    if _is_all_that_is_told(sentence, start, end) or _tells_when_it_will_be(sentence, start):
         return False
     if start and sentence.is_participle(start - 1) and not _has_auxiliary(words, start - 1):
         return end < len(sentence) and sentence.is_preposition(end)
@@ -205,12 +205,21 @@ def _is_all_that_is_told(sentence: Parsed, start: int, end: int) -> bool:
     return ends and start > 1 and words[start - 2] in ("sera", "seront")
 
 
+def _tells_when_it_will_be(sentence: Parsed, start: int) -> bool:
+    """Return whether the verb before a time is in the future: "rouvrira ses portes le 8 décembre"."""
+    before = [place for place in range(start) if sentence.finite(place)]
+    return bool(before) and sentence.words[before[-1]].endswith(("ra", "ront"))
+
+
 def _parts_verb_from_clause(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether the time stands between a verb and what it governs.
 
-    "a promis mardi de démissionner", "a annoncé lundi que", "est mort mardi d'un cancer".
+    "a promis mardi de démissionner", "a annoncé lundi que", "est mort mardi d'un cancer", "a obtenu mardi du
+    président".
     """
     after, tags = sentence.words[end], sentence.tags
+    if sentence.words[start] in WEEKDAYS and after in ("de", "d'", "du", "des"):
+        return tags[start - 1][:2] == "VK" and _has_auxiliary(sentence.words, start - 1)
     if sentence.words[start - 1] in _DIED and after in ("de", "d'", "du", "des"):
         return True
     if after in ("de", "d'"):
