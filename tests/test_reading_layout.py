@@ -265,6 +265,45 @@ def test_hard_wrapped_lines_are_joined(width: int) -> None:
     assert parts(article_from_text(wrapped(text, width))) == parts(article_from_text(text))
 
 
+CUT = (
+    "Le maire de la commune a annoncé mardi soir que les travaux de la\n"
+    "nouvelle caserne seraient suspendus jusqu’à l’automne prochain"
+)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Facebook.",
+        "Reuters.",
+        "Twitter ?",
+        "».",
+        "newsletter.",
+        "par le Covid-19.",
+        "regarder de plus près le plan des travaux de la rue de la Gare et\nses annexes.",
+        "20 mars 2021.",
+        "- une première dans le département - malgré les crédits de\nl’État.",
+    ],
+)
+def test_the_last_line_of_a_wrapped_sentence_is_no_furniture(rest: str) -> None:
+    text = f"{CUT} sur\n{rest}\n\n{CUT} et\nsans autre explication de sa part."
+    assert parts(article_from_text(text))[0] == ("paragraph", " ".join(f"{CUT} sur {rest}".split()))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Facebook", "boilerplate"),
+        ("Par Jeanne Martin", "byline"),
+        ("(AFP)", "credit"),
+        ("Publié le 7 décembre 2021 à 18h20", "date"),
+        ("- Une première.", "boilerplate"),
+    ],
+)
+def test_furniture_after_a_full_line_stands_alone(line: str, kind: str) -> None:
+    assert kinds(f"{CUT} ici\n{line}\n\n{CUT}\net sans explication.")[1] == kind
+
+
 def test_lines_that_are_paragraphs_are_not_joined() -> None:
     text = f"{BODY}\n{MORE}\nUn intertitre\n{BODY[:85]}"
     assert kinds(text) == ["paragraph", "paragraph", "heading", "paragraph"]

@@ -48,7 +48,7 @@ def paragraphs(text: str) -> list[Paragraph]:
     width = _wrap_width(text, lines)
     result: list[Paragraph] = []
     for index, line in enumerate(lines):
-        if index and not line.apart and _continues(text, lines[index - 1], line, width):
+        if index and not line.apart and _continues(text, result[-1], lines[index - 1], line, width):
             last = result[-1]
             result[-1] = Paragraph(last.start, line.end, last.apart, last.indent)
         else:
@@ -91,33 +91,50 @@ def _length(line: Paragraph) -> int:
     return line.end - line.start + line.indent
 
 
-def _continues(text: str, line: Paragraph, following: Paragraph, width: int | None) -> bool:
-    """Whether the next line goes on with the sentence or paragraph of this one."""
-    first = text[following.start]
-    second = text[following.start + 1 : following.start + 2]
-    if (first in BULLETS and second.isspace()) or second == ")":
-        return False
-    if not _may_go_on(text, following):
-        return False
-    previous = text[max(line.start, line.end - 40) : line.end]
-    ended = ends_sentence(previous)
-    if first.islower() and not ended:
-        return _may_go_on(text, line)
-    if width is None:
-        return False
-    if following.indent > line.indent + 1 and ended:
-        return False
-    word = following.end - following.start
+def _continues(
+    text: str, paragraph: Paragraph, line: Paragraph, following: Paragraph, width: int | None
+) -> bool:
+    """Whether the next line goes on with the sentence or paragraph that this line is the last of."""
+    ended = ends_sentence(text[max(line.start, line.end - 40) : line.end])
+    full = width is not None and _is_full(text, line, following, width - (4 if ended else 2))
+    if not (full and not ended and _is_rest(text, paragraph, line, following)):
+        if _has_bullet(text, following) or _stands_alone(text, following):
+            return False
+        if ended or not text[following.start].islower():
+            if width is None or (following.indent > line.indent + 1 and ended):
+                return False
+            if not full and (ended or _length(line) < _FULL * width):
+                return False
+    return line.start > paragraph.start or not _stands_alone(text, line)
+
+
+def _is_full(text: str, line: Paragraph, following: Paragraph, width: int) -> bool:
+    """Whether the first word of the next line would not have fitted on this one."""
     space = text.find(" ", following.start, following.end)
-    if space >= 0:
-        word = space - following.start
-    if _length(line) + 1 + word > width - (4 if ended else 2):
-        return _may_go_on(text, line)
-    return not ended and _length(line) >= _FULL * width and _may_go_on(text, line)
+    word = (following.end if space < 0 else space) - following.start
+    return _length(line) + 1 + word > width
 
 
-def _may_go_on(text: str, line: Paragraph) -> bool:
-    """Whether a line is no byline, date or the like, which stand alone."""
+def _is_rest(text: str, paragraph: Paragraph, line: Paragraph, following: Paragraph) -> bool:
+    """Whether a line after a full one is the rest of its sentence, whatever it looks like.
+
+    "Facebook." and "par la police" are no label and no byline there: those have a capital and no stop.
+    "- dont deux enfants -" is no list item, unless a list was announced or goes on.
+    """
+    if _has_bullet(text, following):
+        announced = text[line.end - 1] in ":;" or _has_bullet(text, paragraph)
+        return not announced and text[following.start + 2 : following.start + 3].islower()
+    return text[following.start].islower() or ends_sentence(text[following.start : following.end])
+
+
+def _has_bullet(text: str, line: Paragraph) -> bool:
+    """Whether a line opens as a list item does ("- ", "a) ")."""
+    first, second = text[line.start], text[line.start + 1 : line.start + 2]
+    return (first in BULLETS and second.isspace()) or second == ")"
+
+
+def _stands_alone(text: str, line: Paragraph) -> bool:
+    """Whether a line is a byline, a date or the like."""
     if line.end - line.start > furniture.LONGEST:
-        return True
-    return furniture.recognise(text[line.start : line.end]) is None
+        return False
+    return furniture.recognise(text[line.start : line.end]) is not None
