@@ -309,6 +309,15 @@ def test_lines_that_are_paragraphs_are_not_joined() -> None:
     assert kinds(text) == ["paragraph", "paragraph", "heading", "paragraph"]
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\x0b", "\x85", "\u2028", "\u2029"])
+def test_line_ends_of_any_system_part_paragraphs(end: str) -> None:
+    lines = ("Le Sénat vote le budget", BODY, MORE)
+    article = article_from_text(end.join(lines))
+    assert article.text == "\n".join(lines)
+    assert parts(article) == [("title", lines[0]), ("paragraph", BODY), ("paragraph", MORE)]
+    assert not article.warnings
+
+
 def test_words_cut_at_line_ends_are_joined_with_a_warning() -> None:
     article = article_from_text("Le gouver-\nnement a annoncé mardi la fermeture du site.")
     assert article.text == "Le gouvernement\na annoncé mardi la fermeture du site."

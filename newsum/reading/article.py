@@ -11,6 +11,9 @@ from newsum.reading import dates
 from newsum.reading.layout import lay_out
 from newsum.reading.repair import repair
 
+# Line ends of other systems, of Unicode and of Word: all one character long, so that offsets stay.
+_LINE_ENDS = "\r\v\x85\u2028\u2029"
+
 
 def article_from_text(
     text: str,
@@ -36,9 +39,7 @@ def article_from_text(
     Raises:
         InputError: there is nothing but white space or signs.
     """
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text, repairs = repair(text)
+    text, repairs = repair(_with_newlines(text))
     if not text or text.isspace():
         raise InputError("empty: there is no text")
     if not any(map(str.isalnum, text)):
@@ -61,3 +62,11 @@ def article_from_text(
         extra={} if extra is None else extra,
         warnings=(*warnings, *repairs, *layout.warnings),
     )
+
+
+def _with_newlines(text: str) -> str:
+    r"""Return a text with ``\n`` for every other end of a line."""
+    text = text.replace("\r\n", "\n")
+    for line_end in _LINE_ENDS:
+        text = text.replace(line_end, "\n")
+    return text
