@@ -7,7 +7,7 @@ from typing import Any
 
 from newsum.errors import InputError
 from newsum.models import Article
-from newsum.reading import dates
+from newsum.reading import dates, pages
 from newsum.reading.layout import lay_out
 from newsum.reading.repair import repair
 
@@ -39,7 +39,9 @@ def article_from_text(
     Raises:
         InputError: there is nothing but white space or signs.
     """
-    text, repairs = repair(_with_newlines(text))
+    text, rejoined = pages.rejoin(_with_newlines(text))
+    text, repairs = repair(text)
+    repairs = (*rejoined, *repairs)
     if not text or text.isspace():
         raise InputError("empty: there is no text")
     if not any(map(str.isalnum, text)):
