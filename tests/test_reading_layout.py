@@ -148,6 +148,9 @@ def test_furniture_is_kept_out_for_a_reason(line: str, kind: str) -> None:
         (f"Publié le 7 décembre 2021 à 18h20\n{BODY}\n{MORE}", "2021-12-07"),
         (f"Paris, le 3 mai 2020\n\n{BODY}", "2020-05-03"),
         (f"PARIS, 7 déc 2021 (AFP) - {BODY}", "2021-12-07"),
+        (f"Washington, 10 décembre 2021 (Reuters) — {BODY}", "2021-12-10"),
+        (f"Strasbourg (France), 10 mars 2021 (AFP) - {BODY}", "2021-03-10"),
+        (f"Paris, le 10 mars 2021 - {BODY}", "2021-03-10"),
         (f"{BODY}\n\nLe 24 août 1944, Paris s’est libéré dans la liesse.\n\n{MORE}", None),
     ],
 )
@@ -166,6 +169,17 @@ def test_the_date_is_found_at_the_edges(text: str, date: str | None) -> None:
         ("PARIS/MOSCOU, 7 décembre (Reuters) -", "Reuters"),
         ("LA ROCHELLE, mardi (AFP) -", "AFP"),
         ("(AFP) -", "AFP"),
+        ("Washington, 10 décembre 2021 (Reuters) —", "Reuters"),
+        ("Strasbourg (France), 10 mars 2021 (AFP) -", "AFP"),
+        ("Rio de Janeiro, 10 mars (AFP) -", "AFP"),
+        ("Aix-en-Provence, mardi (AFP) –", "AFP"),
+        ("Berne, 10 mars (ats)", "ats"),
+        ("Genève (ATS)", "ATS"),
+        ("Paris (AFP) :", "AFP"),
+        ("BRUXELLES, 10/03 (BELGA) -", "BELGA"),
+        ("BRUXELLES 10/03 (BELGA) =", "BELGA"),
+        ("Paris, le 10 mars 2021 -", ""),
+        ("Londres, 15 mars. —", ""),
     ],
 )
 def test_a_sentence_starts_after_its_dateline(dateline: str, agency: str) -> None:
@@ -177,9 +191,25 @@ def test_a_sentence_starts_after_its_dateline(dateline: str, agency: str) -> Non
     assert article.text[prose.start : prose.end] == BODY
 
 
+@pytest.mark.parametrize("dateline", ["(AFP) -", "Paris (AFP) -", "PARIS (AFP) —"])
+def test_a_dateline_may_touch_its_sentence(dateline: str) -> None:
+    assert parts(article_from_text(dateline + BODY))[1] == ("paragraph", BODY)
+
+
+def test_a_place_and_a_long_dash_open_the_first_paragraph_only() -> None:
+    assert parts(article_from_text(f"Montréal — {BODY}"))[1] == ("paragraph", BODY)
+    assert kinds(f"{MORE}\n\nMontréal — {BODY}") == ["paragraph", "paragraph"]
+    assert article_from_text(f"Macron — Le Pen, le duel\n\n{BODY}").title == "Macron — Le Pen, le duel"
+
+
 @pytest.mark.parametrize(
     "opening",
     [
+        "Jean Dupont (AP) – ancien ministre – a déclaré forfait mardi devant la presse.",
+        "Le préfet (selon l’AFP) a pris mardi un arrêté de fermeture de la plage.",
+        "Jean Dupont, 42 ans - Le maire l’a reçu mardi à l’hôtel de ville.",
+        "Des élus - Le Pen en tête - ont voté mardi contre le texte du gouvernement.",
+        "Le 10 mars 2021 - Le Conseil l’a rappelé - un arrêté avait fermé la plage.",
         "Jean Dupont (LR) – ancien ministre – a déclaré forfait mardi devant la presse.",
         "SNCF et RATP seront à l’arrêt jeudi, annoncent les syndicats dans un communiqué.",
         "18 heures plus tard, le bilan s’établissait à trois morts.",

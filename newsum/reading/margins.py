@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newsum.models import BlockKind
 from newsum.reading import dates
-from newsum.reading.paragraphs import BULLETS
+from newsum.reading.paragraphs import BULLETS, ends_sentence
 from newsum.reasons import Reason
 
 _REACH = 160  # characters that an opening or closing can take
@@ -22,6 +22,11 @@ _AGENCIES = frozenset(
     "relaxnews itar-tass keystone-ats chine nouvelle agence france presse france-presse canadienne "
     "associated press".split()
 )
+_DATELINE_REACH = 64  # characters within which a dateline has its bracket or dash
+_DASH = re.compile(r"\s[-–—]{1,2}\s")
+_PLACE_WORDS = 4
+_PARTICLES = frozenset("de du des la le les en sur sous et aux à lès d' l'".split())
+_QUOTES = '«"“'
 # Without one of these there is no credit, and no need of a pattern.
 _CREDIT_MARKS = ("(", "[", "©", "vec ", "/")
 _LINK_TAILS = (
@@ -48,11 +53,12 @@ class Margin(NamedTuple):
 @cache
 def _dateline() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<place>[A-ZÀ-Ý][\w'’./ -]{1,50}?)(?:,\s[A-ZÀ-Ý][\w'’ -]{2,30}?)?"
+        r"(?P<place>[A-ZÀ-Ý][\w'’./ -]{1,50}?)"
+        r"(?:,\s[A-ZÀ-Ý][\w'’ -]{2,30}?|\s\([A-ZÀ-Ý][\w'’ -]{2,30}\)(?=,))?"
         r"(?:\s?,\s(?P<date>(?:le\s)?(?:\d{1,2}(?:er)?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
-        r"[\w. ]{0,24}?))?"
+        r"[\w. ]{0,24}?|\d{1,2}/\d{1,2}(?:/\d{2,4})?)|\s(?P<day>\d{1,2}/\d{1,2})(?=\s\())?"
         r"\s?(?:[(\[](?P<agency>[^()\[\]]{2,30})[)\]])?"
-        r"\s?(?P<dash>[-–—]{1,2}\s|\*-\s|:\s|(?(agency)\s(?=[A-ZÀ-Ý«\"])|(?!)))"
+        r"\s?(?P<dash>[-–—]{1,2}\s|\*-\s|[:=]\s|(?(agency)[-–—]?\s?(?=[A-ZÀ-Ý«\"])|(?!)))"
     )
 
 
@@ -149,7 +155,7 @@ def opening(text: str, start: int, end: int, *, first: bool) -> Margin | None:
         prefix = _glued_date(text, start, end)
         if prefix is not None:
             return prefix
-    return _recognise_dateline(text, start, end) if character.isupper() else None
+    return _recognise_dateline(text, start, end, first=first) if character.isupper() else None
 
 
 def _matched(
@@ -193,30 +199,49 @@ def _glued_date(text: str, start: int, end: int) -> Margin | None:
     return Margin(BlockKind.DATE, start, start + len(text[start:stop].rstrip()), "date prefix", found.iso)
 
 
-def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
-    # A dateline has a dash, a bracket or a comma soon after a capitalised place.
-    window = text[start : min(end, start + 24)]
-    if not (window[1:2].isupper() or "(" in window):
+def _recognise_dateline(text: str, start: int, end: int, *, first: bool) -> Margin | None:
+    # A dateline has a dash or a bracket soon after a capitalised place.
+    window = text[start : min(end, start + _DATELINE_REACH)]
+    if not (window[1:2].isupper() or "(" in window or _DASH.search(window)):
         return None
     match = _dateline().match(text, start, min(end, start + _REACH))
     if match is None or match.end() >= end:
         return None
     place, agency, date = match.group("place"), match.group("agency"), match.group("date")
-    shouted = place.isupper() and len(place) > 2
+    dash = match.group("dash").strip()
+    dashed = dash not in ("", ":")
     known = agency is not None and _names_agency(agency)
-    dashed = match.group("dash").strip() not in ("", ":")
-    if not (
-        (known and (dashed or shouted))
-        or (shouted and dashed and (date is not None or len(place.split()) <= 3))
-    ):
+    if place.isupper() and len(place) > 2:
+        is_dateline = known or (dashed and (date is not None or len(place.split()) <= 3))
+    elif _is_place(place) and _opens_sentence(text[match.end()]):
+        # "Jean Martin (AP) – qui a tout vu – a parlé" is prose, "Jean Martin – Entretien" a title.
+        dated = dashed and agency is None and date is not None and _has_month(date)
+        placed = dash == "—" and agency is None and date is None and first and " " not in place
+        is_dateline = known or dated or (placed and ends_sentence(text[start:end]))
+    else:
         return None
-    if not (known or date is not None or dashed):
+    if not is_dateline:
         return None
-    found = dates.find(date + " ") if date is not None else None
     stop = start + len(match.group().rstrip())
     if agency is None and date is None:  # "INSOLITE - ", and places too
         return Margin(BlockKind.BOILERPLATE, start, stop, "section label")
+    found = None if date is None else dates.find(date + " ")
     return Margin(BlockKind.CREDIT, start, stop, "dateline", None if found is None else found.iso)
+
+
+def _has_month(date: str) -> bool:
+    """Whether a date names its month: in a dateline the year may be left out, so any will do."""
+    return dates.find(date + " ") is not None or dates.find(f"{date} 2000") is not None
+
+
+def _is_place(name: str) -> bool:
+    """Whether a name in capitals and small letters can be a place's: "Le Caire", "Aix-en-Provence"."""
+    words = name.split()
+    return len(words) <= _PLACE_WORDS and all(word[0].isupper() or word in _PARTICLES for word in words)
+
+
+def _opens_sentence(character: str) -> bool:
+    return character.isupper() or character.isdigit() or character in _QUOTES
 
 
 def _names_agency(text: str) -> bool:
