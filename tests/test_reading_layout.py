@@ -159,6 +159,35 @@ def test_the_date_is_found_at_the_edges(text: str, date: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        "Publié le 10/03/2021 à 14h02 • Mis à jour le 11/03/2021 à 14h10",
+        "Publié le 10 mars 2021 à 13h34 ⋅ Mis à jour le 11 mars 2021",
+        "Publié le 10/03/2021 à 13h02 Mis à jour le 11/03/2021 à 15h04 Lecture 2 min.",
+        "Publié le 10 mars 2021 à 14h20 - Temps de lecture : 3 min",
+        "Publié le 10 mars 2021 à 14h20 · 3 min de lecture",
+        "Publié le 10 mars 2021 à 13:34 CET",
+        "Publié le 10 mars 2021 à 13:34 UTC+1",
+        "10 mars 2021 · 3 min",
+        "Modifié le 11/03/2021 à 15h40 | Publié le 10/03/2021 à 13h02",
+        "Mis à jour le 11/03/2021 à 15h40 Publié le 10/03/2021 à 13h02",
+        "Mis à jour le 12/03/2021 à 15h40\nPublié le 10/03/2021 à 14h02",
+        "Rédigé par Claire Dubreuil le 10 mars 2021",
+        "Le Monde avec AFP - Publié le 10 mars 2021 - Modifié le 11 mars 2021",
+    ],
+)
+def test_a_date_line_gives_the_date_of_publication(lines: str) -> None:
+    article = article_from_text(f"Le Sénat vote le budget\n\n{lines}\n\n{BODY}\n\n{MORE}")
+    assert article.date == "2021-03-10"
+    assert set(kinds(article.text)[1:-2]) <= {"date", "byline"}
+
+
+@pytest.mark.parametrize("line", ["Mis à jour le 12/03/2021 à 15h40", "Modifié le 12 mars 2021"])
+def test_the_date_of_an_update_is_better_than_none(line: str) -> None:
+    assert article_from_text(f"Le Sénat vote le budget\n\n{line}\n\n{BODY}").date == "2021-03-12"
+
+
+@pytest.mark.parametrize(
     ("dateline", "agency"),
     [
         ("PARIS, 7 déc 2021 (AFP) -", "AFP"),

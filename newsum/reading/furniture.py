@@ -22,6 +22,15 @@ _UPDATED = (
     r"(?i)(?:publiée?|postée?|mise?\s+(?:à\s+jour|en\s+ligne)|modifiée?|actualisée?|créée?|parue?"
     r"|date\s*:?)\b"
 )
+_PUBLICATION = r"(?i)\b(?:publiée?|postée?|mise?\s+en\s+ligne|créée?|parue?)\b"
+_UPDATE = r"(?i)(?:mise?\s+à\s+jour|modifiée?|actualisée?)\b"
+UPDATE = "date of an update"
+_AROUND_DATES = " ,:-–—|.()•·⋅/"
+_AFTER_DATES = (
+    "mis à jour", "mise à jour", "modifié", "actualisé", "publié", "mis en ligne", "créé", "par ", "heure de",
+    "temps de lecture", "lecture",
+)  # fmt: skip
+_ZONE = r"^(?:(?:utc|gmt)(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?|cest|cet|est|edt)\b"
 _PUBLISHED = (
     r"(?:^|[,|·•–—-])\s*(?:publiée?|mise? (?:à jour|en ligne)|modifiée?|postée?)\s+"
     r"(?:le|à|il y a|hier|dimanche|\w+di)\b"
@@ -83,7 +92,8 @@ _OPENING_WORDS = (
     | frozenset(_CAPTION_OPENINGS)
     | frozenset(opening.split()[0] for opening in (*_CREDIT_OPENINGS, *LABELS))
     | frozenset(
-        "par propos texte recueilli avec publié publiée posté mis mise modifié actualisé créé date".split()
+        "par rédigé écrit propos texte recueilli avec publié publiée posté mis mise modifié actualisé créé "
+        "date".split()
     )
 )
 
@@ -148,14 +158,13 @@ def _date_line(line: str, folded: str, first: str) -> Furniture | None:
         return None
     if not any(map(str.isdigit, line)):
         return None
+    found = dates.find(line)
     if re.match(_UPDATED, line):
-        found = dates.find(line)
         words = folded.count(" ") + 1
         # A sentence may follow a date on the same line: that is for the margins.
         if words > 24 or (words > _MOST_UNDATED if found is None else not _is_date_tail(folded[found.end :])):
             return None
-        return Furniture(BlockKind.DATE, "date line", None if found is None else found.iso)
-    found = dates.find(line)
+        return Furniture(BlockKind.DATE, *_of_publication(line, found))
     published = re.search(_PUBLISHED, folded)
     if (
         published is not None
@@ -164,16 +173,16 @@ def _date_line(line: str, folded: str, first: str) -> Furniture | None:
     ):
         tail = folded[published.end() :] if found is None else folded[found.end :]
         if _is_date_tail(tail) or (found is None and len(tail.split()) <= 6):
-            return Furniture(BlockKind.BYLINE, "byline and date", None if found is None else found.iso)
+            return Furniture(BlockKind.BYLINE, "byline and date", _of_publication(line, found)[1])
     if found is None or found.end - found.start < 6:
         if re.fullmatch(_TIME, line):
             return Furniture(BlockKind.DATE, "time stamp")
         return None
-    before = folded[: found.start].strip(" ,:-–—|")
+    before = folded[: found.start].strip(_AROUND_DATES)
     if not _is_date_tail(folded[found.end :]):
         return None
     if all(word in dates.WEEKDAYS or word in ("le", "ce", "du", "à", "en") for word in before.split()):
-        return Furniture(BlockKind.DATE, "date line", found.iso)
+        return Furniture(BlockKind.DATE, *_of_publication(line, found))
     place = re.match(_PLACE_DATE, line)
     if place is not None and (
         place.end() >= found.start or folded[place.end() : found.start].strip() in dates.WEEKDAYS
@@ -182,20 +191,35 @@ def _date_line(line: str, folded: str, first: str) -> Furniture | None:
     return None
 
 
+def _of_publication(line: str, found: dates.FoundDate | None) -> tuple[str, str | None]:
+    """Return the reason and the date of a date line, given the first date in it.
+
+    Of several dates, that of publication; the date of an update only where there is no other.
+    """
+    if found is None:
+        return "date line", None
+    published = re.search(_PUBLICATION, line)
+    if published is not None and published.end() > found.start:
+        found = dates.find(line, published.end()) or found
+    elif published is None and re.match(_UPDATE, line):
+        return UPDATE, found.iso
+    return "date line", found.iso
+
+
 def _is_date_tail(text: str) -> bool:
-    """Whether all that follows a date is a time of day, an update or a byline."""
-    rest = text.strip(" ,:-–—|.()").removeprefix("à ")
+    """Whether all that follows a date is a time of day, another date, a byline or a time of reading."""
+    rest = text.strip(_AROUND_DATES).removeprefix("à ")
     match = re.match(_TIME, rest)
     if match is not None:
-        rest = rest[match.end() :].strip(" ,:-–—|.()")
-    return not rest or rest.startswith(
-        ("mis à jour", "mise à jour", "modifié", "actualisé", "par ", "heure de")
-    )
+        rest = re.sub(_ZONE, "", rest[match.end() :].strip(_AROUND_DATES)).strip(_AROUND_DATES)
+    return not rest or rest.startswith(_AFTER_DATES) or re.fullmatch(_READING_TIME, rest) is not None
 
 
 def _byline(line: str, folded: str, first: str) -> Furniture | None:
     """Recognise "Par Jeanne Martin", "Propos recueillis par …", "Orange avec AFP, publié le …"."""
     words = line.split()
+    if folded.startswith(("rédigé par", "écrit par")):
+        words, folded, first = words[1:], folded.partition(" ")[2], "par"
     if first == "par" or folded.startswith(
         ("propos recueillis", "texte :", "texte et photos", "de notre ", "recueilli par")
     ):

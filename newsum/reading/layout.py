@@ -366,11 +366,11 @@ def _ensure_prose(parts: list[_Part]) -> tuple[str, ...]:
 
 
 def _date(parts: list[_Part], edges: list[margins.Margin]) -> str | None:
-    """Return the date that the text gives itself: near its start or end, the first one."""
-    dated = [(edge.start, edge.date) for edge in edges if edge.date is not None]
+    """Return the date that the text gives itself: near its start or end, the first that is no update's."""
+    dated = [(False, edge.start, edge.date) for edge in edges if edge.date is not None]
     dated += [
-        (part.start, part.date)
+        (part.reason == furniture.UPDATE, part.start, part.date)
         for index, part in enumerate(parts)
         if part.date is not None and (index < _NEAR_START or index >= len(parts) - _NEAR_END)
     ]
-    return min(dated)[1] if dated else None
+    return min(dated)[2] if dated else None
