@@ -7,7 +7,7 @@ from typing import Any
 
 from newsum.errors import InputError
 from newsum.models import Article
-from newsum.reading import dates, pages
+from newsum.reading import dates, headers, pages
 from newsum.reading.layout import lay_out
 from newsum.reading.repair import repair
 
@@ -53,7 +53,12 @@ def article_from_text(
         iso = dates.parse(date)
         if iso is None and date.strip():
             warnings = (*warnings, f"the date '{' '.join(date.split())[:40]}' was not understood")
-    layout = lay_out(text, title)
+    header = headers.read(text)
+    if header is None:
+        layout = lay_out(text, title)
+    else:
+        layout = lay_out(text, title or header.title, header.lines)
+        iso = iso or header.date
     return Article(
         text=text,
         blocks=layout.blocks,

@@ -1,4 +1,4 @@
-"""Dates as French newsrooms write them, to ISO 8601 (days, months or years; the time of day is left)."""
+"""Dates as French newsrooms and mails write them, to ISO 8601 (days, months or years; no time of day)."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ _MONTHS = {
     for number, names in enumerate(
         (
             "janvier janv jan",
-            "février fevrier févr fevr fév fev",
+            "février fevrier févr fevr fév fev feb",
             "mars mar",
-            "avril avr",
-            "mai",
-            "juin",
-            "juillet juil",
-            "août aout",
+            "avril avr apr",
+            "mai may",
+            "juin jun",
+            "juillet juil jul",
+            "août aout aug",
             "septembre sept sep",
             "octobre oct",
             "novembre nov",

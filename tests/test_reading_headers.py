@@ -1,0 +1,61 @@
+"""Headers above a text: those of mails, and the front matter of Markdown."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsum.models import BlockKind
+from newsum.reading import article_from_text
+
+BODY = "Le préfet a annoncé mardi l’évacuation de 300 habitants, menacés par un glissement de terrain."
+MORE = "Ils seront relogés dans un gymnase pendant une semaine, a précisé la mairie."
+TITLE = "Isère : 300 habitants évacués"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        f"De : <j@afp.example>\nEnvoyé : mercredi 10 mars 2021 13:02\nÀ : d@j.example\nObjet : {TITLE}",
+        f"From: j@afp.example\nTo: d@j.example\nDate: Wed, 10 Mar 2021 13:02:00 +0100\nSubject: RE: {TITLE}",
+        "Subject: Isère : 300\n  habitants évacués\nDate: 10 Mar 2021\nX-Priority: 1",
+        f"---- Message d’origine ----\nObjet : TR : RE : {TITLE}\nDate : 10/03/2021",
+        f'---\ntitle: "{TITLE}"\ndate: 2021-03-10\ntags:\n  - climat\n- forêt\n---',
+        f"---\ntitre: {TITLE}\ndate: 2021-03-10T13:02:00Z\n...",
+    ],
+)
+def test_a_header_gives_title_and_date_and_is_no_prose(header: str) -> None:
+    article = article_from_text(f"{header}\n\n{BODY}\n\n{MORE}")
+    assert (article.title, article.date) == (TITLE, "2021-03-10")
+    kinds = [block.kind for block in article.blocks]
+    assert set(kinds[:-2]) == {BlockKind.BOILERPLATE}
+    assert kinds[-2:] == [BlockKind.PARAGRAPH] * 2
+
+
+@pytest.mark.parametrize(
+    ("month", "date"),
+    [("Feb", "2021-02"), ("Apr", "2021-04"), ("May", "2021-05"), ("Jul", "2021-07"), ("Aug", "2021-08")],
+)
+def test_the_months_of_a_mail_are_english(month: str, date: str) -> None:
+    header = f"Date: Wed, 3 {month} 2021 13:02:00 +0100\nSubject: {TITLE}"
+    assert article_from_text(f"{header}\n\n{BODY}").date == f"{date}-03"
+
+
+def test_what_is_known_from_elsewhere_goes_before_the_header() -> None:
+    text = f"---\ntitle: Un autre\ndate: 2020-01-01\n---\n\n# {TITLE}\n\n{BODY}"
+    article = article_from_text(text, title=TITLE, date="2021-03-10")
+    assert (article.title, article.date) == (TITLE, "2021-03-10")
+    assert BlockKind.TITLE in [block.kind for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"De : la part de tous\nA : la bonne heure\n\n{BODY}",
+        f"Date : 10 mars 2021\n\n{BODY}",
+        f"Objet : un budget\nDate : demain\n{BODY}",
+        f"---\n{BODY}\n---\n{MORE}",
+    ],
+)
+def test_lines_that_only_look_like_a_header_are_none(text: str) -> None:
+    reasons = {block.reason for block in article_from_text(text).blocks}
+    assert reasons.isdisjoint({"header of a mail", "front matter"})
