@@ -94,6 +94,9 @@ def test_short_sentences_are_prose(line: str) -> None:
         ("Crédit photo : Jeanne Martin", "credit"),
         ("qb-aph/dhc", "credit"),
         ("mlc/pgu", "credit"),
+        ("FRA0234 4 POL 0412 AFP-XY12", "credit"),
+        ("Bonjour,", "boilerplate"),
+        ("Cordialement,", "boilerplate"),
         ("Photo : Jeanne Martin / AFP", "caption"),
         ("Joe Biden à la Maison Blanche, mardi. © Jeanne Martin, AFP", "caption"),
         ("Le port de Brest, lundi matin. Jeanne Martin / AFP", "caption"),
@@ -277,6 +280,19 @@ def test_a_closing_mention_in_the_sentence_stays_in_it() -> None:
         (f"Le Sénat vote le budget - Le Monde\n\n{BODY}", "Le Sénat vote le budget"),
         (f"Le Sénat vote le budget | actu.example.fr\n\n{BODY}", "Le Sénat vote le budget"),
         (f"POLITIQUE\n\nLe Sénat vote enfin le budget\n\n{BODY}\n\n{MORE}", "Le Sénat vote enfin le budget"),
+        (f"Planète\nClimat\nLe Sénat vote enfin le budget\n\n{BODY}", "Le Sénat vote enfin le budget"),
+        (f"20 Minutes\n\nLe Sénat vote\n\n{BODY}", "Le Sénat vote"),
+        (
+            f"20 Minutes\nPlanète\nCLIMAT Le texte prévoit 450 postes de gardes\n\n"
+            f"Le Sénat vote enfin le budget\n20 Minutes avec AFP\n\n{BODY}",
+            "Le Sénat vote enfin le budget",
+        ),
+        (
+            f"FRA0234 4 POL 0412 AFP-XY12\nSénat-budget-finances\nLe Sénat vote enfin le budget\n"
+            f"Par Jeanne MARTIN\n   PARIS, 10 mars 2021 (AFP) - {BODY}\n   {MORE}",
+            "Le Sénat vote enfin le budget",
+        ),
+        (f"Mort d’un géant\nPar Jeanne Martin\nUn artiste aimé de tous\n\n{BODY}", "Mort d’un géant"),
         (f"Qui veut du budget ?\n\n{BODY}", "Qui veut du budget ?"),
         (f"« Une honte »\n\n{BODY}", "« Une honte »"),
         (f"URGENT - Le Sénat vote le budget\n\n{BODY}", "Le Sénat vote le budget"),

@@ -68,6 +68,7 @@ _AGENCY_NAMES = frozenset(_AGENCIES.replace("?", "").split("|")) | {"agence", "A
 _WITH_AGENCY = rf"[^.!?]{{0,60}}?\b[Aa]vec (?:l['’])?(?:{_AGENCIES})\b[^.!?]{{0,80}}"
 _BETWEEN_AGENCIES = r"\s*[/,&+]\s*|\s+et\s+|\s+-\s+"
 _SLUG = r"[a-z]{2,5}(?:-[a-z]{2,5}){0,4}(?:/[a-z]{2,5}){1,6}"
+_WIRE_HEADER = r"[A-Z]{2,4}\d{3,5}(?:[ /-]+[A-Z0-9]+){2,}"  # "FRA0234 4 POL 0412 AFP-XY12"
 _PAGE = (
     r"(?i)(?:page\s+\d{1,4}(?:\s*(?:/|sur)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]"
     r"|\d{1,4}\s*/\s*\d{1,4}|\d{1,4}|p\.\s?\d{1,4})"
@@ -119,7 +120,7 @@ def recognise(line: str) -> Furniture | None:
     if not any(map(str.isalpha, line)):
         return _without_letters(line)
     folded = " ".join(line.replace("’", "'").lower().split())
-    label = LABELS.get(folded.strip("[]():!. \t"))
+    label = LABELS.get(folded.strip("[]():!., \t"))
     if label is not None:
         return Furniture(BlockKind.BOILERPLATE, label)
     first = folded.split(" ", 1)[0].strip(":,.([")
@@ -339,9 +340,11 @@ def _is_link(folded: str, opening: str, reason: Reason) -> bool:
 
 
 def _mark(line: str) -> Furniture | None:
-    """Recognise desk slugs, page numbers, notes of an update, times, addresses and handles."""
+    """Recognise slugs, wire numbers, page numbers, notes of an update, times, addresses and handles."""
     if "/" in line and re.fullmatch(_SLUG, line):
         return Furniture(BlockKind.CREDIT, "desk slug")
+    if line[0].isupper() and re.fullmatch(_WIRE_HEADER, line):
+        return Furniture(BlockKind.CREDIT, "wire header")
     if line[0] in "pP" and re.fullmatch(_PAGE, line):
         return Furniture(BlockKind.BOILERPLATE, "page number")
     if line[0] in "([" and re.fullmatch(_UPDATE_NOTE, line):

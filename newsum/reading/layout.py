@@ -20,12 +20,18 @@ _SENTENCE_WORDS = 8  # that a sentence without its stop has
 _CLOSING_WORDS = 6  # that a last line without its stop has, to be taken for a sentence
 _REPEATABLE = 40  # characters; shorter sentences may well come twice
 _RUNNING_HEADS = 3  # times that a short line comes in the text of a paginated document
+_TITLE_BLANKS = 3  # fewer, in a line above others that may be titles, make it a label
+_MOST_LABELS = 6
 _CLOSING_PARAGRAPHS = 3  # credits and slugs close one of the last paragraphs
 _BELOW_STANDFIRST = (BlockKind.BYLINE, BlockKind.DATE, BlockKind.HEADING, BlockKind.CREDIT)
 _ABOVE_TITLE: tuple[Reason, ...] = ("alert label", "heading mark")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM)
 # An all-capitals intertitle glued to the next word: "SOUS ESCORTEUne fois".
 _GLUED_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{3}(?:['’])?[a-zà-öø-ÿ]")
+# "ENVIRONNEMENT Le projet de loi prévoit 450 postes"
+_KICKER = re.compile(
+    r"[A-ZÀ-ÖØ-Þ-]{4,}\s(?:L['’]|(?:Le|La|Les|Un|Une|Des|Ce|Cette|Ces|Son|Sa|Ses|Il|Elle)\s)"
+)
 _FEWEST_GLUED, _LONGEST_GLUED = 5, 120
 
 
@@ -241,7 +247,7 @@ def _mark_title(parts: list[_Part], edges: list[margins.Margin], known: str | No
     candidates = [part for part in parts if part.kind is None]
     if len(candidates) < 2 or parts.index(candidates[0]) > 4:
         return None
-    first, second = candidates[0], candidates[1]
+    first = candidates[0]
     if any(edge.end <= first.start and edge.reason not in _ABOVE_TITLE for edge in edges):
         return None
     speaker, colon, _ = first.text.partition(". " if first.text.startswith("Q. ") else ":")
@@ -249,15 +255,10 @@ def _mark_title(parts: list[_Part], edges: list[margins.Margin], known: str | No
         return None  # the first question of an interview
     if not headings.is_title(first.text) or not any(_is_running(part) for part in candidates[1:]):
         return None
-    if (
-        len(candidates) > 2
-        and first.text.count(" ") < 3
-        and second.text.count(" ") >= 3
-        and headings.is_title(second.text)
-        and not ends_sentence(second.text)
-    ):
-        first.become(BlockKind.BOILERPLATE, "section label")
-        first = second
+    labels = _labels_above_title(parts, candidates)
+    for label in candidates[:labels]:
+        label.become(BlockKind.BOILERPLATE, "section label")
+    first = candidates[labels]
     first.become(BlockKind.TITLE, None)
     cut = titles.site_suffix(first.text)
     if cut is not None:
@@ -270,6 +271,29 @@ def _mark_title(parts: list[_Part], edges: list[margins.Margin], known: str | No
         if part is not first and part.kind is None and _fold(part.text) == _fold(title):
             part.become(BlockKind.BOILERPLATE, "repeats the title")
     return title
+
+
+def _labels_above_title(parts: list[_Part], candidates: list[_Part]) -> int:
+    """Count the labels (a site's name, its sections, a wire's key words) that stand above the title.
+
+    Below such labels a standfirst may come before the title, with its own label.
+    """
+    labels = 0
+    for part in candidates[:-2]:
+        if not (part.text.count(" ") < _TITLE_BLANKS or (labels and _KICKER.match(part.text))):
+            break
+        labels += 1
+    title = candidates[labels]
+    above = parts[parts.index(candidates[0]) : parts.index(title)]
+    if (
+        labels <= _MOST_LABELS
+        and title.text.count(" ") >= _TITLE_BLANKS
+        and headings.is_title(title.text)
+        and not ends_sentence(title.text)
+        and all(part.kind is not BlockKind.BYLINE for part in above)
+    ):
+        return labels
+    return 1 if titles.is_site(candidates[0].text) and headings.is_title(candidates[1].text) else 0
 
 
 def _suffix(part: _Part, cut: int) -> tuple[int, int]:

@@ -50,6 +50,11 @@ def site_suffix(title: str, site: str | None = None) -> int | None:
     return None
 
 
+def is_site(line: str) -> bool:
+    """Whether a line is the name of a site and nothing else."""
+    return _fold(line) in _SITES
+
+
 def strip_site(title: str, site: str | None = None) -> str:
     """Return a title without the site's name at its end."""
     cut = site_suffix(title, site)
