@@ -7,7 +7,7 @@ from typing import Any
 
 from newsum.errors import InputError
 from newsum.models import Article
-from newsum.reading import dates, headers, pages
+from newsum.reading import dates, headers, markdown, pages
 from newsum.reading.layout import lay_out
 from newsum.reading.repair import repair
 
@@ -41,7 +41,7 @@ def article_from_text(
     """
     text, rejoined = pages.rejoin(_with_newlines(text))
     text, repairs = repair(text)
-    repairs = (*rejoined, *repairs)
+    text, unmarked = markdown.unmark(text)
     if not text or text.isspace():
         raise InputError("empty: there is no text")
     if not any(map(str.isalnum, text)):
@@ -67,7 +67,7 @@ def article_from_text(
         source=source,
         id=id,
         extra={} if extra is None else extra,
-        warnings=(*warnings, *repairs, *layout.warnings),
+        warnings=(*warnings, *rejoined, *repairs, *unmarked, *layout.warnings),
     )
 
 

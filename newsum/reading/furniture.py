@@ -117,6 +117,8 @@ def recognise(line: str) -> Furniture | None:
         return None
     if len(line) > _LONGEST_LABEL and line[-1] in ".!?…»" and _opens_as_prose(line):
         return None
+    if line[0] == line[-1] == "|":
+        return Furniture(BlockKind.BOILERPLATE, "row of a table")
     if not any(map(str.isalpha, line)):
         return _without_letters(line)
     folded = " ".join(line.replace("’", "'").lower().split())
@@ -321,7 +323,8 @@ def _link(line: str, folded: str, first: str) -> Furniture | None:
     scored = line[-1] in "0123456789)" and re.fullmatch(_SCORE, line) is not None
     if scored or (first in _MATCH_SHEET and ":" in line[:28]) or "arbitre :" in folded:
         return Furniture(BlockKind.BOILERPLATE, "match sheet")
-    if line[0] in ">→►▶⇒" and len(line) <= _SHORT_LINK:
+    is_quoted = line[0] == ">" and line[-1] in ".»"  # a mail or Markdown quotes so
+    if line[0] in ">→►▶⇒" and len(line) <= _SHORT_LINK and not is_quoted:
         return Furniture(BlockKind.BOILERPLATE, "related link")
     return None
 
@@ -343,6 +346,8 @@ def _mark(line: str) -> Furniture | None:
     """Recognise slugs, wire numbers, page numbers, notes of an update, times, addresses and handles."""
     if "/" in line and re.fullmatch(_SLUG, line):
         return Furniture(BlockKind.CREDIT, "desk slug")
+    if line.startswith("[^") and "]:" in line:
+        return Furniture(BlockKind.BOILERPLATE, "note")
     if line[0].isupper() and re.fullmatch(_WIRE_HEADER, line):
         return Furniture(BlockKind.CREDIT, "wire header")
     if line[0] in "pP" and re.fullmatch(_PAGE, line):

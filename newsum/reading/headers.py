@@ -10,7 +10,8 @@ from typing import NamedTuple
 from newsum.models import BlockKind
 from newsum.reading import dates
 
-_FENCE = "---"
+#: The line above and below front matter.
+FENCE = "---\n"
 _TITLES = frozenset(("title", "titre", "objet", "sujet", "subject"))
 _DATES = frozenset(("date", "envoyé", "sent"))
 _SENDERS = frozenset(("de", "from", "à", "to"))
@@ -51,7 +52,7 @@ def _mail() -> re.Pattern[str]:
 def read(text: str) -> Header | None:
     """Read the header above a text; ``None`` if there is none."""
     start = text[:64].lstrip()
-    is_fenced = start.startswith(_FENCE + "\n")
+    is_fenced = start.startswith(FENCE)
     if not is_fenced and ":" not in start:
         return None
     match = (_front_matter() if is_fenced else _mail()).match(text)

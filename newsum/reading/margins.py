@@ -106,6 +106,8 @@ def list_mark(text: str, start: int, end: int) -> Margin | None:
         width = 1
         if first == "-" and text.startswith("--", start):
             width = 2
+    elif first == ">":  # of a mail or Markdown
+        return Margin(BlockKind.BOILERPLATE, start, start + 1, "quotation mark")
     elif first == "#":  # of Markdown
         width = 1
         while text[start + width : start + width + 1] == "#" and width < 6:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newsum.reading import furniture
 from newsum.reading.paragraphs import ends_sentence
+from newsum.reading.repair import note
 
 PAGE_BREAK = "\f"
 _EDGE = 3  # lines at the head or foot of a page that may be furniture
@@ -55,8 +56,8 @@ def rejoin(text: str) -> tuple[str, tuple[str, ...]]:
             moved += 1
     if not moved:
         return PAGE_BREAK.join(pages), ()
-    what = f"repaired: page numbers and running heads moved out of sentences ({moved})"
-    return PAGE_BREAK.join(pages), (f"{what}; offsets refer to the repaired text",)
+    what = f"page numbers and running heads moved out of sentences ({moved})"
+    return PAGE_BREAK.join(pages), (note(what),)
 
 
 def _lines(page: str) -> list[_Line]:

@@ -51,6 +51,11 @@ _HYPHENATED = frozenset(
 )
 
 
+def note(what: str) -> str:
+    """Return the warning that something in a text was mended."""
+    return f"repaired: {what}; offsets refer to the repaired text"
+
+
 def repair(text: str) -> tuple[str, tuple[str, ...]]:
     """Return the text with its damage mended, and one warning per sort of damage."""
     characters = set(text)
@@ -117,7 +122,7 @@ def _compose(text: str, warnings: list[str]) -> str:
 
     composed = unicodedata.normalize("NFC", text)
     if composed != text:
-        warnings.append("repaired: decomposed accents composed (NFC); offsets refer to the repaired text")
+        warnings.append(note("decomposed accents composed (NFC)"))
     return composed
 
 
@@ -156,6 +161,6 @@ def _count(
     """Substitute, and say what was done and how often if anything changed."""
     repaired, count = re.subn(pattern, replacement, text)
     if repaired != text:
-        warnings.append(f"repaired: {what} ({count}); offsets refer to the repaired text")
+        warnings.append(note(f"{what} ({count})"))
         return repaired
     return text
