@@ -73,3 +73,17 @@ def test_a_quotation_is_prose_without_its_mark() -> None:
         f"Le préfet a écrit mardi au maire de la commune.\n\n> {MORE}\n>\n> {MORE[:30]}."
     )
     assert [sentence.text for sentence in analyse(article).prose][1:] == [MORE, f"{MORE[:30]}."]
+
+
+def test_a_wrapped_quotation_is_one_paragraph() -> None:
+    quoted = (
+        "> Le préfet de l’Isère a écrit mardi à la\n> ministre Hélène Marchetti qu’il doit\n> fermer le pont."
+    )
+    article = article_from_text(f"{quoted}\n\n> {MORE}")
+    found = [sentence.text for sentence in analyse(article).prose]
+    assert found == [" ".join(quoted.replace("> ", "").split()), MORE]
+
+
+def test_quoted_lines_that_each_stand_alone_keep_their_marks() -> None:
+    text = f"{MORE}\n\n> Notre dossier sur le pont\n> Le portrait du préfet\n\n{MORE[:30]}."
+    assert article_from_text(text).text == text

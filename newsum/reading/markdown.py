@@ -1,4 +1,4 @@
-"""Marks of Markdown inside sentences (emphasis, links, images, references of notes) taken out.
+"""Marks of Markdown inside sentences (emphasis, links, notes, wrapped quotations) taken out.
 
 Marks at the head of a line (of headings, lists, quotations) are left for :mod:`newsum.reading.margins`.
 """
@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
 
 from newsum.reading.headers import FENCE
+from newsum.reading.paragraphs import ends_sentence
 from newsum.reading.repair import note
 
 # A text without any of these has no sure sign of Markdown.
@@ -46,17 +48,49 @@ def _emphasis(mark: str, sign: str) -> re.Pattern[str]:
 
 def unmark(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a text without the marks of Markdown inside its sentences, and a warning if it had any."""
+    count = 0
+    for pattern in _patterns(text):
+        text, found = pattern.subn(lambda match: match["text"] or "", text)
+        count += found
+    if "\n>" in text:
+        text, found = _unquote(text)
+        count += found
+    return text, (note(f"marks of Markdown removed ({count})"),) if count else ()
+
+
+def _patterns(text: str) -> tuple[re.Pattern[str], ...]:
+    """Return what may be a mark in a text, nothing if it has no sure sign of Markdown."""
     if not (any(sign in text for sign in _SIGNS) or text.startswith(FENCE)):
-        return text, ()
-    if not (
+        return ()
+    if (
         text.startswith(FENCE)
         or _link().search(text)
         or _strong().search(text)
         or re.search(r"^#{1,6} \S", text, re.MULTILINE)
     ):
-        return text, ()
+        return (_link(), *_weak(), _strong())
+    return ()
+
+
+def _unquote(text: str) -> tuple[str, int]:
+    """Take the marks out of quotations (of Markdown, of a mail) of which a line goes on with a sentence.
+
+    The first line of each keeps its own. Returns the text and how many quotations there were.
+    """
+    lines = text.split("\n")
     count = 0
-    for pattern in (_link(), *_weak(), _strong()):
-        text, found = pattern.subn(lambda match: match["text"] or "", text)
-        count += found
-    return text, (note(f"marks of Markdown removed ({count})"),) if count else ()
+    for is_quoted, group in groupby(range(len(lines)), key=lambda index: bool(_quoted(lines[index]))):
+        numbers = list(group)
+        if is_quoted and any(
+            _quoted(lines[number])[0].islower() and not ends_sentence(_quoted(lines[number - 1]))
+            for number in numbers[1:]
+        ):
+            count += 1
+            for number in numbers[1:]:
+                lines[number] = _quoted(lines[number])
+    return "\n".join(lines), count
+
+
+def _quoted(line: str) -> str:
+    """Return what a line quotes, nothing if it is no quotation."""
+    return line[1:].strip() if line.startswith(">") else ""
