@@ -195,7 +195,7 @@ class KeyPoint:
 class Headline:
     """The headline.
 
-    ``origin`` is ``title`` (the article's own), ``sentence`` (a whole sentence, cleaned)
+    ``origin`` is ``title`` (the article's own), ``sentence`` (all words of a sentence)
     or ``compressed`` (a sentence that was cut or otherwise changed); ``sentence`` is the index of
     the sentence it was made from, ``topic`` the place or matter of the news that was put before it.
     """

@@ -205,13 +205,24 @@ def test_full_disk_is_said(newsum: Run) -> None:
     assert done.stderr.decode() == "newsum: standard output: no space left on device\n"
 
 
+def _wait_until_caught(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
+    """Wait until a process has a handler of its own for a signal."""
+    for _ in range(600):
+        status = Path(f"/proc/{process.pid}/status").read_text()
+        caught = next(line.split()[1] for line in status.splitlines() if line.startswith("SigCgt"))
+        if int(caught, 16) >> (number - 1) & 1:
+            return
+        time.sleep(0.05)
+    raise TimeoutError(f"no handler for {number.name}")
+
+
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_signal_ends_it_without_a_traceback(number: signal.Signals, code: int) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "newsum", "summarize"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
-    time.sleep(1.0)  # it waits for standard input by then
+    _wait_until_caught(process, signal.SIGTERM)
     process.send_signal(number)
     out, err = process.communicate(timeout=30)
     assert process.returncode == code

@@ -50,6 +50,19 @@ def test_mode_decides_where_the_headline_comes_from(mode: str, title: str | None
     assert _write(NEWS, mode, title).origin == origin
 
 
+@pytest.mark.parametrize(
+    ("sentence", "origin"),
+    [
+        ("Le maire de Brest a fermé le pont de la gare.", "sentence"),
+        ("« Le maire de Brest a fermé le pont de la gare.", "sentence"),
+        ("Par ailleurs, le maire de Brest a fermé le pont de la gare.", "compressed"),
+        (f"Le maire de Brest a fermé le pont{' de la gare' * 40}.", "compressed"),
+    ],
+)
+def test_only_all_words_of_a_sentence_are_a_whole_one(sentence: str, origin: str) -> None:
+    assert _write(sentence, "sentence").origin == origin
+
+
 def test_cuts_leave_who_did_what_where() -> None:
     text = _write(NEWS).text
     assert text.startswith(("La ministre de la Culture", "Anne Colin"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from newsum.errors import UsageError
+from newsum.french.words import words
 from newsum.headline import clean, compose, joining, salience, topic
 from newsum.headline.deletion import CutName
 from newsum.headline.refusals import Refusal
@@ -71,7 +72,7 @@ def write(document: Document, mode: str = HeadlineMode.AUTO) -> Headline:
             Where ``title`` finds no title it does as ``auto``.
 
     Returns:
-        The headline; its origin is ``compressed`` when it is not one sentence and all of it.
+        The headline; its origin is ``compressed`` when it is not all words of one sentence.
     """
     if mode in (HeadlineMode.AUTO, HeadlineMode.TITLE):
         own = _own_title(document)
@@ -83,9 +84,7 @@ def write(document: Document, mode: str = HeadlineMode.AUTO) -> Headline:
         best = _best(compose.tried(document, worth, topics), mode)
         if best is not None:
             found = _candidate(best, None, topics)
-            is_whole = not (found.cuts or found.topic or found.spelled or found.present)
-            origin = "sentence" if is_whole else "compressed"
-            return Headline(text=found.text, origin=origin, sentence=found.sentence, topic=found.topic)
+            return _of(best.draft.sentence, found.text, found.topic)
     return _whole_sentence(document)
 
 
@@ -156,13 +155,15 @@ def _whole_sentence(document: Document) -> Headline:
     best = compose.whole(document)
     # Cleaning can leave nothing, of a dateline that stands alone.
     if best is not None and best.text:
-        return _of(best.sentence, best.text)
+        return _of(best.sentence, clean.shorten(best.text))
     for sentence in document.sentences:
         if text := clean.clean_sentence(sentence.text):
-            return _of(sentence, text)
+            return _of(sentence, clean.shorten(text))
     beginning = clean.shorten(" ".join(document.article.text[:2000].split()))
     return Headline(text=beginning or clean.ELLIPSIS, origin="sentence", sentence=None)
 
 
-def _of(sentence: Sentence, text: str) -> Headline:
-    return Headline(text=clean.shorten(text), origin="sentence", sentence=sentence.index)
+def _of(sentence: Sentence, text: str, topic: str | None = None) -> Headline:
+    """Return a headline made of a sentence; one that has other words is no whole sentence."""
+    is_whole = tuple(words(text)) == sentence.words
+    return Headline(text, "sentence" if is_whole else "compressed", sentence.index, topic)

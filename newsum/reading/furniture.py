@@ -24,7 +24,7 @@ _UPDATED = (
 )
 _PUBLICATION = r"(?i)\b(?:publiée?|postée?|mise?\s+en\s+ligne|créée?|parue?)\b"
 _UPDATE = r"(?i)(?:mise?\s+à\s+jour|modifiée?|actualisée?)\b"
-UPDATE = "date of an update"
+UPDATE: Reason = "date of an update"
 _AROUND_DATES = " ,:-–—|.()•·⋅/"
 _AFTER_DATES = (
     "mis à jour", "mise à jour", "modifié", "actualisé", "publié", "mis en ligne", "créé", "par ", "heure de",
@@ -194,7 +194,7 @@ def _date_line(line: str, folded: str, first: str) -> Furniture | None:
     return None
 
 
-def _of_publication(line: str, found: dates.FoundDate | None) -> tuple[str, str | None]:
+def _of_publication(line: str, found: dates.FoundDate | None) -> tuple[Reason, str | None]:
     """Return the reason and the date of a date line, given the first date in it.
 
     Of several dates, that of publication; the date of an update only where there is no other.

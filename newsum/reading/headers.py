@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsum.models import BlockKind
 from newsum.reading import dates
+from newsum.reasons import Reason
 
 #: The line above and below front matter.
 FENCE = "---\n"
@@ -27,7 +28,7 @@ class Header(NamedTuple):
         date: its date in ISO 8601.
     """
 
-    lines: dict[int, tuple[BlockKind, str | None]]
+    lines: dict[int, tuple[BlockKind, Reason | None]]
     title: str | None
     date: str | None
 
@@ -61,7 +62,7 @@ def read(text: str) -> Header | None:
     fields = dict(_fields(match.group("fields")))
     if not is_fenced and not (fields.keys() & _TITLES and fields.keys() & (_SENDERS | _DATES)):
         return None
-    reason = "front matter" if is_fenced else "header of a mail"
+    reason: Reason = "front matter" if is_fenced else "header of a mail"
     title = next((value for name, value in fields.items() if name in _TITLES), "")
     date = next((value for name, value in fields.items() if name in _DATES), "")
     return Header(
