@@ -28,6 +28,7 @@ Reason = Literal[
     "front matter",
     "dateline",
     "date line",
+    "date of an update",
     "date prefix",
     "place and date",
     "time stamp",

@@ -102,6 +102,7 @@ IN_FRENCH = {
     "front matter": "en-tête de document",
     "dateline": "provenance de la dépêche",
     "date line": "ligne de date",
+    "date of an update": "date de mise à jour",
     "date prefix": "date en préfixe",
     "place and date": "lieu et date",
     "time stamp": "heure",
