@@ -12,7 +12,15 @@ from newsum.errors import InputError
 from newsum.headline import HeadlineMode
 from newsum.models import Article, Budget, Citations, Document, Headline, KeyPoint, Ranking, Size, Summary
 
-LANGUAGES = {"en": "English", "es": "Spanish", "de": "German", "it": "Italian"}
+LANGUAGES = {
+    "en": "English",
+    "es": "Spanish",
+    "de": "German",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "nl": "Dutch",
+    "ca": "Catalan",
+}
 
 
 @dataclass(frozen=True, slots=True)
