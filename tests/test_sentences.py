@@ -118,6 +118,13 @@ BOUNDARIES = {
     "glued number": "Il est parti.¦20 Minutes le dit.",
     "glued dash": "C'était l'an dernier.¦- « Rien ne change », dit-il.",
     "glued title without a stop": "Il part.¦Une enquête ouverte¦Le parquet a réagi.",
+    "glued title before any capitalised word": "Il part.¦Un hélicoptère en renfort¦Lundi, la brigade est là.",
+    "glued title before a name": "Il part.¦Cinq mariages¦Marie Laforêt a épousé cinq hommes.",
+    "glued title before a compound name": "Il part.¦Dans une autre affaire¦Pierre-Charles Roy a nié.",
+    "glued title before an elision": "Il part.¦Un an sous alibi¦S'il nie, un témoin parle.",
+    "glued title after an elision": "Il part.¦La fin de l'affaire¦Paris respire.",
+    "glued title after a name": "Il part.¦Le bilan de l'Élysée¦Dans une lettre, il nie.",
+    "space lost after a preposition": "Il joue ce soir avecPierre Roy à Nice.",
     "glued quoted title": 'Il part.¦"Du jamais vu"¦Annie Leduc est surprise.',
     "glued after an acronym without a stop": "Une photo de l'AFP¦L'écart se creuse.",
     "glued year": "Un retour en 2017¦Dans une lettre, il nie.",
@@ -130,6 +137,10 @@ BOUNDARIES = {
     # Names that look glued.
     "model named after a year": "Une Fiat 1100 C et une Alfa 1900C SZ sont vendues.",
     "name with a capital inside": "McLaren et SpaceX recrutent YouTube.",
+    "name that starts small": "Selon franceInfo, easyJet et l'app stopCovid inquiètent youTube.",
+    "name with a short small start": "L'iPhone, eBay, laRepublica et deMarseille plaisent à McDonald.",
+    "handle of glued words": "Il suit @mairieNice et exemple.com/aboutUs ce soir.",
+    "hashtag in small letters": "Le mot-clé #balanceTonPorc est repris.",
     "hashtag of glued words": "Le mot-clé #MoiAussi est repris.",
 }
 

@@ -30,6 +30,13 @@ NAME_PARTS = entries("jr inc corp co ltd cie sté ets plc")
 #: Names that end in an exclamation mark.
 EXCLAMATIVE_NAMES = entries("yahoo jeopardy wham")
 
+#: Names with a capital inside, some of which are also written with a small letter at the start.
+CAMEL_NAMES = entries("""
+easyjet franceinfo franceinter youtube dailymotion playstation facetime facebook whatsapp linkedin snapchat
+soundcloud mastercard wikileaks javascript stopcovid tousanticovid openclassrooms vitemadose covidtracker
+doctolib
+""")
+
 #: Words that wait for the next one: points of suspension after them end no sentence.
 HANGING = entries(
     "à au aux de du des d en et est ou où le la les l un une pour par avec dans sur que qu qui chez ni"
@@ -46,7 +53,7 @@ grâce face voici voilà certains certaines beaucoup aucun aucune autre autres p
 non oui deux trois quatre cinq six sept huit neuf dix interrogé interrogée contacté contactée
 """)
 
-#: The starters that also betray a sentence glued to the word before it ("Un titreLe début").
+#: The starters that also betray a sentence glued to a name, acronym or year ("Le bilan de l'ÉlyséeLe début").
 GLUED_STARTERS = entries("""
 le la les l un une des d il elle ils elles nous je j c ce cet cette ces en dans selon pour depuis après
 lors alors interrogé interrogée contacté contactée si à au aux mais avec sur lorsque quand malgré par

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from newsum.french.abbreviations import (
+    CAMEL_NAMES,
     CLOSING,
     EXCLAMATIVE_NAMES,
     GLUED_STARTERS,
@@ -47,6 +48,7 @@ _SEAM = re.compile(
     rf"[{_UPPER}](?:(?<=[{_LOWER}»)].)|(?<=[{_LOWER}\d'’)]\".)|(?<=\d{{4}}.)|(?<=[{_UPPER}]{{2}}.)(?=['’{_LOWER}]))"
 )
 _SEAM_WORD = re.compile(r"[^\W_]+(?=['’ ])")
+_CAPITALISED = re.compile(rf"[{_UPPER}](?=['’{_LOWER}])\w*")
 # An intertitle in capitals before the start of a sentence: "LA COLÈRE MONTE Le maire".
 _CAPITAL_TITLE = re.compile(
     rf"(?:[{_UPPER}\d][{_UPPER}\d'’-]*+[ ,:?!]{{1,3}}){{2,12}}(?=[{_UPPER}]['’]?[{_LOWER}])"
@@ -56,6 +58,8 @@ _DASHED_TITLE = re.compile(rf"[-–]{{1,2}}[ ]?[^\s.–-][^.\n]{{1,90}}?[ \"][-�
 _DASHES = "-–—"
 
 _LONGEST_ABBREVIATION = 7
+_LONGEST_WORD = 30
+_LEAST_RUN_ON = 4
 _LONGEST_TITLE = 100
 _LONGEST_SPACED_TITLE = 60
 _QUOTE_REACH = 1500
@@ -133,6 +137,8 @@ def _is_seam(text: str, start: int, seam: int, end: int) -> bool:
     before = text[seam - 1]
     if before == '"':
         return _closes(text, seam - 1)
+    if before.islower() and _is_word_run_on(text, start, seam, end):
+        return True
     word = _SEAM_WORD.match(text, seam, end)
     if word is None or word[0].lower() not in GLUED_STARTERS:
         return False
@@ -145,8 +151,25 @@ def _is_seam(text: str, start: int, seam: int, end: int) -> bool:
     return glued.isalpha() and (glued.islower() or glued[1:].isupper()) and not _is_tag(text, start, seam)
 
 
+def _is_word_run_on(text: str, start: int, seam: int, end: int) -> bool:
+    """A whole word in small letters meets a capitalised one: "renfortLundi", not the name "easyJet"."""
+    following = _CAPITALISED.match(text, seam, end)
+    if following is None:
+        return False
+    token = text[max(start, seam - _LONGEST_WORD) : seam].split()[-1]
+    word = token.replace("’", "'").rpartition("'")[2].lstrip('«"“(+')
+    return (
+        len(word) >= _LEAST_RUN_ON
+        and word.isalpha()
+        and word.islower()
+        and word not in HANGING
+        and not _is_tag(text, start, seam)
+        and (word + following[0]).lower() not in CAMEL_NAMES
+    )
+
+
 def _is_tag(text: str, start: int, seam: int) -> bool:
-    return any(mark in "#@/" for mark in text[max(start, seam - 30) : seam].rpartition(" ")[2])
+    return any(mark in "#@/" for mark in text[max(start, seam - _LONGEST_WORD) : seam].rpartition(" ")[2])
 
 
 def _skip_titles(text: str, begin: int, end: int, spans: list[Span]) -> int:
