@@ -145,6 +145,13 @@ def test_a_paragraph_that_comes_twice_counts_once() -> None:
     assert document.dropped[0].reason == reasons.REPEATED
 
 
+def test_a_title_that_quotes_a_sentence_leaves_it_in_the_text() -> None:
+    title = "Le vieux pont du village sera fermé"
+    document = paragraph(f"Il pleut.{title}Depuis lundi, la pluie tombe. {title}.")
+    kinds = [sentence.kind for sentence in document.sentences if sentence.text.startswith(title)]
+    assert kinds == [SentenceKind.HEADING, SentenceKind.SENTENCE]
+
+
 def test_an_article_of_nothing_but_remains_keeps_them() -> None:
     document = paragraph("Lire aussi : le pont en dix dates.")
     assert [sentence.text for sentence in document.prose] == ["Lire aussi : le pont en dix dates."]

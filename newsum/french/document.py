@@ -80,13 +80,13 @@ class _Builder:
             if self.lenient:
                 self._add(start, end, text, kind, number, found)
                 continue
-            reason = boilerplate(text, found) or self._repetition(found)
+            is_title = is_intertitle(self.text, start, end)
+            # A title may quote a sentence of the text below it, which is no repetition then.
+            reason = boilerplate(text, found) or (None if is_title else self._repetition(found))
             if reason is not None:
                 self.dropped.append(Dropped(start, end, reason))
-            elif is_intertitle(self.text, start, end):
-                self._add(start, end, text, SentenceKind.HEADING, number, found)
             else:
-                self._add(start, end, text, kind, number, found)
+                self._add(start, end, text, SentenceKind.HEADING if is_title else kind, number, found)
 
     def _spans(self, block: Block) -> Iterator[Span]:
         """Yield the spans of the sentences of a block, around the stretches that are no prose."""
