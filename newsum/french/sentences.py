@@ -43,9 +43,11 @@ _NEXT = re.compile(
 # A number or a time: 12, 11h50, 19h.
 _NUMBER = re.compile(r"\d+(?:[hH:]\d*)?")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-# Where a break may be lost without a stop: "Un titreLe début", 'Un "titre"Le début', "l'AFPL'écart".
+# The capital after a break that may be lost without a stop: "Un titreLe début", 'Un "titre"Le début',
+# 'Un titre"Je cite", "Un titre""Je cite"', "l'AFPL'écart".
 _SEAM = re.compile(
-    rf"[{_UPPER}](?:(?<=[{_LOWER}»)].)|(?<=[{_LOWER}\d'’)]\".)|(?<=\d{{4}}.)|(?<=[{_UPPER}]{{2}}.)(?=['’{_LOWER}]))"
+    rf"[{_UPPER}](?:(?<=[{_LOWER}»)].)|(?<=[{_LOWER}\d'’)]\".)|(?<=[\w'’)]\"\".)|(?<=\d{{4}}.)"
+    rf"|(?<=[{_UPPER}]{{2}}.)(?=['’{_LOWER}]))"
 )
 _SEAM_WORD = re.compile(r"[^\W_]+(?=['’ ])")
 _CAPITALISED = re.compile(rf"[{_UPPER}](?=['’{_LOWER}])\w*")
@@ -126,17 +128,28 @@ def _append(spans: list[Span], text: str, start: int, end: int) -> None:
 def _seams(text: str, start: int, end: int) -> list[int]:
     """Return where the text breaks without a stop: at empty lines and between glued paragraphs."""
     capitals = (capital.start() for capital in _SEAM.finditer(text, start + 3, end))
-    seams = [place for place in capitals if _is_seam(text, start, place, end)]
+    seams = [seam for place in capitals if (seam := _seam(text, start, place, end))]
     if text.find("\n", start, end) >= 0:
         seams += [line.start() for line in _BLANK_LINE.finditer(text, start, end)]
         seams.sort()
     return seams
 
 
-def _is_seam(text: str, start: int, seam: int, end: int) -> bool:
+def _seam(text: str, start: int, capital: int, end: int) -> int:
+    """Return where the text breaks at a capital or at the quotation mark before it, or 0."""
+    quote = capital - 1
+    if text[quote] != '"':
+        return capital if _is_glued(text, start, capital, end) else 0
+    if text[quote - 1] == '"':
+        return quote
+    if _closes(text, quote):
+        return capital
+    word = _word_before(text, start, quote)
+    return quote if word and word.lower() not in HANGING else 0
+
+
+def _is_glued(text: str, start: int, seam: int, end: int) -> bool:
     before = text[seam - 1]
-    if before == '"':
-        return _closes(text, seam - 1)
     if before.islower() and _is_word_run_on(text, start, seam, end):
         return True
     word = _SEAM_WORD.match(text, seam, end)
