@@ -267,6 +267,23 @@ def test_what_closes_the_last_paragraph_is_cut_off(tail: str, kind: str) -> None
     assert parts(article_from_text(f"{BODY} {tail}")) == [("paragraph", BODY), (kind, tail)]
 
 
+@pytest.mark.parametrize(
+    "slug", ["caz/dch/fmp", "burs-smt/cvo/ahe/mm/cr/rle/mr/", "jta-ehl/juf/bar/pz/sg/avz/bds/plh"]
+)
+@pytest.mark.parametrize("end", ["est tombé.", 'est "tombé".', "est tombé (ndlr).", 'est-il "tombé ?"'])
+def test_a_desk_slug_glued_to_the_last_sentence_is_cut_off(end: str, slug: str) -> None:
+    body = f"Les pompiers ont longtemps cherché, dans la nuit de lundi à mardi, si le pont {end}"
+    assert parts(article_from_text(body + slug)) == [("paragraph", body), ("credit", slug)]
+
+
+@pytest.mark.parametrize(
+    "end", ["sur exemple.fr/sport", "sur www.exemple.com/en/", "à 2.05 kg/ch.", '"on/off".']
+)
+def test_an_address_or_a_unit_at_the_end_is_no_desk_slug(end: str) -> None:
+    text = f"Le bilan est de trois morts et de dix blessés, a dit mardi le préfet de la région, {end}"
+    assert parts(article_from_text(text)) == [("paragraph", text)]
+
+
 def test_a_closing_mention_in_the_sentence_stays_in_it() -> None:
     text = "Le bilan est de trois morts, a dit mardi le préfet (Jean Martin) dans un entretien avec l’AFP."
     assert parts(article_from_text(text)) == [("paragraph", text)]

@@ -95,7 +95,9 @@ def _credit_tail() -> re.Pattern[str]:
         r"|[(\[](?:actualis|mise? à jour)[^()\[\]]{0,60}[)\]]"
         r"|(?:©|\(c\))\s?[\w/ .-]{2,40}"
         r"|[Aa]vec (?:l['’])?(?:AFP|Reuters|AP|ATS|Belga)(?:\s?(?:,|et|/)\s?[\w.-]{2,20}){0,3}"
-        r"|(?<=\s)[a-z]{2,5}(?:-[a-z]{2,5}){0,4}(?:/[a-z]{2,5}){1,6})\.?\s*$"
+        # after white space, or glued to the last sentence; not "Voir exemple.fr/sport"
+        r"|(?:(?<=\s)|(?<=[.!?»\"”)])(?!(?:com|fr|org|net|eu|be|ch|ca|lu|uk|int|info|tv|io|fm|st)/))"
+        r"[a-z]{2,5}(?:-[a-z]{2,5}){0,4}(?:/[a-z]{2,5}){1,9}/?)\.?\s*$"
     )
 
 
