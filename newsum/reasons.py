@@ -36,6 +36,7 @@ Reason = Literal[
     # with a picture or video
     "photo credit",
     "caption with credit",
+    "photo caption",
     "video caption",
     "player",
     "player code",

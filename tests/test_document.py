@@ -83,6 +83,8 @@ DROPPED = {
     "Marge d'erreur de 1 à 3 points.": reasons.SURVEY,
     "Crédit photo : Anne Petit": reasons.CREDIT,
     "© Anne Petit": reasons.CREDIT,
+    "Photo : le pont en mai": reasons.PHOTO_CAPTION,
+    "Illustration: le pont, qui " + "était très " * 9 + "beau": reasons.PHOTO_CAPTION,
     "Source : La Gazette": reasons.SOURCE,
     "Abonnez-vous à notre lettre.": reasons.CALL,
     "Suivez en direct la cérémonie.": reasons.CALL,
@@ -107,6 +109,7 @@ def test_remains_are_dropped_for_a_reason(remains: str) -> None:
 
 KEPT = [
     "Sondage après sondage, le maire recule.",
+    "Photos volées : le maire gagne son procès.",
     "La source du fleuve : un glacier.",
     "Retrouvez votre calme, dit le préfet.",
     "Écrivez à presse@exemple.fr avant lundi.",

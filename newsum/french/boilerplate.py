@@ -1,4 +1,4 @@
-"""Remains in running text that are no prose: players, embeds, video captions, survey small print.
+"""Remains in running text that are no prose: players, embeds, captions, survey small print.
 
 Archives that keep an article as one line of text keep these inside its paragraphs.
 """
@@ -15,6 +15,7 @@ PLAYER: Final = "player code"
 EMBED: Final = "embedded page"
 MARKUP: Final = "remains of markup"
 VIDEO_CAPTION: Final = "video caption"
+PHOTO_CAPTION: Final = "photo caption"
 READING: Final = "reading suggestion"
 TEASER: Final = "link to the full article"
 SURVEY: Final = "survey method"
@@ -76,6 +77,8 @@ _LABELS: dict[str, tuple[str, Reason]] = {
     "crédit": ("photo", CREDIT),
     "crédits": ("photo", CREDIT),
 }
+# What a colon makes the label of a caption, of any length; "Photos volées : un procès" is prose.
+_PICTURES = frozenset(("photo", "photos", "image", "images", "illustration", "légende"))
 _SURVEY_MARKS = ("méthode des quotas", "méthodes des quotas", "représentatif de la population")
 _LONGEST_LINE = 90
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
@@ -121,6 +124,8 @@ def boilerplate(sentence: str, words: Sequence[str]) -> Reason | None:
                 return reason
     if words[0] in _LABELS and len(sentence) <= _LONGEST_LINE and _LABELS[words[0]][0] in sentence[:16]:
         return _LABELS[words[0]][1]
+    if words[0] in _PICTURES and sentence[len(words[0]) :].lstrip().startswith(":"):
+        return PHOTO_CAPTION
     if sentence[0] == "©":
         return CREDIT
     if sentence.startswith(("http", "www.")) and " " not in sentence:

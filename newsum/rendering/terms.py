@@ -109,6 +109,7 @@ IN_FRENCH = {
     "note of an update": "mention de mise à jour",
     "photo credit": "crédit photo",
     "caption with credit": "légende et crédit",
+    "photo caption": "légende de photo",
     "video caption": "légende de vidéo",
     "player": "lecteur vidéo",
     "player code": "code de lecteur vidéo",
