@@ -111,8 +111,13 @@ _OBLIQUE = entries("lui elle eux elles celui-ci celle-ci ceux-ci celles-ci")
 _IMPERSONAL = entries("""
 faut fallait faudra faudrait fallut pleut pleuvait neige reste restait restera manque semble semblait
 semblerait paraît paraîtrait suffit suffisait suffira convient conviendra conviendrait vaut vaudrait
-existe existait importe appartient incombe arrive advient agit agissait agira agirait va ira
+existe existait importe appartient incombe arrive advient va ira
 """)
+# "Il s'agit": what it is about was said before, but for an act: "Il s'agit de protéger".
+_CONCERNS = entries("agit agissait agira agirait")
+_BEFORE_INFINITIVE = entries("se s' ne n' pas y tout")
+_INFINITIVE_ENDINGS = ("er", "ir", "dre", "ire", "ttre", "vre", "être")
+_NO_INFINITIVES = entries("olivier xavier didier roger walter peter alexandre")
 _AFTER_BE = entries("""
 prévu possible impossible probable improbable important nécessaire essentiel primordial urgent utile
 inutile difficile facile interdit question temps vrai faux clair évident certain rare fréquent tôt tard
@@ -283,11 +288,13 @@ def _goes_on(words: Sequence[str], phrases: tuple[tuple[str, ...], ...]) -> bool
 
 
 def _is_impersonal(words: Sequence[str]) -> bool:
-    """``Il faut``, ``Il y a``, ``Il s'agit``, ``Il est prévu``: no antecedent is missing."""
+    """``Il faut``, ``Il y a``, ``Il s'agit de voter``, ``Il est prévu``: no antecedent is missing."""
     if words[1] == "y" or tuple(words[1:3]) == ("n'", "y"):
         return True
     follows_be = False
-    for word in words[1:_OPENING]:
+    for place, word in enumerate(words[1:_OPENING], 1):
+        if word in _CONCERNS:
+            return _concerns_act(words, place)
         if word in _IMPERSONAL and not follows_be:
             return True
         if word in _BE:
@@ -296,6 +303,18 @@ def _is_impersonal(words: Sequence[str]) -> bool:
             return True
         elif word not in _LIGHT:
             return False
+    return False
+
+
+def _concerns_act(words: Sequence[str], place: int) -> bool:
+    """``Il s'agit de voter``, ``Il s'agit d'abord de ne pas nuire``; not ``Il s'agit d'un vote``."""
+    for following in range(place + 1, min(place + _FEW, len(words) - 1)):
+        if words[following] in ("de", "d'"):
+            act = following + 1
+            while act < len(words) - 1 and words[act] in _BEFORE_INFINITIVE:
+                act += 1
+            if words[act].endswith(_INFINITIVE_ENDINGS) and words[act] not in _NO_INFINITIVES:
+                return True
     return False
 
 
