@@ -264,7 +264,7 @@ def _continues_in_lower_case(text: str, begin: int, stop: re.Match[str], followi
     gap, opening, word = following[1], following[2], following[3]
     if stop[1] != ".":
         return bool(gap or opening) or word not in GLUED_STARTERS
-    if stop[2].strip("»”)] "):
+    if stop[2]:
         return True
     before = _word_before(text, begin, stop.start())
     if _shortens(before):
