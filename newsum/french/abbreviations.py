@@ -6,26 +6,31 @@ from newsum.french.lexicon import entries
 
 #: Titles and the like: a name or the rest of the phrase follows, never a new sentence.
 LEADING = entries("""
-m mm mme mmes mlle mlles mgr mgrs dr drs me pr prof st ste sts stes gal mr mrs ms messrs cf pp chap éd env
-av bld boul fbg approx coll trad resp ndlr sq sqq ibid dép réf adj lieut-col www vs sq rte tél
+m mm mme mmes mlle mlles mgr mgrs dr drs me pr st ste sts stes gal mr mrs ms messrs cf pp chap éd
+av apr bld boul fbg sq sqq ibid dép lieut-col www vs
 """)
 
 #: Abbreviations that are words as well: they shorten a word only before a number or a small letter.
 NUMBERING = entries("""
-art vol fig ex no nos col cap bd tel al ed op hon dir min max cdt lt sgt sect alin annexe gén prés préf
-req
+art vol fig ex no nos col cap tel al ed op hon dir min max sect alin annexe prés préf req
 """)
 
+#: Months: a year goes on.
+MONTHS = entries("janv févr fév avr juil sept oct nov déc")
+
 #: May end a sentence, and do before a capital.
-CLOSING = entries("""
-etc hab c.-à-d kg km m² cm mm mn sec ha janv févr fév avr juil sept oct nov déc n.d.l.r
-""")
+CLOSING = entries("etc hab c.-à-d kg km m² cm mm mn sec ha n.d.l.r") | MONTHS
 
 #: Units of measure: after a number they end a sentence as a word does.
 UNITS = entries("m g l h s t km cm mm kg mg ml cl ha min sec")
 
-#: Parts of names, which may end a sentence, and do before a word that starts sentences.
-NAME_PARTS = entries("jr inc corp co ltd cie sté ets plc")
+#: Parts of names, and what stands before a name or ends a sentence: it does before a word that starts one.
+NAME_PARTS = entries("""
+jr inc corp co ltd cie sté ets plc prof adj cdt lt sgt gén bd rte env approx coll trad resp réf tél ndlr
+""")
+
+#: The same only where they are capitalised: in small letters they are words or units.
+TITLES = entries("Col Mal Gén Capt Th Ch Ph Bd")
 
 #: Names that end in an exclamation mark.
 EXCLAMATIVE_NAMES = entries("yahoo jeopardy wham")

@@ -19,9 +19,11 @@ from newsum.french.abbreviations import (
     GLUED_STARTERS,
     HANGING,
     LEADING,
+    MONTHS,
     NAME_PARTS,
     NUMBERING,
     STARTERS,
+    TITLES,
     UNITS,
 )
 
@@ -42,6 +44,8 @@ _NEXT = re.compile(
 )
 # A number or a time: 12, 11h50, 19h.
 _NUMBER = re.compile(r"\d+(?:[hH:]\d*)?")
+# What a code calls its articles: L. 121-1, R123-4.
+_PROVISION = re.compile(r"[A-Z]{1,2}\.?[ \u00a0]?\d")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # The capital after a break that may be lost without a stop: "Un titreLe début", 'Un "titre"Le début',
 # 'Un titre"Je cite", "Un titre""Je cite"', "l'AFPL'écart".
@@ -68,6 +72,7 @@ _QUOTE_REACH = 1500
 _QUOTE_ALTERNATIONS = 12
 _PEEP = 12
 _ROMAN = frozenset("IVXLC")
+_YEAR_LENGTH = 4
 _EXTENSION_LENGTHS = (3, 4)
 
 Span = tuple[int, int]
@@ -280,7 +285,7 @@ def _is_abbreviated(text: str, begin: int, stop: int, following: re.Match[str]) 
         return False
     gap, opening, word, sign = following.groups()
     before = _word_before(text, begin, stop)
-    if len(before) > 2 and before.isupper() and before.isalpha():
+    if len(before) > 1 and before.isupper() and before.isalpha() and before != "MM":
         return False
     low = before.lower()
     is_surname = sign.isupper() and word in ("Le", "La", "De", "Du", "Des")
@@ -289,12 +294,13 @@ def _is_abbreviated(text: str, begin: int, stop: int, following: re.Match[str]) 
         return False
     if low in LEADING:
         return True
-    if low in NUMBERING:
-        return word[0].isdigit() or (set(word) <= _ROMAN and word.lower() not in STARTERS)
-    if low in CLOSING:
-        return False
-    if low in NAME_PARTS:
+    if low in NAME_PARTS or before in TITLES:
         return not starts
+    if low in NUMBERING:
+        is_roman = set(word) <= _ROMAN and word.lower() not in STARTERS
+        return word[0].isdigit() or is_roman or bool(_PROVISION.match(text, following.start(3)))
+    if low in CLOSING:
+        return low in MONTHS and word.isdigit() and len(word) == _YEAR_LENGTH
     if _NUMBER.fullmatch(before):
         return _is_numbering(text, begin, stop, before, following)
     if _is_initial(before):
@@ -331,7 +337,7 @@ def _is_numbering(text: str, begin: int, stop: int, number: str, following: re.M
 
 
 def _shortens(word: str) -> bool:
-    if _is_initial(word):
+    if _is_initial(word) or word in TITLES:
         return True
     word = word.lower()
     return word in LEADING or word in NUMBERING or word in CLOSING or word in NAME_PARTS
