@@ -162,6 +162,12 @@ def parsed(text: str) -> Parsed:
                 "Le ministre arrive à Strasbourg pour rendre hommage aux victimes",
             ),
             (
+                "date in front behind a colon",
+                "date",
+                "La scène a été filmée : mardi 16 juin, une femme a été agressée à Brest",
+                "La scène a été filmée : une femme a été agressée à Brest",
+            ),
+            (
                 "press agencies give a bare fact",
                 "attribution",
                 "Les deux présidents se sont parlé hier, d'après les premiers récits des agences russes",
@@ -423,6 +429,20 @@ def test_a_comma_that_parts_the_subject_from_its_verb_goes(sentence: str, headli
     parsed_sentence = next(compose.drafts(document, salience.of(document))).parsed
     assert parsed_sentence is not None
     assert parsed_sentence.text == (headline_text or sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La scène a été filmée : mardi 16 juin, une femme a été agressée devant son compagnon à Brest",
+        "La scène a été filmée ; mardi 16 juin, une femme a été agressée devant son compagnon à Brest",
+        "La scène a été filmée : (vidéo), une femme a été agressée devant son compagnon à Brest",
+    ],
+)
+def test_a_colon_or_semicolon_meets_no_comma(sentence: str) -> None:
+    passing = [variant.text for variant in variants(parsed(sentence)) if variant.refused is None]
+    assert passing
+    assert not any(mark in text for text in passing for mark in (":,", ";,", ": ,", "; ,"))
 
 
 def test_a_comma_that_loses_what_stood_behind_it_is_no_error() -> None:

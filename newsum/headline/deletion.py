@@ -92,7 +92,7 @@ def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
     """Return the span of an adverbial with the commas that belong to it alone."""
     after = end < len(sentence) and end in sentence.commas
     before = start > 0 and start - 1 in sentence.commas
-    if start == 0 and after:
+    if after and (start == 0 or sentence.words[start - 1] in (":", ";")):
         return start, end + 1
     if before and after:
         if _interrupts(sentence, start, end):

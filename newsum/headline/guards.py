@@ -45,6 +45,7 @@ _LEANING = frozenset(
     ]
 )
 _QUANTITIES = frozenset("certains certaines tous toutes chacun chacune plusieurs beaucoup".split())
+_PAUSES = (",", ":", ";")
 _INTERROGATIVES = frozenset("que qu' quel quelle quels quelles comment pourquoi combien où quand".split())
 _LABELS = frozenset(
     """
@@ -162,8 +163,9 @@ def _punctuation(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
         if after == before + 1:
             continue
         one, other = sentence.words[before], sentence.words[after]
-        parts = sentence.finite(after) and not attribution.follows(sentence, after - 1)
-        if one == "," and (parts or other in (",", ".", ":", ";")):
+        if one in _PAUSES and (other in _PAUSES or other == "."):
+            return "two marks in a row"
+        if one == "," and sentence.finite(after) and not attribution.follows(sentence, after - 1):
             return "a comma between subject and verb"
         if one in ("l'", "s'", "j'", "m'") and other[0] not in "aeiouyhàâéèêëîïôûœ":
             return "an elision that cannot be mended"

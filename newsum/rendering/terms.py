@@ -74,6 +74,7 @@ IN_FRENCH = {
     "a pronoun without its noun": "pronom sans son nom",
     "no main verb": "pas de verbe principal",
     "no name is left": "plus aucun nom",
+    "two marks in a row": "deux signes à la suite",
     "a comma between subject and verb": "virgule entre sujet et verbe",
     "a beginning that hangs": "début en suspens",
     "an outcome that turns the news": "issue qui renverse la nouvelle",
