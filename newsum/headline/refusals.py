@@ -17,6 +17,7 @@ Refusal = Literal[
     "a pronoun without its noun",
     "first or second person",
     "a comma between subject and verb",
+    "two marks in a row",
     "an elision that cannot be mended",
     "an address of the web",
     "words run together",
