@@ -13,8 +13,6 @@ from newsum.reading.headers import FENCE
 from newsum.reading.paragraphs import ends_sentence
 from newsum.reading.repair import note
 
-# A text without any of these has no sure sign of Markdown.
-_SIGNS = ("](", "**", "# ")
 _INNER = r"(?:[^{0}\n]|\n(?!\s*\n))*?"  # of one paragraph
 
 
@@ -52,7 +50,7 @@ def unmark(text: str) -> tuple[str, tuple[str, ...]]:
     for pattern in _patterns(text):
         text, found = pattern.subn(lambda match: match["text"] or "", text)
         count += found
-    if "\n>" in text:
+    if ">" in text:
         text, found = _unquote(text)
         count += found
     return text, (note(f"marks of Markdown removed ({count})"),) if count else ()
@@ -60,13 +58,12 @@ def unmark(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _patterns(text: str) -> tuple[re.Pattern[str], ...]:
     """Return what may be a mark in a text, nothing if it has no sure sign of Markdown."""
-    if not (any(sign in text for sign in _SIGNS) or text.startswith(FENCE)):
-        return ()
+    # To look for a single character costs next to nothing, and most texts have none of them.
     if (
         text.startswith(FENCE)
-        or _link().search(text)
-        or _strong().search(text)
-        or re.search(r"^#{1,6} \S", text, re.MULTILINE)
+        or ("*" in text and _strong().search(text) is not None)
+        or ("#" in text and re.search(r"^#{1,6} \S", text, re.MULTILINE) is not None)
+        or ("]" in text and "](" in text and _link().search(text) is not None)
     ):
         return (_link(), *_weak(), _strong())
     return ()
@@ -75,7 +72,7 @@ def _patterns(text: str) -> tuple[re.Pattern[str], ...]:
 def _unquote(text: str) -> tuple[str, int]:
     """Take the marks out of quotations (of Markdown, of a mail) of which a line goes on with a sentence.
 
-    The first line of each keeps its own. Returns the text and how many quotations there were.
+    Returns the text and how many such quotations there were.
     """
     lines = text.split("\n")
     count = 0
@@ -86,7 +83,7 @@ def _unquote(text: str) -> tuple[str, int]:
             for number in numbers[1:]
         ):
             count += 1
-            for number in numbers[1:]:
+            for number in numbers:
                 lines[number] = _quoted(lines[number])
     return "\n".join(lines), count
 
