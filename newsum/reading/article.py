@@ -73,7 +73,9 @@ def article_from_text(
 
 def _with_newlines(text: str) -> str:
     r"""Return a text with ``\n`` for every other end of a line."""
-    text = text.replace("\r\n", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
     for line_end in _LINE_ENDS:
-        text = text.replace(line_end, "\n")
+        if line_end in text:
+            text = text.replace(line_end, "\n")
     return text

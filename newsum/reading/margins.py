@@ -22,10 +22,6 @@ _AGENCIES = frozenset(
     "relaxnews itar-tass keystone-ats chine nouvelle agence france presse france-presse canadienne "
     "associated press".split()
 )
-_DATELINE_REACH = 64  # characters within which a dateline has its bracket or dash
-_DASH = re.compile(r"\s[-–—]{1,2}\s")
-_PLACE_WORDS = 4
-_PARTICLES = frozenset("de du des la le les en sur sous et aux à lès d' l'".split())
 _QUOTES = '«"“'
 # Without one of these there is no credit, and no need of a pattern.
 _CREDIT_MARKS = ("(", "[", "©", "vec ", "/")
@@ -48,6 +44,14 @@ class Margin(NamedTuple):
     end: int
     reason: Reason
     date: str | None = None
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """Return a pattern of a place in capitals and small letters, and the sign that follows it."""
+    word = r"[A-ZÀ-Ý][\w'’./-]*"
+    inner = r"d['’]|l['’]|(?:de|du|des|la|les?|en|sur|sous|et|aux?|à|lès)\s"
+    return re.compile(rf"{word}(?:\s(?:{inner}){{0,2}}{word}){{0,3}}(?=,|\s?[(\[]|\s[-–—:=]|:)")
 
 
 @cache
@@ -204,9 +208,10 @@ def _glued_date(text: str, start: int, end: int) -> Margin | None:
 
 
 def _recognise_dateline(text: str, start: int, end: int, *, first: bool) -> Margin | None:
-    # A dateline has a dash or a bracket soon after a capitalised place.
-    window = text[start : min(end, start + _DATELINE_REACH)]
-    if not (window[1:2].isupper() or "(" in window or _DASH.search(window)):
+    # A place in small letters has a comma, a bracket or a dash after it, or opens no dateline.
+    shouted = text[start + 1 : start + 2].isupper()
+    named = None if shouted else _place().match(text, start, end)
+    if named is None and not shouted:
         return None
     match = _dateline().match(text, start, min(end, start + _REACH))
     if match is None or match.end() >= end:
@@ -217,7 +222,7 @@ def _recognise_dateline(text: str, start: int, end: int, *, first: bool) -> Marg
     known = agency is not None and _names_agency(agency)
     if place.isupper() and len(place) > 2:
         is_dateline = known or (dashed and (date is not None or len(place.split()) <= 3))
-    elif _is_place(place) and _opens_sentence(text[match.end()]):
+    elif named is not None and named.end() == match.end("place") and _opens_sentence(text[match.end()]):
         # "Jean Martin (AP) – qui a tout vu – a parlé" is prose, "Jean Martin – Entretien" a title.
         dated = dashed and agency is None and date is not None and _has_month(date)
         placed = dash == "—" and agency is None and date is None and first and " " not in place
@@ -236,12 +241,6 @@ def _recognise_dateline(text: str, start: int, end: int, *, first: bool) -> Marg
 def _has_month(date: str) -> bool:
     """Whether a date names its month: in a dateline the year may be left out, so any will do."""
     return dates.find(date + " ") is not None or dates.find(f"{date} 2000") is not None
-
-
-def _is_place(name: str) -> bool:
-    """Whether a name in capitals and small letters can be a place's: "Le Caire", "Aix-en-Provence"."""
-    words = name.split()
-    return len(words) <= _PLACE_WORDS and all(word[0].isupper() or word in _PARTICLES for word in words)
 
 
 def _opens_sentence(character: str) -> bool:

@@ -35,9 +35,9 @@ def rejoin(text: str) -> tuple[str, tuple[str, ...]]:
     Between halves that only white space parts, it becomes other white space, as long. A page number or
     running head between them moves behind the line in which the sentence, or another, ends.
     """
-    first, *others = text.split(PAGE_BREAK)
-    if not others:
+    if PAGE_BREAK not in text:
         return text, ()
+    first, *others = text.split(PAGE_BREAK)
     running = _running_heads((first, *others))
     pages = [first]
     moved = 0

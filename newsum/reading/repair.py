@@ -1,6 +1,6 @@
 """Damaged text mended: invisible characters, cut words, mojibake, entities, decomposed accents.
 
-Sound text comes back as the same object and costs one look at its set of characters. Whatever is
+Sound text comes back as the same object and costs one search for suspect characters. Whatever is
 mended is said in a warning, because offsets then refer to the mended text.
 """
 
@@ -14,7 +14,8 @@ _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff\ufffe")  # joiners U+200C and U
 _CONTROLS = frozenset(map(chr, (*range(0x09), *range(0x0E, 0x1C), 0x7F)))
 _COMBINING = frozenset(map(chr, range(0x300, 0x370)))
 _SUSPECTS = _INVISIBLE | _CONTROLS | _COMBINING | frozenset("ÃâÂÅ&")
-_FIRST_SURROGATE, _LAST_SURROGATE = "\ud800", "\udfff"
+_SURROGATES = "[\ud800-\udfff]"
+_SUSPECT = re.compile(f"[{re.escape(''.join(sorted(_SUSPECTS)))}{_SURROGATES[1:]}")
 
 # UTF-8 read as Windows-1252 or ISO-8859-1: two or three characters for each accent, quote or dash.
 _CONTINUATION = "".join(bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xC0))
@@ -58,12 +59,9 @@ def note(what: str) -> str:
 
 def repair(text: str) -> tuple[str, tuple[str, ...]]:
     """Return the text with its damage mended, and one warning per sort of damage."""
-    characters = set(text)
     warnings: list[str] = []
-    if not characters.isdisjoint(_SUSPECTS):
-        text = _repair_characters(text, characters, warnings)
-    if any(_FIRST_SURROGATE <= character <= _LAST_SURROGATE for character in characters):
-        text = _count(r"[\ud800-\udfff]", "\ufffd", text, "half characters (surrogates) replaced", warnings)
+    if _SUSPECT.search(text):
+        text = _repair_characters(text, set(text), warnings)
     if "-\n" in text:
         text = _count(_CUT_WORD, _joiner(text), text, "words cut at line ends joined", warnings)
     return text, tuple(warnings)
@@ -83,7 +81,9 @@ def _repair_characters(text: str, characters: set[str], warnings: list[str]) -> 
         text = _count("[\x00-\x08\x0e-\x1b\x7f]", "", text, "control characters removed", warnings)
     if not characters.isdisjoint(_COMBINING):
         text = _compose(text, warnings)
-    return text
+    if max(characters) < _SURROGATES[1]:
+        return text
+    return _count(_SURROGATES, "\ufffd", text, "half characters (surrogates) replaced", warnings)
 
 
 def _repair_mojibake(text: str, warnings: list[str]) -> str:
