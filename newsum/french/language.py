@@ -1,4 +1,4 @@
-"""Which language a text is in, by the share of its commonest words."""
+"""Which language a text is in, by how many of its commonest words occur."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from newsum.french.lexicon import entries
 
-# The commonest words of each in news, those that it shares with others too: only the shares of whole
-# lists compare. The Romance languages do without "a", which is common in all of them. French comes first,
+# The commonest words of each in news, those that it shares with others too: only whole lists compare.
+# The Romance languages do without "a", which is common in all of them. French comes first,
 # since the first of equals is taken.
 _COMMON: dict[str, frozenset[str]] = {
     "fr": entries("""
@@ -54,7 +54,6 @@ després si dos
 #: How many words are looked at.
 SAMPLE = 100
 _LEAST_SHARE = 0.12
-_COMMON_ANYWHERE = frozenset[str]().union(*_COMMON.values())
 
 
 def detect(words: Sequence[str]) -> str:
@@ -63,8 +62,7 @@ def detect(words: Sequence[str]) -> str:
     Args:
         words: the words of a text; the first :data:`SAMPLE` are looked at.
     """
-    sample = words[:SAMPLE]
-    known = [word for word in sample if word in _COMMON_ANYWHERE]
-    counts = {language: sum(map(common.__contains__, known)) for language, common in _COMMON.items()}
+    sample = frozenset(words[:SAMPLE])
+    counts = {language: len(common & sample) for language, common in _COMMON.items()}
     best = max(counts, key=counts.__getitem__)
     return best if counts[best] > _LEAST_SHARE * len(sample) else "und"

@@ -50,8 +50,7 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # The capital after a break that may be lost without a stop: "Un titreLe début", 'Un "titre"Le début',
 # 'Un titre"Je cite", "Un titre""Je cite"', "l'AFPL'écart".
 _SEAM = re.compile(
-    rf"[{_UPPER}](?:(?<=[{_LOWER}»)].)|(?<=[{_LOWER}\d'’)]\".)|(?<=[\w'’)]\"\".)|(?<=\d{{4}}.)"
-    rf"|(?<=[{_UPPER}]{{2}}.)(?=['’{_LOWER}]))"
+    rf"[{_UPPER}](?:(?<=[{_LOWER}»)].)|(?<=[{_LOWER}\d'’)\"]\".)|(?<=\d{{4}}.)|(?<=[{_UPPER}]{{2}}.)(?=['’{_LOWER}]))"
 )
 _SEAM_WORD = re.compile(r"[^\W_]+(?=['’ ])")
 _CAPITALISED = re.compile(rf"[{_UPPER}](?=['’{_LOWER}])\w*")
@@ -146,7 +145,7 @@ def _seam(text: str, start: int, capital: int, end: int) -> int:
     if text[quote] != '"':
         return capital if _is_glued(text, start, capital, end) else 0
     if text[quote - 1] == '"':
-        return quote
+        return quote if text[quote - 2].isalnum() or text[quote - 2] in "'’)" else 0
     if _closes(text, quote):
         return capital
     word = _word_before(text, start, quote)
@@ -155,7 +154,7 @@ def _seam(text: str, start: int, capital: int, end: int) -> int:
 
 def _is_glued(text: str, start: int, seam: int, end: int) -> bool:
     before = text[seam - 1]
-    if before.islower() and _is_word_run_on(text, start, seam, end):
+    if _is_word_run_on(text, start, seam, end):
         return True
     word = _SEAM_WORD.match(text, seam, end)
     if word is None or word[0].lower() not in GLUED_STARTERS:
@@ -171,19 +170,16 @@ def _is_glued(text: str, start: int, seam: int, end: int) -> bool:
 
 def _is_word_run_on(text: str, start: int, seam: int, end: int) -> bool:
     """A whole word in small letters meets a capitalised one: "renfortLundi", not the name "easyJet"."""
+    last = text[max(start, seam - _LEAST_RUN_ON) : seam]
+    if len(last) < _LEAST_RUN_ON or not (last.isalpha() and last.islower()):
+        return False
     following = _CAPITALISED.match(text, seam, end)
-    if following is None:
+    if following is None or _is_tag(text, start, seam):
         return False
     token = text[max(start, seam - _LONGEST_WORD) : seam].split()[-1]
     word = token.replace("’", "'").rpartition("'")[2].lstrip('«"“(+')
-    return (
-        len(word) >= _LEAST_RUN_ON
-        and word.isalpha()
-        and word.islower()
-        and word not in HANGING
-        and not _is_tag(text, start, seam)
-        and (word + following[0]).lower() not in CAMEL_NAMES
-    )
+    is_whole = word.isalpha() and word.islower() and word not in HANGING
+    return is_whole and (word + following[0]).lower() not in CAMEL_NAMES
 
 
 def _is_tag(text: str, start: int, seam: int) -> bool:
