@@ -173,6 +173,22 @@ def test_the_agency_of_a_byline_stays_findable() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Des habitants à Tokyo. © Kazuhiro NOGI / AFP", "Par Reuters"),
+        ("Par Reuters", "Par Reuters"),
+        ("Par Jean Martin", "Par Jean Martin"),
+    ],
+    ids=("a photograph's credit", "the byline itself", "another byline"),
+)
+def test_byline_stands_beside_the_credit_of_a_photograph(line: str, shown: str) -> None:
+    markup = paragraphs(BODY, MORE).replace("</h1>", f'</h1><p class="byline">Par Reuters</p><p>{line}</p>')
+    article = article_from_html(page(markup))
+    known = [article.text[block.start : block.end] for block in article.blocks]
+    assert [text for text in known if text.startswith("Par ")] == [shown]
+
+
+@pytest.mark.parametrize(
     "junk",
     [
         "<figure><img src='a.jpg'><figcaption>Une vue du port. © AFP</figcaption></figure>",

@@ -221,18 +221,20 @@ def _is_teaser(piece: Piece, description: str) -> bool:
 
 
 def _byline(pieces: list[Piece], about: Metadata, found: Surroundings) -> str | None:
-    """Return the byline as the page shows it, else the authors that it names."""
-    for piece in pieces[:4]:
-        known = furniture.recognise(piece.text)
-        if known is not None and known.kind in (BlockKind.BYLINE, BlockKind.CREDIT):
-            return None  # it stands in the body already
-    if (
-        found.byline is not None
-        and furniture.recognise(found.byline) is None
-        and len(found.byline.split()) > 14
-    ):
-        return ", ".join(about.authors) or None
-    return found.byline or ", ".join(about.authors) or None
+    """Return the byline as the page shows it, else the authors that it names, unless the body has it."""
+    shown = found.byline
+    if shown is not None and furniture.recognise(shown) is None and len(shown.split()) > 14:
+        shown = None
+    shown = shown or ", ".join(about.authors)
+    return None if not shown or any(_is_byline(piece.text, shown) for piece in pieces[:4]) else shown
+
+
+def _is_byline(line: str, shown: str) -> bool:
+    """Whether a line of the body is a byline, or a credit with the one shown; a photograph's has it not."""
+    known = furniture.recognise(line)
+    if known is None:
+        return False
+    return known.kind is BlockKind.BYLINE or (known.kind is BlockKind.CREDIT and fold(shown) in fold(line))
 
 
 def _from_linked_data(
