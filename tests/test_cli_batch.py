@@ -60,6 +60,25 @@ def test_batch_refuses_options_that_make_no_sense(
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("command", ["batch", "summarize", "agencies", "explain"])
+@pytest.mark.parametrize(
+    ("content", "said"), [(None, "No such file"), ("nom\tpays\nX\tFR\n", "unknown column")]
+)
+def test_unusable_gazetteer_is_said_before_anything_is_written(
+    newsum: Run, tmp_path: Path, command: str, content: str | None, said: str
+) -> None:
+    own = tmp_path / "own.tsv"
+    if content is not None:
+        own.write_text(content, encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    done = newsum(command, "samples/biden-poutine.txt", "--gazetteer", own, "-o", out)
+    (line,) = done.stderr.decode().splitlines()
+    assert done.returncode == 2
+    assert str(own) in line
+    assert said in line
+    assert [path.name for path in tmp_path.iterdir()] == (["own.tsv"] if content is not None else [])
+
+
 def test_batch_does_not_replace_an_output_unasked(newsum: Run, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     out.write_text("mine", encoding="utf-8")

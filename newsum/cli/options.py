@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, get_type_hints
 
 import typer
 
-from newsum import api
+from newsum import api, pipeline
 from newsum.agencies.gazetteer import config_file
 from newsum.batch.options import BatchOptions, Engine, Existing, Unique
 from newsum.console import Verbosity
@@ -140,11 +140,18 @@ class AgencyOptions:
     ] = None
 
     def gazetteers(self) -> tuple[Path, ...]:
-        """Return the user's own gazetteers: that of the configuration folder, then that of the option."""
+        """Return the user's own gazetteers: that of the configuration folder, then that of the option.
+
+        Raises:
+            UsageError: one of them is unusable, which must be said before anything is written.
+        """
         own = config_file(os.environ)
-        return tuple(
+        paths = tuple(
             path for path in (own if own and own.is_file() else None, self.gazetteer) if path is not None
         )
+        if paths:
+            pipeline.gazetteer(paths)
+        return paths
 
 
 @dataclass(frozen=True)
