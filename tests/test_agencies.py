@@ -152,6 +152,26 @@ def test_agencies_in(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
 
+# Names whose capitals became small, which are words and names of other things too.
+RECASED = {
+    "capitalised, selon": ("Selon Tass, le ministre est parti.", ["TASS"]),
+    "capitalised, said to": ("L'homme est mort, a déclaré un témoin à l'Ansa.", ["ANSA"]),
+    "capitalised, telling": ("L'Afp rapporte que l'homme est mort.", ["AFP"]),
+    "capitalised, in a list": ("Selon Interfax et Tass, le ministre est parti.", ["Interfax", "TASS"]),
+    "capitalised, not cited": ("L'Ansa de Rome a fermé, et Tass aussi.", []),
+    "small, selon": ("Selon la dpa, l'homme est mort.", ["DPA"]),
+    "small, said to": ("Un témoin l'a raconté à l'ats.", ["ATS"]),
+    "small, in a credit": ("L'usine fermera. (oang avec afp)", ["AFP"]),
+    "small, not cited": ("L'afp grandit ; les états et les ats aussi.", []),
+    "capitals of another alphabet": ("Il part. L'Agence ČTK le dit, et la ČTK se trompe.", ["CTK"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), RECASED.values(), ids=RECASED)
+def test_acronym_in_other_letters_counts_where_it_is_cited(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
 HOMONYMS = [
     ("L'agence indienne ANI annonce un séisme à New Delhi.", "ANI (Inde)"),
     ("L'agence libanaise ANI annonce un séisme à Beyrouth.", "ANI (Liban)"),

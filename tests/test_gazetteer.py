@@ -88,6 +88,19 @@ def test_name_alone_is_enough(own: Path) -> None:
     assert names("Selon Zoumla, il pleut.", load(own)) == ["Zoumla"]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["franceinfo", "actu.fr", "20 Minutes", "La Dépêche", "Le Réveil de Dax", "De Standaard", "INFOMER"],
+)
+def test_name_is_found_as_it_is_written(own: Path, name: str) -> None:
+    own.write_text(f"name\n{name}\n", encoding="utf-8")
+    gazetteer = load(own)
+    for text in (f"Le maire part, lit-on dans {name}.", f"{name} a un an.", f"« {name}, 2 rue X »", name):
+        assert names(text, gazetteer) == [name]
+    assert names(f"Le maire part : il lit a{name}x.", gazetteer) == []
+    assert names("Il part, lit-on dans " + name.replace(" ", "\n") + ".", gazetteer) == [name]
+
+
 def test_user_extends_a_known_agency(own: Path) -> None:
     own.write_text("name\tcountry\tforms\nAFP\tMC\tLa Maison; AFP (cue)\n", encoding="utf-8")
     entry = load(own).get("AFP")

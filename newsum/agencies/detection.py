@@ -84,7 +84,7 @@ Named = tuple[Form, AgencyEntry]
 def occurrences(text: str, gazetteer: Gazetteer, *, historical: bool = False) -> list[Occurrence[Named]]:
     """Return every place where a form of the gazetteer stands, in text order, disjoint.
 
-    A name may begin with a small letter only where something says "agency": "l'agence dpa", "(ats)".
+    A name that is not written small may be so only where something says "agency": "l'agence upi", "(awp)".
     """
     index = gazetteer.historical_index if historical else gazetteer.index
     found = list(index.scan(text))
@@ -203,7 +203,8 @@ class _Judge:
         if (form.case or not _is_plain(form)) and name.isupper() and spelled_out(name, left, right):
             self._vetoed.add(name)
             return None
-        if _is_plain(form):
+        recased = form.text.isupper() and not name.isupper()
+        if _is_plain(form) and not recased:
             person = not (form.case or " " in name or name.isupper()) and is_person(left, "")
             return None if person or name in self._vetoed else Evidence.CUE
         found = evidence(name, left, right)
@@ -213,11 +214,11 @@ class _Judge:
         if found is Evidence.AGENCY:
             return found
         # "La Chine nouvelle", with an article, is the country.
-        if name in self._vetoed or (form.text.split()[-1].islower() and left.endswith(("la ", "une "))):
+        if name in self._vetoed or (_has_adjective(form) and left.endswith(("la ", "une "))):
             return None
         if entry.name in self._introduced:
             return Evidence.CUE
-        return found if form.cue and not form.agency and found is Evidence.CUE else None
+        return found if found is Evidence.CUE and (recased or (form.cue and not form.agency)) else None
 
     def _defined(self, occurrence: Occurrence[Named], entry: AgencyEntry) -> bool:
         """Return whether the agency's full name stands right before "(ACRONYM"."""
@@ -238,6 +239,11 @@ class _Judge:
             return Evidence.AGENCY
         left, right = self._context.left(previous.start), self._context.right(previous.end)
         return max(verdict, evidence(self._context.text[previous.start : previous.end], left, right))
+
+
+def _has_adjective(form: Form) -> bool:
+    """Return whether a name is a noun with its adjective, and so may be meant as one."""
+    return form.text.rpartition(" ")[2].islower() and " " in form.text
 
 
 def _is_plain(form: Form) -> bool:

@@ -234,7 +234,7 @@ def _parsed(text: str, source: str, *, check: bool = True) -> Gazetteer:
     """Return the gazetteer that a file holds, checked line by line."""
     columns: tuple[str, ...] | None = None
     entries: dict[str, AgencyEntry] = {}
-    owners: dict[str, tuple[Form, str, int]] = {}
+    owners: dict[tuple[str, bool], tuple[Form, str, int]] = {}
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -316,10 +316,10 @@ def _form(cell: str) -> Form:
     return Form(text, *(mark in marks for mark in _MARKS))
 
 
-def _claim(entry: AgencyEntry, number: int, owners: dict[str, tuple[Form, str, int]]) -> None:
+def _claim(entry: AgencyEntry, number: int, owners: dict[tuple[str, bool], tuple[Form, str, int]]) -> None:
     """Check that no other agency has an entry's forms, unless the context decides for both."""
     for form in entry.forms:
-        key = form.text if form.case else fold(form.text)
+        key = (form.text if form.case else fold(form.text), form.case)
         earlier = owners.get(key)
         if earlier is None:
             owners[key] = (form, entry.name, number)

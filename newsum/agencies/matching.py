@@ -3,6 +3,7 @@
 Names begin with a capital: the text is scanned once for the tokens that do, each is looked up in
 a dictionary of first tokens, and the stretch that begins there is looked up at each length
 that the names of that token have, the longest first. The cost does not depend on the number of names.
+Only the few that begin otherwise ("franceinfo") or as any text does ("La Dépêche") are searched one by one.
 """
 
 from __future__ import annotations
@@ -63,33 +64,59 @@ class FormIndex(Generic[Value]):
     """
 
     def __init__(self, forms: Iterable[tuple[str, bool, Value]]) -> None:
-        self._forms: dict[str, list[tuple[str | None, Value]]] = {}
+        self._forms: dict[str, list[tuple[str, bool, Value]]] = {}
         lengths: dict[str, set[int]] = {}
-        firsts: dict[str, list[set[int]]] = {}
+        firsts: dict[tuple[str, bool], list[set[int]]] = {}
+        self._others: dict[str, set[int]] = {}
         for text, case, value in forms:
             key = fold(text)
-            self._forms.setdefault(key, []).append((plain(text) if case else None, value))
+            self._forms.setdefault(key, []).append((plain(text), case, value))
             word = text.partition(" ")[0]
-            if word not in firsts:
-                firsts[word] = [lengths.setdefault(spelling, set()) for spelling in _spellings(word)]
-            for known in firsts[word]:
+            if (word, case) not in firsts:
+                spellings = _spellings(word, case)
+                firsts[word, case] = [lengths.setdefault(spelling, set()) for spelling in spellings]
+            for known in firsts[word, case]:
                 known.add(len(key))
+            if _first_token(word) is None:
+                self._others.setdefault(text, set()).add(len(key))
         self._lengths = lengths
 
     def scan(self, text: str) -> Iterator[Occurrence[Value]]:
-        """Yield the occurrences that begin with a capital, left to right, longest first, disjoint."""
-        lengths = self._lengths
-        if lengths.keys().isdisjoint(_TOKEN.findall(text)):
-            return
+        """Yield the occurrences, left to right, longest first, disjoint.
+
+        A name counts in small letters only where it has a form that is written so.
+        """
         end = 0
-        for match in _TOKEN.finditer(text):
-            known = lengths.get(match.group())
-            if known is None or match.start() < end:
+        for start, known in self._starts(text):
+            if start < end:
                 continue
-            occurrence = self._longest(text, match.start(), known)
+            occurrence = self._longest(text, start, known)
             if occurrence is not None:
                 end = occurrence.end
                 yield occurrence
+
+    def _starts(self, text: str) -> Iterable[tuple[int, set[int]]]:
+        """Return where names may begin and the lengths that they may have, left to right."""
+        lengths = self._lengths
+        others = list(self._other_starts(text)) if self._others else []
+        if lengths.keys().isdisjoint(_TOKEN.findall(text)):
+            return sorted(others, key=_start)
+        capitals = (
+            (match.start(), lengths[match.group()])
+            for match in _TOKEN.finditer(text)
+            if match.group() in lengths
+        )
+        return sorted((*capitals, *others), key=_start) if others else capitals
+
+    def _other_starts(self, text: str) -> Iterator[tuple[int, set[int]]]:
+        """Yield where names stand that no first token finds, as they are written."""
+        flat = text.replace("\n", " ")
+        for name, known in self._others.items():
+            start = flat.find(name)
+            while start >= 0:
+                if not flat[start - 1 : start].isalnum():
+                    yield start, known
+                start = flat.find(name, start + len(name))
 
     def at(self, text: str, start: int) -> Occurrence[Value] | None:
         """Return the longest occurrence at an offset, whatever the case of its first letter."""
@@ -106,25 +133,36 @@ class FormIndex(Generic[Value]):
             if forms is None or not _bounded(text, start, start + length):
                 continue
             written = plain(stretch)
-            values = tuple(value for form, value in forms if form is None or written in (form, form.upper()))
+            values = tuple(value for form, _, value in forms if form == written) or tuple(
+                value for form, case, value in forms if not case or form.upper() == written
+            )
             if values:
                 return Occurrence(start, start + length, values)
         return None
 
 
-def _spellings(word: str) -> set[str]:
+def _spellings(word: str, case: bool) -> set[str]:
     """Return the first tokens of a name's first word, as scans find them, in its usual spellings."""
     key = fold(word)
     leading = _LEADING.search(key)
     firsts = {leading.group() if leading else key}
-    for spelling in (word,) if word.isupper() else (word, word.upper(), word.capitalize()):
-        match = _TOKEN.match(spelling)
-        if match is not None:
-            firsts.add(match.group())
+    for spelling in (word, word.upper()) if case else (word, word.upper(), word.capitalize()):
+        token = _first_token(spelling)
+        if token is not None:
+            firsts.add(token)
             if not spelling.isascii():
-                firsts.add(plain(match.group()))
-    # Every text has "La": names that begin so ("LaPresse") are found beside "agence" only.
-    return firsts - _TOO_FREQUENT
+                firsts.add(plain(token))
+    return firsts
+
+
+def _first_token(word: str) -> str | None:
+    """Return the token by which a scan finds a word; ``None`` for one that every text has ("La") or none."""
+    match = _TOKEN.match(word)
+    return None if match is None or match.group() in _TOO_FREQUENT else match.group()
+
+
+def _start(place: tuple[int, set[int]]) -> int:
+    return place[0]
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
