@@ -172,6 +172,23 @@ def test_acronym_in_other_letters_counts_where_it_is_cited(text: str, expected: 
     assert names(text) == expected
 
 
+ABROAD = {
+    "said to": ("Le ministre a déclaré à l'APS que l'Algérie répondrait.", ["APS"]),
+    "telling": ("A Tunis, la TAP a rapporté trois morts.", ["TAP"]),
+    "adjective": ("Il ira à Madrid, a annoncé la MAP citant le Palais royal marocain.", ["MAP"]),
+    "closing signature": ("ALGER - Le ministre a démissionné lundi.\n\n(APS)", ["APS"]),
+    "namesake": ("A Dakar, le ministre l'a déclaré à l'APS.", ["APS (Sénégal)"]),
+    "without its country": ("Le ministre a déclaré à l'APS qu'il répondrait, selon la MAP.", []),
+    "not cited": ("L'APS et la MAP forment des élèves en Algérie et au Maroc.", []),
+    "another country": ("Le ministre a déclaré à la TAP que le Maroc répondrait.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ABROAD.values(), ids=ABROAD)
+def test_short_name_counts_where_it_is_cited_beside_its_country(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
 HOMONYMS = [
     ("L'agence indienne ANI annonce un séisme à New Delhi.", "ANI (Inde)"),
     ("L'agence libanaise ANI annonce un séisme à Beyrouth.", "ANI (Liban)"),
@@ -184,6 +201,8 @@ HOMONYMS = [
     ("À Chypre, l'agence CNA annonce un séisme à Nicosie.", "CNA (Chypre)"),
     ("L'agence autrichienne APA annonce un séisme à Vienne.", "APA"),
     ("L'agence APA annonce un séisme à Bakou, en Azerbaïdjan.", "APA (Azerbaïdjan)"),
+    ("Selon l'agence indienne ANI, un accord sera signé avec le Liban.", "ANI (Inde)"),
+    ("Selon l'agence nigérienne ANP, un accord sera signé avec les Pays-Bas, à La Haye.", "ANP (Niger)"),
 ]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsum.agencies.context import Evidence, evidence, is_person, is_stranger, is_wired, spelled_out
-from newsum.agencies.countries import nearest
+from newsum.agencies.countries import is_named, nearest
 from newsum.agencies.gazetteer import AgencyEntry, Form, Gazetteer
 from newsum.agencies.matching import Occurrence
 
@@ -218,7 +218,11 @@ class _Judge:
             return None
         if entry.name in self._introduced:
             return Evidence.CUE
-        return found if found is Evidence.CUE and (recased or (form.cue and not form.agency)) else None
+        return found if found is Evidence.CUE and (recased or self._is_citable(form, entry)) else None
+
+    def _is_citable(self, form: Form, entry: AgencyEntry) -> bool:
+        """Return whether a form counts where it is cited, for lack of anything better."""
+        return form.cue and (not form.agency or is_named(entry.country, self._context.text))
 
     def _defined(self, occurrence: Occurrence[Named], entry: AgencyEntry) -> bool:
         """Return whether the agency's full name stands right before "(ACRONYM"."""

@@ -34,7 +34,8 @@ class Form:
         text: the form as it is usually written.
         case: it counts only as written, or all in capitals.
         cue: it also means other things: it counts only where the context cites an agency.
-        agency: it counts only beside the word "agence", until the article has introduced it.
+        agency: it counts only beside the word "agence", until the article has introduced it; with
+            ``cue`` also where the context cites an agency of a country that the text names.
         historical: it counts only in historical newspapers.
         other: it names something else; it only stops the shorter forms within it.
     """
