@@ -143,6 +143,7 @@ FOUND = {
     "in quotation marks": ("Selon « Adnkronos », il pleut à Rome.", ["Adnkronos"]),
     "curly apostrophe": ("Il l’a dit à l’AFP, selon l’agence d’État Belta.", ["AFP", "BelTA"]),
     "hard-wrapped name": ("Selon l'agence Associated\nPress, il neige.", ["AP"]),
+    "name wrapped at its hyphen": ("Un témoin a parlé à l'Agence France-\nPresse mardi.", ["AFP"]),
     "co-production": ('Invité de "Questions d\'info" (LCP-AFP-Le Point), il a promis une loi.', ["AFP"]),
 }
 
@@ -216,10 +217,25 @@ UNLISTED = {
     "stopped before a person": ("Il l'a dit à l'agence de presse Kivu News Jean Dupont.", ["Kivu News"]),
     "person after one word": ("A déclaré à l'agence de presse Zoumla Jean Dupont, le maire.", ["Zoumla"]),
     "person only": ("A déclaré à l'agence de presse Thibault Capelle, délégué.", []),
-    "cited": ("Selon l'agence Zoumla, il pleut.", ["Zoumla"]),
+    "said to": ("Il pleut, a déclaré le maire à l'agence Zoumla.", ["Zoumla"]),
+    "quoted": ("Le maire, cité par l'agence Zoumla, est parti.", ["Zoumla"]),
+    "of a country": ("Selon l'agence camerounaise Zoumla, il pleut.", ["Zoumla"]),
     "official": ("L'agence officielle Zoumla annonce la pluie.", ["Zoumla"]),
     "name that says press": ("Une vidéo de l'agence Line Press le montre.", ["Line Press"]),
     "not cited": ("Il travaille pour l'agence Zoumla.", []),
+    "weather": ("Selon l'agence Météo-France, un orage est attendu.", []),
+    "figures": ("L'agence Eurostat a annoncé que l'inflation reculait.", []),
+    "administration": (
+        "Selon l'agence américaine DEA, dix hommes ont fui. L'agence américaine DEA l'a dit.",
+        [],
+    ),
+    "advertising": (
+        "Selon l'agence We Are Social, la France surfe. Il a confié l'affiche à l'agence Bloom.",
+        [],
+    ),
+    "bank": ("Selon l'agence Crédit agricole de Lyon, le braquage a échoué.", []),
+    "management": ("L'agence sud-coréenne YG Entertainment rapporte que le chanteur est guéri.", []),
+    "survey": ("Un sondage réalisé par l'agence Visibrain le montre.", []),
 }
 
 
@@ -271,6 +287,13 @@ def test_mention_has_its_sentence_and_offsets() -> None:
     assert (mention.text, mention.sentence) == ("Associated Press", 1)
     assert mention.start is not None
     assert text[mention.start : mention.end] == "Associated\nPress"
+
+
+def test_mention_across_a_line_end_keeps_its_offsets() -> None:
+    text = "Il pleut. Un témoin a parlé à l'Agence France-\nPresse, selon l'AFP."
+    (agency,) = cite(text).agencies
+    assert [text[m.start : m.end] for m in agency.mentions] == ["Agence France-\nPresse", "AFP"]
+    assert [m.sentence for m in agency.mentions] == [1, 1]
 
 
 def test_mention_at_the_end_of_the_text_ends_with_it() -> None:

@@ -1,4 +1,4 @@
-"""Texts whose accents are apart: letters and their marks joined, and the way back to the original."""
+"""Texts whose accents are apart, or whose names a line end cuts: what is one joined, and the way back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_MARKS = re.compile(r".[\u0300-\u036f\u1dc0-\u1dff]+", re.DOTALL)
+# A letter and its marks, and the end of a line within a name: "France-\nPresse".
+_APART = re.compile(r".[\u0300-\u036f\u1dc0-\u1dff]+|(?<=\w)-\n(?=[A-ZÀ-Þ])", re.DOTALL)
+_CUT = "-\n"
 
 
 class Composed(NamedTuple):
@@ -33,18 +35,18 @@ class Composed(NamedTuple):
 
 
 def composed(text: str) -> Composed:
-    """Return a text with its letters and accents joined, in linear time."""
-    if unicodedata.is_normalized("NFC", text):
+    """Return a text with its letters and accents, and names cut at a hyphen, joined, in linear time."""
+    if _CUT not in text and unicodedata.is_normalized("NFC", text):
         return Composed(_straightened(text))
     pieces: list[str] = []
     origins: list[int] = []
     end = 0
-    for match in _MARKS.finditer(text):
+    for match in _APART.finditer(text):
         pieces.append(text[end : match.start()])
         origins.extend(range(end, match.start()))
-        letter = unicodedata.normalize("NFC", match.group())
-        pieces.append(letter)
-        origins.extend([match.start()] * len(letter))
+        joined = unicodedata.normalize("NFC", match.group().removesuffix("\n"))
+        pieces.append(joined)
+        origins.extend([match.start()] * len(joined))
         end = match.end()
     pieces.append(text[end:])
     origins.extend(range(end, len(text) + 1))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsum.agencies.context import SAYING, TELLS, is_cited, tells
 from newsum.agencies.detection import Context, Hit
 from newsum.agencies.matching import FormIndex, fold
-from newsum.agencies.phrases import PRESS, any_of, before, is_press, stems, tokens
+from newsum.agencies.phrases import PRESS, Left, any_of, before, is_press, stems, tokens
 
 _PIECE = re.compile(r"\w(?:[\w&-]*\w)?'?|[^\w\s]")
 _WINDOW = 120
@@ -46,7 +46,9 @@ _DEMONYM_ENDINGS = stems("aise oise ienne éenne aine annique iatique ande ole i
 _NO_DEMONYM = frozenset(
     "certaine prochaine humaine lointaine européenne onusienne quotidienne ancienne aérienne urbaine".split()
 )
-_REPORTED_BY = frozenset("selon après par à auprès".split())
+# How none but the press is cited: "selon l'agence Foo" may be of weather forecasters, or of estate agents.
+_SAID = stems("déclar indiqu expliqu affirm précis dit_")
+_QUOTED = stems("cité rapporté relayé repris")
 _SMALL_IN_NAME = frozenset("of de du al for and the".split())
 _PRESS_ENDS = frozenset("news press presse newswire".split())
 # Words that end an agency's name: "Foo News" is one, "Foo Jean Dupont" is Foo and a person.
@@ -169,12 +171,25 @@ def _named(context: Context, phrase: _Phrase) -> Hit | None:
     words, end = _name(text, phrase.name, to=left.last in ("à", "auprès"))
     if not words or fold(words[0].rstrip("'")) in _OTHERS:
         return None
-    if not (proven or words[-1].lower() in _PRESS_ENDS):
-        cited = left.last in _REPORTED_BY and is_cited(left)
-        if not (cited or tells(tokens(context.right(end)[:70]))) or not is_press(phrase.modifiers):
-            return None
+    if not (proven or words[-1].lower() in _PRESS_ENDS or _is_cited_as_press(left, phrase.modifiers, words)):
+        return None
     surface = text[phrase.name : end]
     return Hit(phrase.name, end, " ".join(surface.split()), None) if len(surface) > 1 else None
+
+
+def _is_cited_as_press(left: Left, modifiers: Sequence[str], words: Sequence[str]) -> bool:
+    """Return whether an agency that no word calls the press's is cited as only the press is.
+
+    With "selon" it must be a country's and no acronym: "l'agence russe Foo", not "l'agence américaine DEA".
+    """
+    if not is_press(modifiers):
+        return False
+    if left.last == "à":
+        return any_of(left.clause(16), _SAID)
+    if left.last == "par":
+        return any_of(left.words[-4:-1], _QUOTED)
+    national = any(map(_is_demonym, modifiers)) and len(words) == 1 and not words[0].isupper()
+    return national and left.last in ("selon", "après") and is_cited(left)
 
 
 def _name(text: str, start: int, *, to: bool) -> tuple[list[str], int]:
