@@ -78,7 +78,7 @@ class _Search(NamedTuple):
             found = self._with_misread(context, occurring, found)
         spans: list[tuple[int, int]] = []
         if says_agency:
-            new = unlisted.unlisted(context, found)
+            new = unlisted.unlisted(context, found, self._is_misspelt)
             if new:
                 from newsum.agencies.spelling import corrected
 
@@ -91,6 +91,11 @@ class _Search(NamedTuple):
         judged = zip(found, roles(context, found), strict=True) if found else ()
         named = [(hit, mention(hit.start, hit.end, role)) for hit, role in judged]
         return named, [mention(start, end, Role.SOURCE) for start, end in spans]
+
+    def _is_misspelt(self, name: str) -> bool:
+        from newsum.agencies.spelling import misspelt
+
+        return misspelt(name, self.gazetteer) is not None
 
     def _with_misread(
         self, context: Context, occurring: Sequence[Occurrence[Named]], found: list[Hit]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsum.agencies.context import SAYING, TELLS, is_cited, tells
@@ -82,11 +82,17 @@ class _Phrase(NamedTuple):
     name: int | None
 
 
-def unlisted(context: Context, found: Sequence[Hit]) -> list[Hit]:
-    """Return the agencies that the text itself calls so, and that ``found`` does not have."""
+def unlisted(context: Context, found: Sequence[Hit], is_misspelt: Callable[[str], bool]) -> list[Hit]:
+    """Return the agencies that the text itself calls so, and that ``found`` does not have.
+
+    Args:
+        context: the text.
+        found: the agencies that are listed, in text order.
+        is_misspelt: whether a name is one letter from a listed one.
+    """
     new: list[Hit] = []
     for phrase in _phrases(context.text):
-        hit = _named(context, phrase)
+        hit = _named(context, phrase, is_misspelt)
         if hit is None or _overlaps(Hit(phrase.start, phrase.end, "", None), found):
             continue
         if not _overlaps(hit, found):
@@ -160,7 +166,7 @@ def _is_demonym(word: str) -> bool:
     return last in _DEMONYMS or (last.endswith(_DEMONYM_ENDINGS) and last not in _NO_DEMONYM)
 
 
-def _named(context: Context, phrase: _Phrase) -> Hit | None:
+def _named(context: Context, phrase: _Phrase, is_misspelt: Callable[[str], bool]) -> Hit | None:
     """Return the agency that a phrase names, when the context proves that it is the press's."""
     text = context.text
     if phrase.name is None or phrase.plural:
@@ -171,10 +177,12 @@ def _named(context: Context, phrase: _Phrase) -> Hit | None:
     words, end = _name(text, phrase.name, to=left.last in ("à", "auprès"))
     if not words or fold(words[0].rstrip("'")) in _OTHERS:
         return None
+    name = " ".join(text[phrase.name : end].split())
     if not (proven or words[-1].lower() in _PRESS_ENDS or _is_cited_as_press(left, phrase.modifiers, words)):
-        return None
-    surface = text[phrase.name : end]
-    return Hit(phrase.name, end, " ".join(surface.split()), None) if len(surface) > 1 else None
+        cited = is_cited(left) or tells(tokens(context.right(end)[:70]))
+        if not (cited and is_press(phrase.modifiers) and is_misspelt(name)):
+            return None
+    return Hit(phrase.name, end, name, None) if len(name) > 1 else None
 
 
 def _is_cited_as_press(left: Left, modifiers: Sequence[str], words: Sequence[str]) -> bool:
