@@ -85,6 +85,13 @@ TRAPS = {
     "no estate agency": "L'agence immobilière Century 21 vend mieux, selon l'agence Century 21.",
     "no public agency": "Selon l'Agence nationale de sécurité du médicament, il faut attendre.",
     "no communication agency": "Un sondage Harris Interactive et Agence Epoka, diffusé dimanche, le dit.",
+    "a party, a whaler, a bus": "Le parti AAP gagne. Kyodo Senpaku chasse. Anadolu Isuzu a livré cent bus.",
+    "a university": "L'université Anadolu a ouvert. Le restaurant Belga Queen aussi.",
+    "a person's age": "Irna, 12 ans, a survécu. Irna rit. Selon Irna, il pleut.",
+    "a person's occupation": "Selon Wafa, étudiante de 20 ans, les cours ont repris, a indiqué Wafa.",
+    "a person's full name": "Selon Efe Yilmaz, il pleut. Le joueur Isna Diop court. L'étudiante Lusa rit.",
+    "Bloomberg, a politician": "Selon Bloomberg, candidat démocrate, il pleut. L'ex-maire Bloomberg l'a dit.",
+    "Bloomberg, a billionaire": "Le milliardaire Bloomberg a annoncé son départ. La fortune de Bloomberg.",
     "no broadcaster": "L'agence de presse NRK, une télévision, l'affirme.",
 }
 
@@ -110,6 +117,13 @@ FOUND = {
     "ambiguous acronym in a credit": ("La ville sous la neige. (Photo AP)", ["AP"]),
     "small letters after agence": ("Il neige, selon l'agence allemande dpa.", ["DPA"]),
     "index of an agency": ("Le Bloomberg Billionaires Index le place troisième.", ["Bloomberg"]),
+    "findings": ("Selon une enquête de Bloomberg, l'usine fermera, montre une étude.", ["Bloomberg"]),
+    "findings, of an acronym": ("Selon les projections d'AP, Joe Biden l'emporte.", ["AP"]),
+    "estimate": ("Sa fortune est estimée à 100 milliards par Bloomberg.", ["Bloomberg"]),
+    "belief before": ("L'usine va fermer, croit savoir Bloomberg.", ["Bloomberg"]),
+    "belief after": ("Bloomberg croit savoir que l'usine fermera.", ["Bloomberg"]),
+    "television": ("Il l'a dit sur Bloomberg TV.", ["Bloomberg"]),
+    "person after the agency": ("Il faut agir, a déclaré à Kyodo Taro Kono.", ["Kyodo"]),
     "apposition on the right": ("Selon Mizan, agence officielle de la justice, il est libre.", ["Mizan"]),
     "acronym once introduced": (
         "Selon l'agence officielle SPA, la route est coupée. La SPA ajoute qu'il neige.",
@@ -128,6 +142,7 @@ FOUND = {
     "glued full name": ("La fin (victimes)par Agence France-PresseComment faire ?", ["AFP"]),
     "typo that is known": ("L'agence officielle nord-coréenne KNCA l'annonce.", ["KCNA"]),
     "typo of a long name": ("Selon l'agence Assocated Press, il neige.", ["AP"]),
+    "typo where any agency may be cited": ("L'agence Reuter rapporte qu'il pleut.", ["Reuters"]),
     "two letters swapped": ("Selon l'agence de presse Tansim, un navire a coulé.", ["Tasnim"]),
     "two names of one agency": (
         "Selon l'agence Xinhua, il pleut. Chine nouvelle cite la police.",

@@ -6,6 +6,7 @@ straight apostrophes and plain spaces.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import IntEnum
 
@@ -45,15 +46,20 @@ SAYING = stems(
 REPORTED = stems(
     "cité rapport relayé diffus publi interrog contact joint recueilli révél consult obtenu rencontr "
     "sollicit repris collect compil réalis établi annonc transmi mené vérifi vu_ vue_ vus_ vues_ "
-    "interview décompt filmé pris donné évoqu mentionn communiqu"
+    "interview décompt filmé pris donné évoqu mentionn communiqu estimé sondé calculé"
 )
+# What an agency finds out, after "selon": "selon une enquête de Bloomberg".
+_FINDINGS = stems("enquête information donnée projection décompte calcul sondage estimation")
 STAFF = stems(
     "journaliste photographe reporter correspondant vidéaste photojournaliste photoreporter cameram "
     "caméram pigiste rédacteur rédactrice équipe spécial_ spéciale_ spéciaux_ agencier"
 )
 # What a credit says before the agency's name.
 _CREDIT = frozenset(
-    "source sources crédit crédits photo photos image images vidéo vidéos via © / - – — infographie".split()
+    (
+        "source sources crédit crédits photo photos image images vidéo vidéos via © / - – — infographie "
+        "consensus"
+    ).split()
 )
 _CITING = frozenset(
     (
@@ -67,7 +73,17 @@ TELLS = stems(
     "ajout racont détaill rappel évoqu relat relay diffus publié publie_ assur décri mentionn signal "
     "donn"
 )
+_ACCORDING = frozenset(("selon", "après", "par"))
+_BELIEVES = ("croit", "savoir")
 _AUXILIARIES = frozenset("a avait a-t-elle aurait également aussi en qui laquelle , elle-même".split())
+# Whose names stand beside these words: "le milliardaire Bloomberg", "Selon Wafa, étudiante", "Irna, 12 ans".
+_PERSONS = frozenset(
+    (
+        "maire ex-maire milliardaire candidat candidate étudiant étudiante élève lycéen lycéenne collégien "
+        "collégienne réalisateur réalisatrice"
+    ).split()
+)
+_DESCRIBED = re.compile(rf"(?:, | \()(?:(?:âgée? de )?\d{{1,3}} ans|{'|'.join(sorted(_PERSONS))})\b")
 _TITLES = frozenset("M MM Mme Mmes Mlle Mgr Dr Me Pr".split())
 # Capitalised words that stand before an agency's name without being a first name.
 _NO_FIRST_NAME = frozenset(
@@ -89,7 +105,9 @@ def evidence(name: str, left: str, right: str) -> Evidence:
     if phrase.agency or _is_apposed(following):
         return Evidence.AGENCY
     cue = is_cited(phrase) or following[:1] == ["Billionaires"]
-    if not name.isupper() and is_person(left, "" if cue else right):
+    # A person's name may follow an agency's: "a déclaré à Fars Ali Larijani", but not "selon Fars Ali".
+    ahead = "" if cue and phrase.last not in _ACCORDING else right
+    if not name.isupper() and is_person(left, ahead):
         return Evidence.AGAINST
     if name.isupper() and spelled_out(name, left, right):
         return Evidence.AGAINST
@@ -113,10 +131,11 @@ def is_cited(phrase: Left) -> bool:
     if last in ("à", "auprès"):
         return any_of(phrase.clause(16), SAYING)
     if last == "par":
-        return any_of(recent[-3:], REPORTED)
+        return any_of(recent[-5:], REPORTED)
     if last in ("de", "d'"):
-        return recent[-1:] == ("auprès",) or any_of(recent[-3:], (*STAFF, "dépêche"))
-    return False
+        found_out = any_of(recent[-2:], _FINDINGS) and not _ACCORDING.isdisjoint(recent)
+        return found_out or recent[-1:] == ("auprès",) or any_of(recent[-3:], (*STAFF, "dépêche"))
+    return words[-2:] == _BELIEVES
 
 
 def is_wired(left: str, right: str) -> bool:
@@ -143,6 +162,8 @@ def tells(following: Sequence[str]) -> bool:
             # "Foo, diffusé par Bar" is told of; "Foo a diffusé" tells.
             participle = word.rstrip("es").endswith("é")
             return not participle or (place > 0 and following[place - 1] not in (",", "en"))
+        if (word, *following[place + 1 : place + 2]) == _BELIEVES:
+            return True
         if word == "état" and following[place - 1 : place] in (["fait"], ["faisait"]):
             return True
         if word not in _AUXILIARIES and word not in ("fait", "faisait"):
@@ -176,11 +197,18 @@ def _is_apposed(following: Sequence[str]) -> bool:
     return False
 
 
+def is_described(right: str) -> bool:
+    """Return whether what follows a name says who the person is: ", 12 ans", ", étudiante"."""
+    return _DESCRIBED.match(right) is not None
+
+
 def is_person(left: str, right: str) -> bool:
     """Return whether a name is part of a person's: "Yi Xinhua", "M. Bloomberg", "Sana Khan"."""
     if left.endswith(" "):
         words = left[-40:].split()
         word = words[-1].lstrip("\"'«([“") if words else ""
+        if word.rpartition("'")[2] in _PERSONS:
+            return True
         if (word.endswith(".") and word[:-1] in _TITLES) or word in _TITLES:
             return True
         if word[:1].isupper() and word[1:2].islower() and word.isalpha() and word not in _NO_FIRST_NAME:

@@ -7,7 +7,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsum.agencies.context import Evidence, evidence, is_person, is_stranger, is_wired, spelled_out
+from newsum.agencies.context import (
+    Evidence,
+    evidence,
+    is_described,
+    is_person,
+    is_stranger,
+    is_wired,
+    spelled_out,
+)
 from newsum.agencies.countries import is_named, nearest
 from newsum.agencies.gazetteer import AgencyEntry, Form, Gazetteer
 from newsum.agencies.matching import Occurrence
@@ -203,10 +211,13 @@ class _Judge:
         if (form.case or not _is_plain(form)) and name.isupper() and spelled_out(name, left, right):
             self._vetoed.add(name)
             return None
+        if not name.isupper() and is_described(right):
+            self._vetoed.add(name)
+            return None
         recased = form.text.isupper() and not name.isupper()
         if _is_plain(form) and not recased:
-            person = not (form.case or " " in name or name.isupper()) and is_person(left, "")
-            return None if person or name in self._vetoed else Evidence.CUE
+            other = not (form.case or " " in name or name.isupper()) and _is_other(name, left, right)
+            return None if other or name in self._vetoed else Evidence.CUE
         found = evidence(name, left, right)
         if found is Evidence.AGAINST:
             return None
@@ -243,6 +254,11 @@ class _Judge:
             return Evidence.AGENCY
         left, right = self._context.left(previous.start), self._context.right(previous.end)
         return max(verdict, evidence(self._context.text[previous.start : previous.end], left, right))
+
+
+def _is_other(name: str, left: str, right: str) -> bool:
+    """Return whether a name is a part of a person's or a company's: "Yi Xinhua", "Anadolu Isuzu"."""
+    return is_person(left, right) and evidence(name, left, right) is Evidence.AGAINST
 
 
 def _has_adjective(form: Form) -> bool:
