@@ -23,7 +23,7 @@ _MATTERS = stems(
     "ancien million supplémentaire stage_ carrière déjeun invité fax_ éditorialiste poste_ démission "
     "recrut embauch entre_ entra_ entré débu travaill rejoi interdi contrat convention_ "
     "financement statut_ tutelle abonné client effectif emplois indépendance_ neutralité histoire_ rôle_ "
-    "reprise_ juridique_ concurren partenari accord_ compte_ réforme modèle_ avocat"
+    "reprise_ juridique_ concurren partenari accord_ compte_ réforme modèle_ avocat liquidation_"
 )
 # What makes an agency's staff a witness: "a constaté un journaliste de l'AFP".
 _WITNESS = stems(
@@ -47,8 +47,12 @@ _HARMED = stems(
     "tué assassin mort arrêté arrêtée bless emprisonn détenu expuls interpell enlev enlèv libéré "
     "agress frapp condamn inculp décéd disparu sauvé poursuivi jugé empêch refoul visé accrédit "
     "licenci suspend fouill touché victime hommage décès lauréat pulitzer_ récompens otage menac "
-    "harcel violent partie_ suivis_ accusé viré écarté brutalis bousculé incarcér convoqu"
+    "harcel violent partie_ suivis_ accusé viré écarté brutalis bousculé incarcér convoqu "
+    "arrestation détention_"
 )
+# What an agency has that others may damage or close.
+_PREMISES = stems("bureau immeuble véhicule voiture convoi")
+_DAMAGED = stems("touché visé détrui endommag bombard attaqué perquisition saccag ferm évacu incendi")
 _MEDIA = stems("média presse_ journaux_ organe chaîne titres_ rédaction propagande_ quotidien radio")
 _MEDIUM = stems("télévision chaîne quotidien_ journal_ radio_ hebdomadaire_ site_ magazine_")
 _CAREER = stems("ancien ex_ ex- devenu comme_ était_ futur fut_ jeune_")
@@ -64,14 +68,14 @@ _SUCH = (("tel",), ("tels",), ("telle",), ("telles",))
 _COUNTED = stems("selon_ après_ compté comptage collectif consortium décompt estim sondage")
 _ACTED_ON = stems(
     "souten soutien_ dirig quitt fond cré attaqu poursuiv plainte accus visé remerci présid rachet "
-    "sauv critiqu menac boycott interdi condamn"
+    "sauv critiqu menac boycott interdi condamn sanctionn exclu_ exclut_ invité_ désign"
 )
 # What an agency does that is not telling: "supprime", "va licencier", "n'a pas souhaité".
 _DOES = stems(
     "supprim licenci ferm sépar cess perd perdu recevoir_ bénéfici emploi échapp pirat visé condamn "
     "bloqu accus critiqu sanction interdi rachet fondé créé reconn souhait signé_ alarm étant_ "
     "particip partenaire présente_ envoyé_ considér détenu arriv excus dirig emplo défend mis_ mise_ "
-    "rejoin né_ née_ devenu lauréat récompens échou lancé_ mettre_"
+    "rejoin né_ née_ devenu lauréat récompens échou lancé_ mettre_ attaqu fêt recrut remport"
 )
 _SKIPPED = frozenset(
     (
@@ -109,7 +113,7 @@ def _role(left: str, right: str) -> Role | None:
     following = [word.lower() for word in tokens(right[:90])]
     if phrase.last in ("fondation", "institut", "groupe"):
         return Role.TOPIC
-    clause = phrase.clause()
+    clause = _owner(phrase)
     if phrase.last in _BELONGING:
         staff = _last_of(clause, STAFF)
         if staff is not None and staff >= len(clause) - 5 and not any_of(clause[staff + 1 :], SAYING):
@@ -123,6 +127,8 @@ def _role(left: str, right: str) -> Role | None:
         return Role.SOURCE
     if phrase.last in _BELONGING and any_of(clause[-5:], _MATTERS):
         return Role.TOPIC
+    if phrase.last in _BELONGING and any_of(clause[-2:], _PREMISES) and any_of(following[:8], _DAMAGED):
+        return Role.TOPIC
     if any_of(following[:4], _OBTAINED):
         return Role.SOURCE
     if _is_acted_on(phrase) or _is_self(following):
@@ -131,6 +137,14 @@ def _role(left: str, right: str) -> Role | None:
         cited = any_of(phrase.words[-25:], (*SAYING, *REPORTED, *_COUNTED))
         return Role.SOURCE if cited else Role.TOPIC
     return Role.SOURCE if tells(following) else None
+
+
+def _owner(phrase: Left) -> tuple[str, ...]:
+    """Return the words that a name belongs to, before a comma too: "le photographe Jean, de [l'AFP]"."""
+    clause = phrase.clause()
+    if not clause and phrase.words[-2:-1] == (",",):
+        return phrase._replace(words=phrase.words[:-1]).clause()
+    return clause
 
 
 def _last_of(words: Sequence[str], stems: tuple[str, ...]) -> int | None:
@@ -152,8 +166,17 @@ def _staff_role(phrase: Left, ahead: Sequence[str], following: Sequence[str]) ->
         return Role.TOPIC
     if any_of(ahead[-4:], _WITNESS):
         return Role.SOURCE
+    later = _after_names(following)
+    if any_of(later[:5], _HARMED) and not any_of(later[:5], _WITNESS_AFTER):
+        return Role.TOPIC
     named = phrase.last in ("à", "chez") or any_of(ahead[-3:], _CAREER)
     return Role.TOPIC if named else Role.SOURCE
+
+
+def _after_names(following: Sequence[str]) -> Sequence[str]:
+    """Return what follows the names of an agency's staff: ", Wa Lone et Kyaw Soe Oo, [ont été condamnés]"."""
+    apposed = following[:1] == [","] and "," in following[1:12]
+    return following[following.index(",", 1) + 1 :] if apposed else ()
 
 
 def _is_among(phrase: Left) -> bool:
@@ -202,6 +225,8 @@ def _does(words: Sequence[str]) -> bool:
     if words[:2] == ["a", "confirmé"]:
         return words[2:3] not in (["que"], ["qu'"])
     for place, word in enumerate(words[:7]):
+        if words[place : place + 2] == ["porté", "plainte"]:
+            return True
         if f"{word} ".startswith(_DOES):
             return place > 0 or not word.endswith("é")
         if word not in _SKIPPED:
