@@ -101,6 +101,12 @@ def test_name_is_found_as_it_is_written(own: Path, name: str) -> None:
     assert names("Il part, lit-on dans " + name.replace(" ", "\n") + ".", gazetteer) == [name]
 
 
+def test_longest_name_of_the_same_beginning_wins(own: Path) -> None:
+    own.write_text("name\nLa Dépêche\nLa Dépêche du Midi\n20 Minutes\n20 Minutes Lyon\n", encoding="utf-8")
+    text = "« La Dépêche du Midi » et La Dépêche ; 20 Minutes Lyon, 20 Minutes."
+    assert names(text, load(own)) == ["La Dépêche du Midi", "La Dépêche", "20 Minutes Lyon", "20 Minutes"]
+
+
 def test_user_extends_a_known_agency(own: Path) -> None:
     own.write_text("name\tcountry\tforms\nAFP\tMC\tLa Maison; AFP (cue)\n", encoding="utf-8")
     entry = load(own).get("AFP")

@@ -36,7 +36,7 @@ class Composed(NamedTuple):
 
 def composed(text: str) -> Composed:
     """Return a text with its letters and accents, and names cut at a hyphen, joined, in linear time."""
-    if _CUT not in text and unicodedata.is_normalized("NFC", text):
+    if not ("\n" in text and _CUT in text) and unicodedata.is_normalized("NFC", text):
         return Composed(_straightened(text))
     pieces: list[str] = []
     origins: list[int] = []

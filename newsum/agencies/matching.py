@@ -1,9 +1,9 @@
 """Exact matching of many names in one pass over a text.
 
-Names begin with a capital: the text is scanned once for the tokens that do, each is looked up in
-a dictionary of first tokens, and the stretch that begins there is looked up at each length
-that the names of that token have, the longest first. The cost does not depend on the number of names.
-Only the few that begin otherwise ("franceinfo") or as any text does ("La Dépêche") are searched one by one.
+Names have capitals: the text is scanned once for the tokens that begin with one, each is looked up in a
+dictionary of tokens, and the stretch that may be a name around it is looked up at each length that the names
+with that token have, the longest first. The cost does not depend on the number of names; only the few that
+have no such token ("dpa") are searched one by one.
 """
 
 from __future__ import annotations
@@ -65,21 +65,32 @@ class FormIndex(Generic[Value]):
 
     def __init__(self, forms: Iterable[tuple[str, bool, Value]]) -> None:
         self._forms: dict[str, list[tuple[str, bool, Value]]] = {}
-        lengths: dict[str, set[int]] = {}
+        # For each token how far within a name it stands, and how long such names are.
+        self._tokens: dict[str, dict[int, set[int]]] = {}
+        self._without: dict[str, set[int]] = {}
         firsts: dict[tuple[str, bool], list[set[int]]] = {}
-        self._others: dict[str, set[int]] = {}
         for text, case, value in forms:
             key = fold(text)
             self._forms.setdefault(key, []).append((plain(text), case, value))
             word = text.partition(" ")[0]
             if (word, case) not in firsts:
-                spellings = _spellings(word, case)
-                firsts[word, case] = [lengths.setdefault(spelling, set()) for spelling in spellings]
+                firsts[word, case] = [self._lengths(token, 0) for token in _spellings(word, case)]
             for known in firsts[word, case]:
                 known.add(len(key))
-            if _first_token(word) is None:
-                self._others.setdefault(text, set()).add(len(key))
-        self._lengths = lengths
+            if _token(word) is None:
+                self._add_unusual(text)
+
+    def _lengths(self, token: str, offset: int) -> set[int]:
+        return self._tokens.setdefault(token, {}).setdefault(offset, set())
+
+    def _add_unusual(self, text: str) -> None:
+        """Take note of a name that begins small, or as any text may: "La Dépêche"."""
+        for match in _TOKEN.finditer(text):
+            if match.group() not in _TOO_FREQUENT:
+                for token in {match.group(), plain(match.group())}:
+                    self._lengths(token, match.start()).add(len(text))
+                return
+        self._without.setdefault(text, set()).add(len(text))
 
     def scan(self, text: str) -> Iterator[Occurrence[Value]]:
         """Yield the occurrences, left to right, longest first, disjoint.
@@ -95,34 +106,22 @@ class FormIndex(Generic[Value]):
                 end = occurrence.end
                 yield occurrence
 
-    def _starts(self, text: str) -> Iterable[tuple[int, set[int]]]:
+    def _starts(self, text: str) -> list[tuple[int, set[int]]]:
         """Return where names may begin and the lengths that they may have, left to right."""
-        lengths = self._lengths
-        others = list(self._other_starts(text)) if self._others else []
-        if lengths.keys().isdisjoint(_TOKEN.findall(text)):
-            return sorted(others, key=_start)
-        capitals = (
-            (match.start(), lengths[match.group()])
-            for match in _TOKEN.finditer(text)
-            if match.group() in lengths
-        )
-        return sorted((*capitals, *others), key=_start) if others else capitals
-
-    def _other_starts(self, text: str) -> Iterator[tuple[int, set[int]]]:
-        """Yield where names stand that no first token finds, as they are written."""
-        flat = text.replace("\n", " ")
-        for name, known in self._others.items():
-            start = flat.find(name)
-            while start >= 0:
-                if not flat[start - 1 : start].isalnum():
-                    yield start, known
-                start = flat.find(name, start + len(name))
+        starts = [(start, known) for name, known in self._without.items() for start in _places(name, text)]
+        # Few tokens of a text are a name's: to find them again costs less than a match for each token.
+        for token in self._tokens.keys() & _TOKEN.findall(text):
+            names = self._tokens[token].items()
+            for place in _places(token, text):
+                if _is_token(token, text, place):
+                    starts += [(place - offset, known) for offset, known in names if offset <= place]
+        return sorted(starts, key=_order)
 
     def at(self, text: str, start: int) -> Occurrence[Value] | None:
         """Return the longest occurrence at an offset, whatever the case of its first letter."""
         match = _LEADING.match(text, start)
-        known = self._lengths.get(fold(match.group())) if match is not None else None
-        return None if known is None else self._longest(text, start, known)
+        names = self._tokens.get(fold(match.group())) if match is not None else None
+        return None if names is None else self._longest(text, start, names[0])
 
     def _longest(self, text: str, start: int, known: set[int]) -> Occurrence[Value] | None:
         for length in sorted(known, reverse=True):
@@ -147,7 +146,7 @@ def _spellings(word: str, case: bool) -> set[str]:
     leading = _LEADING.search(key)
     firsts = {leading.group() if leading else key}
     for spelling in (word, word.upper()) if case else (word, word.upper(), word.capitalize()):
-        token = _first_token(spelling)
+        token = _token(spelling)
         if token is not None:
             firsts.add(token)
             if not spelling.isascii():
@@ -155,14 +154,31 @@ def _spellings(word: str, case: bool) -> set[str]:
     return firsts
 
 
-def _first_token(word: str) -> str | None:
+def _token(word: str) -> str | None:
     """Return the token by which a scan finds a word; ``None`` for one that every text has ("La") or none."""
     match = _TOKEN.match(word)
     return None if match is None or match.group() in _TOO_FREQUENT else match.group()
 
 
-def _start(place: tuple[int, set[int]]) -> int:
-    return place[0]
+def _places(part: str, text: str) -> Iterator[int]:
+    """Yield where a part of a text stands."""
+    start = text.find(part)
+    while start >= 0:
+        yield start
+        start = text.find(part, start + len(part))
+
+
+def _is_token(token: str, text: str, start: int) -> bool:
+    """Return whether a scan for tokens finds that one at an offset: "AFP", but not in "SAFP" or "AFPA"."""
+    if text[start - 1 : start].isupper():
+        return False
+    match = _TOKEN.match(text, start)
+    return match is not None and match.group() == token
+
+
+def _order(place: tuple[int, set[int]]) -> tuple[int, int]:
+    start, known = place
+    return start, -max(known)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
