@@ -41,6 +41,7 @@ SOURCES = {
     "witness, named": "Un photographe de l'AFP, Jean Dupont, a vu l'homme arrêté.",
     "office that tells": "Le bureau de l'AFP à Gaza a fait état de deux morts.",
     "witness beyond a comma": "La rue est vide, a constaté Jean Dupont, journaliste, de l'AFP.",
+    "spokesman's title, apposed": "« Non », explique Laura Morin, la directrice de L'Enfant bleu, à l'AFP.",
     "in doubt": "Le texte mentionne AFP sans plus.",
 }
 

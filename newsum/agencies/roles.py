@@ -113,11 +113,12 @@ def _role(left: str, right: str) -> Role | None:
     following = [word.lower() for word in tokens(right[:90])]
     if phrase.last in ("fondation", "institut", "groupe"):
         return Role.TOPIC
-    clause = _owner(phrase)
+    clause = phrase.clause()
     if phrase.last in _BELONGING:
-        staff = _last_of(clause, STAFF)
-        if staff is not None and staff >= len(clause) - 5 and not any_of(clause[staff + 1 :], SAYING):
-            return _staff_role(phrase, clause[:staff], following)
+        owned = _owned(phrase)
+        staff = _last_of(owned, STAFF)
+        if staff is not None and staff >= len(owned) - 5 and not any_of(owned[staff + 1 :], SAYING):
+            return _staff_role(phrase, owned[:staff], following)
     if _is_listed(phrase, following):
         return Role.TOPIC
     if _is_among(phrase) and any_of(phrase.words[-20:], _MEDIA):
@@ -139,12 +140,10 @@ def _role(left: str, right: str) -> Role | None:
     return Role.SOURCE if tells(following) else None
 
 
-def _owner(phrase: Left) -> tuple[str, ...]:
-    """Return the words that a name belongs to, before a comma too: "le photographe Jean, de [l'AFP]"."""
-    clause = phrase.clause()
-    if not clause and phrase.words[-2:-1] == (",",):
-        return phrase._replace(words=phrase.words[:-1]).clause()
-    return clause
+def _owned(phrase: Left) -> tuple[str, ...]:
+    """Return whom the words before a name say to be its own: "Le photographe Jean Dupont, de [l'AFP]"."""
+    apposed = phrase.last in ("de", "d'") and phrase.words[-2:-1] == (",",)
+    return phrase._replace(words=phrase.words[:-1]).clause() if apposed else phrase.clause()
 
 
 def _last_of(words: Sequence[str], stems: tuple[str, ...]) -> int | None:
