@@ -124,6 +124,7 @@ FOUND = {
     "belief after": ("Bloomberg croit savoir que l'usine fermera.", ["Bloomberg"]),
     "television": ("Il l'a dit sur Bloomberg TV.", ["Bloomberg"]),
     "person after the agency": ("Il faut agir, a déclaré à Kyodo Taro Kono.", ["Kyodo"]),
+    "index of an agency, cited": ("Il est troisième, selon Bloomberg Billionaires Index.", ["Bloomberg"]),
     "apposition on the right": ("Selon Mizan, agence officielle de la justice, il est libre.", ["Mizan"]),
     "acronym once introduced": (
         "Selon l'agence officielle SPA, la route est coupée. La SPA ajoute qu'il neige.",

@@ -104,9 +104,10 @@ def evidence(name: str, left: str, right: str) -> Evidence:
     following = tokens(right[:70])
     if phrase.agency or _is_apposed(following):
         return Evidence.AGENCY
-    cue = is_cited(phrase) or following[:1] == ["Billionaires"]
+    indexed = following[:1] == ["Billionaires"]
+    cue = indexed or is_cited(phrase)
     # A person's name may follow an agency's: "a déclaré à Fars Ali Larijani", but not "selon Fars Ali".
-    ahead = "" if cue and phrase.last not in _ACCORDING else right
+    ahead = "" if indexed or (cue and phrase.last not in _ACCORDING) else right
     if not name.isupper() and is_person(left, ahead):
         return Evidence.AGAINST
     if name.isupper() and spelled_out(name, left, right):
