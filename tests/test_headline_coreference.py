@@ -224,6 +224,11 @@ def test_office_beside_a_name(text: str, expected: tuple[str, ...] | None) -> No
             ("Arabic article", "Abdel Fattah al-Sissi rit.", ["Abdel Fattah al-Sissi"]),
             ("one surname for two", "Marine Le Pen et Jean-Marie Le Pen rient.", []),
             ("behind a town", "Le maire de Nice Christian Estrosi rit.", ["Christian Estrosi"]),
+            (
+                "with an accent and without",
+                "Éric Ciotti rit. Eric Ciotti aussi. Éric Ciotti part.",
+                ["Éric Ciotti"],
+            ),
             ("a lost stop", "Donald TrumpEntre rires et larmes.", []),
             ("no first name", "Le Petit Poucet rit.", []),
         ]
@@ -254,11 +259,12 @@ def test_people_with_the_sentences_that_have_their_surname() -> None:
 
 def test_training_counts_who_is_called_what() -> None:
     articles = ["Le maire Christian Estrosi rit. Le maire Christian Estrosi dort."] * 3
+    articles += ["Le sénateur Éric Ciotti rit."] * 2 + ["Le sénateur Eric Ciotti rit."]
     articles += [
         "Christian Estrosi, ministre, rit.",
         "Le maire d'Ax Jean Petit et le préfet Jean Petit rient.",
     ]
-    assert training.count(articles) == {"Christian Estrosi": {"maire": 3}}
+    assert training.count(articles) == {"Christian Estrosi": {"maire": 3}, "Eric Ciotti": {"sénateur": 3}}
 
 
 def test_known_offices_are_of_the_corpus() -> None:

@@ -65,7 +65,7 @@ def _rows() -> dict[str, str]:
 
 def called(name: str) -> Mapping[str, int]:
     """Return what articles of OrangeSum call somebody: what :func:`calls` says -> how many articles."""
-    calls = _rows().get(name, "")
+    calls = _rows().get(people.plain(name), "")
     return {call: int(times) for call, _, times in (one.rpartition(" ") for one in calls.split("\t") if one)}
 
 

@@ -39,6 +39,7 @@ _LONGEST = 7
 _GOVERNING = frozenset("à au aux avec chez comme contre d de des du envers et par pour que selon sur".split())
 """What stands before somebody else's office, or name: "face au maire, X rit", "l'avocat de X"."""
 _WORD = re.compile(r"[\w-]+")
+_PLAIN = str.maketrans("ÀÂÄÇÈÉÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU")
 
 
 class Person(NamedTuple):
@@ -75,14 +76,19 @@ def named(prose: Sequence[Sentence]) -> tuple[Person, ...]:
                 return ()
     people = []
     for surname, counts in forms.items():
-        firsts = {form.split(" ", 1)[0] for form in counts}
-        if len(firsts) > 1:
+        if len({plain(form.split(" ", 1)[0]) for form in counts}) > 1:
             continue
         name = max(counts, key=lambda form: counts[form])
         word = re.compile(rf"(?<![\w-]){re.escape(surname)}(?![\w-])")
         places = tuple(place for place, text in enumerate(texts) if surname in text and word.search(text))
-        people.append(Person(name, surname, names.load()[firsts.pop()], places, tuple(offices[surname])))
+        title = names.load()[name.split(" ", 1)[0]]
+        people.append(Person(name, surname, title, places, tuple(offices[surname])))
     return tuple(people)
+
+
+def plain(name: str) -> str:
+    """Return a name without the accents of its capitals, which many leave out: "Edouard" is "Édouard"."""
+    return name.translate(_PLAIN)
 
 
 def full_names(text: str) -> Iterator[tuple[str, re.Match[str]]]:

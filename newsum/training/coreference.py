@@ -69,7 +69,7 @@ def build(corpus: Corpus, folder: Path, report: Report) -> None:
     (folder / coreference.OFFICES.name).write_text(
         head + "".join(f"{row}\n" for row in rows), "utf-8", newline="\n"
     )
-    found = list(_examples(corpus, lambda name: held.get(name, {})))
+    found = list(_examples(corpus, lambda name: held.get(people.plain(name), {})))
     weights = logistic.fit_features(
         [one.features for one in found], [one.is_meant for one in found], LEAST, L2
     )
@@ -81,11 +81,11 @@ def build(corpus: Corpus, folder: Path, report: Report) -> None:
 
 
 def count(articles: Iterable[str]) -> dict[str, dict[str, int]]:
-    """Count what articles call people: full name -> what :func:`coreference.calls` says -> articles."""
+    """Count what articles call people: plain full name -> what :func:`coreference.calls` says -> articles."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for text in articles:
         said = {
-            (found.group(), call)
+            (people.plain(found.group()), call)
             for _, found in people.full_names(text)
             for office in people.offices_beside(text, *found.span())
             for call in coreference.calls(office)
