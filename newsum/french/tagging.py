@@ -41,13 +41,15 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from struct import Struct
+from typing import NamedTuple
 
 DATA = Path(__file__).parent.parent / "data" / "tagger.txt"
 
 _PUNCTUATION = frozenset(".,;:!?…()[]{}\"'«»“”‘’-–—/*|•·+=<>_#%&@°…")
 _CLITICS = ("-il", "-elle", "-on", "-ils", "-elles", "-ce", "-je", "-tu", "-nous", "-vous")
 _NOT_INVERTED = frozenset(["rendez-vous", "est-ce", "sauve-qui-peut"])
-_EDGE = "#"
+EDGE = ("#", "#")
+"""What stands before the first word of a sentence and behind its last."""
 
 
 _LANE = 16
@@ -132,21 +134,41 @@ def tag(forms: Sequence[str]) -> list[str]:
 
 def tag_with(model: Model, forms: Sequence[str]) -> list[str]:
     """Return the tags that a given model finds, see :func:`tag`."""
+    sentence = frame(forms, model.dictionary)
+    tags = [*EDGE]
+    for tag in sentence.given:
+        tags.append(tag or model.best(features(sentence, tags, model.stems)))
+    return tags[len(EDGE) :]
+
+
+class Frame(NamedTuple):
+    """What is known of a sentence before it is tagged; training and tagging share it.
+
+    Attributes:
+        words: the normalised words with edge marks on both sides.
+        hints: of each word, with edge marks as well: its only tag, or how it ends.
+        capitals: whether each word has a capital inside the sentence, behind two that are none.
+        given: the tag that each word has without being classified; ``None`` for no such tag.
+    """
+
+    words: Sequence[str]
+    hints: Sequence[str]
+    capitals: Sequence[bool]
+    given: Sequence[str | None]
+
+
+def frame(forms: Sequence[str], dictionary: Mapping[str, str]) -> Frame:
+    """Return what the shapes of words and a dictionary tell of a sentence."""
     words = [normalise(form) for form in forms]
-    only = [sure(word) or model.dictionary.get(word) for word in words]
-    # What is known of a word before it is tagged: its only tag, or how it ends.
-    known = (tag or word[-2:] for tag, word in zip(only, words, strict=True))
-    hints = [_EDGE, _EDGE, *known, _EDGE, _EDGE]
-    framed = [_EDGE, _EDGE, *words, _EDGE, _EDGE]
+    only = [dictionary.get(word) or sure(word) for word in words]
+    hints = [tag or word[-2:] for tag, word in zip(only, words, strict=True)]
     capitals = capitalised(forms)
-    tags = [_EDGE, _EDGE]
-    for place, word in enumerate(words):
-        found = only[place]
-        if found is None or (capitals[place] and found[0] in "NJ"):
-            ending = verb_ending(word, model.stems)
-            found = model.best(features(framed, hints, tags, place + 2, capitals[place], ending))
-        tags.append(found)
-    return tags[2:]
+    # What the dictionary takes for a common noun or an adjective may be a name where it has a capital.
+    given = [
+        None if capital and tag and tag[0] in "NJ" else tag
+        for tag, capital in zip(only, capitals, strict=True)
+    ]
+    return Frame([*EDGE, *words, *EDGE], [*EDGE, *hints, *EDGE], [False, False, *capitals], given)
 
 
 def capitalised(forms: Sequence[str]) -> list[bool]:
@@ -154,12 +176,8 @@ def capitalised(forms: Sequence[str]) -> list[bool]:
     shouted = sum(form.isupper() for form in forms) * 2 > sum(form[:1].isalpha() for form in forms)
     if shouted:
         return [False] * len(forms)
-    result: list[bool] = []
-    begins = True
-    for form in forms:
-        result.append(form[0].isupper() and not begins)
-        begins = begins and form in _PUNCTUATION
-    return result
+    first = next((place for place, form in enumerate(forms) if form not in _PUNCTUATION), len(forms))
+    return [form[0].isupper() and place > first for place, form in enumerate(forms)]
 
 
 def normalise(form: str) -> str:
@@ -197,40 +215,33 @@ def verb_ending(word: str, stems: frozenset[str]) -> str:
     return ""
 
 
-def features(
-    words: Sequence[str],
-    hints: Sequence[str],
-    tags: Sequence[str],
-    place: int,
-    capital: bool,
-    ending: str,
-) -> tuple[str, ...]:
-    """Return what the perceptron sees of one word; training and tagging share it.
+def features(sentence: Frame, tags: Sequence[str], stems: frozenset[str]) -> tuple[str, ...]:
+    """Return what the perceptron sees of the first word that has no tag yet; training and tagging share it.
 
     Args:
-        words: the normalised words with two edge marks on both sides.
-        hints: what is known of each word before tagging.
-        tags: the tags so far, with two edge marks before.
-        place: the index of the word in ``words``.
-        capital: whether it has a capital inside the sentence.
-        ending: the ending it has as a form of a verb in -er, if it can be one.
+        sentence: what is known of the sentence.
+        tags: the tags so far, behind edge marks.
+        stems: those of the verbs in -er.
     """
+    place = len(tags)
+    words, following = sentence.words, sentence.hints[place + 1]
     word = words[place]
-    before, before2 = tags[place - 1], tags[place - 2]
-    shape = "C" if capital else "c"
+    shape = "C" if sentence.capitals[place] else "c"
+    before, before2 = tags[-1], tags[-2]
+    ending = verb_ending(word, stems)
     return (
         "w" + word,
         shape + word[-3:],
         "s" + word[-2:],
         "1" + before + shape,
         "v" + ending + before,
-        "e" + ending + hints[place + 1],
+        "e" + ending + following,
         "2" + before2 + before,
         "t" + before + "_" + word,
         "p" + words[place - 1],
         "n" + words[place + 1],
-        "h" + hints[place + 1],
-        "b" + before + "_" + hints[place + 1],
+        "h" + following,
+        "b" + before + "_" + following,
         "x" + before + "_" + word[-2:],
     )
 

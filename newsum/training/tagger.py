@@ -230,14 +230,14 @@ class Perceptron:
 def learn(learned: Sequence[Tagged], stems: frozenset[str]) -> tagging.Model:
     """Learn a model from tagged sentences and the stems of verbs in -er."""
     dictionary = unambiguous(learned)
-    frames = [_frame(sentence, dictionary) for sentence in learned]
+    frames = [tagging.frame(sentence.forms, dictionary) for sentence in learned]
     perceptron = Perceptron()
     shuffle = random.Random(SEED).shuffle
     order = list(range(len(learned)))
     for _ in range(EPOCHS):
         shuffle(order)
         for number in order:
-            _train_on(perceptron, learned[number], frames[number], dictionary, stems)
+            _train_on(perceptron, frames[number], learned[number].tags, stems)
     return quantise(dictionary, stems, perceptron.averaged())
 
 
@@ -363,32 +363,18 @@ def reachable(weights: Mapping[str, str], dictionary: Mapping[str, str]) -> dict
     }
 
 
-def _frame(sentence: Tagged, dictionary: dict[str, str]) -> tuple[list[str], list[str], list[bool]]:
-    words = [tagging.normalise(form) for form in sentence.forms]
-    hints = [tagging.sure(word) or dictionary.get(word) or word[-2:] for word in words]
-    edge = ["#", "#"]
-    return [*edge, *words, *edge], [*edge, *hints, *edge], tagging.capitalised(sentence.forms)
-
-
 def _train_on(
-    perceptron: Perceptron,
-    sentence: Tagged,
-    frame: tuple[list[str], list[str], list[bool]],
-    dictionary: dict[str, str],
-    stems: frozenset[str],
+    perceptron: Perceptron, sentence: tagging.Frame, truths: Sequence[str], stems: frozenset[str]
 ) -> None:
-    words, hints, capitals = frame
-    tags = ["#", "#"]
-    for place, truth in enumerate(sentence.tags):
-        word = words[place + 2]
-        found = tagging.sure(word)
+    """Learn from one sentence: from words of the dictionary too, though each of these has its tag."""
+    tags = [*tagging.EDGE]
+    for truth, given in zip(truths, sentence.given, strict=True):
+        found = tagging.sure(sentence.words[len(tags)])
         if found is None:
-            ending = tagging.verb_ending(word, stems)
-            seen = tagging.features(words, hints, tags, place + 2, capitals[place], ending)
-            found = perceptron.guess(seen)
-            perceptron.update(truth, found, seen)
-            if word in dictionary and not (capitals[place] and dictionary[word][0] in "NJ"):
-                found = dictionary[word]
+            seen = tagging.features(sentence, tags, stems)
+            guess = perceptron.guess(seen)
+            perceptron.update(truth, guess, seen)
+            found = given or guess
         tags.append(found)
 
 
