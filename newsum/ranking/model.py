@@ -29,7 +29,8 @@ TITLE = 1 << 44
 _MEMORABLE = 16
 _LONGEST = f.LENGTH_EDGES[-1]
 _SATURATED = 12 * UNIT
-_ROUGE_TOKEN = re.compile(r"[a-z0-9]+")
+ROUGE_TOKEN = re.compile(r"[a-z0-9]+")
+"""What ROUGE counts of a lower-cased text: accented letters separate ("été": one token, "t")."""
 
 
 class Row(NamedTuple):
@@ -73,7 +74,7 @@ class Lexicon:
     def row(self, word: str) -> Row:
         """The row of a word; ``find`` is faster where it was asked for before."""
         raw = self._raw.get(word)
-        size = rouge_tokens(word)
+        size = count_rouge_tokens(word)
         if raw is None:
             kind = f.kind_of(word, 0)
             row = self._unknown.get((kind, size))
@@ -90,9 +91,9 @@ class Lexicon:
 
 
 @lru_cache(maxsize=1 << 14)
-def rouge_tokens(word: str) -> int:
-    """How many tokens ROUGE counts a lower-cased word for: accented letters separate ("été": one, "t")."""
-    return 1 if word.isascii() and word.isalnum() else len(_ROUGE_TOKEN.findall(word))
+def count_rouge_tokens(word: str) -> int:
+    """How many tokens ROUGE counts a lower-cased word for."""
+    return 1 if word.isascii() and word.isalnum() else len(ROUGE_TOKEN.findall(word))
 
 
 class Sums(dict[int, int]):

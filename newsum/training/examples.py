@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,14 +15,13 @@ from newsum import french
 from newsum.french.words import words
 from newsum.models import Document
 from newsum.ranking import features
+from newsum.ranking.model import count_rouge_tokens
 from newsum.reading import article_from_text
 from newsum.training.corpus import Record
 from newsum.training.rewards import rouge_tokens
 
 Unit = TypeVar("Unit")
 Ints = NDArray[np.int32]
-_TOKEN = re.compile(r"[a-z0-9]+")
-
 
 TOKENS = 5
 """The column of an example's words that holds how many tokens ROUGE counts."""
@@ -108,7 +106,7 @@ def example(document: Document, text: str, lexicon: Lexicon, known: frozenset[st
             code // features.STRIDE,
             features.spread_bin(code % features.STRIDE),
             features.title_state(word, known),
-            len(_TOKEN.findall(word)),
+            count_rouge_tokens(word),
         )
         for word, code in codes.items()
     ]

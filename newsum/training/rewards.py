@@ -8,7 +8,6 @@ sentence.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from itertools import combinations, pairwise
@@ -17,13 +16,14 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from newsum.ranking.model import ROUGE_TOKEN
+
 Unit = TypeVar("Unit")
-_TOKEN = re.compile(r"[a-z0-9]+")
 
 
 def rouge_tokens(text: str) -> list[str]:
-    """The tokens that ``rouge_score`` counts: accented letters separate, as white space does."""
-    return _TOKEN.findall(text.lower())
+    """The tokens of a text that ``rouge_score`` counts."""
+    return ROUGE_TOKEN.findall(text.lower())
 
 
 @cache

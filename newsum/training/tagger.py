@@ -39,6 +39,8 @@ WIDE_EVERY = 5
 """One in this many training articles is tagged for that."""
 CONJUGATED_EVERY = 2
 """One in this many training articles shows which words stand where finite verbs do."""
+INFINITIVES_EVERY = 4
+"""One in this many training articles shows which verbs are in -er."""
 PRUNE = 1.2
 """Average weights smaller than this are dropped."""
 SCALE = 2
@@ -71,7 +73,7 @@ def build(corpus: Corpus, folder: Path, report: Report) -> None:
     learned = [s for name in LEARNED_FROM for s in sentences(corpus.treebank[name])]
     held_out = list(sentences(corpus.treebank[MEASURED_ON]))
     news = [record.article for record in corpus.train[::WIDE_EVERY]]
-    verbs = infinitives(learned, (record.article for record in corpus.train[::4]))
+    verbs = infinitives(learned, (record.article for record in corpus.train[::INFINITIVES_EVERY]))
     model = widen(learn(learned, verbs), news)
     finite = conjugated((record.article for record in corpus.train[::CONJUGATED_EVERY]), model.dictionary)
     model = with_words(model, finite)
