@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsum import french, headline
+from newsum import datafiles, french, headline
 from newsum.headline import joining, offices, tense
 from newsum.headline.parse import Parsed, parse
 from newsum.reading import article_from_text
@@ -319,8 +319,7 @@ def test_training_learns_which_verbs_titles_put_in_the_present() -> None:
 
 
 def test_irregular_verbs_have_three_forms_and_no_verb_twice() -> None:
-    rows = training.IRREGULAR.read_text("utf-8").splitlines()
-    verbs = [row.split("\t")[0] for row in rows if row[0] != "#"]
+    verbs = [row[0] for row in datafiles.rows(training.IRREGULAR)]
     assert len(verbs) == len(set(verbs)) == len(training.read_irregular())
     for verb, forms in training.read_irregular().items():
         assert forms.one.endswith(("t", "d", "e", "c")) and forms.several.endswith(("ent", "ont")), verb

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
+from newsum import datafiles
 from newsum.agencies.matching import FormIndex, fold
 from newsum.errors import UsageError
 
-BUILT_IN = Path(__file__).parent.parent / "data" / "agencies.tsv"
+BUILT_IN = datafiles.FOLDER / "agencies.tsv"
 
 KINDS = ("general", "economic", "sport", "religious", "specialised", "photo", "video", "propaganda")
 

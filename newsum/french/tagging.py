@@ -39,11 +39,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from pathlib import Path
 from struct import Struct
 from typing import NamedTuple
 
-DATA = Path(__file__).parent.parent / "data" / "tagger.txt"
+from newsum import datafiles
+
+DATA = datafiles.FOLDER / "tagger.txt"
 
 _PUNCTUATION = frozenset(".,;:!?…()[]{}\"'«»“”‘’-–—/*|•·+=<>_#%&@°…")
 _CLITICS = ("-il", "-elle", "-on", "-ils", "-elles", "-ce", "-je", "-tu", "-nous", "-vous")
@@ -253,13 +254,13 @@ def load() -> Model:
     weights: dict[str, str] = {}
     stems: frozenset[str] = frozenset()
     tags: tuple[str, ...] = ()
-    head, _, body = DATA.read_text("utf-8").partition("\n\n")
+    head, _, body = datafiles.body(DATA).partition("\n\n")
     for line in head.split("\n"):
         if line.startswith("-er "):
             stems = frozenset(line[4:].split(" "))
         elif line.startswith("tags "):
             tags = tuple(line[5:].split(" "))
-        elif not line.startswith("#"):
+        else:
             name, *entries = line.split(" ")
             dictionary.update(dict.fromkeys(entries, name))
     for line in body.splitlines():

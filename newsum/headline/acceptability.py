@@ -11,9 +11,9 @@ import math
 from bisect import bisect_right
 from collections.abc import Mapping, Set
 from functools import cache
-from pathlib import Path
 from typing import Literal, get_args
 
+from newsum import datafiles
 from newsum.headline import attribution, scope, times
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import (
@@ -34,7 +34,7 @@ from newsum.headline.vocabulary import (
     TIME_WORDS,
 )
 
-DATA = Path(__file__).parent.parent / "data" / "acceptability.txt"
+DATA = datafiles.FOLDER / "acceptability.txt"
 
 Position = Literal["front", "inside", "end"]
 """Where a part stands: before the subject, between two commas, behind the last."""
@@ -68,10 +68,8 @@ def chance(sentence: Parsed, start: int, end: int) -> float:
 def load() -> Mapping[str, Mapping[str, float]]:
     """Read the weights: position -> feature -> weight."""
     found: dict[str, dict[str, float]] = {at: {} for at in get_args(Position)}
-    for line in DATA.read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            at, feature, weight = line.split("\t")
-            found[at][feature] = float(weight)
+    for at, feature, weight in datafiles.rows(DATA):
+        found[at][feature] = float(weight)
     return found
 
 

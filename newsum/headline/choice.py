@@ -7,13 +7,13 @@ less a little for each word too many, told by a ranker of titles that had not se
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
+from newsum import datafiles
 from newsum.headline.candidates import Variant
 from newsum.headline.deletion import CUT_NAMES
 from newsum.headline.salience import Salience
 
-DATA = Path(__file__).parent.parent / "data" / "headline.txt"
+DATA = datafiles.FOLDER / "headline.txt"
 
 NAMES = (
     *("words", "pairs", "wording", "precision"),
@@ -31,10 +31,9 @@ BRACKETS = 15.0
 def load() -> tuple[float, ...]:
     """Read the weights, in the order of :data:`NAMES`."""
     found: dict[str, float] = {}
-    for line in DATA.read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            name, _, value = line.rpartition(" ")
-            found[name] = float(value)
+    for line in datafiles.lines(DATA):
+        name, _, value = line.rpartition(" ")
+        found[name] = float(value)
     return tuple(found[name] for name in NAMES)
 
 

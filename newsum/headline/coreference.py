@@ -12,8 +12,8 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import Path
 
+from newsum import datafiles
 from newsum.french.stems import stem
 from newsum.headline import mentions, names, people
 from newsum.headline.mentions import Mention
@@ -22,8 +22,8 @@ from newsum.headline.parse import Parsed, parse
 from newsum.headline.people import Person
 from newsum.models import Document
 
-DATA = Path(__file__).parent.parent / "data" / "coreference.txt"
-OFFICES = DATA.with_name("offices.txt")
+DATA = datafiles.FOLDER / "coreference.txt"
+OFFICES = datafiles.FOLDER / "offices.txt"
 
 Called = Callable[[str], Mapping[str, int]]
 """Returns, for a full name, what :func:`calls` says of the offices that articles give it -> in how many."""
@@ -51,16 +51,13 @@ _QUALIFYING = frozenset(map(stem, SINCE_WHEN | {"jeune", "célèbre"}))
 @cache
 def load() -> dict[str, float]:
     """Read the weights: feature -> weight."""
-    lines = DATA.read_text("utf-8").splitlines()
-    rows = (line.rsplit("\t", 1) for line in lines if not line.startswith("#"))
-    return {feature: float(weight) for feature, weight in rows}
+    return {feature: float(weight) for feature, weight in datafiles.rows(DATA)}
 
 
 @cache
 def _rows() -> dict[str, str]:
     """Read who is called what; a row is parsed when it is asked for."""
-    lines = OFFICES.read_text("utf-8").splitlines()
-    return dict(line.split("\t", 1) for line in lines if not line.startswith("#"))
+    return dict(line.split("\t", 1) for line in datafiles.lines(OFFICES))
 
 
 def called(name: str) -> Mapping[str, int]:

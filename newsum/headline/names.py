@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
-from pathlib import Path
 
+from newsum import datafiles
 from newsum.french import tagging
 from newsum.headline import clean
 from newsum.models import Document
 from newsum.ranking import model
 
-DATA = Path(__file__).parent.parent / "data" / "first-names.txt"
+DATA = datafiles.FOLDER / "first-names.txt"
 
 CONSIDERED = 40
 """In how many sentences of an article, from the first, full names are looked for."""
@@ -37,7 +37,7 @@ _VOWELS = tuple("AÀÁÂÅEÈÉÊËIÎÏOÓÔÖŒUÚÛÜ")
 @cache
 def load() -> dict[str, str]:
     """Read the first names: name -> "M." or "Mme"."""
-    return dict(line.split("\t") for line in DATA.read_text("utf-8").splitlines() if line[0] != "#")
+    return dict(datafiles.rows(DATA))
 
 
 def full(document: Document) -> dict[str, str]:

@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
+from newsum import datafiles
 from newsum.french import tagging
 from newsum.headline import attribution, times
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import claims, main_verb
 from newsum.headline.vocabulary import DAY_PARTS, MONTHS, VOWELS, WEEKDAYS
 
-DATA = Path(__file__).parent.parent / "data" / "present.txt"
+DATA = datafiles.FOLDER / "present.txt"
 
 WITH_BE = frozenset(
     """
@@ -70,8 +70,7 @@ _COORDINATING = frozenset(["et", "ou", "mais"])
 @cache
 def load() -> dict[str, tuple[str, str]]:
     """Read the verbs: past participle -> the third person of the present, singular and plural."""
-    rows = [line.split("\t") for line in DATA.read_text("utf-8").splitlines() if line[0] != "#"]
-    return {verb: (one, several) for verb, one, several in rows}
+    return {verb: (one, several) for verb, one, several in datafiles.rows(DATA)}
 
 
 def present(sentence: Parsed, places: Sequence[int]) -> Mapping[int, str]:

@@ -13,8 +13,8 @@ import math
 from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from newsum import datafiles
 from newsum.french.stems import stem
 from newsum.french.words import tokens
 from newsum.headline import clean
@@ -32,7 +32,7 @@ from newsum.headline.salience import Salience
 from newsum.models import Document, Sentence
 from newsum.ranking.model import CERTAIN
 
-DATA = Path(__file__).parent.parent / "data" / "topics.txt"
+DATA = datafiles.FOLDER / "topics.txt"
 
 CONVINCING_PLACE, CONVINCING_MATTER = 0.65, 0.75
 """A topic is printed when the model is so sure that readers would: see ``tests/headlines/README.md``. Of
@@ -57,7 +57,7 @@ NAMES = (*OF_ARTICLE, *OF_SENTENCE)
 @cache
 def load() -> Lexicon:
     """Read the phrases and the weights."""
-    lines = [line for line in DATA.read_text("utf-8").splitlines() if not line.startswith("#")]
+    lines = datafiles.lines(DATA)
     weights = dict(line.rsplit(" ", 1) for line in lines if "\t" not in line)
     return Lexicon([float(weights[name]) for name in NAMES], (line for line in lines if "\t" in line))
 

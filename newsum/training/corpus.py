@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from newsum import datafiles
 from newsum.errors import InputError
 
 MANIFEST = Path(__file__).with_name("inputs.sha256")
@@ -116,9 +117,7 @@ def digest(records: Iterable[Record]) -> str:
 
 def read_manifest(path: Path = MANIFEST) -> dict[str, str]:
     """The pinned hashes: input name -> SHA-256 of its content."""
-    rows = (
-        line.split(maxsplit=1) for line in path.read_text("utf-8").splitlines() if not line.startswith("#")
-    )
+    rows = (line.split(maxsplit=1) for line in datafiles.lines(path))
     return {name: value for value, name in rows}
 
 

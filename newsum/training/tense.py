@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from newsum import datafiles
 from newsum.french import tagging
 from newsum.headline import tense
 from newsum.training import title
@@ -101,8 +102,7 @@ def _perfects(text: str) -> Iterator[str]:
 
 def read_irregular() -> dict[str, Forms]:
     """Read the irregular verbs: past participle -> forms."""
-    rows = (line.split("\t") for line in IRREGULAR.read_text("utf-8").splitlines() if line[0] != "#")
-    return {verb: Forms(one, several) for verb, one, several in rows}
+    return {verb: Forms(one, several) for verb, one, several in datafiles.rows(IRREGULAR)}
 
 
 def conjugated(verb: str, irregular: Mapping[str, Forms], words: Mapping[str, int]) -> Forms | None:
