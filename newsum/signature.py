@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from newsum import datafiles
 from newsum.models import Budget, BudgetUnit
 from newsum.version import __version__
 
-DATA = Path(__file__).parent / "data"
-MANIFEST = DATA / "MANIFEST.sha256"
+MANIFEST = datafiles.FOLDER / "MANIFEST.sha256"
 
 
 def of(*, method: str, budget: Budget, headline: str, historical: bool, gazetteers: Sequence[Path]) -> str:
@@ -63,10 +63,10 @@ def digest(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()[:8]
 
 
-def manifest(folder: Path = DATA) -> str:
-    """Return what the manifest of a data folder must hold: a digest of all, then ``sha256sum`` lines."""
+def manifest() -> str:
+    """Return what the manifest of the data files must hold: a digest of all, then ``sha256sum`` lines."""
     from hashlib import sha256
 
-    files = sorted(path for path in folder.iterdir() if path.is_file() and path.name != MANIFEST.name)
+    files = sorted(path for path in datafiles.FOLDER.iterdir() if path.is_file() and path != MANIFEST)
     lines = "".join(f"{sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files)
     return f"# {sha256(lines.encode()).hexdigest()}\n{lines}"

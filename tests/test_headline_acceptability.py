@@ -225,7 +225,7 @@ def test_the_best_comes_first_and_the_losses_of_the_others_are_not_asked_for(
 
 
 def test_the_judgements_can_teach() -> None:
-    judged = training.judgements()
+    judged = training.read()
     assert len(judged) > 10_000
     assert {one.label for one in judged} == {"good", "hollow", "broken", "wrong"}
     assert len({one[:3] for one in judged}) == len(judged)

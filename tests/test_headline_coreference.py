@@ -11,7 +11,7 @@ from newsum.reading import article_from_text
 from newsum.training import coreference as training
 from newsum.training import logistic
 from newsum.training.corpus import Record
-from newsum.training.topic import checksum
+from newsum.training.judgements import checksum, checksum_of
 
 
 def mentioned(text: str) -> str | None:
@@ -278,8 +278,7 @@ def test_training_takes_the_candidates_of_a_judged_mention() -> None:
     record = Record("1", "2020", "Titre", "", article, None, "train")
     (sentence, *_) = french.analyse(article_from_text(article)).prose
     said = [
-        training.Judgement("1", checksum(sentence), start, training.name_checksum("Éric Piolle"))
-        for start in (0, 3)
+        training.Judgement("1", checksum_of(sentence), start, checksum("Éric Piolle")) for start in (0, 3)
     ]
     found = list(training.examples_of(record, said[:1], lambda name: {}))
     assert sorted(one.is_meant for one in found) == [False, True]

@@ -212,9 +212,9 @@ def test_uses_are_counted_and_one_article_can_be_left_out() -> None:
 
 
 def test_judgements_are_of_known_labels_and_the_ranker_that_they_teach_with_has_not_seen_them() -> None:
-    assert {one.label for one in training.judgements()} == {"good", "odd", "wrong"}
-    assert len(training.judgements()) > 1000
-    assert training.judged() == {one.article for one in training.judgements()}
+    assert {one.label for one in training.read()} == {"good", "odd", "wrong"}
+    assert len(training.read()) > 1000
+    assert training.judged() == {one.article for one in training.read()}
 
 
 def test_a_learned_model_prints_what_readers_liked() -> None:

@@ -9,17 +9,31 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pytest
 
+from newsum import datafiles, signature
 from newsum.errors import InputError
 from newsum.french.words import words
 from newsum.models import Budget, BudgetUnit
-from newsum.ranking import model, news
+from newsum.ranking import features, model, news
 from newsum.selection import select
 from newsum.training import __main__ as command
-from newsum.training import arithmetic, checkout, choice, corpus, examples, ranker, risk, salience, title
+from newsum.training import (
+    arithmetic,
+    checkout,
+    choice,
+    corpus,
+    examples,
+    judgements,
+    ranker,
+    risk,
+    salience,
+    steps,
+    title,
+)
 from newsum.training.additive import AdditiveModel, sigmoid
 from newsum.training.rewards import rewards, rouge_tokens, sets_of
 
@@ -207,34 +221,33 @@ def test_gradient_is_that_of_the_expected_rouge(task: choice.Task) -> None:
         assert (above - below) / (2 * step) == pytest.approx(penalty, rel=0.05, abs=1e-3)
 
 
-def build_small(folder: Path) -> None:
-    """Train on made-up articles."""
-    inputs = corpus.Corpus(tuple(articles(300)), (), {}, {"orangesum/train.jsonl": "0" * 64})
-    folder.mkdir()
-    salience.build(inputs, folder, lambda line: None)
+def made_up(*records: corpus.Record) -> corpus.Corpus:
+    return corpus.Corpus(records, (), {}, {"orangesum/train.jsonl": "0" * 64})
 
 
-def print_order() -> None:
-    """Print what examples hold, in its order."""
+def print_small() -> None:
+    """Train on made-up articles; print the files, and what examples hold, in its order."""
+    built = salience.build(made_up(*articles(300)), lambda line: None)
     found, _ = small()
-    print([(example.words.tolist(), example.pairs.tolist()) for example in found])
+    order = [(example.words.tolist(), example.pairs.tolist()) for example in found]
+    print(json.dumps([{path.name: text for path, text in built.items()}, order]))
 
 
-def test_training_twice_writes_the_same_bytes_and_the_ranker_reads_them(
+def test_training_twice_makes_the_same_files_and_the_ranker_reads_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    orders = set()
+    printed = set()
     for seed in ("1", "2"):
-        code = f"import test_training as t\nt.build_small(t.Path({str(tmp_path / seed)!r}))\nt.print_order()"
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parent)}
-        arguments = [sys.executable, "-c", code]
-        orders.add(subprocess.run(arguments, env=environment, check=True, capture_output=True).stdout)
-    assert len(orders) == 1, "sums in another order round differently, sooner or later"
-    for path in model.paths(model.SUMMARIES, tmp_path / "1"):
-        written = path.read_bytes()
-        assert written == (tmp_path / "2" / path.name).read_bytes()
-        assert written.startswith(b"# ")
-    trained = model.load(model.SUMMARIES, tmp_path / "1")
+        arguments = [sys.executable, "-c", "import test_training as t\nt.print_small()"]
+        printed.add(subprocess.run(arguments, env=environment, check=True, capture_output=True).stdout)
+    assert len(printed) == 1, "sums in another order round differently, sooner or later"
+    built, _ = json.loads(printed.pop())
+    assert set(built) == {path.name for path in model.paths(model.SUMMARIES)}
+    monkeypatch.setattr(datafiles, "FOLDER", tmp_path)
+    for name, text in built.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    trained = model.load.__wrapped__(model.SUMMARIES)
     monkeypatch.setattr(news, "load", lambda: trained)
     others = articles(400)[300:]
     right = 0
@@ -243,6 +256,74 @@ def test_training_twice_writes_the_same_bytes_and_the_ranker_reads_them(
         (point,) = select(document, news.rank(document), Budget(BudgetUnit.SENTENCES, 1))
         right += point.text == record.abstract
     assert right >= 0.95 * len(others), "the news, wherever it stands"
+
+
+def test_a_ranker_in_memory_is_the_one_that_will_be_stored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def learned() -> ranker.Learned:
+        rows = ("ain\t12\t3\t76\t-4\t5\t6", "port\t-1\t2\t9\t0\t0\t1")
+        sizes = {"biases": 2, "masses": 4, "highest": 1, "lean": 1, "smoothing": 1}
+        sizes |= features.WORD_TABLES | features.PAIR_TABLES | features.SENTENCE_TABLES | features.SET_TABLES
+        return rows, [line for name, size in sizes.items() for line in (f"[{name}]", *map(str, range(size)))]
+
+    monkeypatch.setattr(datafiles, "FOLDER", tmp_path)
+    for path, text in ranker.model_files(model.TITLES, learned(), made_up()).items():
+        path.write_text(text, "utf-8")
+    stored, kept = model.load.__wrapped__(model.TITLES), ranker.model_of(learned())
+    assert stored.sentence == kept.sentence
+    assert stored.highest == kept.highest == 0
+    for word in ("ain", "port", "zwanze"):
+        assert stored.lexicon.row(word) == kept.lexicon.row(word)
+    assert "zwanze" not in kept.lexicon
+
+
+def test_a_model_file_says_where_it_comes_from_above_its_lines(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(steps.model_text("What it is.", made_up(), ["a\tb", "#"], notes=["Columns"]), "utf-8")
+    assert path.read_text("utf-8").splitlines()[:4] == [
+        "# What it is.",
+        f"# Licence: CC BY-SA 4.0. Seed: {steps.SEED}. Rebuilt by: python -m newsum.training",
+        f"# Learned from orangesum/train.jsonl, SHA-256 {'0' * 64}",
+        "# Columns",
+    ]
+    assert list(datafiles.rows(path)) == [["a", "b"], ["#"]]
+
+
+def test_steps_are_written_in_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text("", "utf-8")
+
+    def step(name: str) -> steps.Step:
+        return lambda inputs, report: {path: f"{path.read_text('utf-8')}{name} à la ligne\n"}
+
+    monkeypatch.setattr(steps, "load_step", step)
+    steps.run(made_up(), ["one", "two"], lambda line: None)
+    assert path.read_bytes() == "one à la ligne\ntwo à la ligne\n".encode()
+
+
+def test_command_tells_before_the_work_that_the_models_cannot_be_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(signature, "MANIFEST", tmp_path / "gone" / "MANIFEST.sha256")
+    assert command.main(["--orangesum", str(tmp_path), "--treebank", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == f"error: {tmp_path / 'gone'}: no such folder; make it first\n"
+
+
+class Said(NamedTuple):
+    article: str
+    label: str
+
+
+def test_judgements_are_grouped_by_the_articles_that_may_teach() -> None:
+    record = corpus.Record("7", "2020-01-01", "T", "A", "Texte", "train", "train")
+    records = [record, replace(record, id="10"), replace(record, id="8", title_split=None)]
+    said = [Said("7", "good"), Said("8", "good"), Said("10", "odd"), Said("7", "wrong"), Said("9", "odd")]
+    found = [
+        (one.id, [each.label for each in group])
+        for one, group in judgements.by_article(said, made_up(*records))
+    ]
+    assert found == [("10", ["odd"]), ("7", ["good", "wrong"])]
 
 
 def test_the_arithmetic_is_pinned_before_numpy_is_there(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,11 +14,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from newsum import datafiles
 from newsum.ranking import features as f
 
 SUMMARIES, TITLES = "salience", "title"
 """The names of the rankers: of what summaries keep, and of what titles say."""
-DATA = Path(__file__).parent.parent / "data"
 
 UNIT = 100
 """Logits and scores are stored in hundredths."""
@@ -212,25 +212,22 @@ def rows(table: Sequence[int], width: int) -> list[list[int]]:
     return [list(table[start : start + width]) for start in range(0, len(table), width)]
 
 
-def paths(name: str, folder: Path = DATA) -> tuple[Path, Path]:
+def paths(name: str) -> tuple[Path, Path]:
     """The files of a ranker: that of its words, and that of its tables."""
-    return folder / f"{name}-words.txt", folder / f"{name}.txt"
+    return datafiles.FOLDER / f"{name}-words.txt", datafiles.FOLDER / f"{name}.txt"
 
 
 @cache
-def load(name: str = SUMMARIES, folder: Path = DATA) -> Model:
+def load(name: str = SUMMARIES) -> Model:
     """Read the weights of a ranker."""
-    words_path, tables_path = paths(name, folder)
-    words = words_path.read_text("utf-8").split("\n")
-    start = next(number for number, line in enumerate(words) if not line.startswith("# "))
-    words = words[start:-1]
-    return Model(words, parse_tables(tables_path.read_text("utf-8")))
+    words, tables = paths(name)
+    return Model(datafiles.lines(words), parse_tables(datafiles.body(tables)))
 
 
 def parse_tables(text: str) -> dict[str, list[int]]:
     """Read tables: a line ``[name]``, then lines of integers."""
     tables = {}
-    for part in text[text.index("\n[") :].split("\n[")[1:]:
+    for part in text.removeprefix("[").split("\n["):
         name, _, numbers = part.partition("]\n")
         tables[name] = list(map(int, numbers.split()))
     return tables

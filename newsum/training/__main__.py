@@ -1,4 +1,4 @@
-"""Rebuild every model file: ``python -m newsum.training --orangesum DIR --treebank DIR``.
+"""Rebuild every model file of the package: ``python -m newsum.training --orangesum DIR --treebank DIR``.
 
 ``python -m newsum.training corpus CHECKOUT OUT`` makes the files of the ``--orangesum`` folder from a
 checkout of the public OrangeSum repository. ``python -m newsum.training manifest`` takes note of data
@@ -12,11 +12,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from newsum import signature
+from newsum import files, signature
 from newsum.errors import ExitCode, NewsumError
 from newsum.training import arithmetic, checkout, corpus, steps
-
-_DATA = Path(__file__).parent.parent / "data"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given[:1] == ["corpus"]:
             _convert(given[1:])
         elif given[:1] == ["manifest"]:
-            _take_note(_DATA)
+            _take_note()
         else:
             _train(given)
     except NewsumError as error:
@@ -48,21 +46,19 @@ def _train(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m newsum.training", description=__doc__)
     parser.add_argument("--orangesum", type=Path, required=True, help="folder of train and valid .jsonl.xz")
     parser.add_argument("--treebank", type=Path, required=True, help="folder of the .conllu.xz files")
-    parser.add_argument(
-        "--out", type=Path, default=_DATA, help="where to write (default: the package's data)"
-    )
     parser.add_argument("--only", choices=sorted(steps.STEPS), action="append", help="only this step")
     parser.add_argument("--allow-other-inputs", action="store_true", help="accept inputs that are not pinned")
     options = parser.parse_args(arguments)
+    files.check_writable(signature.MANIFEST)
     found = corpus.load(options.orangesum, options.treebank, any_inputs=options.allow_other_inputs)
     arithmetic.pin()
     chosen = [name for name in steps.STEPS if options.only is None or name in options.only]
-    steps.run(found, options.out, chosen, _say)
-    _take_note(options.out)
+    steps.run(found, chosen, _say)
+    _take_note()
 
 
-def _take_note(folder: Path) -> None:
-    (folder / signature.MANIFEST.name).write_text(signature.manifest(folder), encoding="utf-8", newline="\n")
+def _take_note() -> None:
+    files.write_whole(signature.MANIFEST, signature.manifest().encode("utf-8"))
 
 
 def _say(line: str) -> None:

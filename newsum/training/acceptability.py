@@ -9,23 +9,20 @@ at its position, of those that were seen there.
 
 from __future__ import annotations
 
-import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from newsum.headline import acceptability, compose, supplements
 from newsum.headline.acceptability import Position
 from newsum.headline.parse import Parsed
 from newsum.headline.supplements import is_kept
-from newsum.training import examples, logistic, title
+from newsum.training import examples, judgements, logistic, title
 from newsum.training.corpus import Corpus, Record
-from newsum.training.steps import Report, header
-from newsum.training.topic import checksum
+from newsum.training.judgements import GOOD, checksum, checksum_of
+from newsum.training.steps import ModelFiles, Report, model_text
 
-JUDGEMENTS = Path(__file__).with_name("acceptability.tsv")
-GOOD = "good"
+JUDGEMENTS = "acceptability.tsv"
 LEAST = 10
 """A feature of fewer parts is left out."""
 L2 = 8.0
@@ -50,30 +47,25 @@ class Example(NamedTuple):
     accepted: bool
 
 
-def build(corpus: Corpus, folder: Path, report: Report) -> None:
-    """Learn the weights; write ``acceptability.txt``."""
-    by_id = {record.id: record for record in corpus.titles()}
-    by_article: dict[str, list[Judgement]] = defaultdict(list)
-    for one in judgements():
-        by_article[one.article].append(one)
+def build(corpus: Corpus, report: Report) -> ModelFiles:
+    """Learn the weights: ``acceptability.txt``."""
+    judged = read()
     found = [
         example
-        for article, together in sorted(by_article.items())
-        if article in by_id
-        for example in examples_of(by_id[article], together)
+        for record, together in judgements.by_article(judged, corpus)
+        for example in examples_of(record, together)
     ]
     weights = fit(found)
-    report(f"  {len(found)} of {len(judgements())} judgements used, {len(weights)} weights")
-    head = header("What readers accept to lose: weights.", corpus, ["orangesum/train.jsonl"])
-    head += "# Judgements: newsum/training/acceptability.tsv\n# Position, feature, weight\n"
-    lines = [f"{at}\t{feature}\t{weight:g}\n" for (at, feature), weight in sorted(weights.items())]
-    (folder / acceptability.DATA.name).write_text(head + "".join(lines), "utf-8", newline="\n")
+    report(f"  {len(found)} of {len(judged)} judgements used, {len(weights)} weights")
+    lines = [f"{at}\t{feature}\t{weight:g}" for (at, feature), weight in sorted(weights.items())]
+    notes = [f"Judgements: newsum/training/{JUDGEMENTS}", "Position, feature, weight"]
+    what = "What readers accept to lose: weights."
+    return {acceptability.DATA: model_text(what, corpus, lines, notes=notes)}
 
 
-def judgements() -> tuple[Judgement, ...]:
+def read() -> tuple[Judgement, ...]:
     """Read the judgements."""
-    rows = (line.split("\t") for line in JUDGEMENTS.read_text("utf-8").splitlines() if line[0] != "#")
-    return tuple(Judgement(*row) for row in rows)
+    return tuple(Judgement(*row) for row in judgements.read(JUDGEMENTS))
 
 
 def examples_of(record: Record, judged: Sequence[Judgement]) -> Iterator[Example]:
@@ -83,7 +75,7 @@ def examples_of(record: Record, judged: Sequence[Judgement]) -> Iterator[Example
     for one in judged:
         by_sentence[one.sentence].append(one)
     for draft in compose.all_drafts(document):
-        wanted = by_sentence.pop(checksum(draft.sentence), [])
+        wanted = by_sentence.pop(checksum_of(draft.sentence), [])
         if wanted and draft.unnamed is not None:
             parts = [part for part in supplements.parts(draft.unnamed) if not is_kept(draft.unnamed, *part)]
             known = {part_checksum(draft.unnamed, *part): part for part in parts}
@@ -99,8 +91,7 @@ def _example(sentence: Parsed, part: tuple[int, int], one: Judgement) -> Example
 
 def part_checksum(sentence: Parsed, start: int, end: int) -> str:
     """Return what stands for a part among the judgements: its words, and how many stand before it."""
-    text = " ".join((str(start), *sentence.words[start:end]))
-    return f"{zlib.crc32(text.encode('utf-8')):08x}"
+    return checksum(" ".join((str(start), *sentence.words[start:end])))
 
 
 def fit(found: Sequence[Example]) -> Mapping[tuple[Position, str], float]:

@@ -8,20 +8,18 @@ is counted in all articles.
 
 from __future__ import annotations
 
-import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from newsum.headline import compose, coreference, people
 from newsum.headline.coreference import Called
-from newsum.training import examples, logistic, title
+from newsum.training import examples, judgements, logistic, title
 from newsum.training.corpus import Corpus, Record
-from newsum.training.steps import Report, header
-from newsum.training.topic import checksum
+from newsum.training.judgements import checksum, checksum_of
+from newsum.training.steps import ModelFiles, Report, model_text
 
-JUDGEMENTS = Path(__file__).with_name("coreference.tsv")
+JUDGEMENTS = "coreference.tsv"
 BAD = "bad"
 """The answer where a mention is none."""
 LEAST = 5
@@ -54,30 +52,30 @@ class Example(NamedTuple):
     is_meant: bool
 
 
-def build(corpus: Corpus, folder: Path, report: Report) -> None:
-    """Count who is called what, learn the weights; write ``offices.txt`` and ``coreference.txt``."""
+def build(corpus: Corpus, report: Report) -> ModelFiles:
+    """Count who is called what, learn the weights: ``offices.txt`` and ``coreference.txt``."""
     held = count(record.article for record in corpus.train)
-    head = header(
-        "Who is called what, in how many articles; beside an office stands a stem.",
-        corpus,
-        ["orangesum/train.jsonl"],
-    )
-    rows = (
+    offices = (
         "\t".join([name, *(f"{call} {times}" for call, times in sorted(held[name].items()))])
         for name in sorted(held)
     )
-    (folder / coreference.OFFICES.name).write_text(
-        head + "".join(f"{row}\n" for row in rows), "utf-8", newline="\n"
-    )
-    found = list(_examples(corpus, lambda name: held.get(people.plain(name), {})))
+    judged = read()
+    found = [
+        example
+        for record, together in judgements.by_article(judged, corpus)
+        for example in examples_of(record, together, lambda name: held.get(people.plain(name), {}))
+    ]
     weights = logistic.fit_features(
         [one.features for one in found], [one.is_meant for one in found], LEAST, L2
     )
-    report(f"  {len(held)} people, {len(found)} candidates of {len(judgements())} mentions")
-    head = header("Whom a mention means: weights.", corpus, ["orangesum/train.jsonl"])
-    head += "# Judgements: newsum/training/coreference.tsv\n"
-    lines = [f"{name}\t{weight:.2f}\n" for name, weight in sorted(weights.items()) if abs(weight) >= SLIGHT]
-    (folder / coreference.DATA.name).write_text(head + "".join(lines), "utf-8", newline="\n")
+    report(f"  {len(held)} people, {len(found)} candidates of {len(judged)} mentions")
+    lines = [f"{name}\t{weight:.2f}" for name, weight in sorted(weights.items()) if abs(weight) >= SLIGHT]
+    notes = [f"Judgements: newsum/training/{JUDGEMENTS}"]
+    what = "Who is called what, in how many articles; beside an office stands a stem."
+    return {
+        coreference.OFFICES: model_text(what, corpus, offices),
+        coreference.DATA: model_text("Whom a mention means: weights.", corpus, lines, notes=notes),
+    }
 
 
 def count(articles: Iterable[str]) -> dict[str, dict[str, int]]:
@@ -100,23 +98,12 @@ def count(articles: Iterable[str]) -> dict[str, dict[str, int]]:
     return {name: held for name, held in frequent.items() if held}
 
 
-def judgements() -> tuple[Judgement, ...]:
+def read() -> tuple[Judgement, ...]:
     """Read the judgements."""
-    rows = (line.split("\t") for line in JUDGEMENTS.read_text("utf-8").splitlines() if line[0] != "#")
+    rows = judgements.read(JUDGEMENTS)
     return tuple(
         Judgement(article, sentence, int(start), answer) for article, sentence, start, answer in rows
     )
-
-
-def _examples(corpus: Corpus, called: Called) -> Iterator[Example]:
-    """Yield the candidates of the judged mentions, in the order of articles."""
-    by_id = {record.id: record for record in corpus.titles()}
-    by_article: dict[str, list[Judgement]] = defaultdict(list)
-    for one in judgements():
-        by_article[one.article].append(one)
-    for article, together in sorted(by_article.items()):
-        if article in by_id:
-            yield from examples_of(by_id[article], together, called)
 
 
 def examples_of(record: Record, judged: Sequence[Judgement], called: Called) -> Iterator[Example]:
@@ -124,7 +111,7 @@ def examples_of(record: Record, judged: Sequence[Judgement], called: Called) -> 
     document = examples.read(title.versions(record)[-1])
     by_sentence = {one.sentence: one for one in judged}
     for draft in compose.all_drafts(document):
-        one = by_sentence.pop(checksum(draft.sentence), None)
+        one = by_sentence.pop(checksum_of(draft.sentence), None)
         if one is None:
             continue
         if draft.mention is None or draft.unnamed is None or draft.mention.start != one.start:
@@ -132,9 +119,4 @@ def examples_of(record: Record, judged: Sequence[Judgement], called: Called) -> 
         if one.answer == BAD:
             continue  # where offices end was found by other rules then
         for person, found in draft.discourse.evidence(draft.unnamed, draft.mention, draft.place, called):
-            yield Example(found, name_checksum(person.name) == one.answer)
-
-
-def name_checksum(name: str) -> str:
-    """Return what stands for a name among the judgements."""
-    return f"{zlib.crc32(name.encode('utf-8')):08x}"
+            yield Example(found, checksum(person.name) == one.answer)

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from newsum.headline import choice, compose, salience
@@ -20,7 +18,7 @@ from newsum.ranking import model
 from newsum.training import examples, ranker, title, topic
 from newsum.training.corpus import Corpus, Record
 from newsum.training.rewards import rewards, rouge_tokens
-from newsum.training.steps import Report, header
+from newsum.training.steps import ModelFiles, Report, model_text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -46,22 +44,19 @@ class Group:
     rewards: Floats
 
 
-def build(corpus: Corpus, folder: Path, report: Report) -> None:
-    """Learn the weights; write ``headline.txt`` and ``topics.txt``.
+def build(corpus: Corpus, report: Report) -> ModelFiles:
+    """Learn the weights: ``headline.txt`` and ``topics.txt``.
 
     The ranker of titles that tells them of the words has not seen the titles that they are learned from.
     """
     others, records = parts(title.records(corpus))
-    with TemporaryDirectory() as held_out:
-        ranker.write(title.TASK.name, title.learn(others, report), corpus, Path(held_out))
-        trained = model.load(model.TITLES, Path(held_out))
+    trained = ranker.model_of(title.learn(others, report))
     articles = [version for record in records for version in title.versions(record)]
     weights, reward = fit([found for article in articles for found in groups(article, trained)])
     report(f"  mean ROUGE, less length, of the choice on its own training part {reward:.2f}")
-    head = header("Choice of the headline: weights of a candidate.", corpus, ["orangesum/train.jsonl"])
-    lines = [f"{name} {weight:g}\n" for name, weight in zip(choice.NAMES, weights, strict=True)]
-    (folder / choice.DATA.name).write_text(head + "".join(lines), "utf-8", newline="\n")
-    topic.write(corpus, trained, folder, report)
+    lines = (f"{name} {weight:g}" for name, weight in zip(choice.NAMES, weights, strict=True))
+    chosen = model_text("Choice of the headline: weights of a candidate.", corpus, lines)
+    return {choice.DATA: chosen, **topic.build(corpus, trained, report)}
 
 
 def parts(records: Sequence[Record]) -> tuple[list[Record], list[Record]]:

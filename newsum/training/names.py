@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 
 from newsum.french import tagging
 from newsum.headline import names, occupations
 from newsum.training.corpus import Corpus
-from newsum.training.steps import Report, header
+from newsum.training.steps import ModelFiles, Report, model_text
 
 LEAST = 2
 """A name of fewer articles is left out."""
@@ -36,13 +35,12 @@ _WORDS = re.compile(
 )
 
 
-def build(corpus: Corpus, folder: Path, report: Report) -> None:
-    """Learn the names; write ``first-names.txt``."""
+def build(corpus: Corpus, report: Report) -> ModelFiles:
+    """Learn the names: ``first-names.txt``."""
     found = learn(record.article for record in corpus.train)
     report(f"  {len(found)} first names")
-    head = header("First names, and who has them: M. or Mme.", corpus, ["orangesum/train.jsonl"])
-    rows = "".join(f"{name}\t{title}\n" for name, title in sorted(found.items()))
-    (folder / names.DATA.name).write_text(head + rows, "utf-8", newline="\n")
+    rows = (f"{name}\t{title}" for name, title in sorted(found.items()))
+    return {names.DATA: model_text("First names, and who has them: M. or Mme.", corpus, rows)}
 
 
 def learn(articles: Iterable[str]) -> dict[str, str]:

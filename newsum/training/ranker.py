@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,11 +30,13 @@ _HIGHEST = 0.999
 
 Reference = Callable[[Record, Document], tuple[str, frozenset[str] | None]]
 """Gives the reference of a record, and the words of the title or lead that the ranker is told, if any."""
+Learned = tuple[Iterable[str], Iterable[str]]
+"""The lines of a ranker's file of words, and those of its file of tables."""
 
 
 def learn(
     task: choice.Task, records: Sequence[Record], reference: Reference, report: steps.Report
-) -> tuple[Iterable[str], Iterable[str]]:
+) -> Learned:
     """Learn the weights of a ranker.
 
     Args:
@@ -43,9 +44,6 @@ def learn(
         records: the articles.
         reference: what is to be chosen for each.
         report: is told of the progress.
-
-    Returns:
-        The lines of its file of words, and those of its file of tables.
     """
     documents = [examples.read(record) for record in records]
     lexicon = Lexicon.learn(documents, LEXICON)
@@ -65,12 +63,19 @@ def learn(
     return word_rows(learner, lexicon), tables(task, learner, highest(setup, learner))
 
 
-def write(name: str, rows: tuple[Iterable[str], Iterable[str]], corpus: Corpus, folder: Path) -> None:
-    """Write the two files of a ranker: the lines of its words, and those of its tables."""
+def model_of(learned: Learned) -> stored.Model:
+    """Return a ranker with the weights that were learned, as it will be once they are stored."""
+    words, tables = learned
+    return stored.Model(words, stored.parse_tables("\n".join(tables)))
+
+
+def model_files(name: str, learned: Learned, corpus: Corpus) -> steps.ModelFiles:
+    """Return the two files of a ranker."""
     about = ("word, weight, kind, class, left, right, wording", "tables, see newsum/ranking/features.py")
-    for path, what, lines in zip(stored.paths(name, folder), about, rows, strict=True):
-        head = steps.header(f"{path.name}: {what}", corpus, ["orangesum/train.jsonl"])
-        path.write_text(head + "".join(lines), "utf-8", newline="\n")
+    return {
+        path: steps.model_text(f"{path.name}: {what}", corpus, lines)
+        for path, what, lines in zip(stored.paths(name), about, learned, strict=True)
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +204,7 @@ def word_rows(learner: risk.Learner, lexicon: Lexicon) -> Iterable[str]:
             learner.choice.table("wording")[number],
         )
         weight, left, right, wording = (_hundredths(value) for value in weights)
-        yield f"{word}\t{weight}\t{kinds[word]}\t{group}\t{left}\t{right}\t{wording}\n"
+        yield f"{word}\t{weight}\t{kinds[word]}\t{group}\t{left}\t{right}\t{wording}"
 
 
 def tables(task: choice.Task, learner: risk.Learner, high: float) -> Iterable[str]:
@@ -241,10 +246,10 @@ def _width(name: str, size: int) -> int:
 
 
 def _table(name: str, weights: Floats, width: int) -> Iterable[str]:
-    yield f"[{name}]\n"
+    yield f"[{name}]"
     numbers = [str(_hundredths(weight)) for weight in weights.tolist()]
     for start in range(0, len(numbers), width):
-        yield " ".join(numbers[start : start + width]) + "\n"
+        yield " ".join(numbers[start : start + width])
 
 
 def _hundredths(value: float) -> int:

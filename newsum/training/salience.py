@@ -6,24 +6,22 @@ CC BY-SA 4.0). Every other article is learned with its title, so that one set of
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from newsum.french.words import words
 from newsum.models import Document
 from newsum.ranking.model import SUMMARIES
 from newsum.training import ranker
 from newsum.training.choice import Task
 from newsum.training.corpus import Corpus, Record
-from newsum.training.steps import Report
+from newsum.training.steps import ModelFiles, Report
 
 # If the three figures of ROUGE count alike, choices are a bit short.
 TASK = Task(SUMMARIES, most=3, candidates=10, smoothing=34, lean=10.0, weights=(1.5, 1.0, 0.5))
 
 
-def build(corpus: Corpus, folder: Path, report: Report) -> None:
-    """Learn the weights; write ``salience.txt`` and ``salience-words.txt``."""
-    rows = ranker.learn(TASK, list(corpus.abstracts()), _reference, report)
-    ranker.write(TASK.name, rows, corpus, folder)
+def build(corpus: Corpus, report: Report) -> ModelFiles:
+    """Learn the weights: ``salience.txt`` and ``salience-words.txt``."""
+    learned = ranker.learn(TASK, list(corpus.abstracts()), _reference, report)
+    return ranker.model_files(TASK.name, learned, corpus)
 
 
 def _reference(record: Record, _: Document) -> tuple[str, frozenset[str] | None]:

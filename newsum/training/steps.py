@@ -1,8 +1,10 @@
 """The steps of training, and what a step may count on.
 
-A step is a function ``build(corpus, folder, report)`` that learns from ``corpus.train`` and
-``corpus.treebank`` and writes its model files into ``folder``, the same bytes whenever the inputs are
-the same: seeds fixed, numbers rounded, rows sorted. It tells its progress to ``report``.
+A step is a function ``build(corpus, report)`` that learns from ``corpus.train`` and ``corpus.treebank``
+and returns its model files, the same whenever the inputs are the same: seeds fixed, numbers rounded, rows
+sorted. It tells its progress to ``report``. The models that it works with are those of the package, which
+earlier steps have written; none loads what it makes itself or what a later one makes, so that every file is
+written before it is read, and no cache of a loader holds what stood there before.
 """
 
 from __future__ import annotations
@@ -14,10 +16,13 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from newsum import datafiles, files
 from newsum.training.corpus import Corpus
 
 Report = Callable[[str], None]
-Step = Callable[[Corpus, Path, Report], None]
+ModelFiles = Mapping[Path, str]
+"""Where in the package a model file stands -> its text."""
+Step = Callable[[Corpus, Report], ModelFiles]
 
 SEED = 20211207
 """The seed of everything that is random in training."""
@@ -41,22 +46,40 @@ def load_step(name: str) -> Step:
     return step
 
 
-def run(corpus: Corpus, folder: Path, names: Iterable[str], report: Report) -> None:
-    """Run steps one after the other; report the CPU time and the memory of each."""
-    folder.mkdir(parents=True, exist_ok=True)
+def run(corpus: Corpus, names: Iterable[str], report: Report) -> None:
+    """Run steps one after the other and write their files; report the CPU time and the memory of each."""
     for name in names:
         begin = time.process_time()
         report(f"{name} ...")
-        load_step(name)(corpus, folder, report)
+        for path, text in load_step(name)(corpus, report).items():
+            files.write_whole(path, text.encode("utf-8"))
         seconds = time.process_time() - begin
         report(f"{name}: {seconds:.0f} s CPU, at most {_peak_megabytes():.0f} MB so far")
 
 
-def header(what: str, corpus: Corpus, inputs: Iterable[str], licence: str = "CC BY-SA 4.0") -> str:
-    """The first lines of a model file: what it is, from what, under which licence, how to rebuild it."""
-    lines = [what, f"Licence: {licence}. Seed: {SEED}. Rebuilt by: python -m newsum.training"]
-    lines += [f"Learned from {name}, SHA-256 {corpus.digests[name]}" for name in inputs]
-    return "".join(f"# {line}\n" for line in lines)
+def model_text(
+    what: str,
+    corpus: Corpus,
+    lines: Iterable[str],
+    *,
+    notes: Iterable[str] = (),
+    inputs: Iterable[str] = ("orangesum/train.jsonl",),
+    licence: str = "CC BY-SA 4.0",
+) -> str:
+    """Return the text of a model file: its head says what it is, from what, and how to rebuild it.
+
+    Args:
+        what: what it is.
+        corpus: the inputs.
+        lines: its lines.
+        notes: what else its head says.
+        inputs: the names of those that it was learned from.
+        licence: its licence.
+    """
+    head = [what, f"Licence: {licence}. Seed: {SEED}. Rebuilt by: python -m newsum.training"]
+    head += [f"Learned from {name}, SHA-256 {corpus.digests[name]}" for name in inputs]
+    head += notes
+    return "".join([*(f"{datafiles.COMMENT}{line}\n" for line in head), *(f"{line}\n" for line in lines)])
 
 
 def _peak_megabytes() -> float:

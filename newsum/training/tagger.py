@@ -11,14 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 
 from newsum.french import tagging
 from newsum.french.sentences import split
 from newsum.french.words import tokens
 from newsum.french.words import words as words_of
 from newsum.training.corpus import Corpus
-from newsum.training.steps import SEED, Report, header
+from newsum.training.steps import SEED, ModelFiles, Report, model_text
 
 LONGEST = 80
 """Sentences of more tokens than this are not learned from."""
@@ -68,8 +67,8 @@ class Tagged:
     tags: tuple[str, ...]
 
 
-def build(corpus: Corpus, folder: Path, report: Report) -> None:
-    """Learn the tagger and write ``tagger.txt`` into ``folder``."""
+def build(corpus: Corpus, report: Report) -> ModelFiles:
+    """Learn the tagger: ``tagger.txt``."""
     learned = [s for name in LEARNED_FROM for s in sentences(corpus.treebank[name])]
     held_out = list(sentences(corpus.treebank[MEASURED_ON]))
     news = [record.article for record in corpus.train[::WIDE_EVERY]]
@@ -77,19 +76,18 @@ def build(corpus: Corpus, folder: Path, report: Report) -> None:
     model = widen(learn(learned, verbs), news)
     finite = conjugated((record.article for record in corpus.train[::CONJUGATED_EVERY]), model.dictionary)
     model = with_words(model, finite)
-    inputs = [f"treebank/{name.removesuffix('.xz')}" for name in LEARNED_FROM]
-    inputs.append("orangesum/train.jsonl")
-    head = header(
-        "Part-of-speech tagger: a dictionary of unambiguous words, then the perceptron's weights.",
-        corpus,
-        inputs,
-        licence="CC BY-SA 4.0 (UD French GSD, OrangeSum) and LGPL-LR (UD French Sequoia)",
-    )
-    write(model, head, folder / tagging.DATA.name)
     full, coarse = accuracy(model, held_out)
     report(
         f"tagger: {full:.2%} of the tokens of sequoia-dev have the right tag, {coarse:.2%} the right class"
     )
+    found = model_text(
+        "Part-of-speech tagger: a dictionary of unambiguous words, then the perceptron's weights.",
+        corpus,
+        lines_of(model),
+        inputs=[*(f"treebank/{name.removesuffix('.xz')}" for name in LEARNED_FROM), "orangesum/train.jsonl"],
+        licence="CC BY-SA 4.0 (UD French GSD, OrangeSum) and LGPL-LR (UD French Sequoia)",
+    )
+    return {tagging.DATA: found}
 
 
 def sentences(text: str) -> Iterator[Tagged]:
@@ -393,16 +391,16 @@ def quantise(
     return tagging.model(dictionary, stems, lines)
 
 
-def write(model: tagging.Model, head: str, path: Path) -> None:
-    """Write a model as diffable text."""
+def lines_of(model: tagging.Model) -> Iterator[str]:
+    """Yield the lines of a model as diffable text."""
     by_tag: defaultdict[str, list[str]] = defaultdict(list)
     for word, tag in model.dictionary.items():
         by_tag[tag].append(word)
-    lines = [" ".join([tag, *sorted(by_tag[tag])]) for tag in sorted(by_tag)]
-    lines.append(" ".join(["tags", *model.tags]))
-    lines.append(" ".join(["-er", *sorted(model.stems)]))
-    rows = [f"{feature}\t{pairs}" for feature, pairs in sorted(model.weights.items())]
-    path.write_text(head + "\n".join(lines) + "\n\n" + "\n".join(rows) + "\n", "utf-8")
+    yield from (" ".join([tag, *sorted(by_tag[tag])]) for tag in sorted(by_tag))
+    yield " ".join(["tags", *model.tags])
+    yield " ".join(["-er", *sorted(model.stems)])
+    yield ""
+    yield from (f"{feature}\t{pairs}" for feature, pairs in sorted(model.weights.items()))
 
 
 def accuracy(model: tagging.Model, held_out: Sequence[Tagged]) -> tuple[float, float]:

@@ -18,7 +18,7 @@ from newsum.french import tagging
 from newsum.headline import tense
 from newsum.training import title
 from newsum.training.corpus import Corpus, Record
-from newsum.training.steps import Report, header
+from newsum.training.steps import ModelFiles, Report, model_text
 
 IRREGULAR = Path(__file__).with_name("irregular-verbs.tsv")
 
@@ -58,13 +58,12 @@ class Forms(NamedTuple):
     several: str
 
 
-def build(corpus: Corpus, folder: Path, report: Report) -> None:
-    """Learn the verbs; write ``present.txt``."""
+def build(corpus: Corpus, report: Report) -> ModelFiles:
+    """Learn the verbs: ``present.txt``."""
     found = learn(title.records(corpus))
     report(f"  {len(found)} verbs that headlines put in the present")
-    head = header("Verbs in the present: past participle, il, ils.", corpus, ["orangesum/train.jsonl"])
-    rows = "".join("\t".join((verb, *forms)) + "\n" for verb, forms in sorted(found.items()))
-    (folder / tense.DATA.name).write_text(head + rows, "utf-8", newline="\n")
+    rows = ("\t".join((verb, *forms)) for verb, forms in sorted(found.items()))
+    return {tense.DATA: model_text("Verbs in the present: past participle, il, ils.", corpus, rows)}
 
 
 def learn(records: Iterable[Record]) -> dict[str, Forms]:

@@ -8,9 +8,8 @@ as the other ranker is told the title.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from newsum.french.words import words
 from newsum.headline import salience
@@ -19,7 +18,7 @@ from newsum.ranking.model import TITLES
 from newsum.training import ranker
 from newsum.training.choice import Task
 from newsum.training.corpus import Corpus, Record
-from newsum.training.steps import Report
+from newsum.training.steps import ModelFiles, Report
 
 TASK = Task(TITLES, most=1, candidates=12, smoothing=20, lean=0.0, weights=(1.0, 1.0, 1.0))
 
@@ -27,12 +26,12 @@ MIN_WORDS = 4
 """A shorter title says too little to learn from."""
 
 
-def build(corpus: Corpus, folder: Path, report: Report) -> None:
-    """Learn the weights; write ``title.txt`` and ``title-words.txt``."""
-    ranker.write(TASK.name, learn(records(corpus), report), corpus, folder)
+def build(corpus: Corpus, report: Report) -> ModelFiles:
+    """Learn the weights: ``title.txt`` and ``title-words.txt``."""
+    return ranker.model_files(TASK.name, learn(records(corpus), report), corpus)
 
 
-def learn(articles: Sequence[Record], report: Report) -> tuple[Iterable[str], Iterable[str]]:
+def learn(articles: Sequence[Record], report: Report) -> ranker.Learned:
     """Learn from some articles, each with and without its lead, see :func:`newsum.training.ranker.learn`."""
     both = [version for record in articles for version in versions(record)]
     return ranker.learn(TASK, both, _reference, report)

@@ -8,12 +8,10 @@ this module. The ranker of titles that the features ask must not have seen the j
 from __future__ import annotations
 
 import re
-import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from newsum.french.words import words
@@ -30,14 +28,13 @@ from newsum.headline.phrases import (
     prose_of,
     word_before,
 )
-from newsum.models import Sentence
 from newsum.ranking.model import Model
-from newsum.training import examples, logistic
+from newsum.training import examples, judgements, logistic
 from newsum.training.corpus import Corpus, Record
-from newsum.training.steps import Report, header
+from newsum.training.judgements import GOOD, checksum_of
+from newsum.training.steps import ModelFiles, Report, model_text
 
-JUDGEMENTS = Path(__file__).with_name("topics.tsv")
-GOOD = "good"
+JUDGEMENTS = "topics.tsv"
 
 LEAST = 2
 """A phrase that opened fewer titles is no topic."""
@@ -83,9 +80,9 @@ class Counts:
 
 
 @cache
-def judgements() -> tuple[Judgement, ...]:
+def read() -> tuple[Judgement, ...]:
     """Read the judgements."""
-    rows = (line.split("\t") for line in JUDGEMENTS.read_text("utf-8").splitlines() if line[0] != "#")
+    rows = judgements.read(JUDGEMENTS)
     return tuple(
         Judgement(article, at, tuple(phrase.split(" ")), label) for article, at, phrase, label in rows
     )
@@ -93,16 +90,15 @@ def judgements() -> tuple[Judgement, ...]:
 
 def judged() -> frozenset[str]:
     """Return the ids of the articles with a judgement."""
-    return frozenset(one.article for one in judgements())
+    return frozenset(one.article for one in read())
 
 
-def write(corpus: Corpus, trained: Model, folder: Path, report: Report) -> None:
-    """Count the phrases, learn the weights; write ``topics.txt``.
+def build(corpus: Corpus, trained: Model, report: Report) -> ModelFiles:
+    """Count the phrases, learn the weights: ``topics.txt``.
 
     Args:
         corpus: the inputs.
         trained: a ranker of titles that has not seen the judged articles.
-        folder: where to write.
         report: is told how well the weights fit.
     """
     records = list(corpus.titles())
@@ -111,17 +107,21 @@ def write(corpus: Corpus, trained: Model, folder: Path, report: Report) -> None:
     rows = {phrase: uses for phrase, uses in rows.items() if uses.located + uses.determined >= NO_NAME}
     lines = ["\t".join([" ".join(phrase), *map(str, uses)]) for phrase, uses in sorted(rows.items())]
     lexicon = Lexicon((), lines)
-    by_id = {record.id: record for record in records}
-    known = [(one, by_id[one.article]) for one in judgements() if one.article in by_id]
-    shown = [found for one, record in known if (found := example(one, record, lexicon, counts, trained))]
-    report(f"  {len(lines)} topics, {len(shown)} of {len(judgements())} judgements used")
-    head = header("Topics before headlines: weights, then phrases.", corpus, ["orangesum/train.jsonl"])
-    head += "# Judgements: newsum/training/topics.tsv\n"
-    head += "# Phrase, titles it opened, articles with it that have it in their title, articles with it;\n"
-    head += "# of 100 mentions how many say where (à, en, dans le, au Brésil); how many follow an article\n"
+    shown = [
+        found
+        for record, together in judgements.by_article(read(), corpus)
+        for one in together
+        if (found := example(one, record, lexicon, counts, trained))
+    ]
+    report(f"  {len(lines)} topics, {len(shown)} of {len(read())} judgements used")
     weights = [f"{name} {weight:g}" for name, weight in zip(topic.NAMES, fit(shown), strict=True)]
-    text = head + "".join(f"{line}\n" for line in [*weights, *lines])
-    (folder / topic.DATA.name).write_text(text, "utf-8", newline="\n")
+    notes = [
+        f"Judgements: newsum/training/{JUDGEMENTS}",
+        "Phrase, titles it opened, articles with it that have it in their title, articles with it;",
+        "of 100 mentions how many say where (à, en, dans le, au Brésil); how many follow an article",
+    ]
+    what = "Topics before headlines: weights, then phrases."
+    return {topic.DATA: model_text(what, corpus, [*weights, *lines], notes=notes)}
 
 
 def opening(title: str) -> Phrase:
@@ -179,7 +179,7 @@ def example(
     """Return the features of a judged topic, its article not counted, and whether it is good."""
     document = examples.read(record)
     prose = prose_of(document)
-    place = next((at for at, sentence in enumerate(prose) if checksum(sentence) == one.sentence), None)
+    place = next((at for at, sentence in enumerate(prose) if checksum_of(sentence) == one.sentence), None)
     found = candidates(prose, lexicon)
     candidate = next((each for each in found if each.phrase == one.phrase), None)
     if place is None or candidate is None:
@@ -194,11 +194,6 @@ def example(
         *topic.of_sentence(without, found, prose, place),
     )
     return features, one.label == GOOD
-
-
-def checksum(sentence: Sentence) -> str:
-    """Return what stands for a sentence among the judgements."""
-    return f"{zlib.crc32(' '.join(sentence.words).encode('utf-8')):08x}"
 
 
 def fit(rows: Sequence[tuple[tuple[float, ...], bool]]) -> tuple[float, ...]:
