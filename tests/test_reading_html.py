@@ -112,6 +112,51 @@ def test_the_beginning_of_an_article_is_not_summarized(wall: str) -> None:
         article_from_html(page(paragraphs(BODY, MORE) + wall))
 
 
+COMMENTS = "<p>Abonnez-vous pour accéder à cet espace d’échange.</p>"
+OTHER = "<aside><p>Un maire mis en examen. <b>Cet article est réservé aux abonnés</b></p></aside>"
+REST = "<p><b>Il vous reste</b> 72.5% de cet article à lire. La suite est réservée aux abonnés.</p>"
+
+
+def declared(value: str) -> str:
+    data = f'{{"@type": "NewsArticle", "isAccessibleForFree": {value}}}'
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "after"),
+    [
+        (declared("true"), "<p>Cet article est réservé aux abonnés.</p>"),
+        (declared('"True"'), REST),
+        ("", COMMENTS),
+        ("", OTHER),
+        ("", "<script>var wall = 'La suite est réservée aux abonnés'</script>"),
+    ],
+)
+def test_a_free_article_is_read_whatever_stands_beside_it(head: str, after: str) -> None:
+    article = article_from_html(page(paragraphs(BODY, MORE) + after, head))
+    assert MORE in article.text
+    assert article.warnings == ()
+
+
+LONG = [BODY.replace("dix-huit", word) for word in "six sept huit neuf dix onze douze treize".split()]
+
+
+@pytest.mark.parametrize(
+    ("head", "last", "after", "told"),
+    [
+        ("", BODY, REST, True),
+        (declared('"False"'), BODY, REST, True),
+        (declared("false"), "Les habitants s’étaient massés dès l’aube sur le remblai pour…", "", True),
+        (declared("false"), BODY, "<p>Déjà abonné ? Connectez-vous</p>", False),
+        (declared("true"), BODY, REST, False),
+        ("", BODY, OTHER, False),
+    ],
+)
+def test_a_long_beginning_is_read_and_told(head: str, last: str, after: str, told: bool) -> None:
+    article = article_from_html(page(paragraphs(*LONG, last) + after, head))
+    assert ["only the beginning" in warning for warning in article.warnings] == [True] * told
+
+
 @pytest.mark.parametrize(
     ("head", "is_page"),
     [

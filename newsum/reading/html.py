@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsum.errors import InputError
 from newsum.models import Article, BlockKind
-from newsum.reading import furniture
+from newsum.reading import furniture, paywall
 from newsum.reading.page_body import Surroundings, body, is_furniture, prune
 from newsum.reading.page_metadata import Metadata, metadata
 from newsum.reading.paragraphs import ends_sentence
@@ -24,20 +24,12 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-
 _XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})")
 _HEAVY = re.compile(r"<(script|style|svg)\b[^>]{0,500}>|<!--", re.IGNORECASE)
 _FEWEST_WORDS = 25  # of an article; below that a page has a teaser at most
+_FEWEST_BESIDE_FORM = 100  # of an article on a page that asks to log in
 _FEWEST_IN_SENTENCE = 5
-_STUB_WORDS = 200  # a page for subscribers that shows less than this shows its beginning only
-_WALL = re.compile(
-    r"pour lire la suite|la suite (?:de cet article )?est réservée|(?:cet|l['’])\s?article est réservé"
-    r"|(?:il vous reste|plus que) [^.]{0,20}\d+\s?% (?:de (?:cet|l['’])|à lire)"
-    r"|abonnez-vous pour (?:lire|continuer|accéder)|débloquez cet article",
-    re.IGNORECASE,
-)
-# Said of an article's teaser, but also in the lists of other articles that surround a free one.
-_SUBSCRIBERS = re.compile(r"(?:réservée?s? (?:à nos|aux)|déjà) abonné|contenu réservé", re.IGNORECASE)
+_REST = "the rest is for subscribers"
 _NEEDS_SCRIPT = re.compile(
     r"(?:activer|activez|enable|requires?|nécessite|besoin de)\s+(?:le\s+)?java\s?script", re.I
 )
-_ENDS_OF_STUB = ("…", "...", "[…]", "[...]")
 
 
 def looks_like_html(head: str) -> bool:
@@ -90,6 +82,7 @@ def article_from_html(
             )
     tree = _parse(page)
     about = metadata(tree)
+    offers = paywall.offers(tree, page)
     visible_form = bool(tree.xpath("boolean(//input[@type='password'])"))
     surroundings = prune(tree)
     pieces = _without_repeats(body(tree), about, surroundings)
@@ -97,7 +90,13 @@ def article_from_html(
     whole = about.body or "\n\n".join(about.updates)
     if len(whole.split()) > 1.5 * text_words + _FEWEST_WORDS:
         return _from_linked_data(whole, about, source, id, warnings)
-    _refuse_stub(page, pieces, text_words, about, visible_form)
+    last = pieces[-1].text if pieces else ""
+    if paywall.is_beginning(text_words, last, about.free, offers):
+        told = f"only the beginning of the article ({text_words} words) is on the page: {_REST}"
+        if text_words < paywall.STUB_WORDS:
+            raise InputError(told)
+        warnings = (*warnings, told)
+    _refuse_empty(page, pieces, text_words, about, visible_form)
     pieces = _with_surroundings(pieces, about, surroundings)
     return join(pieces, title=about.title, date=about.date, source=source, id=id, warnings=warnings)
 
@@ -155,14 +154,10 @@ def _without_repeats(pieces: list[Piece], about: Metadata, surroundings: Surroun
     return kept
 
 
-def _refuse_stub(page: str, pieces: list[Piece], words: int, about: Metadata, form: bool) -> None:
-    """Say that a page has no article, or no more than its beginning."""
-    if words < _STUB_WORDS and _is_walled(page, pieces, words, about):
-        raise InputError(
-            f"only the beginning of the article ({words} words) is on the page: the rest is for subscribers"
-        )
+def _refuse_empty(page: str, pieces: list[Piece], words: int, about: Metadata, form: bool) -> None:
+    """Say that a page has no article, and why."""
     told = any(piece.kind is None and _is_told(piece.text) for piece in pieces)
-    enough = words >= _STUB_WORDS // 2 if form else words >= _FEWEST_WORDS or about.title is not None
+    enough = words >= _FEWEST_BESIDE_FORM if form else words >= _FEWEST_WORDS or about.title is not None
     if told and enough:
         return
     if form:
@@ -174,16 +169,6 @@ def _refuse_stub(page: str, pieces: list[Piece], words: int, about: Metadata, fo
         )
     if not told:
         raise InputError("no article found on the page")
-
-
-def _is_walled(page: str, pieces: list[Piece], words: int, about: Metadata) -> bool:
-    """Whether a short text is the beginning of one that must be paid for."""
-    if _WALL.search(page) is not None:
-        return True
-    broken_off = bool(pieces) and pieces[-1].text.endswith(_ENDS_OF_STUB)
-    if about.free:
-        return broken_off and _SUBSCRIBERS.search(page) is not None
-    return broken_off or words < _STUB_WORDS // 2 or _SUBSCRIBERS.search(page) is not None
 
 
 def _is_told(text: str) -> bool:

@@ -34,6 +34,7 @@ _DATE_METAS = (
 )
 _MOST_JSON_LD = 2_000_000  # characters
 _MOST_DEPTH = 6
+_TRUTHS = {"true": True, "false": False}
 _LONGEST_DATE = 200
 
 
@@ -48,7 +49,7 @@ class Metadata:
         description: the teaser, often the standfirst.
         body: the whole text, where JSON-LD has it.
         updates: headline and text of each entry of a live blog, where JSON-LD has them.
-        free: false if the page says that one must pay.
+        free: whether the page says that the article is free, or must be paid for.
         headings: the visible headings of the first level.
     """
 
@@ -58,7 +59,7 @@ class Metadata:
     description: str | None = None
     body: str | None = None
     updates: tuple[str, ...] = ()
-    free: bool = True
+    free: bool | None = None
     headings: tuple[str, ...] = ()
 
 
@@ -160,9 +161,11 @@ def _publisher(linked: dict[str, Any]) -> str | None:
     return _clean(_string(publisher, "name")) if isinstance(publisher, dict) else None
 
 
-def _is_free(linked: dict[str, Any]) -> bool:
+def _is_free(linked: dict[str, Any]) -> bool | None:
     value = linked.get("isAccessibleForFree")
-    return not (value is False or (isinstance(value, str) and value.strip().lower() == "false"))
+    if isinstance(value, str):
+        value = _TRUTHS.get(value.strip().lower())
+    return value if isinstance(value, bool) else None
 
 
 def _authors(metas: dict[str, str], linked: dict[str, Any]) -> tuple[str, ...]:
