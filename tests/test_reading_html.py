@@ -210,6 +210,50 @@ def test_titles_lose_the_name_of_their_site(head: str, title: str) -> None:
     assert article_from_html(page(body, head)).title == title
 
 
+KICKER = "Côte atlantique"
+TITLE = "Le remblai de la commune rouvre aux promeneurs"
+
+
+@pytest.mark.parametrize(
+    "head", [f'<meta property="og:title" content="{TITLE}">', f"<title>{TITLE} - Le Monde</title>", ""]
+)
+@pytest.mark.parametrize(
+    "heading",
+    [
+        f"<span class='kicker'>{KICKER}</span>{TITLE}",
+        f"<div class='surtitre'>{KICKER}</div><span>{TITLE}</span>",
+        f"<span class='sr-only'>Article réservé aux abonnés</span>{TITLE}",
+        f"{TITLE} <span class='abo'>Abonné</span>",
+        TITLE.replace("remblai", "<em>remblai</em>").replace("ouvre", "<b>ouvre</b>"),
+        f"<!-- titre --><a href='/'>{TITLE}</a>",
+    ],
+)
+def test_the_title_has_no_kicker_and_no_badge(heading: str, head: str) -> None:
+    markup = paragraphs(BODY, MORE).replace("Le titre de la page", heading)
+    article = article_from_html(page(markup, head))
+    assert article.title == TITLE
+    assert article.text.split("\n\n") == [TITLE, BODY, MORE]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        (f"{KICKER}<br>{TITLE}", TITLE),
+        (f"<strong>{KICKER}</strong>{TITLE}", TITLE),
+        (f"{TITLE}<br>et aux cyclistes", TITLE),
+        (f"{TITLE} et aux cyclistes", f"{TITLE} et aux cyclistes"),
+    ],
+)
+def test_the_part_of_the_heading_that_the_page_names_is_its_title(heading: str, title: str) -> None:
+    markup = paragraphs(BODY, MORE).replace("Le titre de la page", heading)
+    assert article_from_html(page(markup, f'<meta property="og:title" content="{TITLE}">')).title == title
+
+
+def test_lines_of_a_heading_are_not_run_together() -> None:
+    markup = paragraphs(BODY, MORE).replace("Le titre de la page", "Le remblai<br>rouvre")
+    assert article_from_html(page(markup)).title == "Le remblai rouvre"
+
+
 def test_the_agency_of_a_byline_stays_findable() -> None:
     markup = paragraphs(BODY, MORE).replace("</h1>", '</h1><p class="byline">Avec Reuters, par J. Martin</p>')
     article = article_from_html(page(markup))
@@ -281,6 +325,7 @@ def test_line_breaks_part_paragraphs() -> None:
     [
         pytest.param("<div>" * 100_000 + f"<p>{BODY}</p>" + "</div>" * 100_000, id="100,000 nested boxes"),
         pytest.param("<p>" * 50_000, id="50,000 open paragraphs"),
+        pytest.param(f"<h1>{'<span>a' * 50_000}", id="50,000 open boxes in a heading"),
         pytest.param("<!-- " * 50_000, id="comments that never end"),
         pytest.param("<b" * 50_000, id="tags that never end"),
         pytest.param('<script type="application/ld+json">' + "[" * 50_000 + "</script>", id="deep JSON-LD"),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from newsum.reading import dates, titles
+from newsum.reading import dates, page_titles
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -50,7 +50,7 @@ class Metadata:
         body: the whole text, where JSON-LD has it.
         updates: headline and text of each entry of a live blog, where JSON-LD has them.
         free: whether the page says that the article is free, or must be paid for.
-        headings: the visible headings of the first level.
+        headings: the visible headings of the first level, with and without blanks between their boxes.
     """
 
     title: str | None = None
@@ -68,9 +68,9 @@ def metadata(tree: HtmlElement) -> Metadata:
     metas = _metas(tree)
     linked = _linked_data(tree)
     site = _clean(metas.get("og:site_name")) or _publisher(linked)
-    headings = tuple(text for element in tree.iter("h1") if (text := _clean(element.text_content())))
+    headings = page_titles.headings(tree)
     return Metadata(
-        title=_title(tree, metas, linked, headings, site),
+        title=page_titles.choose(headings, _titles(tree, metas, linked), site),
         date=_date(tree, metas, linked),
         authors=_authors(metas, linked),
         description=_clean(
@@ -79,7 +79,7 @@ def metadata(tree: HtmlElement) -> Metadata:
         body=_string(linked, "articleBody"),
         updates=_updates(linked),
         free=_is_free(linked),
-        headings=headings,
+        headings=tuple(page_titles.text(heading, between) for heading in headings for between in (" ", "")),
     )
 
 
@@ -195,38 +195,16 @@ def _updates(linked: dict[str, Any]) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def _title(
-    tree: HtmlElement,
-    metas: dict[str, str],
-    linked: dict[str, Any],
-    headings: tuple[str, ...],
-    site: str | None,
-) -> str | None:
-    """Choose the visible heading where what the page says of itself agrees with it, else that."""
+def _titles(tree: HtmlElement, metas: dict[str, str], linked: dict[str, Any]) -> list[str]:
+    """Return the titles that a page gives itself."""
     element = next(iter(tree.iter("title")), None)
-    said = [
-        titles.strip_site(text, site)
-        for raw in (
-            _string(linked, "headline"),
-            metas.get("og:title"),
-            metas.get("twitter:title"),
-            None if element is None else element.text_content(),
-        )
-        if (text := _clean(raw)) is not None
-    ]
-    said = [text for text in said if text and text != site]
-    for heading in headings:
-        if any(_agree(heading, text) for text in said):
-            return titles.strip_site(heading, site)
-    if said:
-        return said[0]
-    return headings[0] if headings else None
-
-
-def _agree(one: str, other: str) -> bool:
-    """Whether two titles share most words of the shorter one."""
-    first, second = set(one.lower().split()), set(other.lower().split())
-    return 2 * len(first & second) > min(len(first), len(second))
+    said = (
+        _string(linked, "headline"),
+        metas.get("og:title"),
+        metas.get("twitter:title"),
+        None if element is None else element.text_content(),
+    )
+    return [text for raw in said if (text := _clean(raw)) is not None]
 
 
 def _date(tree: HtmlElement, metas: dict[str, str], linked: dict[str, Any]) -> str | None:
