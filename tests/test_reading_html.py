@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 from pathlib import Path
 
 import pytest
@@ -252,6 +254,22 @@ def test_the_part_of_the_heading_that_the_page_names_is_its_title(heading: str, 
 def test_lines_of_a_heading_are_not_run_together() -> None:
     markup = paragraphs(BODY, MORE).replace("Le titre de la page", "Le remblai<br>rouvre")
     assert article_from_html(page(markup)).title == "Le remblai rouvre"
+
+
+@pytest.mark.parametrize("escaped", [False, True])
+@pytest.mark.parametrize("key", ["articleBody", "liveBlogUpdate"])
+def test_markup_in_linked_data_is_read_as_markup(key: str, escaped: bool) -> None:
+    text = f"<p>{BODY}</p><p>Le <b>maire</b> &amp; son adjoint ont coupé le ruban à l’heure dite, à midi.</p>"
+    text = html.escape(text) if escaped else text
+    value = text if key == "articleBody" else [{"headline": "À midi", "articleBody": text}]
+    data = json.dumps({"@type": "NewsArticle", "headline": "Le remblai rouvre", key: value})
+    article = article_from_html(
+        page('<div id="app"></div>', f'<script type="application/ld+json">{data}</script>')
+    )
+    assert article.text.split("\n\n")[-2:] == [
+        BODY,
+        "Le maire & son adjoint ont coupé le ruban à l’heure dite, à midi.",
+    ]
 
 
 def test_the_agency_of_a_byline_stays_findable() -> None:

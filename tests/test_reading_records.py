@@ -36,6 +36,51 @@ def test_all_that_a_record_says_is_kept() -> None:
     assert article.extra == {"summary": "Pluie.", "tags": ["météo", None]}
 
 
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("<p>Il pleut à <b>Brest</b>.</p><p>Il vente.</p>", ["Il pleut à Brest.", "Il vente."]),
+        ("Il pleut à <b>Brest</b>.\n\nIl vente à Quimper.", ["Il pleut à Brest.", "Il vente à Quimper."]),
+        ("Il pleut à Brest.<br/>Il vente &amp; il gèle.", ["Il pleut à Brest.", "Il vente & il gèle."]),
+        ("&lt;p&gt;Il pleut &amp;agrave; Brest.&lt;/p&gt;", ["Il pleut à Brest."]),
+        ("<div><script>var a = '<p>';</script><p>Il pleut.</p></div>", ["Il pleut."]),
+    ],
+)  # fmt: skip
+def test_markup_is_read_as_markup_and_told(text: str, paragraphs: list[str]) -> None:
+    article = one(
+        {"text": text, "title": "<b>La pluie</b>", "id": 3, "date": "2021-12-07", "tags": ["météo"]}
+    )
+    assert isinstance(article, Article)
+    assert article.text.split("\n\n") == paragraphs
+    assert (article.title, article.id, article.date) == ("La pluie", "3", "2021-12-07")
+    assert article.extra == {"tags": ["météo"]}
+    assert "offsets refer to the text without its tags" in article.warnings[0]
+
+
+@pytest.mark.parametrize("text", ["Il pleut <3 et a < b > c.", "Le score : 3 <-> 2.", "R&D et <vide>, x<y."])
+def test_angle_brackets_alone_are_text(text: str) -> None:
+    article = one({"text": text})
+    assert isinstance(article, Article)
+    assert (article.text, article.warnings) == (text, ())
+
+
+def test_a_whole_page_in_a_record_is_read_as_a_page() -> None:
+    body = "<p>Il pleut à Brest depuis lundi, selon la préfecture du Finistère.</p>" * 3
+    text = (
+        f"<!DOCTYPE html><html><body><nav>Menu</nav><article><h1>La pluie</h1>{body}</article></body></html>"
+    )
+    article = one({"text": text, "id": "a1"})
+    assert isinstance(article, Article)
+    assert (article.title, article.id, "Menu" in article.text) == ("La pluie", "a1", False)
+
+
+@pytest.mark.parametrize("text", ["<p></p>", "<p>" * 20_000 + "</p>", "<html></html>", "<b>\0</b>"])
+def test_markup_without_words_is_a_line(text: str) -> None:
+    failure = one({"text": text})
+    assert isinstance(failure, Failure)
+    assert "\n" not in failure.message
+
+
 def test_a_record_without_a_source_has_that_of_its_file() -> None:
     article = one({"text": "Il pleut."})
     assert isinstance(article, Article)

@@ -48,11 +48,7 @@ def article_from_text(
         raise InputError("no words in it")
     if title is not None:
         title = " ".join(repair(title)[0].split()) or None
-    iso = None
-    if date is not None:
-        iso = dates.parse(date)
-        if iso is None and date.strip():
-            warnings = (*warnings, f"the date '{' '.join(date.split())[:40]}' was not understood")
+    iso, doubts = known_date(date)
     header = headers.read(text)
     if header is None:
         layout = lay_out(text, title)
@@ -67,7 +63,7 @@ def article_from_text(
         source=source,
         id=id,
         extra={} if extra is None else extra,
-        warnings=(*warnings, *rejoined, *repairs, *unmarked, *layout.warnings),
+        warnings=(*warnings, *doubts, *rejoined, *repairs, *unmarked, *layout.warnings),
     )
 
 
@@ -79,3 +75,11 @@ def _with_newlines(text: str) -> str:
         if line_end in text:
             text = text.replace(line_end, "\n")
     return text
+
+
+def known_date(date: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """Return a date that is given with an article in ISO 8601, or a warning that it is none."""
+    if date is None or not date.strip():
+        return None, ()
+    iso = dates.parse(date)
+    return iso, () if iso is not None else (f"the date '{' '.join(date.split())[:40]}' was not understood",)

@@ -8,8 +8,7 @@ from typing import Any
 
 from newsum.errors import InputError, NewsumError
 from newsum.models import Article, BlockKind, Failure
-from newsum.reading import dates
-from newsum.reading.page_body import fragment
+from newsum.reading import dates, fragments
 from newsum.reading.pieces import Piece, fold, join
 
 _ROOTS = (b"<rss", b"<feed", b"<rdf:rdf", b":feed ")
@@ -45,9 +44,9 @@ def articles(data: bytes, source: str) -> Iterator[Article | Failure]:
 
 def _article(entry: dict[str, Any], identifier: str | None, source: str) -> Article:
     content, full = _content(entry)
-    pieces = fragment(content)
+    pieces = fragments.pieces(content)
     title_text = _string(entry, "title")
-    title = None if title_text is None else " ".join(piece.text for piece in fragment(title_text)) or None
+    title = None if title_text is None else fragments.plain(title_text) or None
     words = sum(len(piece.text.split()) for piece in pieces)
     if words == 0:
         raise InputError("an entry without text", hint="its page may have it")

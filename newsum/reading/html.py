@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsum.errors import InputError
 from newsum.models import Article, BlockKind
-from newsum.reading import furniture, paywall
+from newsum.reading import fragments, furniture, paywall
 from newsum.reading.page_body import Surroundings, body, is_furniture, prune
 from newsum.reading.page_metadata import Metadata, metadata
 from newsum.reading.paragraphs import ends_sentence
@@ -87,8 +87,8 @@ def article_from_html(
     surroundings = prune(tree)
     pieces = _without_repeats(body(tree), about, surroundings)
     text_words = sum(len(piece.text.split()) for piece in pieces if piece.kind is not BlockKind.HEADING)
-    whole = about.body or "\n\n".join(about.updates)
-    if len(whole.split()) > 1.5 * text_words + _FEWEST_WORDS:
+    whole = (about.body,) if about.body else about.updates
+    if sum(len(part.split()) for part in whole) > 1.5 * text_words + _FEWEST_WORDS:
         return _from_linked_data(whole, about, source, id, warnings)
     last = pieces[-1].text if pieces else ""
     if paywall.is_beginning(text_words, last, about.free, offers):
@@ -223,17 +223,10 @@ def _is_byline(line: str, shown: str) -> bool:
 
 
 def _from_linked_data(
-    whole: str, about: Metadata, source: str | None, id: str | None, warnings: tuple[str, ...]
+    whole: tuple[str, ...], about: Metadata, source: str | None, id: str | None, warnings: tuple[str, ...]
 ) -> Article:
     """Take the text from JSON-LD, where the page itself shows less of it."""
-    pieces = [Piece(line) for line in _strip_tags(whole).split("\n") if line.strip()]
+    pieces = [piece for part in whole for piece in fragments.pieces(part)]
     pieces = _with_surroundings(_without_repeats(pieces, about, Surroundings()), about, Surroundings())
     warnings = (*warnings, "the text was taken from the page's JSON-LD")
     return join(pieces, title=about.title, date=about.date, source=source, id=id, warnings=warnings)
-
-
-def _strip_tags(text: str) -> str:
-    if "<" not in text:
-        return text
-    text = re.sub(r"</(?:p|div|h[1-6]|li)\s*>|<br\s*/?>", "\n\n", text, flags=re.IGNORECASE)
-    return re.sub(r"<[^<>]{1,500}>", "", text)

@@ -23,12 +23,6 @@ _PRUNED_TAGS = (
 _CONTAINERS = frozenset(
     "blockquote div section aside ul ol p figure form header dl table article li span h2 h3 h4".split()
 )
-_BLOCK_TAGS = {
-    **dict.fromkeys("p div section article blockquote ul ol table tr td br hr dl dd dt pre".split()),
-    **dict.fromkeys("h1 h2 h3 h4 h5 h6".split(), BlockKind.HEADING),
-    "li": BlockKind.LIST_ITEM,
-}
-_DECLARATION = re.compile(r"<\?xml[^>]*>|<!DOCTYPE[^>]*>", re.IGNORECASE)
 _LONGEST_BYLINE = 200
 _LONGEST_STANDFIRST = 900
 _INLINE_PARENTS = frozenset("p span em strong b i a h1 h2 h3 h4 h5 h6 li blockquote cite".split())
@@ -213,47 +207,6 @@ def body(tree: HtmlElement) -> list[Piece]:
     for element in found:
         pieces += _pieces(element)
     return pieces
-
-
-def fragment(markup: str) -> list[Piece]:
-    """Return the paragraphs of a piece of markup that is an article whole (a feed's entry)."""
-    from lxml.etree import LxmlError
-    from lxml.html import document_fromstring
-
-    if "<" not in markup and "&" not in markup:
-        return [Piece(line) for line in markup.split("\n") if line.strip()]
-    try:
-        tree = document_fromstring(f"<html><body>{_DECLARATION.sub('', markup)}</body></html>")
-    except (LxmlError, ValueError):
-        return []
-    prune(tree)
-    pieces: list[Piece] = []
-    for text, kind in _blocks(tree):
-        line = " ".join(text.split())
-        if line and not is_furniture(line):
-            pieces.append(Piece(line, kind))
-    return pieces
-
-
-def _blocks(tree: HtmlElement) -> list[tuple[str, BlockKind | None]]:
-    """Return the text between the starts and ends of block elements, in document order."""
-    from lxml.etree import iterwalk
-
-    blocks: list[tuple[str, BlockKind | None]] = []
-    parts: list[str] = []
-    kind: BlockKind | None = None
-    for event, element in iterwalk(tree, events=("start", "end")):
-        starts = event == "start"
-        if element.tag in _BLOCK_TAGS:
-            blocks.append(("".join(parts), kind))
-            parts, kind = [], _BLOCK_TAGS[element.tag] if starts else None
-        if starts:
-            # In a page, a line's end in the source is a space.
-            parts.append(element.text or "")
-        else:
-            parts.append(element.tail or "")
-    blocks.append(("".join(parts), kind))
-    return blocks
 
 
 def _pieces(element: HtmlElement) -> list[Piece]:

@@ -120,14 +120,24 @@ def _article(record: dict[str, Any], source: str, options: ReadOptions) -> Artic
     known = {options.text_field, options.title_field, options.id_field, "date", "source"}
     extra = {key: value for key, value in record.items() if key not in known}
     identifier = record.get(options.id_field)
-    return article_from_text(
-        text,
-        title=_string(record, options.title_field),
-        date=_string(record, "date"),
-        id=None if identifier is None else str(identifier),
-        source=_string(record, "source") or source,
-        extra=extra,
-    )
+    known_id = None if identifier is None else str(identifier)
+    title, date = _string(record, options.title_field), _string(record, "date")
+    source = _string(record, "source") or source
+    if _may_be_markup(text) or (title is not None and _may_be_markup(title)):
+        from newsum.reading import fragments
+
+        title = None if title is None else fragments.plain(title)
+        article = fragments.article(
+            text, title=title, date=date, id=known_id, source=source, extra=extra, limit=options.max_page
+        )
+        if article is not None:
+            return article
+    return article_from_text(text, title=title, date=date, id=known_id, source=source, extra=extra)
+
+
+def _may_be_markup(text: str) -> bool:
+    """Whether to ask what knows markup, which takes an import that plain text does not need."""
+    return "<" in text or "&lt;" in text
 
 
 def _string(record: dict[str, Any], key: str) -> str | None:

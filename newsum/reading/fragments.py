@@ -1,0 +1,137 @@
+"""Markup that is an article whole: a feed's entry, a record's text, the body in a page's JSON-LD."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from newsum.models import Article, BlockKind
+from newsum.reading.article import known_date
+from newsum.reading.page_body import is_furniture, prune
+from newsum.reading.pieces import Piece, join
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_BLOCK_TAGS = {
+    **dict.fromkeys("p div section article blockquote ul ol table tr td br hr dl dd dt pre".split()),
+    **dict.fromkeys("h1 h2 h3 h4 h5 h6".split(), BlockKind.HEADING),
+    "li": BlockKind.LIST_ITEM,
+}
+_DECLARATION = re.compile(r"<\?xml[^>]*>|<!DOCTYPE[^>]*>", re.IGNORECASE)
+# The tags of articles: an end, or one that needs none. "<3" and "a < b" are text.
+_TAG = re.compile(
+    r"</(?:p|div|span|a|b|i|u|em|strong|h[1-6]|li|ul|ol|blockquote|figure|section|article|table|td|body|html)\s*>"
+    r"|<(?:p|br|hr|img)\b[^<>]{0,1000}>",
+    re.IGNORECASE,
+)
+_PARAGRAPH_TAG = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b", re.IGNORECASE)
+_MOST_ESCAPES = 3
+_EXTRACTED = "HTML in the text: offsets refer to the text without its tags"
+
+
+def markup(text: str) -> str | None:
+    """Return the markup that a text is, be its tags written as entities; ``None`` for plain text."""
+    from html import unescape
+
+    for _ in range(_MOST_ESCAPES):
+        if "<" in text and _TAG.search(text) is not None:
+            return text
+        if "&" not in text:
+            return None
+        text = unescape(text)
+    return None
+
+
+def article(
+    text: str,
+    *,
+    title: str | None,
+    date: str | None,
+    id: str | None,
+    source: str | None,
+    extra: Mapping[str, Any],
+    limit: int,
+) -> Article | None:
+    """Read a text that is markup, of an article alone or of its whole page; ``None`` for plain text.
+
+    Args:
+        text: the text of a record.
+        title: its title, if known.
+        date: its date in any usual form, if known.
+        id: its identifier.
+        source: where it came from.
+        extra: other keys of the record.
+        limit: the most characters of a page.
+
+    Raises:
+        InputError: there is no article in it.
+    """
+    source_text = markup(text)
+    if source_text is None:
+        return None
+    iso, doubts = known_date(date)
+    warnings = (_EXTRACTED, *doubts)
+    if _PAGE.match(source_text) is None:
+        found = join(_parsed(source_text), title=title, date=iso, source=source, id=id, warnings=warnings)
+        return replace(found, extra=extra)
+    from newsum.reading.html import article_from_html
+
+    found = article_from_html(source_text, source=source, id=id, limit=limit, warnings=warnings)
+    return replace(found, title=title or found.title, date=iso or found.date, extra=extra)
+
+
+def pieces(text: str) -> list[Piece]:
+    """Return the paragraphs of a text that may be markup; none if there are no words in it."""
+    from html import unescape
+
+    source = markup(text)
+    if source is None:
+        return [Piece(line) for line in unescape(text).split("\n") if line.strip()]
+    return list(_parsed(source))
+
+
+def plain(text: str) -> str:
+    """Return a line of text, such as a title, without tags."""
+    return " ".join(piece.text for piece in pieces(text))
+
+
+def _parsed(source: str) -> Iterator[Piece]:
+    from lxml.etree import LxmlError
+    from lxml.html import document_fromstring
+
+    if _PARAGRAPH_TAG.search(source) is None:  # paragraphs are lines, and tags only stress words
+        source = source.replace("\n", "<br>")
+    try:
+        tree = document_fromstring(f"<html><body>{_DECLARATION.sub('', source)}</body></html>")
+    except (LxmlError, ValueError):
+        return
+    prune(tree)
+    for text, kind in _blocks(tree):
+        line = " ".join(text.split())
+        if line and not is_furniture(line):
+            yield Piece(line, kind)
+
+
+def _blocks(tree: HtmlElement) -> list[tuple[str, BlockKind | None]]:
+    """Return the text between the starts and ends of block elements, in document order."""
+    from lxml.etree import iterwalk
+
+    blocks: list[tuple[str, BlockKind | None]] = []
+    parts: list[str] = []
+    kind: BlockKind | None = None
+    for event, element in iterwalk(tree, events=("start", "end")):
+        starts = event == "start"
+        if element.tag in _BLOCK_TAGS:
+            blocks.append(("".join(parts), kind))
+            parts, kind = [], _BLOCK_TAGS[element.tag] if starts else None
+        if starts:
+            # In a page, a line's end in the source is a space.
+            parts.append(element.text or "")
+        else:
+            parts.append(element.tail or "")
+    blocks.append(("".join(parts), kind))
+    return blocks
