@@ -338,6 +338,32 @@ def test_line_breaks_part_paragraphs() -> None:
     assert article.text.split("\n\n")[-3:] == [BODY, MORE, "Il pleut encore à Brest."]
 
 
+THIRD = "Il pleut encore à Brest, où la nuit a été calme selon la mairie et les pompiers de la ville."
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div><p>{BODY}</p>{MORE}<br><br>{THIRD}</div>",
+        f"<div>{BODY}<p>{MORE}</p>{THIRD}</div>",
+        f"<div><p>{BODY}</p>{MORE}<div>{THIRD}</div></div>",
+        f"<div>{BODY}<br>{MORE}<!-- suite --><p>{THIRD}</p></div>",
+        f"<section>{BODY}<font><p>{MORE}</p></font>{THIRD}</section>",
+        f"{BODY}<p>{MORE}</p>{THIRD}",
+    ],
+)
+def test_bare_text_between_blocks_is_a_paragraph(markup: str) -> None:
+    article = article_from_html(page(f"<h1>Un titre</h1>{markup}"))
+    assert article.text.split("\n\n") == ["Un titre", BODY, MORE, THIRD]
+
+
+def test_headings_between_bare_text_stay_headings() -> None:
+    text = f"<div>{BODY}<h2>Une nuit calme</h2>{MORE}<h2>Et demain</h2>{THIRD}</div>"
+    article = article_from_html(page(f"<article><h1>Un titre</h1>{text}</article>"))
+    found = [article.text[b.start : b.end] for b in article.blocks if b.kind.value == "heading"]
+    assert found == ["Une nuit calme", "Et demain"]
+
+
 @pytest.mark.parametrize(
     "markup",
     [

@@ -23,6 +23,11 @@ _PRUNED_TAGS = (
 _CONTAINERS = frozenset(
     "blockquote div section aside ul ol p figure form header dl table article li span h2 h3 h4".split()
 )
+_BOXES = frozenset("div section article main body".split())
+_BLOCKS = frozenset(
+    "p div section article aside main header footer nav form ul ol dl table blockquote figure pre hr details "
+    "h1 h2 h3 h4 h5 h6".split()
+)
 _LONGEST_BYLINE = 200
 _LONGEST_STANDFIRST = 900
 _INLINE_PARENTS = frozenset("p span em strong b i a h1 h2 h3 h4 h5 h6 li blockquote cite".split())
@@ -111,28 +116,42 @@ def _unwrap_layout_tables(tree: HtmlElement) -> None:
 
 
 def _make_paragraphs(tree: HtmlElement) -> None:
-    """Make paragraphs of boxes whose text is parted by line breaks only."""
+    """Make paragraphs of the bare text of boxes, parted by line breaks and by other blocks."""
+    children = tree.iter("br", *_BLOCKS)
+    boxes = dict.fromkeys(box for child in children if (box := child.getparent()) is not None)
+    for box in boxes:
+        if box.tag in _BOXES and _has_bare_text(box):
+            _wrap_bare_text(box)
+
+
+def _has_bare_text(box: HtmlElement) -> bool:
+    """Whether text of a box stands beside its blocks, not within them."""
+    return any(text is not None and text.strip() for text in (box.text, *(child.tail for child in box)))
+
+
+def _wrap_bare_text(box: HtmlElement) -> None:
     from lxml.html import Element
 
-    parents = (line_break.getparent() for line_break in tree.iter("br"))
-    boxes = dict.fromkeys(parent for parent in parents if parent is not None)
-    for box in boxes:
-        if box.tag != "div" or box.find("p") is not None or box.find("div") is not None:
-            continue
-        paragraphs = [Element("p")]
-        paragraphs[0].text = box.text
-        for child in list(box):
-            if child.tag == "br":
-                paragraphs.append(Element("p"))
-                paragraphs[-1].text = child.tail
-            else:
-                paragraphs[-1].append(child)
-        tail = box.tail
-        attributes = dict(box.attrib)
-        box.clear()
-        box.tail = tail
-        box.attrib.update(attributes)
-        box.extend(paragraph for paragraph in paragraphs if paragraph.text_content().strip())
+    def paragraph(text: str | None) -> HtmlElement:
+        made = Element("p")
+        made.text = text
+        return made
+
+    parts = [paragraph(box.text)]
+    for child in list(box):
+        if child.tag == "br":
+            parts.append(paragraph(child.tail))
+        elif child.tag in _BLOCKS or next(child.iter(*_BLOCKS), None) is not None:
+            parts += [child, paragraph(child.tail)]
+            child.tail = None
+        else:
+            parts[-1].append(child)
+    tail = box.tail
+    attributes = dict(box.attrib)
+    box.clear()
+    box.tail = tail
+    box.attrib.update(attributes)
+    box.extend(part for part in parts if part.tag != "p" or part.attrib or part.text_content().strip())
 
 
 def _mark_body(tree: HtmlElement) -> None:
