@@ -338,6 +338,39 @@ def test_line_breaks_part_paragraphs() -> None:
     assert article.text.split("\n\n")[-3:] == [BODY, MORE, "Il pleut encore à Brest."]
 
 
+TODAY = "<header><span class='date-du-jour'>Vendredi 27 novembre 2026</span></header>"
+UPDATED = "Mis à jour le <time datetime='2021-03-12T08:00'>12 mars 2021</time>"
+PUBLISHED = "Publié le <time datetime='2021-03-10T13:02'>10 mars 2021</time>"
+MODIFIED = "<meta property='article:modified_time' content='2021-03-12T10:00:00Z'>"
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "line", "date"),
+    [
+        ("", TODAY, "<p>Publié le 10 mars 2021 à 13h02</p>", "2021-03-10"),
+        ("", TODAY, "<div class='date'>10 mars 2021</div>", "2021-03-10"),
+        ("", TODAY, "", None),
+        ("", "<p class='current-date'>Vendredi 27 novembre 2026</p>", "", None),
+        ("", "<header><time>1er mai 2024</time></header>", f"<p>{PUBLISHED}</p>", "2021-03-10"),
+        ("", "", f"<p>{UPDATED}. {PUBLISHED}</p>", "2021-03-10"),
+        ("", "", f"<p>{UPDATED}</p><time>10 mars 2021</time>", "2021-03-10"),
+        ("", "", f"<p>{UPDATED}</p>", "2021-03-12"),
+        (MODIFIED, "", "<p class='meta'>Publié le 10 mars 2021 à 14h20</p>", "2021-03-10"),
+        (MODIFIED, "", "", "2021-03-12"),
+        ("", "", "<div>Orange avec AFP, publié le mercredi 10 mars 2021 à 14h20</div>", "2021-03-10"),
+        ("", "", "<p>Par Claire Dubreuil, publié le 10/03/2021 | Mis à jour le 11/03/2021</p>", "2021-03-10"),
+        ("", "", "<p>Le rapport, publié le 10 mars 2020, dénonce le chantier de la ville.</p>", None),
+        ("", "", "<p>La mairie répond au rapport, publié le 10 mars 2020.</p>", None),
+        ("", "<aside><p>Publié le 1er mai 2024</p></aside>", f"<p>{PUBLISHED}</p>", "2021-03-10"),
+    ],
+)  # fmt: skip
+def test_the_date_is_neither_todays_nor_that_of_an_update(
+    head: str, before: str, line: str, date: str | None
+) -> None:
+    markup = before + paragraphs(BODY, MORE).replace("</h1>", f"</h1>{line}")
+    assert article_from_html(page(markup, head)).date == date
+
+
 THIRD = "Il pleut encore à Brest, où la nuit a été calme selon la mairie et les pompiers de la ville."
 
 
@@ -378,6 +411,7 @@ def test_headings_between_bare_text_stay_headings() -> None:
             id="odd JSON-LD",
         ),
         pytest.param("<table>" * 2_000, id="nested tables"),
+        pytest.param("<html class='update'>3 mars 2021", id="a page that calls itself a date"),
     ],
 )
 def test_hostile_pages_end_in_a_line(markup: str) -> None:

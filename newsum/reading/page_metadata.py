@@ -11,31 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from newsum.reading import dates, page_titles
+from newsum.reading import page_dates, page_titles
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ARTICLE_TYPES = ("Article", "BlogPosting", "LiveBlogPosting", "Report", "WebPage")
-_DATE_METAS = (
-    "article:published_time",
-    "og:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "pubdate",
-    "publish-date",
-    "parsely-pub-date",
-    "sailthru.date",
-    "cxenseparse:recs:publishtime",
-)
 _MOST_JSON_LD = 2_000_000  # characters
 _MOST_DEPTH = 6
 _TRUTHS = {"true": True, "false": False}
-_LONGEST_DATE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +55,7 @@ def metadata(tree: HtmlElement) -> Metadata:
     headings = page_titles.headings(tree)
     return Metadata(
         title=page_titles.choose(headings, _titles(tree, metas, linked), site),
-        date=_date(tree, metas, linked),
+        date=page_dates.find(tree, metas, _string(linked, "datePublished"), _string(linked, "dateModified")),
         authors=_authors(metas, linked),
         description=_clean(
             metas.get("og:description") or metas.get("description") or _string(linked, "description")
@@ -205,16 +189,3 @@ def _titles(tree: HtmlElement, metas: dict[str, str], linked: dict[str, Any]) ->
         None if element is None else element.text_content(),
     )
     return [text for raw in said if (text := _clean(raw)) is not None]
-
-
-def _date(tree: HtmlElement, metas: dict[str, str], linked: dict[str, Any]) -> str | None:
-    said = [_string(linked, "datePublished"), *(metas.get(name) for name in _DATE_METAS)]
-    for raw in said:
-        if raw is not None and (iso := dates.parse(raw)) is not None:
-            return iso
-    elements = tree.xpath("//*[@itemprop='datePublished' or contains(@class, 'date')] | //time")
-    for element in sorted(elements, key=lambda item: item.get("itemprop") != "datePublished"):
-        raw = element.get("datetime") or element.get("content") or element.text_content()
-        if raw and len(raw) < _LONGEST_DATE and (iso := dates.parse(raw)) is not None and len(iso) > 4:
-            return iso
-    return dates.parse(_string(linked, "dateModified") or metas.get("article:modified_time") or "")

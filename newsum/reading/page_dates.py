@@ -1,0 +1,119 @@
+"""The date of a web page: what its data say, then what its publication line says, then any date it marks.
+
+The date of an update comes last, and today's date at the head of a site not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from newsum.reading import dates
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_PUBLICATION_METAS = (
+    "article:published_time",
+    "og:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "pubdate",
+    "publish-date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+)
+_LONGEST = 200
+_OUTSIDE_MARGINS = (
+    "not(ancestor-or-self::*[self::nav or self::footer or self::aside or self::header]"
+    "[not(ancestor::article or .//h1)])"
+)
+_PUBLICATION_WORDS = " or ".join(f"contains(., '{part}')" for part in ("ubli", "osté", "n ligne", "aru"))
+_PUBLICATION_LINES = (
+    f"//body//text()[{_PUBLICATION_WORDS}]"
+    "/ancestor::*[not(self::span or self::b or self::strong or self::em or self::i or self::small)][1]"
+    f"[not(self::script or self::style) and {_OUTSIDE_MARGINS}]"
+)
+_MARKED = f"//*[@itemprop='datePublished'] | //*[contains(@class, 'date') or self::time][{_OUTSIDE_MARGINS}]"
+_TODAY = re.compile(r"date-?du-?jour|today|current", re.IGNORECASE)
+_UPDATE = re.compile(r"modif|updat|mise?[ -]à[ -]jour|\bmaj\b|actualisé", re.IGNORECASE)
+# At the head of a line or behind a separator: "Le rapport publié le 3 mai" is prose.
+_PUBLISHED = re.compile(r"(?:^|[,.|·•–—-])\s*(?:publiée?|postée?|mise? en ligne|parue?)\b", re.IGNORECASE)
+_MOST_BETWEEN = 16  # characters: "le mercredi "
+_AFTER = re.compile(
+    r"[\s,]*(?:à\s*)?(?:\d\d?\s?[h:]\s?(?:\d\d)?)?[\s,.;]*(?:$|[|·•–—(-]|et\b|par\b|mise?\b|modifié|actualisé)",
+    re.IGNORECASE,
+)
+
+
+def find(
+    tree: HtmlElement, metas: Mapping[str, str], published: str | None, modified: str | None
+) -> str | None:
+    """Return the date of publication of a page in ISO 8601; that of its update where there is no other.
+
+    Args:
+        tree: the parsed page.
+        metas: the content of each ``<meta>`` by its name.
+        published: what JSON-LD gives as the date of publication.
+        modified: what it gives as the date of the last change.
+    """
+    said = (published, *(metas.get(name) for name in _PUBLICATION_METAS))
+    updated = (modified, metas.get("article:modified_time"))
+    marked = list(_marked(tree))
+    return (
+        _first(said)
+        or _published_line(tree)
+        or _first(text for text, is_update in marked if not is_update)
+        or _first(updated)
+        or _first(text for text, is_update in marked if is_update)
+    )
+
+
+def _first(texts: Iterable[str | None]) -> str | None:
+    """Return the first date, in ISO 8601, of those texts that are one."""
+    found = (dates.parse(text) for text in texts if text is not None)
+    return next((iso for iso in found if iso is not None), None)
+
+
+def _published_line(tree: HtmlElement) -> str | None:
+    """Return the date of "Publié le 7 décembre 2021 à 18h20", of "Orange avec AFP, publié le …"."""
+    for element in tree.xpath(_PUBLICATION_LINES):
+        line = " ".join(element.text_content().split())
+        if len(line) > _LONGEST:
+            continue
+        for match in _PUBLISHED.finditer(line):
+            date = dates.find(line, match.end())
+            near = date is not None and date.start - match.end() <= _MOST_BETWEEN
+            in_prose = match.start() > 0 and line.endswith(".")
+            if date is not None and near and not in_prose and _AFTER.match(line, date.end) is not None:
+                return date.iso
+    return None
+
+
+def _marked(tree: HtmlElement) -> Iterator[tuple[str, bool]]:
+    """Yield the texts that the markup calls dates, the surest first, and whether they speak of an update."""
+    elements = tree.xpath(_MARKED)
+    for element in sorted(elements, key=lambda item: item.get("itemprop") != "datePublished"):
+        name = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
+        text = element.get("datetime") or element.get("content") or element.text_content()
+        if len(text) < _LONGEST and _TODAY.search(name) is None and len(dates.parse(text) or "") > 4:
+            yield text, _UPDATE.search(f"{name} {_before(element)} {element.text_content()[:40]}") is not None
+
+
+def _before(element: HtmlElement) -> str:
+    """Return the last words before an element, within its parent."""
+    previous, parent = element.getprevious(), element.getparent()
+    text = (
+        parent.text
+        if previous is None and parent is not None
+        else None
+        if previous is None
+        else previous.tail
+    )
+    return (text or "")[-40:]
