@@ -27,6 +27,8 @@ def test_sound_text_comes_back_itself() -> None:
         (unicodedata.normalize("NFD", "été à Noël"), "été à Noël", "decomposed"),
         ("l&rsquo;&eacute;t&eacute;&nbsp;&amp; lui", "l’été\xa0& lui", "entities"),
         ("l&#8217;&#xe9;t&#233;", "l’été", "entities"),
+        ("l&amp;rsquo;&amp;amp;eacute;t&eacute;", "l’été", "entities"),
+        ("l\x92\x9cuvre \x96 \x93 vol\xe9e \x94\x85 \x81", "l’œuvre – “ volée ”… ", "ISO-8859-1"),
         ("demi\ud83d mot", "demi\ufffd mot", "surrogates"),
         ("le gouver-\nnement agit", "le gouvernement\nagit", "cut at line ends"),
         ("la vice-\nprésidente, dit-\nil, peut-\nêtre", "la vice-présidente,\ndit-il,\npeut-être", "cut"),
@@ -71,6 +73,20 @@ def test_utf_8_read_as_something_else_is_undone(wrong: str) -> None:
     repaired, warnings = repair(garbled)
     assert repaired == text
     assert "Windows-1252" in warnings[0]
+
+
+@pytest.mark.parametrize(("wrong", "layers"), [("cp1252", 2), ("latin-1", 2), ("latin-1", 3)])
+def test_layers_of_the_same_damage_are_all_undone(wrong: str, layers: int) -> None:
+    text = garbled = "L’été à Noël : « déçu », dit-elle… Ça coûte 3 €, l’œuf."
+    for _ in range(layers):
+        garbled = "".join(bytes((o,)).decode(wrong, "ignore") or chr(o) for o in garbled.encode("utf-8"))
+    repaired, warnings = repair(garbled)
+    assert repaired == text
+    assert len(warnings) == 1
+
+
+def test_a_line_end_of_mainframes_is_no_damage() -> None:
+    assert repair("Il pleut.\x85Il vente.") == ("Il pleut.\x85Il vente.", ())
 
 
 def test_a_lost_no_break_space_after_a_garbled_a_is_known() -> None:

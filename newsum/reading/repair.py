@@ -12,8 +12,12 @@ from collections.abc import Callable
 _SOFT_HYPHEN = "\u00ad"
 _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff\ufffe")  # joiners U+200C and U+200D matter to other scripts
 _CONTROLS = frozenset(map(chr, (*range(0x09), *range(0x0E, 0x1C), 0x7F)))
+# Windows-1252 read as ISO-8859-1: its quotes, dashes and "œ" are control characters there.
+_C1 = {chr(byte): bytes((byte,)).decode("cp1252", "ignore") for byte in range(0x80, 0xA0)}
+_NEXT_LINE = "\x85"  # an ellipsis in Windows-1252, but alone the line end of mainframes
+_SURE_C1 = frozenset(_C1) - {_NEXT_LINE}
 _COMBINING = frozenset(map(chr, range(0x300, 0x370)))
-_SUSPECTS = _INVISIBLE | _CONTROLS | _COMBINING | frozenset("ÃâÂÅ&")
+_SUSPECTS = _INVISIBLE | _CONTROLS | _SURE_C1 | _COMBINING | frozenset("ÃâÂÅ&")
 _SURROGATES = "[\ud800-\udfff]"
 _SUSPECT = re.compile(f"[{re.escape(''.join(sorted(_SUSPECTS)))}{_SURROGATES[1:]}")
 
@@ -26,6 +30,7 @@ _MOJIBAKE = (
     "|Ã (?= )"
     "|Ã(?= )"
 )
+_MOST_LAYERS = 3  # a text may have been damaged in the same way more than once
 _SURE_MOJIBAKE = 2  # one could be a word about encodings
 _ENTITY = r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
 # The line end moves behind the joined word, so that the lines keep about their lengths.
@@ -77,6 +82,9 @@ def _repair_characters(text: str, characters: set[str], warnings: list[str]) -> 
         text = _count(_SOFT_HYPHEN, "", text, "soft hyphens removed", warnings)
     if not characters.isdisjoint(_INVISIBLE):
         text = _count("[\u200b\u2060\ufeff\ufffe]", "", text, "invisible characters removed", warnings)
+    if not characters.isdisjoint(_SURE_C1):
+        what = "Windows-1252 that had been read as ISO-8859-1 undone"
+        text = _count("[\x80-\x9f]", lambda match: _C1[match.group()], text, what, warnings)
     if not characters.isdisjoint(_CONTROLS):
         text = _count("[\x00-\x08\x0e-\x1b\x7f]", "", text, "control characters removed", warnings)
     if not characters.isdisjoint(_COMBINING):
@@ -87,12 +95,12 @@ def _repair_characters(text: str, characters: set[str], warnings: list[str]) -> 
 
 
 def _repair_mojibake(text: str, warnings: list[str]) -> str:
-    hits = re.findall(_MOJIBAKE, text)
-    if len(hits) < _SURE_MOJIBAKE and not (hits and hits[0][0] in "Ãâ" and hits[0].strip() != "Ã"):
-        return text
-    return _count(
-        _MOJIBAKE, _undo_mojibake, text, "UTF-8 that had been read as Windows-1252 undone", warnings
-    )
+    what = "UTF-8 that had been read as Windows-1252 undone"
+    return _count_layers(_MOJIBAKE, _undo_mojibake, text, what, warnings, _is_mojibake)
+
+
+def _is_mojibake(hits: list[str]) -> bool:
+    return len(hits) >= _SURE_MOJIBAKE or (hits[0][0] in "Ãâ" and hits[0].strip() != "Ã")
 
 
 def _undo_mojibake(match: re.Match[str]) -> str:
@@ -114,7 +122,10 @@ def _repair_entities(text: str, warnings: list[str]) -> str:
         return text
     from html import unescape  # its table of names costs a millisecond, and few texts need it
 
-    return _count(_ENTITY, lambda match: unescape(match.group()), text, "HTML entities decoded", warnings)
+    def decode(match: re.Match[str]) -> str:
+        return unescape(match.group())
+
+    return _count_layers(_ENTITY, decode, text, "HTML entities decoded", warnings)
 
 
 def _compose(text: str, warnings: list[str]) -> str:
@@ -149,6 +160,25 @@ def _joiner(text: str) -> Callable[[re.Match[str]], str]:
         return joined + match.group(3) + ("\n" if match.group(4) else "")
 
     return join
+
+
+def _count_layers(
+    pattern: str,
+    replacement: Callable[[re.Match[str]], str],
+    text: str,
+    what: str,
+    warnings: list[str],
+    is_damage: Callable[[list[str]], bool] = bool,
+) -> str:
+    """Substitute until nothing is left of the damage, and say once what was done, and how often at first."""
+    told: list[str] = []
+    for _ in range(_MOST_LAYERS):
+        hits = re.findall(pattern, text)
+        if not hits or not is_damage(hits):
+            break
+        text = _count(pattern, replacement, text, what, told)
+    warnings += told[:1]
+    return text
 
 
 def _count(
