@@ -298,6 +298,14 @@ def test_compressed_lines_are_one_partition(on_cluster: Cluster, whole: Path, tm
         assert len(file.read().splitlines()) == 300
 
 
+def test_lines_of_wide_characters_are_one_partition(on_cluster: Cluster, whole: Path, tmp_path: Path) -> None:
+    lines_of_a = (whole / "in" / "a.jsonl").read_text(encoding="utf-8")
+    (tmp_path / "in.jsonl").write_text(lines_of_a, encoding="utf-16")
+    on_cluster(tmp_path / "in.jsonl", output=tmp_path / "out.jsonl")
+    [part] = (tmp_path / "out.jsonl").glob("part-*.jsonl")
+    assert len(part.read_bytes().splitlines()) == 300
+
+
 def test_address_of_a_file_system_is_read(on_cluster: Cluster, whole: Path, tmp_path: Path) -> None:
     url = f"file://{whole}/in/*.jsonl"
     report = on_cluster(url, output=f"file://{tmp_path}/out", exclude=("b.*",))

@@ -36,6 +36,22 @@ def test_table_gives_the_records_of_the_same_lines(tmp_path: Path) -> None:
     assert from_rows == from_lines
 
 
+@pytest.mark.parametrize(("codec", "encoding"), [("utf-16", None), ("utf-16-be", "utf-16-be")])
+def test_lines_of_wide_characters_give_the_same_records(
+    codec: str, encoding: str | None, tmp_path: Path
+) -> None:
+    plain = write_archive(tmp_path / "in.jsonl", 30)
+    wide = tmp_path / "wide.jsonl"
+    wide.write_text(plain.read_text(encoding="utf-8"), encoding=codec)
+    batch(plain, output=tmp_path / "plain-out.jsonl")
+    batch(wide, output=tmp_path / "wide-out.jsonl", read=ReadOptions(encoding=encoding))
+    from_plain = read_records(tmp_path / "plain-out.jsonl")
+    from_wide = read_records(tmp_path / "wide-out.jsonl")
+    for record in (*from_plain, *from_wide):
+        del record["source"]
+    assert from_wide == from_plain
+
+
 def test_table_without_the_text_column_names_those_it_has(tmp_path: Path) -> None:
     table = write_table(tmp_path / "in.parquet", [{"id": "1", "body": TEXT, "section": "Régions"}])
     report = batch(table, write_archive(tmp_path / "in.jsonl", 2), output=tmp_path / "out.jsonl")

@@ -153,6 +153,28 @@ def test_one_bad_line_does_not_stop_the_others() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("codec", "encoding"),
+    [
+        ("utf-16", None),
+        ("utf-32", None),
+        ("utf-16", "utf-16"),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-be", "UTF_16BE"),
+    ],
+)
+@pytest.mark.parametrize("name", ["archive.jsonl", "archive.txt"])
+def test_lines_of_wide_characters_are_parted(
+    name: str, codec: str, encoding: str | None, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    # U+0A0A and U+0A7B have the bytes of a line end in them.
+    path.write_text('{"text": "Été à Brest, \u0a0a."}\r\n{"text": "Un.\u0a7b"}\n', encoding=codec)
+    found = list(read(str(path), ReadOptions(encoding=encoding)))
+    texts = [item.text for item in found if isinstance(item, Article)]
+    assert texts == ["Été à Brest, \u0a0a.", "Un.\u0a7b"]
+
+
 def test_an_unknown_encoding_is_wrong_usage_not_a_failure() -> None:
     with pytest.raises(UsageError):
         one({"text": "a"}, ReadOptions(encoding="utf-9"))

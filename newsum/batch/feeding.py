@@ -137,7 +137,7 @@ def records(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | F
             yield Raw(source.name, None, Kind.WHOLE, b"")
         case Layout.LINES:
             with lines.Opened(source.name) as file:
-                for number, line in lines.numbered(file.pieces(), read.max_bytes):
+                for number, line in lines.numbered(file.pieces(), read.max_bytes, read.encoding):
                     if number == 1:
                         refuse_misnamed(line)
                     tally.read = file.taken

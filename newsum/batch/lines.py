@@ -9,6 +9,7 @@ from typing import BinaryIO, Self, cast
 
 from newsum.batch.options import STREAM
 from newsum.reading.compression import unpack
+from newsum.reading.encoding import as_utf8
 
 PIECE = 1 << 18
 
@@ -76,10 +77,18 @@ def within(file: BinaryIO, start: int, stop: int | None) -> Iterator[bytes]:
         yield piece
 
 
-def numbered(pieces: Iterator[bytes], limit: int) -> Iterator[tuple[int, bytes | None]]:
+def numbered(
+    pieces: Iterator[bytes], limit: int, encoding: str | None = None
+) -> Iterator[tuple[int, bytes | None]]:
     """Yield the lines that are not blank with their numbers, from 1; ``None`` for one beyond the limit.
 
-    Compressed bytes are recognised by their beginning. No more than the limit and a piece is held.
+    Compressed bytes and UTF-16 are recognised by their beginning; lines of UTF-16 come in UTF-8. No more
+    than the limit and a piece is held.
+
+    Args:
+        pieces: the bytes of a file.
+        limit: the most bytes of a line.
+        encoding: what the user says that the text is in.
 
     Raises:
         InputError: the compressed data are damaged, or end too early.
@@ -88,7 +97,7 @@ def numbered(pieces: Iterator[bytes], limit: int) -> Iterator[tuple[int, bytes |
     number = 0
     held: list[bytes] = []
     size = 0
-    for piece in unpack(pieces):
+    for piece in as_utf8(unpack(pieces), encoding):
         start = 0
         while (stop := piece.find(b"\n", start)) >= 0:
             number += 1

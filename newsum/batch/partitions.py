@@ -20,6 +20,7 @@ from newsum.batch.raw import Kind, Raw
 from newsum.batch.sources import Layout, Note, Source
 from newsum.errors import InputError, UsageError
 from newsum.models import Failure
+from newsum.reading.encoding import LONGEST_MARK, is_wide
 from newsum.reading.names import is_compressed
 from newsum.reading.options import ReadOptions
 
@@ -63,7 +64,7 @@ def plan(names: Sequence[str], options: BatchOptions, note: Note) -> list[Partit
                 hint="the dask engine takes these only; --engine local takes everything",
             )
         known = f"{source.name}\0{source.size}\0{source.changed}\0{options.signature()}"
-        for start, stop, first_row in pieces(address, source):
+        for start, stop, first_row in pieces(address, source, options.read.encoding):
             key = sha256(f"{known}\0{start}\0{stop}".encode("utf-8", "surrogateescape")).hexdigest()[:16]
             partitions.append(Partition(source, address, start, stop, first_row, key))
     return partitions
@@ -114,15 +115,27 @@ def version(info: dict[str, Any]) -> int:
     return 1 + int.from_bytes(sha256(repr(marks).encode()).digest()[:6])
 
 
-def pieces(address: str, source: Source) -> Iterator[tuple[int, int | None, int]]:
+def pieces(address: str, source: Source, encoding: str | None) -> Iterator[tuple[int, int | None, int]]:
     """Yield where the partitions of an input start and stop, and the rows before them."""
     if source.layout is Layout.TABLE:
         yield from tables.groups(address, PARTITION_BYTES)
-    elif is_compressed(address):
+    elif is_compressed(address) or (source.size > PARTITION_BYTES and is_wide(encoding, start_of(address))):
         yield 0, None, 0
     else:
         for start in range(0, max(source.size, 1), PARTITION_BYTES):
             yield start, min(start + PARTITION_BYTES, source.size), 0
+
+
+def start_of(address: str) -> bytes:
+    """Return the bytes that may be a byte order mark.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    import fsspec
+
+    with fsspec.open(address, "rb") as file:
+        return bytes(file.read(LONGEST_MARK))
 
 
 def records(partition: Partition, read: ReadOptions, ends: list[int]) -> Iterator[Raw | Failure]:
@@ -148,7 +161,7 @@ def records(partition: Partition, read: ReadOptions, ends: list[int]) -> Iterato
 
         with fsspec.open(partition.address, "rb") as file:
             pieces = lines.within(file, partition.start, partition.stop)
-            for number, line in lines.numbered(counted(pieces, ends), read.max_bytes):
+            for number, line in lines.numbered(counted(pieces, ends), read.max_bytes, read.encoding):
                 yield line_record(source, number, line, read)
 
 

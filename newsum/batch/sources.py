@@ -14,6 +14,7 @@ from pathlib import Path
 from newsum.batch.options import STREAM
 from newsum.errors import InputError, UsageError
 from newsum.files import reason
+from newsum.reading.encoding import as_utf8
 from newsum.reading.names import is_address, names_records
 from newsum.reading.options import InputFormat
 
@@ -133,7 +134,8 @@ def begins_with_record(path: Path) -> bool:
         if not path.is_file():
             return False
         with path.open("rb") as file:
-            return file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
+            head = b"".join(as_utf8(iter((file.read(64),))))
+            return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
     except OSError:
         return False
 

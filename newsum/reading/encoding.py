@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from newsum.errors import InputError, UsageError
 
@@ -22,6 +23,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+LONGEST_MARK = 4
+"""The bytes of the longest byte order mark."""
+_WIDE = ("utf-16", "utf-32")
 _SIGNATURES = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a zip archive"),
@@ -84,6 +88,46 @@ def decode(data: bytes, encoding: str | None = None, *, declared: Sequence[str |
         return Decoded(_newlines(data.decode("utf-8")), "utf-8")
     except UnicodeDecodeError as error:
         return _decode_without_label(data, error)
+
+
+def is_wide(encoding: str | None, start: bytes = b"") -> bool:
+    """Whether text is UTF-16 or UTF-32, of whose lines the ends cannot be found byte by byte.
+
+    Args:
+        encoding: what the user says it is; else a byte order mark tells.
+        start: the first four bytes.
+    """
+    return _wide_codec(encoding, start) is not None
+
+
+def _wide_codec(encoding: str | None, start: bytes) -> str | None:
+    if encoding is not None:
+        codec = resolve(encoding)
+    else:  # the codec without "-le" reads the mark and leaves it out
+        codec = next((name[: len("utf-16")] for mark, name in _MARKS if start.startswith(mark)), None)
+    return codec if codec is not None and codec.startswith(_WIDE) else None
+
+
+def as_utf8(pieces: Iterator[bytes], encoding: str | None = None) -> Iterator[bytes]:
+    """Return pieces of UTF-16 or UTF-32 as pieces of UTF-8, so that lines can be parted; others as they are.
+
+    Args:
+        pieces: the bytes of a source from its start.
+        encoding: what the user says it is; else a byte order mark tells.
+    """
+    start = b""
+    while len(start) < LONGEST_MARK and (piece := next(pieces, b"")):
+        start += piece
+    pieces = chain((start,), pieces)
+    codec = _wide_codec(encoding, start)
+    return pieces if codec is None else _transcoded(pieces, codec)
+
+
+def _transcoded(pieces: Iterator[bytes], codec: str) -> Iterator[bytes]:
+    decoder = codecs.getincrementaldecoder(codec)("replace")
+    for piece in pieces:
+        yield decoder.decode(piece).encode("utf-8", "replace")
+    yield decoder.decode(b"", final=True).encode("utf-8", "replace")
 
 
 def binary_kind(data: bytes) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any
 from newsum.errors import InputError, NewsumError, UsageError
 from newsum.models import Article, Failure
 from newsum.reading.article import article_from_text
-from newsum.reading.encoding import decode
+from newsum.reading.encoding import decode, is_wide
 from newsum.reading.options import ReadOptions
 
 _HEAD = 64
@@ -37,7 +37,7 @@ def read_record(line: bytes, number: int, source: str, options: ReadOptions) -> 
     """Read one line of JSON Lines.
 
     Args:
-        line: its bytes.
+        line: its bytes; in UTF-8 where the source was in UTF-16 or UTF-32.
         number: its number in the source, from 1.
         source: the name of the source, for a record that does not name its own.
         options: the names of the fields.
@@ -60,7 +60,7 @@ def whole_json(data: bytes, source: str, options: ReadOptions) -> Iterator[Artic
     if data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()[:1] not in (b"{", b"["):
         return None
     try:
-        value = _loads(data, options)
+        value = _loads(data, options.encoding)
     except InputError:
         return None
     records = value if isinstance(value, list) else [value]
@@ -79,14 +79,14 @@ def _read(record: dict[str, Any], line: int | None, source: str, options: ReadOp
 
 
 def _parse(line: bytes, options: ReadOptions) -> dict[str, Any]:
-    value = _loads(line, options)
+    value = _loads(line, None if is_wide(options.encoding) else options.encoding)
     if not isinstance(value, dict):
         raise InputError(f"a record must be an object, not {_json_type(value)}")
     return value
 
 
-def _loads(data: bytes, options: ReadOptions) -> Any:
-    decoded = decode(data, options.encoding).text
+def _loads(data: bytes, encoding: str | None) -> Any:
+    decoded = decode(data, encoding).text
     try:
         value = json.loads(decoded)
         return _encodable(value) if "\\u" in decoded else value

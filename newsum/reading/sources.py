@@ -15,7 +15,7 @@ from newsum.models import Article, Failure
 from newsum.reading import records
 from newsum.reading.article import article_from_text
 from newsum.reading.compression import unpack
-from newsum.reading.encoding import decode
+from newsum.reading.encoding import as_utf8, decode
 from newsum.reading.names import is_address, names_records
 from newsum.reading.options import InputFormat, ReadOptions, too_large
 
@@ -149,7 +149,7 @@ def _is_records(head: bytes, source: str, options: ReadOptions) -> bool:
         return options.input_format is InputFormat.JSONL
     if names_records(source):
         return True
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    start = b"".join(as_utf8(iter((head,)), options.encoding)).lstrip(b"\xef\xbb\xbf \t\r\n")
     first, newline, _ = start.partition(b"\n")
     if not first.startswith(b"{"):
         return False
@@ -206,7 +206,7 @@ def _lines(pieces: Iterator[bytes], options: ReadOptions) -> Iterator[tuple[int,
     number = 1
     held: list[bytes] = []
     size = 0
-    for piece in pieces:
+    for piece in as_utf8(pieces, options.encoding):
         start = 0
         while (stop := piece.find(b"\n", start)) >= 0:
             held.append(piece[start:stop])
