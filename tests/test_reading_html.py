@@ -390,6 +390,33 @@ def test_bare_text_between_blocks_is_a_paragraph(markup: str) -> None:
     assert article.text.split("\n\n") == ["Un titre", BODY, MORE, THIRD]
 
 
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        (f"<h2>{BODY}</h2>", "standfirst"),
+        (f"<p>Publié le 3 mai 2021</p><h2>{BODY}</h2>", "standfirst"),
+        ("<h2 class='chapo'>Le chantier du remblai a duré dix-huit mois</h2>", "standfirst"),
+        ("<h2>Dix-huit mois de chantier</h2>", "heading"),
+    ],
+)
+def test_a_heading_of_sentences_before_the_text_is_the_standfirst(heading: str, kind: str) -> None:
+    article = article_from_html(page(paragraphs(MORE, THIRD).replace("</h1>", f"</h1>{heading}")))
+    [found] = [b for b in article.blocks if article.text[b.start : b.end] in heading and b.kind != "date"]
+    assert found.kind == kind
+
+
+def test_items_of_a_list_in_a_list_are_told_once() -> None:
+    inner = "<ul><li>le sentier du nord ;</li><li>celui du <b>sud</b>.</li></ul>"
+    items = f"<ul><li>Une mesure, la <b>création</b> de postes.</li><li>Deux sentiers :{inner}</li></ul>"
+    article = article_from_html(page(paragraphs(BODY, MORE).replace("</article>", f"{items}</article>")))
+    assert article.text.split("\n\n")[3:] == [
+        "Une mesure, la création de postes.",
+        "Deux sentiers :",
+        "le sentier du nord ;",
+        "celui du sud.",
+    ]
+
+
 def test_headings_between_bare_text_stay_headings() -> None:
     text = f"<div>{BODY}<h2>Une nuit calme</h2>{MORE}<h2>Et demain</h2>{THIRD}</div>"
     article = article_from_html(page(f"<article><h1>Un titre</h1>{text}</article>"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsum.errors import InputError
 from newsum.models import Article, BlockKind
-from newsum.reading import fragments, furniture, paywall
+from newsum.reading import fragments, furniture, headings, paywall
 from newsum.reading.page_body import Surroundings, body, is_furniture, prune
 from newsum.reading.page_metadata import Metadata, metadata
 from newsum.reading.paragraphs import ends_sentence
@@ -191,6 +191,8 @@ def _with_surroundings(pieces: list[Piece], about: Metadata, found: Surroundings
         # What is marked as the standfirst may hold the first paragraphs too.
         if not any(fold(piece.text) in folded for piece in pieces[:2] if len(piece.text) > 40):
             front.append(Piece(standfirst, BlockKind.STANDFIRST))
+    elif (at := _heading_of_sentences(pieces)) is not None:
+        pieces = [*pieces[:at], Piece(pieces[at].text, BlockKind.STANDFIRST), *pieces[at + 1 :]]
     elif (
         pieces
         and about.description is not None
@@ -199,6 +201,14 @@ def _with_surroundings(pieces: list[Piece], about: Metadata, found: Surroundings
     ):
         pieces = [Piece(pieces[0].text, BlockKind.STANDFIRST), *pieces[1:]]
     return front + pieces
+
+
+def _heading_of_sentences(pieces: list[Piece]) -> int | None:
+    """Return where a heading before the first paragraph has sentences: so do many sites mark a standfirst."""
+    at = next((at for at, piece in enumerate(pieces) if furniture.recognise(piece.text) is None), None)
+    if at is None or pieces[at].kind is not BlockKind.HEADING or headings.is_heading(pieces[at].text):
+        return None
+    return at
 
 
 def _is_teaser(piece: Piece, description: str) -> bool:

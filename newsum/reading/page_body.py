@@ -234,7 +234,9 @@ def _pieces(element: HtmlElement) -> list[Piece]:
         text = _text(element)
         return [Piece(text, BlockKind.HEADING)] if text else []
     if tag == "list":
-        return [Piece(text, BlockKind.LIST_ITEM) for item in element.iter("item") if (text := _text(item))]
+        return [
+            Piece(text, BlockKind.LIST_ITEM) for item in element.iter("item") if (text := _item_text(item))
+        ]
     if tag == "table":
         cells = [_text(cell) for cell in element.iter("cell")]
         return [Piece(text) for text in cells if len(text) > headings.LONGEST and ends_sentence(text)]
@@ -247,6 +249,16 @@ def _pieces(element: HtmlElement) -> list[Piece]:
 
 def _text(element: HtmlElement) -> str:
     return " ".join("".join(element.itertext()).split())
+
+
+def _item_text(item: HtmlElement) -> str:
+    """Return the text of a list's item without that of the lists in it, whose items stand for themselves."""
+    parts = [item.text or ""]
+    for child in item:
+        if child.tag != "list":
+            parts.append(_item_text(child))
+        parts.append(child.tail or "")
+    return " ".join("".join(parts).split())
 
 
 def _segments(element: HtmlElement) -> list[str]:
