@@ -16,6 +16,7 @@ from newsum.reading import records
 from newsum.reading.article import article_from_text
 from newsum.reading.compression import unpack
 from newsum.reading.encoding import as_utf8, decode
+from newsum.reading.mail import article_from_mail, looks_like_mail
 from newsum.reading.names import is_address, names_records
 from newsum.reading.options import InputFormat, ReadOptions, too_large
 
@@ -169,7 +170,7 @@ def _whole(pieces: Iterator[bytes], options: ReadOptions) -> bytes:
 def _marked_up(
     data: bytes, source: str, options: ReadOptions, charset: str | None, warnings: tuple[str, ...]
 ) -> Iterator[Article | Failure] | None:
-    """Read a page, a feed or a document; ``None`` if the data are none of them."""
+    """Read a page, a feed, a document or a mail; ``None`` if the data are none of them."""
     if data.startswith(_DOCUMENTS):
         from newsum.reading.documents import article_from_document
 
@@ -177,7 +178,7 @@ def _marked_up(
     # Plain text goes no further: nothing below is imported for it.
     start = data[:64].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
     if not start.startswith(b"<"):
-        return None
+        return iter((article_from_mail(data, source, options),)) if looks_like_mail(data) else None
     from newsum.reading import feeds
     from newsum.reading.html import looks_like_html
 

@@ -1,0 +1,92 @@
+"""Mails: their text decoded, headers and attachments left out."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from newsum.models import Article, Failure
+from newsum.reading import read
+
+TEXT = "Le préfet de l’Isère a annoncé l’évacuation de 300 habitants.\n\nIls seront relogés, dit-il."
+FIRST, SECOND = TEXT.replace("Isère", "<b>Isère</b>").split("\n\n")
+PAGE = f"<p>{FIRST}</p><p>{SECOND}</p>"
+TABLE = b"a;b"
+
+
+def mail(
+    text: str | None = None, page: str | None = None, table: bool = False, cte: str | None = None
+) -> bytes:
+    message = EmailMessage()
+    message["From"] = "Claire <c@agence.example>"
+    message["Subject"] = "Évacuation"
+    message["Date"] = "Wed, 10 Feb 2021 13:02:00 +0100"
+    if text is not None:
+        message.set_content(text, cte=cte)
+        if page is not None:
+            message.add_alternative(page, subtype="html")
+    elif page is not None:
+        message.set_content(page, subtype="html", cte=cte)
+    if table:
+        message.add_attachment(TABLE, maintype="text", subtype="csv", filename="a.csv")
+    return message.as_bytes()
+
+
+def one(data: bytes, tmp_path: Path) -> Article | Failure:
+    path = tmp_path / "depeche.eml"
+    path.write_bytes(data)
+    [item] = read(str(path))
+    return item
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        mail(TEXT, cte="quoted-printable"),
+        mail(TEXT, cte="base64"),
+        mail(TEXT, cte="8bit"),
+        mail(TEXT, PAGE),
+        mail(TEXT, PAGE, table=True),
+        mail(None, PAGE, cte="quoted-printable"),
+        b"From c@agence.example Wed Feb 10 13:02:00 2021\n" + mail(TEXT),
+        mail(TEXT, cte="quoted-printable").replace(b"\n", b"\r\n"),
+        mail(TEXT, cte="8bit").replace(b"utf-8", b"x-unknown"),
+    ],
+)
+def test_the_text_of_a_mail_is_decoded(data: bytes, tmp_path: Path) -> None:
+    article = one(data, tmp_path)
+    assert isinstance(article, Article)
+    assert article.text.strip() == TEXT
+    assert article.date == "2021-02-10"
+    assert article.warnings == ("a mail: offsets refer to its decoded text",)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"MIME-Version: 1.0\nContent-Type: image/png\n\nabc", "a mail without text"),
+        (mail("\n"), "empty"),
+        (b"MIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\n=", "empty"),
+    ],
+)
+def test_a_mail_without_text_is_a_line(data: bytes, message: str, tmp_path: Path) -> None:
+    failure = one(data, tmp_path)
+    assert isinstance(failure, Failure)
+    assert message in failure.message
+    assert "\n" not in failure.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris: la grève continue.\nMIME-Version est un nom.\n",
+        "De : Claire\nObjet : Isère\n\nMIME-Version: 1.0 est la ligne d’un courriel.\n",
+        "Objet: Isère\n\nLa ligne suivante est d’un courriel.\nMIME-Version: 1.0\n",
+    ],
+)
+def test_a_text_that_is_no_mail_is_read_as_it_is(text: str, tmp_path: Path) -> None:
+    article = one(text.encode(), tmp_path)
+    assert isinstance(article, Article)
+    assert (article.text, article.warnings) == (text, ())
