@@ -63,14 +63,13 @@ def find(
         published: what JSON-LD gives as the date of publication.
         modified: what it gives as the date of the last change.
     """
-    said = (published, *(metas.get(name) for name in _PUBLICATION_METAS))
-    updated = (modified, metas.get("article:modified_time"))
+    said = _first((published, *(metas.get(name) for name in _PUBLICATION_METAS))) or _published_line(tree)
+    if said is not None:
+        return said
     marked = list(_marked(tree))
     return (
-        _first(said)
-        or _published_line(tree)
-        or _first(text for text, is_update in marked if not is_update)
-        or _first(updated)
+        _first(text for text, is_update in marked if not is_update)
+        or _first((modified, metas.get("article:modified_time")))
         or _first(text for text, is_update in marked if is_update)
     )
 

@@ -7,17 +7,17 @@ offers of subscription stand around free articles too.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 STUB_WORDS = 200  # a page for subscribers that shows less than this shows too little to summarize
 
-# Text outside of margins and scripts that may speak of subscribing; a cheap look in C, before the patterns.
-_OFFERS = (
-    "//text()[contains(., 'bonn') or contains(., 'suite') or contains(., ' reste') or contains(., 'lus que ')"
-    " or contains(., 'bloquez') or contains(., 'serv')]"
+# What offers have in them, for a quick look before the patterns.
+_HINTS = ("la suite", "est r", " reste", "lus que", "bloquez", "bonnez-vous")
+_OUTSIDE_MARGINS = (
     "[not(ancestor::script or ancestor::style or ancestor::nav or ancestor::footer or ancestor::header"
     " or ancestor::aside[not(contains(@class, 'paywall'))])]"
     "/ancestor::*[not(self::a or self::b or self::strong or self::em or self::i or self::span)][1]"
@@ -39,12 +39,24 @@ _SUBSCRIBERS = re.compile(r"(?:réservée?s? (?:à nos|aux)|déjà) abonné|cont
 _ENDS_OF_STUB = ("…", "...", "[…]", "[...]")
 
 
-class Offers(NamedTuple):
-    """What a page says of subscribing, beside its margins: of the rest, of the article, of anything."""
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What a page says of subscribing.
+
+    Attributes:
+        rest: whether it offers the rest of the article, outside of its margins.
+        article: the same of the rest or the article.
+        page: its markup.
+    """
 
     rest: bool
     article: bool
-    any: bool
+    page: str
+
+    @property
+    def any(self) -> bool:
+        """Whether the page speaks of subscribers at all."""
+        return self.article or _SUBSCRIBERS.search(self.page) is not None
 
 
 def offers(tree: HtmlElement, page: str) -> Offers:
@@ -54,14 +66,15 @@ def offers(tree: HtmlElement, page: str) -> Offers:
         tree: the parsed page, whole.
         page: its markup.
     """
+    found = " or ".join(f"contains(., '{hint}')" for hint in _HINTS if hint in page)
+    elements = tree.xpath(f"//text()[{found}]{_OUTSIDE_MARGINS}") if found else ()
     texts = [
         " ".join(text.split())
-        for element in tree.xpath(_OFFERS)
+        for element in elements
         if len(text := element.text_content()) <= _LONGEST_OFFER
     ]
     rest = any(_REST.search(text) for text in texts)
-    article = rest or any(_ARTICLE.search(text) for text in texts)
-    return Offers(rest, article, article or _SUBSCRIBERS.search(page) is not None)
+    return Offers(rest, rest or any(_ARTICLE.search(text) for text in texts), page)
 
 
 def is_beginning(words: int, last: str, free: bool | None, said: Offers) -> bool:
