@@ -111,6 +111,8 @@ def test_short_sentences_are_prose(line: str) -> None:
         ("Mis à jour le 8 décembre 2021", "date"),
         ("7 déc. 2021 - 18:20", "date"),
         ("mardi 7 décembre 2021", "date"),
+        ("25 avril", "date"),
+        ("Mardi 1er juin", "date"),
         ("Paris, le 3 mai 2020", "date"),
         ("2020-05-03", "date"),
         ("18h20", "date"),

@@ -180,7 +180,7 @@ def _date_line(line: str, folded: str, first: str) -> Furniture | None:
     if found is None or found.end - found.start < 6:
         if re.fullmatch(_TIME, line):
             return Furniture(BlockKind.DATE, "time stamp")
-        return None
+        return Furniture(BlockKind.DATE, "date line") if dates.is_day(line) else None
     before = folded[: found.start].strip(_AROUND_DATES)
     if not _is_date_tail(folded[found.end :]):
         return None
