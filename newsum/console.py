@@ -114,6 +114,7 @@ class Output:
         self.path = None if path is None or str(path) == "-" else path
         self.styled = self.path is None and wants_color(color, sys.stdout)
         self._pieces: list[str] = []
+        self._left = False
         self._rich: Console | None = None
         if self.path is not None:
             check_writable(self.path)
@@ -186,13 +187,17 @@ class Output:
             self._rich = console
         return self._rich
 
+    def leave(self) -> None:
+        """Leave the file as it is, if there is one: no input gave anything to write."""
+        self._left = True
+
     def close(self) -> None:
-        """Put the file in its place, if there is one.
+        """Put the file in its place, if there is one and it is not left.
 
         Raises:
             OutputError: it cannot be written; what stood there before still does.
         """
-        if self.path is not None:
+        if self.path is not None and not self._left:
             content = "".join(self._pieces).encode("utf-8", errors="backslashreplace")
             try:
                 write_whole(self.path, content)

@@ -246,6 +246,37 @@ def test_output_file_keeps_what_it_held_when_the_run_fails(newsum: Run, tmp_path
 
 
 @pytest.mark.parametrize(
+    "command", [("summarize",), ("summarize", "--json"), ("explain",), ("agencies", "--count")]
+)
+@pytest.mark.parametrize("source", ["missing.txt", "http://localhost:1/article", "-"])
+def test_output_file_is_left_alone_when_no_input_gave_anything(
+    newsum: Run, tmp_path: Path, command: tuple[str, ...], source: str
+) -> None:
+    target = tmp_path / "out.txt"
+    assert newsum(*command, source, "-o", target).returncode == 1
+    assert not target.exists()
+    target.write_text("avant", encoding="utf-8")
+    assert newsum(*command, source, "-o", target).returncode == 1
+    assert target.read_text(encoding="utf-8") == "avant"
+
+
+@pytest.mark.parametrize("command", [("summarize", "--json"), ("agencies", "--json")])
+def test_output_file_has_what_was_done_when_other_inputs_failed(
+    newsum: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    target = tmp_path / "out.txt"
+    assert newsum(*command, "missing.txt", SAMPLE, "-o", target).returncode == 1
+    assert json.loads(target.read_text(encoding="utf-8"))["source"] == str(SAMPLE)
+
+
+def test_output_file_of_an_article_without_agencies_is_empty(newsum: Run, tmp_path: Path) -> None:
+    target = tmp_path / "out.txt"
+    target.write_text("avant", encoding="utf-8")
+    assert newsum("agencies", "-o", target, stdin="Il pleut mardi à Brest.".encode()).returncode == 0
+    assert target.read_bytes() == b""
+
+
+@pytest.mark.parametrize(
     ("arguments", "env", "styled"),
     [
         ((), {}, False),

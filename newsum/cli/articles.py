@@ -30,7 +30,7 @@ def each(
         sources: files, addresses, ``-``.
         options: how to read them.
         verbosity: what to say of failures and warnings.
-        output: where ``work`` prints.
+        output: where ``work`` prints; a file is left alone if every article failed.
         work: what to do with one article; it may raise :class:`~newsum.errors.InputError`.
         banners: whether several articles are told apart by a line each.
     """
@@ -38,22 +38,24 @@ def each(
     articles = read_all(sources, options)
     first = list(take(articles, 2))
     several = len(first) > 1
-    printed = False
+    done = 0
     for item in chain(first, articles):
         try:
             if isinstance(item, NewsumError):
                 raise item
             if banners and several:
-                if printed:
+                if done:
                     output.write("")
                 output.lines([text.banner(name(item))])
             work(item)
-            printed = True
+            done += 1
         except UsageError:
             raise
         except InputError as error:
             verbosity.error(error)
             code = ExitCode.FAILURE
+    if code is ExitCode.FAILURE and not done:
+        output.leave()
     return code
 
 
