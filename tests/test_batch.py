@@ -84,7 +84,7 @@ def test_one_record_per_article_in_order_with_id_and_extra(archive: Path, tmp_pa
 
 def test_partial_output_is_gone_when_the_run_is_complete(archive: Path, tmp_path: Path) -> None:
     batch(archive, output=tmp_path / "out.jsonl")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl", "out.jsonl.done"]
 
 
 def test_same_bytes_for_one_and_for_three_workers(archive: Path, tmp_path: Path) -> None:

@@ -15,8 +15,9 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import Any
 from weakref import WeakSet
 
 import pytest
@@ -24,7 +25,7 @@ from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 from test_batch import Watcher, batch, write_archive
 
-from newsum.batch import Existing, StoppedError, feeding
+from newsum.batch import Existing, StoppedError, Unique, feeding
 from newsum.batch.feeding import Chunk, Position
 from newsum.batch.limits import Stopwatch
 from newsum.batch.pool import Pool
@@ -361,13 +362,73 @@ def test_resume_with_nothing_to_resume_starts(whole: Path, tmp_path: Path) -> No
     assert_same(whole, tmp_path / "out.jsonl")
 
 
-def test_resume_of_a_complete_run_does_nothing(whole: Path, tmp_path: Path) -> None:
-    output = tmp_path / "out.jsonl"
-    shutil.copy(whole / "out.jsonl", output)
+@pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz"])
+def test_resume_of_a_complete_run_does_nothing_and_ends_as_it_did(whole: Path, name: str) -> None:
     watcher = Watcher()
-    batch(whole / "in.jsonl", output=output, existing=Existing.RESUME, watcher=watcher)
+    report = batch(whole / "in.jsonl", output=whole / name, existing=Existing.RESUME, watcher=watcher)
     assert watcher.steps == []
-    assert "complete" in watcher.notes[0]
+    assert watcher.notes == [f"{whole / name} is complete already"]
+    assert (report.done, report.failed, report.skipped) == (598, 2, 600)
+    assert report.exit_code is ExitCode.FAILURE
+
+
+def grow(folder: Path) -> None:
+    with (folder / "in" / "a.jsonl").open("a") as lines:
+        lines.write('{"text": "Le maire a parlé."}\n')
+
+
+def shorten(folder: Path) -> None:
+    os.truncate(folder / "out.jsonl", 100)
+
+
+@pytest.mark.parametrize(
+    ("change", "options", "said"),
+    [
+        (lambda folder: None, {}, None),
+        (lambda folder: None, {"errors": Path("errors.jsonl"), "jobs": 2}, None),
+        (grow, {}, "other inputs"),
+        (lambda folder: write_archive(folder / "in" / "b.jsonl", 1), {}, "other inputs"),
+        (lambda folder: (folder / "in" / "a.jsonl").write_text("{"), {}, "other inputs"),
+        (lambda folder: None, {"summary": Options(method="lead")}, "other options"),
+        (lambda folder: None, {"unique": Unique.MARK}, "other options"),
+        (shorten, {}, "was changed since it was made; --overwrite"),
+        (
+            lambda folder: (folder / "out.jsonl.done").unlink(),
+            {},
+            "exists already, and no out.jsonl.done says",
+        ),
+        (lambda folder: (folder / "out.jsonl.done").write_text("[]"), {}, "exists already, and no"),
+    ],
+)
+def test_complete_output_is_taken_for_that_of_the_same_run_only(
+    change: Callable[[Path], object],
+    options: dict[str, Any],
+    said: str | None,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    write_archive(tmp_path / "in" / "a.jsonl", 3)
+    batch("in", output="out.jsonl")
+    change(tmp_path)
+    before = (tmp_path / "out.jsonl").read_bytes()
+    if said is None:
+        assert batch("in", output="out.jsonl", existing=Existing.RESUME, **options).skipped == 3
+    else:
+        with pytest.raises(OutputError, match=said):
+            batch("in", output="out.jsonl", existing=Existing.RESUME, **options)
+    assert (tmp_path / "out.jsonl").read_bytes() == before
+
+
+def test_complete_output_of_a_pipe_is_not_taken_for_that_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for existing, refusal in ((Existing.REFUSE, None), (Existing.RESUME, "cannot be read again")):
+        with write_archive(tmp_path / "in.jsonl", 3).open() as stdin:
+            monkeypatch.setattr(sys, "stdin", stdin)
+            with pytest.raises(UsageError, match=refusal) if refusal else nullcontext():
+                batch("-", output=tmp_path / "out.jsonl", existing=existing)
 
 
 @pytest.mark.parametrize("existing", Existing)

@@ -216,17 +216,17 @@ def locked(folder: Path) -> IO[bytes]:
     return journal
 
 
-def refuse_other(folder: Path, found: Mapping[str, str], wanted: Mapping[str, str]) -> None:
-    """Refuse to continue another job.
+def refuse_other(place: Path, found: Mapping[str, str], wanted: Mapping[str, str]) -> None:
+    """Refuse to continue another job, or to take its output for what is wanted.
 
     Raises:
-        OutputError: a ledger's signature is not the one wanted.
+        OutputError: the signature found at a place is not the one wanted.
     """
     for aspect, value in wanted.items():
         if found.get(aspect) != value:
             raise OutputError(
                 f"holds a run with other {aspect}",
-                where=str(folder),
+                where=str(place),
                 hint=f"--resume wants the same {aspect} as before; --overwrite starts anew",
             )
 

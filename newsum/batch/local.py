@@ -11,10 +11,10 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from newsum.batch import encoding, sinks, sources
+from newsum.batch import encoding, finished, sinks, sources
 from newsum.batch.encoding import Encoding
 from newsum.batch.feeding import START, Chunk, Feed, Position
-from newsum.batch.ledger import FAILURES, RECORDS, SKETCHES, Checkpoint
+from newsum.batch.ledger import FAILURES, RECORDS, SKETCHES, Checkpoint, refuse_other
 from newsum.batch.options import STREAM, BatchOptions, Progress, Report, Unique
 from newsum.batch.pool import Pool, cores
 from newsum.batch.sinks import FileSink, Sink, StreamSink
@@ -33,18 +33,20 @@ def run(names: list[str], options: BatchOptions, progress: Progress, stdout: Bin
     """Summarize all articles of some sources into one output; see :func:`newsum.batch.run`."""
     began = time.monotonic()
     streaming = sinks.is_stream(options.output)
-    if not streaming and sinks.complete(options):
-        progress.note(f"{options.output} is complete already")
-        return Report(seconds=time.monotonic() - began)
+    complete = not streaming and sinks.complete(options)
+    written = [Path(options.output), *filter(None, [options.errors])]
     found = sources.expand(
         names,
         input_format=options.read.input_format,
         include=options.include,
         exclude=options.exclude,
-        leave=[Path(options.output), sinks.partial(options.output), *filter(None, [options.errors])],
+        leave=[*written, sinks.partial(options.output), finished.place_of(options.output)],
         note=progress.note,
     )
-    refuse_inputs(found, [options.output, *filter(None, [options.errors])])
+    refuse_inputs(found, written)
+    if complete:
+        progress.note(f"{options.output} is complete already")
+        return report_again(found, options, began)
     with ExitStack() as stack:
         sink: Sink
         if streaming:
@@ -73,17 +75,37 @@ def run(names: list[str], options: BatchOptions, progress: Progress, stdout: Bin
 
 
 def signature(found: list[Source], options: BatchOptions) -> dict[str, str]:
-    """Return what a partial output depends on, by aspect."""
+    """Return what an output depends on, by aspect."""
     return {"options": options.signature(), "inputs": sources.fingerprint(found)}
 
 
-def refuse_inputs(found: list[Source], outputs: Iterable[str | Path]) -> None:
+def report_again(found: list[Source], options: BatchOptions, began: float) -> Report:
+    """Return what a run that is to be resumed and is complete did, once it is known to be the same.
+
+    Raises:
+        OutputError: it had other options or inputs, or nothing says what it was.
+        UsageError: an input is a pipe, of which nobody knows what it holds by now.
+    """
+    output = Path(options.output)
+    known = finished.read(output)
+    refuse_other(output, known.signature, signature(found, options))
+    refuse_replay(found, Position(len(found)))
+    return Report(
+        done=known.done,
+        failed=known.failed,
+        skipped=known.done + known.failed,
+        duplicates=known.duplicates,
+        seconds=time.monotonic() - began,
+    )
+
+
+def refuse_inputs(found: list[Source], outputs: Iterable[Path]) -> None:
     """Refuse to write over an input.
 
     Raises:
         UsageError: an output is one of the inputs.
     """
-    written = {Path(output).resolve() for output in outputs if output != STREAM}
+    written = {output.resolve() for output in outputs if str(output) != STREAM}
     for source in found:
         if source.size and Path(source.name).resolve() in written:
             raise UsageError(f"{source.name} is an input", hint="name another output")
@@ -99,7 +121,7 @@ def refuse_replay(found: list[Source], start: Position) -> None:
     for source in begun:
         if not source.replayable:
             raise UsageError(
-                f"{source.name} was read in part and cannot be read again",
+                f"{source.name} was read and cannot be read again",
                 hint="save it to a file first; --overwrite starts anew",
             )
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from newsum.batch import encoding
+from newsum.batch import encoding, finished
 from newsum.batch.encoding import Encoding
+from newsum.batch.finished import Finished
 from newsum.batch.ledger import FAILURES, RECORDS, SUFFIX, Checkpoint, Ledger, explained, write
 from newsum.batch.options import STREAM, BatchOptions, Existing
 from newsum.errors import OutputError, UsageError
@@ -58,7 +59,7 @@ def partial(output: str) -> Path:
 
 
 def complete(options: BatchOptions) -> bool:
-    """Return whether there is nothing left to resume: the output is there, and no partial one.
+    """Return whether a run is to be resumed and there is nothing left to do: an output and no partial one.
 
     Raises:
         OutputError: it cannot be written, or is there already and nothing was said of that.
@@ -101,6 +102,7 @@ class FileSink:
     ) -> None:
         self._output = Path(options.output)
         self._errors = options.errors
+        self._signature = signature
         self.ledger = Ledger(
             partial(options.output),
             (RECORDS, FAILURES, *extra),
@@ -130,7 +132,7 @@ class FileSink:
         self.ledger.save()
 
     def finish(self) -> None:
-        """Put the records and the failures under their final names, and remove the folder.
+        """Put the records and the failures under their final names, say what made them, remove the folder.
 
         Raises:
             OutputError: that cannot be done; resuming tries it again.
@@ -143,15 +145,19 @@ class FileSink:
         with explained(self._errors or folder):
             if self._errors is not None:
                 place(folder / FAILURES, self._errors, copied=True)
+        made = folder / RECORDS
         with explained(self._output):
             if wanted is Encoding.PARQUET:
                 from newsum.batch import tables
 
-                tables.convert(folder / RECORDS, folder / "table")
-                place(folder / "table", self._output)
-            else:
-                place(folder / RECORDS, self._output)
+                tables.convert(folder / RECORDS, made := folder / "table")
+            finished.write(self._output, self._finished(made.stat().st_size))
+            place(made, self._output)
         self.ledger.discard()
+
+    def _finished(self, size: int) -> Finished:
+        now = self.now
+        return Finished(dict(self._signature), size, now.done, now.failed, now.duplicates)
 
     def close(self) -> None:
         """Let go of the files and of the lock."""

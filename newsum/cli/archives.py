@@ -20,8 +20,9 @@ def run(sources: list[str], options: BatchOptions, common: CommonOptions) -> Exi
     for failure in report.failures:
         verbosity.error(failed(failure))
     if report.failed > len(report.failures):
-        more = report.failed - len(report.failures)
-        verbosity.error(f"{more} more failed{'' if options.errors else '; --errors FILE lists them all'}")
+        rest = report.failed - len(report.failures)
+        more = f"{rest} more" if report.failures else str(rest)
+        verbosity.error(f"{more} failed{'' if options.errors else '; --errors FILE lists them all'}")
     if not verbosity.quiet:
         verbosity.say(closing_line(report))
     return report.exit_code

@@ -1,0 +1,67 @@
+"""What is known of a complete output: what made it, and how that went.
+
+Beside the output ``OUT`` a small file ``OUT.done`` says so in one JSON object. ``--resume`` on a complete
+output compares it with what is asked for, and ends as the run did.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from newsum.errors import OutputError
+from newsum.files import write_whole
+
+SUFFIX = ".done"
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """How a run ended.
+
+    Attributes:
+        signature: what was done, see :class:`~newsum.batch.ledger.Ledger`.
+        size: the bytes of the output.
+        done: records in it.
+        failed: failures.
+        duplicates: near-duplicates marked or dropped.
+    """
+
+    signature: Mapping[str, str]
+    size: int
+    done: int
+    failed: int
+    duplicates: int
+
+
+def place_of(output: str | Path) -> Path:
+    """Return where it is said how an output was made."""
+    return Path(f"{output}{SUFFIX}")
+
+
+def write(output: Path, finished: Finished) -> None:
+    """Say how an output was made.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    write_whole(place_of(output), json.dumps(asdict(finished)).encode() + b"\n")
+
+
+def read(output: Path) -> Finished:
+    """Return how an output that is there was made.
+
+    Raises:
+        OutputError: nothing says so, or it was changed since.
+    """
+    hint = "--overwrite replaces it"
+    try:
+        finished = Finished(**json.loads(place_of(output).read_bytes()))
+    except (OSError, ValueError, TypeError):
+        what = f"exists already, and no {place_of(output).name} says what made it"
+        raise OutputError(what, where=str(output), hint=hint) from None
+    if output.stat().st_size != finished.size:
+        raise OutputError("was changed since it was made", where=str(output), hint=hint)
+    return finished
