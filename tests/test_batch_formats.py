@@ -67,6 +67,19 @@ def test_table_with_the_text_under_another_name(tmp_path: Path) -> None:
     assert (record["date"], record["extra"]) == ("2021-12-07", {"n": 3})
 
 
+def test_table_with_gaps_gives_records_that_are_json(tmp_path: Path) -> None:
+    columns = {"id": [72.0, float("nan")], "text": [TEXT] * 2, "title": [None, float("nan")]}
+    parquet.write_table(pa.table({**columns, "n": [float("inf"), 0.5]}), tmp_path / "in.parquet")
+    batch(tmp_path / "in.parquet", output=tmp_path / "out.jsonl")
+    lines = (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+    assert "NaN" not in lines
+    assert "Infinity" not in lines
+    records = read_records(tmp_path / "out.jsonl")
+    assert [record["id"] for record in records] == ["72", None]
+    assert [record["title"] for record in records] == [None, None]
+    assert [record["extra"] for record in records] == [{"n": None}, {"n": 0.5}]
+
+
 def test_row_without_a_text_is_a_failure_of_its_own(tmp_path: Path) -> None:
     table = write_table(tmp_path / "in.parquet", [{"id": "1", "text": TEXT}, {"id": "2", "text": None}])
     report = batch(table, output=tmp_path / "out.jsonl")

@@ -135,6 +135,60 @@ def test_a_date_that_is_none_is_told() -> None:
     assert "'avant-hier' was not understood" in article.warnings[0]
 
 
+@pytest.mark.parametrize("missing", [b"NaN", b"Infinity", b"-Infinity", b"1e999", b"null"])
+def test_what_is_not_a_number_is_missing(missing: bytes) -> None:
+    record = b'{"text": "a", "title": X, "id": X, "date": X, "source": X, "n": X, "deep": [{"n": X}]}'
+    article = one(record.replace(b"X", missing))
+    assert isinstance(article, Article)
+    assert (article.title, article.id, article.date, article.source) == (None, None, None, "archive.jsonl")
+    assert article.extra == {"n": None, "deep": [{"n": None}]}
+    assert article.warnings == ()
+    failure = one(b'{"text": "", "id": X}'.replace(b"X", missing))
+    assert isinstance(failure, Failure)
+    assert failure.id is None
+
+
+@pytest.mark.parametrize(
+    ("value", "spelled"),
+    [
+        (72, "72"),
+        (72.0, "72"),
+        (-3.0, "-3"),
+        (72.5, "72.5"),
+        (9007199254740993, "9007199254740993"),
+        (1e300, "1e+300"),
+        ("72.0", "72.0"),
+        (True, "True"),
+    ],
+)
+def test_an_identifier_is_spelled_as_in_the_column_before_it_had_gaps(value: object, spelled: str) -> None:
+    article, failure = one({"text": "Il pleut.", "id": value}), one({"text": "", "id": value})
+    assert article.id == failure.id == spelled
+
+
+def test_a_year_may_be_a_number() -> None:
+    for year in (2021, 2021.0):
+        article = one({"text": "Il pleut.", "date": year})
+        assert isinstance(article, Article)
+        assert (article.date, article.warnings) == ("2021", ())
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('{"text": "Un été."}'.encode("cp1252"), "not UTF-8: read as Windows-1252"),
+        ('{"text": "Un été à Évian, où'.encode() + b' la mer a \xe9t\xe9."}', "2 bytes are not valid UTF-8"),
+        ('{"text": "Un été."}'.encode(), None),
+    ],
+)
+def test_bytes_that_are_not_utf_8_are_told(line: bytes, said: str | None, tmp_path: Path) -> None:
+    (tmp_path / "list.json").write_bytes(b"[" + line + b"]")
+    for article in (one(line), *read(str(tmp_path / "list.json"))):
+        assert isinstance(article, Article)
+        assert [said in warning for warning in article.warnings if said] == [True] * bool(said)
+        assert said or not article.warnings
+
+
 def test_halves_of_characters_are_replaced_everywhere() -> None:
     article = one(b'{"text": "a\\ud83d b", "title": "\\ude00", "x\\ud83d": ["\\ud83d", "\\ud83d\\ude00"]}')
     assert isinstance(article, Article)

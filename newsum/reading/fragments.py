@@ -55,6 +55,7 @@ def article(
     source: str | None,
     extra: Mapping[str, Any],
     limit: int,
+    warnings: tuple[str, ...] = (),
 ) -> Article | None:
     """Read a text that is markup, of an article alone or of its whole page; ``None`` for plain text.
 
@@ -66,6 +67,7 @@ def article(
         source: where it came from.
         extra: other keys of the record.
         limit: the most characters of a page.
+        warnings: what is to be said of how it was read.
 
     Raises:
         InputError: there is no article in it.
@@ -74,7 +76,7 @@ def article(
     if source_text is None:
         return None
     iso, doubts = known_date(date)
-    warnings = (_EXTRACTED, *doubts)
+    warnings = (*warnings, _EXTRACTED, *doubts)
     if _PAGE.match(source_text) is None:
         found = join(_parsed(source_text), title=title, date=iso, source=source, id=id, warnings=warnings)
         return replace(found, extra=extra)

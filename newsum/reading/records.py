@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,6 +14,7 @@ from newsum.reading.encoding import decode, is_wide
 from newsum.reading.options import ReadOptions
 
 _HEAD = 64
+_LAST_EXACT = 2.0**53  # beyond it a float does not tell one whole number from the next
 
 
 def articles(
@@ -43,12 +45,12 @@ def read_record(line: bytes, number: int, source: str, options: ReadOptions) -> 
         options: the names of the fields.
     """
     try:
-        record = _parse(line, options)
+        record, warnings = _parse(line, options)
     except UsageError:
         raise
     except NewsumError as error:
         return Failure(source, number, None, type(error).__name__, str(error))
-    return _read(record, number, source, options)
+    return _read(record, number, source, options, warnings)
 
 
 def whole_json(data: bytes, source: str, options: ReadOptions) -> Iterator[Article | Failure] | None:
@@ -60,40 +62,50 @@ def whole_json(data: bytes, source: str, options: ReadOptions) -> Iterator[Artic
     if data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()[:1] not in (b"{", b"["):
         return None
     try:
-        value = _loads(data, options.encoding)
+        value, warnings = _loads(data, options.encoding)
     except InputError:
         return None
     records = value if isinstance(value, list) else [value]
     if not records or not all(isinstance(record, dict) for record in records):
         return None
-    return (_read(record, None, source, options) for record in records)
+    return (_read(record, None, source, options, warnings) for record in records)
 
 
-def _read(record: dict[str, Any], line: int | None, source: str, options: ReadOptions) -> Article | Failure:
+def _read(
+    record: dict[str, Any], line: int | None, source: str, options: ReadOptions, warnings: tuple[str, ...]
+) -> Article | Failure:
     try:
-        return _article(record, source, options)
+        return _article(record, source, options, warnings)
     except NewsumError as error:
-        identifier = record.get(options.id_field)
-        known = None if identifier is None else str(identifier)
-        return Failure(source, line, known, type(error).__name__, str(error))
+        return Failure(source, line, _identifier(record, options), type(error).__name__, str(error))
 
 
-def _parse(line: bytes, options: ReadOptions) -> dict[str, Any]:
-    value = _loads(line, None if is_wide(options.encoding) else options.encoding)
+def _parse(line: bytes, options: ReadOptions) -> tuple[dict[str, Any], tuple[str, ...]]:
+    value, warnings = _loads(line, None if is_wide(options.encoding) else options.encoding)
     if not isinstance(value, dict):
         raise InputError(f"a record must be an object, not {_json_type(value)}")
-    return value
+    return value, warnings
 
 
-def _loads(data: bytes, encoding: str | None) -> Any:
-    decoded = decode(data, encoding).text
+def _loads(data: bytes, encoding: str | None) -> tuple[Any, tuple[str, ...]]:
+    """Return what JSON says, and what to say of its bytes.
+
+    ``NaN`` and ``Infinity``, which JSON does not have and pandas writes for what is missing, are ``None``.
+    """
+    decoded = decode(data, encoding)
     try:
-        value = json.loads(decoded)
-        return _encodable(value) if "\\u" in decoded else value
+        value = json.loads(decoded.text, parse_float=_finite, parse_constant=lambda name: None)
+        return _encodable(value) if "\\u" in decoded.text else value, decoded.warnings
     except json.JSONDecodeError as error:
         raise InputError(f"not JSON (column {error.colno}: {error.msg})") from None
     except (RecursionError, ValueError) as error:  # deep nesting; an integer of too many digits
         raise InputError(f"JSON that cannot be read ({type(error).__name__})") from None
+
+
+def _finite(digits: str) -> float | None:
+    """Return a number, ``None`` for one that is too large to be told from infinity."""
+    number = float(digits)
+    return number if math.isfinite(number) else None
 
 
 def _encodable(value: Any) -> Any:
@@ -107,7 +119,7 @@ def _encodable(value: Any) -> Any:
     return value
 
 
-def _article(record: dict[str, Any], source: str, options: ReadOptions) -> Article:
+def _article(record: dict[str, Any], source: str, options: ReadOptions, warnings: tuple[str, ...]) -> Article:
     text = record.get(options.text_field)
     if text is None:
         keys = ", ".join(list(record)[:8]) or "no key"
@@ -119,8 +131,7 @@ def _article(record: dict[str, Any], source: str, options: ReadOptions) -> Artic
         raise InputError(f"'{options.text_field}' must be a string, not {_json_type(text)}")
     known = {options.text_field, options.title_field, options.id_field, "date", "source"}
     extra = {key: value for key, value in record.items() if key not in known}
-    identifier = record.get(options.id_field)
-    known_id = None if identifier is None else str(identifier)
+    identifier = _identifier(record, options)
     title, date = _string(record, options.title_field), _string(record, "date")
     source = _string(record, "source") or source
     if _may_be_markup(text) or (title is not None and _may_be_markup(title)):
@@ -128,16 +139,30 @@ def _article(record: dict[str, Any], source: str, options: ReadOptions) -> Artic
 
         title = None if title is None else fragments.plain(title)
         article = fragments.article(
-            text, title=title, date=date, id=known_id, source=source, extra=extra, limit=options.max_page
+            text,
+            title=title,
+            date=date,
+            id=identifier,
+            source=source,
+            extra=extra,
+            limit=options.max_page,
+            warnings=warnings,
         )
         if article is not None:
             return article
-    return article_from_text(text, title=title, date=date, id=known_id, source=source, extra=extra)
+    return article_from_text(
+        text, title=title, date=date, id=identifier, source=source, extra=extra, warnings=warnings
+    )
 
 
 def _may_be_markup(text: str) -> bool:
     """Whether to ask what knows markup, which takes an import that plain text does not need."""
     return "<" in text or "&lt;" in text
+
+
+def _identifier(record: dict[str, Any], options: ReadOptions) -> str | None:
+    value = record.get(options.id_field)
+    return None if value is None else _spelled(value)
 
 
 def _string(record: dict[str, Any], key: str) -> str | None:
@@ -146,8 +171,14 @@ def _string(record: dict[str, Any], key: str) -> str | None:
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(value)
+        return _spelled(value)
     raise InputError(f"'{key}' must be a string, not {_json_type(value)}")
+
+
+def _spelled(value: object) -> str:
+    """Return a value as text; a column of whole numbers with gaps has been made one of floats (``72.0``)."""
+    whole = isinstance(value, float) and value.is_integer() and abs(value) <= _LAST_EXACT
+    return f"{value:.0f}" if whole else str(value)
 
 
 def _json_type(value: object) -> str:
