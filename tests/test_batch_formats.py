@@ -15,7 +15,7 @@ from pyarrow import parquet
 from test_batch import Watcher, article, batch, read_records, write_archive
 
 from newsum.batch import Existing, StoppedError
-from newsum.reading.options import ReadOptions
+from newsum.reading.options import InputFormat, ReadOptions
 
 TEXT = article(1)["text"]
 
@@ -224,6 +224,63 @@ def test_what_is_no_lines_in_a_pipe_is_one_failure(
         report = batch("-", output=tmp_path / "out.jsonl")
     assert (report.done, report.failed) == (0, 1)
     assert report.failures[0].message.startswith(said)
+
+
+ARTICLES = [article(1), article(2)]
+JSON = {
+    "lines": ("\n".join(map(json.dumps, ARTICLES)), ["a1", "a2"], 0),
+    "a record over several lines": (json.dumps(ARTICLES[0], indent=2), ["a1"], 0),
+    "a record folded": (json.dumps(ARTICLES[0], separators=(",\n", ": ")), ["a1"], 0),
+    "a list": (json.dumps(ARTICLES), ["a1", "a2"], 0),
+    "a list over several lines": ("\ufeff" + json.dumps([*ARTICLES, {"id": "x"}], indent=1), ["a1", "a2"], 1),
+    "lines, the first of them bad": ("{broken\n" + json.dumps(ARTICLES[1]), ["a2"], 1),
+    "lines, the first of them no record": ("[1]\n" + json.dumps(ARTICLES[1]), ["a2"], 1),
+}
+
+
+@pytest.mark.parametrize(("data", "ids", "failed"), JSON.values(), ids=JSON)
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("name", ["-", "-.gz"])
+def test_json_of_any_shape_is_read_from_a_pipe(
+    name: str,
+    jobs: int,
+    data: str,
+    ids: list[str],
+    failed: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "in").write_bytes(data.encode() if name == "-" else gzip.compress(data.encode()))
+    with (tmp_path / "in").open() as stdin:
+        monkeypatch.setattr(sys, "stdin", stdin)
+        report = batch("-", output=tmp_path / "out.jsonl", jobs=jobs)
+    assert [record["id"] for record in read_records(tmp_path / "out.jsonl")] == ids
+    assert report.failed == failed
+
+
+@pytest.mark.parametrize(
+    ("data", "ids", "failed"),
+    [shape for name, shape in JSON.items() if name != "lines, the first of them no record"],
+)
+@pytest.mark.parametrize("name", ["in.json", "in", "in.json.gz"])
+def test_json_of_any_shape_is_read_from_a_file(
+    name: str, data: str, ids: list[str], failed: int, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(data.encode()) if name.endswith(".gz") else data.encode())
+    report = batch(path, output=tmp_path / "out.jsonl")
+    assert [record["id"] for record in read_records(tmp_path / "out.jsonl")] == ids
+    assert report.failed == failed
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_text_in_a_pipe_is_read_as_one(jobs: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in").write_text(str(TEXT), encoding="utf-8")
+    with (tmp_path / "in").open() as stdin:
+        monkeypatch.setattr(sys, "stdin", stdin)
+        text = ReadOptions(input_format=InputFormat.TEXT)
+        report = batch("-", output=tmp_path / "out.jsonl", jobs=jobs, read=text)
+    assert (report.done, report.failed) == (1, 0)
 
 
 def test_page_beyond_the_limit_is_refused_and_the_next_one_read(tmp_path: Path) -> None:

@@ -19,7 +19,10 @@ from newsum.batch.sources import Layout, Source
 from newsum.errors import InputError, NewsumError
 from newsum.files import reason
 from newsum.models import Failure
-from newsum.reading.options import ReadOptions, too_large
+from newsum.reading.compression import unpack
+from newsum.reading.options import InputFormat, ReadOptions, too_large
+from newsum.reading.records import begins_whole_json
+from newsum.reading.sources import look, whole
 
 CHUNK_RECORDS = 100
 CHUNK_BYTES = 1_000_000
@@ -133,11 +136,22 @@ def records(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | F
         OSError: the source cannot be read.
     """
     match source.layout:
-        case Layout.WHOLE:
+        case Layout.WHOLE if source.replayable:
             yield Raw(source.name, None, Kind.WHOLE, b"")
+        case Layout.WHOLE:
+            with lines.Opened(source.name) as file:
+                yield Raw(source.name, None, Kind.WHOLE, whole(file.pieces(), read))
         case Layout.LINES:
             with lines.Opened(source.name) as file:
-                for number, line in lines.numbered(file.pieces(), read.max_bytes, read.encoding):
+                head, pieces = look(unpack(file.pieces()))
+                if (
+                    read.input_format is InputFormat.AUTO
+                    and not source.replayable
+                    and begins_whole_json(head)
+                ):
+                    yield Raw(source.name, None, Kind.WHOLE, whole(pieces, read))
+                    return
+                for number, line in lines.numbered(pieces, read.max_bytes, read.encoding):
                     if number == 1:
                         refuse_misnamed(line)
                     tally.read = file.taken

@@ -14,7 +14,7 @@ class Kind(Enum):
     PAGE = "page"
     """An HTML page as it was served."""
     WHOLE = "whole"
-    """Nothing: the worker opens the source itself."""
+    """All bytes of the source, or none: then the worker opens it itself."""
 
 
 class PageNote(NamedTuple):

@@ -11,12 +11,16 @@ from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 
+from newsum.batch.lines import Opened
 from newsum.batch.options import STREAM
 from newsum.errors import InputError, UsageError
 from newsum.files import reason
+from newsum.reading.compression import unpack
 from newsum.reading.encoding import as_utf8
-from newsum.reading.names import is_address, names_records
+from newsum.reading.names import is_address, is_compressed, names_records
 from newsum.reading.options import InputFormat
+from newsum.reading.records import begins_whole_json
+from newsum.reading.sources import look
 
 
 class Layout(StrEnum):
@@ -108,7 +112,7 @@ def described(name: str, input_format: InputFormat) -> Source:
 
 
 def layout_of(name: str, input_format: InputFormat) -> Layout:
-    """Return how the articles lie in a file: by its ending, else by its first character.
+    """Return how the articles lie in a file: by its ending, else by its beginning.
 
     Standard input is JSON Lines unless the user says otherwise.
     """
@@ -125,19 +129,21 @@ def layout_of(name: str, input_format: InputFormat) -> Layout:
         return Layout.LINES
     if names_records(name):
         return Layout.LINES
-    return Layout.LINES if "://" not in name and begins_with_record(Path(name)) else Layout.WHOLE
+    return Layout.LINES if "://" not in name and begins_with_records(Path(name)) else Layout.WHOLE
 
 
-def begins_with_record(path: Path) -> bool:
-    """Return whether a regular file begins with a brace, as JSON Lines do; what cannot be read does not."""
+def begins_with_records(path: Path) -> bool:
+    """Return whether a regular file begins as JSON Lines do; what cannot be read does not."""
     try:
         if not path.is_file():
             return False
-        with path.open("rb") as file:
-            head = b"".join(as_utf8(iter((file.read(64),))))
-            return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
-    except OSError:
+        with Opened(str(path)) as file:
+            head, _ = look(unpack(file.pieces()) if is_compressed(path.name) else file.pieces())
+    except (OSError, InputError):
         return False
+    head = b"".join(as_utf8(iter((head,))))
+    is_object = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+    return is_object and not begins_whole_json(head)
 
 
 def walk(

@@ -23,6 +23,7 @@ from newsum.errors import NewsumError, UsageError
 from newsum.models import Article, Failure
 from newsum.reading.options import ReadOptions
 from newsum.reading.records import read_record
+from newsum.reading.sources import read_bytes
 from newsum.rendering import json
 
 
@@ -163,6 +164,8 @@ def opened(raw: Raw, read: ReadOptions) -> Iterator[Article | Failure]:
         case Kind.PAGE:
             if raw.page is not None:
                 yield archives.article(raw.payload, raw.page, read)
+        case Kind.WHOLE if raw.payload:
+            yield from read_bytes(raw.payload, raw.source, read)
         case Kind.WHOLE:
             yield from reading.read(raw.source, read)
 

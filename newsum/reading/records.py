@@ -71,6 +71,15 @@ def whole_json(data: bytes, source: str, options: ReadOptions) -> Iterator[Artic
     return (_read(record, None, source, options, warnings) for record in records)
 
 
+def begins_whole_json(head: bytes) -> bool:
+    """Return whether data begin as a record over several lines or a list of records, as no JSON Lines do."""
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start.startswith(b"["):
+        return start[1:].lstrip().startswith(b"{")
+    first, newline, _ = start.partition(b"\n")
+    return newline != b"" and first.startswith(b"{") and first.rstrip().endswith((b"{", b"[", b",", b":"))
+
+
 def _read(
     record: dict[str, Any], line: int | None, source: str, options: ReadOptions, warnings: tuple[str, ...]
 ) -> Article | Failure:

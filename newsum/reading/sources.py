@@ -41,12 +41,18 @@ def read(source: str, options: ReadOptions | None = None) -> Iterator[Article | 
         UsageError: the options make no sense (an unknown encoding).
     """
     options = ReadOptions() if options is None else options
+    return _told(_sourced(source, options), source)
+
+
+def read_bytes(data: bytes, source: str, options: ReadOptions) -> Iterator[Article | Failure]:
+    """Read the articles of a source whose bytes are there already; see :func:`read`."""
+    return _told(_articles(iter((data,)), source, options), source)
+
+
+def _told(articles: Iterator[Article | Failure], source: str) -> Iterator[Article | Failure]:
+    """Yield the articles of a source; what is wrong with it ends them with a failure."""
     try:
-        if is_address(source):
-            yield from _fetched(source, options)
-        else:
-            with _open(source) as stream:
-                yield from _articles(_pieces(stream), source, options)
+        yield from articles
     except UsageError:
         raise
     except NewsumError as error:
@@ -57,6 +63,14 @@ def failure(error: NewsumError, source: str, line: int | None = None) -> Failure
     """Return the failure that an error stands for; its message leaves out where, which it has beside."""
     message = str(type(error)(error.what, hint=error.hint))
     return Failure(source, line, None, type(error).__name__, message)
+
+
+def _sourced(source: str, options: ReadOptions) -> Iterator[Article | Failure]:
+    if is_address(source):
+        yield from _fetched(source, options)
+    else:
+        with _open(source) as stream:
+            yield from _articles(_pieces(stream), source, options)
 
 
 def _open(source: str) -> AbstractContextManager[BinaryIO]:
@@ -113,11 +127,11 @@ def _articles(
         warnings: what is known to say already.
     """
     pieces = unpack(pieces)
-    head, pieces = _look(pieces)
+    head, pieces = look(pieces)
     if _is_records(head, source, options):
         yield from records.articles(_lines(pieces, options), source, options)
         return
-    data = _whole(pieces, options)
+    data = whole(pieces, options)
     chosen = options.input_format
     if chosen is InputFormat.AUTO:
         from_markup = _marked_up(data, source, options, charset, warnings)
@@ -134,7 +148,7 @@ def _articles(
     yield article_from_text(decoded.text, source=source, warnings=(*warnings, *decoded.warnings))
 
 
-def _look(pieces: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
+def look(pieces: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
     """Return the first few thousand bytes, and all pieces still."""
     seen: list[bytes] = []
     size = 0
@@ -158,7 +172,12 @@ def _is_records(head: bytes, source: str, options: ReadOptions) -> bool:
     return first.rstrip().endswith(b"}") if newline else first[1:].lstrip().startswith(b'"')
 
 
-def _whole(pieces: Iterator[bytes], options: ReadOptions) -> bytes:
+def whole(pieces: Iterator[bytes], options: ReadOptions) -> bytes:
+    """Return the pieces joined.
+
+    Raises:
+        InputError: they are more than an article may have.
+    """
     data = bytearray()
     for piece in pieces:
         data += piece
