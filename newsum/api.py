@@ -9,6 +9,9 @@ from typing import Literal
 from newsum.errors import UsageError
 from newsum.models import Article, Budget, BudgetUnit, Summary
 
+MOST = 1_000_000_000
+"""The most that can be asked for, of anything that is counted."""
+
 
 def summarize(
     text: str | Article,
@@ -86,8 +89,8 @@ def at_least_one(name: str, value: int) -> int:
     """Return a count, once checked.
 
     Raises:
-        UsageError: it is below 1.
+        UsageError: it is below 1 or beyond :data:`MOST`.
     """
-    if value < 1:
-        raise UsageError(f"{name} is a number from 1, not {value}")
+    if not 1 <= value <= MOST:
+        raise UsageError(f"{name} is a number from 1 to {MOST:,}, not {str(value)[:20]}")
     return value

@@ -49,6 +49,11 @@ def test_batch_reports_and_counts_what_failed(newsum: Run, tmp_path: Path) -> No
         (("--timeout", "nan"), "--timeout wants seconds"),
         (("--unique", "maybe"), "mark"),
         (("-n", "0"), "sentences"),
+        (("-n", "1" * 320), "sentences is a number from 1 to"),
+        (("--encoding", "utf-9"), "unknown encoding"),
+        (("--gazetteer", "missing.tsv"), "missing.tsv: gazetteer: "),
+        (("--gazetteer", RECORDS), "gazetteer: unknown column"),
+        (("--errors", "-"), "--errors wants a file of its own"),
     ],
 )
 def test_batch_refuses_options_that_make_no_sense(
@@ -88,6 +93,39 @@ def test_batch_does_not_replace_an_output_unasked(newsum: Run, tmp_path: Path) -
     assert out.read_text(encoding="utf-8") == "mine"
     assert newsum("batch", RECORDS, "-o", out, "--overwrite").returncode == 0
     assert len(out.read_bytes().splitlines()) == 12
+
+
+def test_failures_want_a_file_of_their_own(newsum: Run, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    for errors in (out, tmp_path / ".." / tmp_path.name / "out.jsonl"):
+        assert newsum("batch", RECORDS, "-o", out, "--errors", errors).returncode == 2
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("output", "arguments", "refused"),
+    [
+        ("new.jsonl", (), True),
+        ("new.jsonl", ("--resume",), True),
+        ("new.jsonl", ("--overwrite",), False),
+        ("-", (), True),
+        ("-", ("--overwrite",), False),
+        ("old.jsonl", ("--resume",), False),
+    ],
+)
+def test_failures_of_another_run_are_not_replaced_unasked(
+    newsum: Run, tmp_path: Path, output: str, arguments: tuple[str, ...], refused: bool
+) -> None:
+    errors = tmp_path / "errors.jsonl"
+    assert newsum("batch", RECORDS, "-o", tmp_path / "old.jsonl").returncode == 0
+    errors.write_text("mine", encoding="utf-8")
+    target = output if output == "-" else tmp_path / output
+    done = newsum("batch", RECORDS, "-o", target, "--errors", errors, *arguments)
+    assert done.returncode == (1 if refused else 0)
+    if refused:
+        assert done.stderr.decode() == f"newsum: {errors}: exists already; --overwrite replaces it\n"
+        assert errors.read_text(encoding="utf-8") == "mine"
+        assert not (tmp_path / "new.jsonl").exists()
 
 
 def test_evaluate_sets_methods_and_predictions_side_by_side(newsum: Run, tmp_path: Path) -> None:

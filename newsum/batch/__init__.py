@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import BinaryIO
 
+from newsum import pipeline
 from newsum.batch.options import (
     STREAM,
     BatchOptions,
@@ -61,6 +62,7 @@ def run(
         raise UsageError("newsum batch needs Linux or macOS", hint="on Windows, run it in WSL")
     if options.jobs is not None and options.jobs < 1:
         raise UsageError(f"--jobs wants a number from 1, not {options.jobs}")
+    pipeline.gazetteer(options.summary.gazetteers)  # What is wrong with one is said before all else.
     try:
         if options.engine is Engine.DASK:
             from newsum.batch import cluster

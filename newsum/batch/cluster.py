@@ -19,7 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from newsum.batch import encoding, partitions, scheduler
+from newsum.batch import encoding, partitions, scheduler, sinks
 from newsum.batch.encoding import Encoding
 from newsum.batch.feeding import CHUNK_RECORDS, START, Chunk, guarded
 from newsum.batch.folder import Folder, Made
@@ -32,7 +32,7 @@ from newsum.batch.sources import Layout, Note
 from newsum.batch.stopping import stoppable
 from newsum.batch.work import WorkOptions, failure_lines, killed, process
 from newsum.errors import InputError, NewsumError, UsageError
-from newsum.files import check_writable, write_whole
+from newsum.files import write_whole
 from newsum.models import Failure
 from newsum.version import __version__
 
@@ -98,8 +98,7 @@ def check(options: BatchOptions) -> None:
         raise UsageError("a cluster writes a folder of parts", hint="name it with --output")
     if options.unique is not Unique.KEEP:
         raise UsageError("--unique looks at all articles in turn", hint="use it with --engine local")
-    if options.errors is not None:
-        check_writable(options.errors)
+    sinks.check_errors(options, anew=options.existing is Existing.REFUSE)
 
 
 def outcomes(

@@ -62,7 +62,8 @@ def complete(options: BatchOptions) -> bool:
     """Return whether a run is to be resumed and there is nothing left to do: an output and no partial one.
 
     Raises:
-        OutputError: it cannot be written, or is there already and nothing was said of that.
+        OutputError: it or the failures cannot be written, or are there already and nothing was said of that.
+        UsageError: the failures have no file of their own.
     """
     output = Path(options.output)
     check_writable(output)
@@ -70,8 +71,6 @@ def complete(options: BatchOptions) -> bool:
         from newsum.batch import tables
 
         tables.check()
-    if options.errors is not None:
-        check_writable(options.errors)
     begun = partial(options.output).exists()
     if options.existing is Existing.REFUSE:
         if begun:
@@ -82,7 +81,29 @@ def complete(options: BatchOptions) -> bool:
             )
         if output.exists():
             raise OutputError("exists already", where=options.output, hint="--overwrite replaces it")
+    check_errors(options, anew=not (begun or output.exists()))
     return options.existing is Existing.RESUME and output.exists() and not begun
+
+
+def check_errors(options: BatchOptions, *, anew: bool) -> None:
+    """Find out before the work whether the failures can be written.
+
+    Args:
+        options: where they are to go.
+        anew: whether the run starts, so that failures that are there are another run's.
+
+    Raises:
+        OutputError: they cannot be written, or some are there already and nothing was said of that.
+        UsageError: they have no file of their own.
+    """
+    path = options.errors
+    if path is None:
+        return
+    if str(path) == STREAM or (path.resolve() == Path(options.output).resolve() and not is_stream(str(path))):
+        raise UsageError("--errors wants a file of its own", hint="such as failed.jsonl")
+    check_writable(path)
+    if anew and options.existing is not Existing.OVERWRITE and path.is_file():
+        raise OutputError("exists already", where=str(path), hint="--overwrite replaces it")
 
 
 class FileSink:
@@ -173,7 +194,7 @@ class StreamSink:
 
     Raises:
         OutputError: the file of the failures cannot be written.
-        UsageError: the run is to be resumed, or the output's format needs a file.
+        UsageError: the run is to be resumed, or the output's format or the failures need a file.
     """
 
     def __init__(self, options: BatchOptions, stream: BinaryIO) -> None:
@@ -183,8 +204,8 @@ class StreamSink:
             raise UsageError("Parquet cannot be written to a stream", hint="name a file with --output")
         self._stream = stream
         self._errors: BinaryIO | None = None
+        check_errors(options, anew=True)
         if options.errors is not None:
-            check_writable(options.errors)
             with explained(options.errors):
                 self._errors = options.errors.open("wb", buffering=0)
         self.found = self.now = Checkpoint()

@@ -379,7 +379,7 @@ def count(value: str) -> int | Literal["auto"]:
     try:
         return int(value)
     except ValueError:
-        raise UsageError(f"--sentences wants a number from 1, or auto, not {value!r}") from None
+        raise UsageError(f"--sentences wants a number from 1, or auto, not {value[:20]!r}") from None
 
 
 def percent(value: str) -> float:

@@ -147,12 +147,22 @@ def resolve(name: str) -> str | None:
     return "cp1252" if codec in _READ_AS_CP1252 else codec
 
 
-def _decode_as(data: bytes, encoding: str) -> Decoded:
-    codec = resolve(encoding)
+def known(name: str) -> str:
+    """Return the codec to use for what a user calls it.
+
+    Raises:
+        UsageError: there is none of the name.
+    """
+    codec = resolve(name)
     if codec is None:
         raise UsageError(
-            f"unknown encoding '{encoding}'", hint="names are those of Python, such as utf-8 or cp1252"
+            f"unknown encoding '{name}'", hint="names are those of Python, such as utf-8 or cp1252"
         )
+    return codec
+
+
+def _decode_as(data: bytes, encoding: str) -> Decoded:
+    codec = known(encoding)
     for mark, name in _MARKS:
         if data.startswith(mark) and name.replace("-", "").startswith(codec.replace("-", "")[:5]):
             data = data[len(mark) :]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from newsum.errors import InputError, UsageError
+from newsum.reading.encoding import known
 
 MAX_BYTES = 64_000_000
 """The most bytes of an article, unless the user says otherwise."""
@@ -36,6 +37,9 @@ class ReadOptions:
         id_field: the key of a record's identifier.
         reference_field: the key of a record's reference summary; it stays in ``Article.extra``.
         timeout: the seconds that a server may stay silent, and that a page may take in all times four.
+
+    Raises:
+        UsageError: there is no encoding of that name.
     """
 
     input_format: InputFormat = InputFormat.AUTO
@@ -46,6 +50,10 @@ class ReadOptions:
     id_field: str = "id"
     reference_field: str = "summary"
     timeout: float = 15.0
+
+    def __post_init__(self) -> None:
+        if self.encoding is not None:
+            known(self.encoding)
 
     @property
     def max_page(self) -> int:
