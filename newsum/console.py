@@ -7,6 +7,7 @@ article text never passes through Rich's markup.
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -30,6 +31,9 @@ WIDEST = 100
 PATIENCE = 0.5
 # Seconds between two lines about a long run that nobody watches.
 SILENCE = 30.0
+
+ESCAPES = "newsum.escapes"
+"""How a stream deals with what its encoding lacks, see :func:`escaped`."""
 
 STYLES: Mapping[Part, str] = {
     Part.HEADLINE: "bold",
@@ -198,7 +202,7 @@ class Output:
             OutputError: it cannot be written; what stood there before still does.
         """
         if self.path is not None and not self._left:
-            content = "".join(self._pieces).encode("utf-8", errors="backslashreplace")
+            content = "".join(self._pieces).encode("utf-8", errors=ESCAPES)
             try:
                 write_whole(self.path, content)
             except OSError as error:
@@ -322,10 +326,21 @@ def progress_bar(what: str, verbosity: Verbosity) -> Iterator[Callable[[int, int
             bar.close()
 
 
+def escaped(error: UnicodeError) -> tuple[str, int]:
+    """Return the escapes of JSON for what an encoding lacks: people can read them as well."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2)), error.end
+
+
+codecs.register_error(ESCAPES, escaped)
+
+
 def prepare_streams() -> None:
     """Let a pipe carry UTF-8 whatever the locale, unless the environment says otherwise."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             keep = "PYTHONIOENCODING" in os.environ or stream.isatty()
-            reconfigure(encoding=None if keep else "utf-8", errors="backslashreplace")
+            reconfigure(encoding=None if keep else "utf-8", errors=ESCAPES)

@@ -78,7 +78,7 @@ def analyse(article: Article, options: Options) -> Analysis:
         key_points=selection.select(document, scores, options.budget),
         headline=headline.write(document, options.headline),
         citations=cited(document, options),
-        warnings=(*article.warnings, *language_warnings(document)),
+        warnings=warnings(document),
     )
 
 
@@ -97,12 +97,13 @@ def gazetteer(layers: tuple[Path, ...]) -> Gazetteer:
     return agencies.load(*layers)
 
 
-def language_warnings(document: Document) -> tuple[str, ...]:
-    """Return what to say when the text does not look French."""
+def warnings(document: Document) -> tuple[str, ...]:
+    """Return what a user should know: of the reading, and when the text does not look French."""
+    known = document.article.warnings
     if document.language in ("fr", "und"):
-        return ()
+        return known
     language = LANGUAGES.get(document.language, document.language)
-    return (f"the text looks {language}; newsum is made for French",)
+    return (*known, f"the text looks {language}; newsum is made for French")
 
 
 def summarize(article: Article, options: Options) -> Summary:

@@ -302,17 +302,38 @@ def test_article_text_is_never_markup(newsum: Run) -> None:
     assert "[bold]grave[/bold]" in shown
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
+def test_json_is_json_in_any_encoding(newsum: Run, encoding: str) -> None:
+    text = "Le café « L’Étoile » 🎉 de Łódź a rouvert mardi, a dit le maire à l’AFP."
+    done = newsum("summarize", "--json", stdin=text.encode(), env={"PYTHONIOENCODING": encoding})
+    assert json.loads(done.stdout.decode(encoding))["key_points"][0]["text"] == text
+
+
 def test_a_pipe_carries_utf_8_whatever_the_locale(newsum: Run) -> None:
     shown = newsum("summarize", SAMPLE, env={"LC_ALL": "C", "PYTHONUTF8": "0"}).stdout
     assert "é" in shown.decode("utf-8")
 
 
-def test_text_that_is_not_french_is_summarized_with_a_warning(newsum: Run) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("summarize",),
+        ("summarize", "--json"),
+        ("explain",),
+        ("explain", "--json"),
+        ("agencies",),
+        ("agencies", "--json"),
+        ("agencies", "--count"),
+    ],
+)
+def test_text_that_is_not_french_is_read_with_a_warning(newsum: Run, command: tuple[str, ...]) -> None:
     text = b"The president said on Monday that the talks were over. They had lasted for two hours, he said."
-    done = newsum("summarize", stdin=text)
+    done = newsum(*command, stdin=text)
     assert done.returncode == 0
-    assert b"English" in done.stderr
-    assert newsum("summarize", "-q", stdin=text).stderr == b""
+    assert done.stderr.decode().startswith("newsum: warning: -: the text looks English")
+    assert newsum(*command, "-q", stdin=text).stderr == b""
+    if "--json" in command:
+        assert "English" in json.loads(done.stdout)["warnings"][0]
 
 
 def test_labels_can_be_english(newsum: Run) -> None:

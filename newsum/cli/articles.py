@@ -81,6 +81,12 @@ def take(items: Iterator[Article | NewsumError], count: int) -> Iterator[Article
         yield item
 
 
+def warn(verbosity: Verbosity, article: Article, warnings: Iterable[str]) -> None:
+    """Say what a user should know of an article."""
+    for warning in warnings:
+        verbosity.warn(f"{name(article)}: {warning}")
+
+
 def name(article: Article) -> str:
     """Return what tells an article apart for a person: its source, and its id or title if it is a record."""
     source = article.source or "-"

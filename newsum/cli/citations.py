@@ -39,17 +39,20 @@ def show(
     if shown.form is AgencyFormat.CSV:
         raise UsageError("--format csv is for tables", hint="add --count or --list")
     output = Output(shown.path, common.color)
+    verbosity = common.verbosity()
     signature = pipeline.signed(options)
 
     def work(article: Article) -> None:
-        cited = pipeline.cited(french.analyse(article), options)
+        document = french.analyse(article)
+        cited, warnings = pipeline.cited(document, options), pipeline.warnings(document)
+        articles.warn(verbosity, article, warnings)
         if shown.form is AgencyFormat.JSON:
-            output.write(json.dumps(rendering.to_dict(article, cited, signature)))
+            output.write(json.dumps(rendering.to_dict(article, cited, signature, warnings)))
         elif lines := list(rendering.lines(cited, shown.labels, topics=shown.topics)):
             output.lines(lines)
 
     banners = shown.form is not AgencyFormat.JSON
-    code = articles.each(sources, read, common.verbosity(), output, work=work, banners=banners)
+    code = articles.each(sources, read, verbosity, output, work=work, banners=banners)
     output.close()
     return code
 
@@ -59,12 +62,15 @@ def count(
 ) -> ExitCode:
     """Print which agencies are cited in how many articles."""
     output = Output(shown.path, common.color)
+    verbosity = common.verbosity()
     tally = Tally(topics=shown.topics)
 
     def work(article: Article) -> None:
-        tally.add(pipeline.cited(french.analyse(article), options))
+        document = french.analyse(article)
+        articles.warn(verbosity, article, pipeline.warnings(document))
+        tally.add(pipeline.cited(document, options))
 
-    code = articles.each(sources, read, common.verbosity(), output, work=work, banners=False)
+    code = articles.each(sources, read, verbosity, output, work=work, banners=False)
     counted = tally.overview()
     if shown.form is AgencyFormat.JSON:
         output.write(json.dumps(rendering.counts_to_dict(counted)))

@@ -17,10 +17,12 @@ def show(
 ) -> ExitCode:
     """Explain every article of a source."""
     output = Output(shown.output, common.color)
+    verbosity = common.verbosity()
     form, language = shown.chosen(), shown.labels.value
 
     def work(article: Article) -> None:
         analysis = pipeline.analyse(article, options)
+        articles.warn(verbosity, article, analysis.warnings)
         header = explanation.header(language)
         if form is Format.JSON:
             output.write(json.dumps(explanation.to_dict(analysis, options)))
@@ -30,6 +32,6 @@ def show(
             output.table(header, explanation.rows(analysis, options, language), wide=len(header) - 1)
 
     banners = form is not Format.JSON
-    code = articles.each([source], read, common.verbosity(), output, work=work, banners=banners)
+    code = articles.each([source], read, verbosity, output, work=work, banners=banners)
     output.close()
     return code

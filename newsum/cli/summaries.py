@@ -31,8 +31,7 @@ def show(
     def work(article: Article) -> None:
         started = perf_counter()
         summary = pipeline.summarize(article, options)
-        for warning in summary.warnings:
-            verbosity.warn(f"{articles.name(article)}: {warning}")
+        articles.warn(verbosity, article, summary.warnings)
         verbosity.note(
             f"{articles.name(article)}: {1000 * (perf_counter() - started):.1f} ms, {summary.signature}"
         )

@@ -26,7 +26,9 @@ def lines(citations: Citations, labels: Labels, *, topics: bool) -> Iterator[Lin
             yield (Span(mention.text, Part.PLAIN), Span(f" ({labels.generic})", Part.LABEL))
 
 
-def to_dict(article: Article, citations: Citations, signature: str) -> dict[str, Any]:
+def to_dict(
+    article: Article, citations: Citations, signature: str, warnings: Iterable[str]
+) -> dict[str, Any]:
     """Return the agencies of an article as JSON has them, topics and unnamed ones with them."""
     return {
         "schema": "newsum.agencies/1",
@@ -37,7 +39,7 @@ def to_dict(article: Article, citations: Citations, signature: str) -> dict[str,
         "agencies": [json.agency(agency) for agency in citations.agencies],
         "generic": [json.mention(mention) for mention in citations.generic],
         "signature": signature,
-        "warnings": list(article.warnings),
+        "warnings": list(warnings),
     }
 
 
