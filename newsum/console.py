@@ -139,8 +139,9 @@ class Output:
             self._pieces.append(text + "\n")
             return
         with guarded():
-            sys.stdout.write(text + "\n")
-            sys.stdout.flush()
+            stream = standard_output()
+            stream.write(text + "\n")
+            stream.flush()
 
     def lines(self, lines: Iterable[Line]) -> None:
         """Write laid-out lines: plain in a pipe, styled and wrapped on a terminal."""
@@ -232,18 +233,28 @@ def hanging(line: Line) -> RenderableType:
 
 @contextmanager
 def guarded() -> Iterator[None]:
-    """Turn what can befall standard output into our own exceptions."""
-    if sys.stdout is None:
-        raise OutputError("standard output is closed")
+    """Turn what can befall standard output into our own exceptions; an error with a file name is not its."""
     try:
         yield
-    except BrokenPipeError:
+    except OSError as error:
+        if error.filename is not None or sys.stdout is None:
+            raise
         # What Python still holds back would fail again, loudly, when it exits.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise ReaderGoneError from None
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise ReaderGoneError from None
         raise OutputError(reason(error), where="standard output") from error
+
+
+def standard_output() -> TextIO:
+    """Return standard output.
+
+    Raises:
+        OutputError: it is closed.
+    """
+    if sys.stdout is None:
+        raise OutputError("standard output is closed")
+    return sys.stdout
 
 
 class BatchProgress:

@@ -22,17 +22,24 @@ def reason(error: OSError | ValueError) -> str:
 
 
 def check_writable(path: Path) -> None:
-    """Find out before the work whether a file can be written.
+    """Find out before the work whether a file can be written; a device or a named pipe needs no folder.
 
     Raises:
-        OutputError: it is a directory, or its folder is missing or closed to us.
+        OutputError: it is a directory, its folder is missing, or one of them is closed to us.
     """
-    folder = path.parent
-    if path.is_dir():
-        raise OutputError("is a directory", where=str(path), hint="name a file")
-    if not folder.is_dir():
-        raise OutputError("no such folder", where=str(folder), hint="make it first")
-    if not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+    try:
+        if path.is_dir():
+            raise OutputError("is a directory", where=str(path), hint="name a file")
+        needed = [path] if path.exists() else []
+        if not _is_special(path):
+            folder = path.resolve().parent
+            if not folder.is_dir():
+                raise OutputError("no such folder", where=str(path.parent), hint="make it first")
+            needed.append(folder)
+        closed = not all(os.access(each, os.W_OK) for each in needed)
+    except PermissionError:  # A folder on the way may not even be looked into.
+        closed = True
+    if closed:
         raise OutputError("permission denied", where=str(path))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -12,8 +13,26 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 
+NOBODY = 65534
+
 Done = subprocess.CompletedProcess[bytes]
 Run = Callable[..., Done]
+
+
+def as_nobody(check: Callable[[], bool]) -> bool:
+    """Return what a check says in a process of a user who may not everything; root's may."""
+
+    def run() -> None:
+        if os.geteuid() == 0:
+            os.setgroups([])
+            os.setgid(NOBODY)
+            os.setuid(NOBODY)
+        os._exit(0 if check() else 1)
+
+    process = multiprocessing.get_context("fork").Process(target=run)
+    process.start()
+    process.join()
+    return process.exitcode == 0
 
 
 @pytest.fixture(autouse=True)

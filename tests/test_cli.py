@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import Run, as_nobody
 
 from newsum.models import Budget, BudgetUnit
 from newsum.reading import ReadOptions
@@ -214,6 +214,57 @@ def _wait_until_caught(process: subprocess.Popen[bytes], number: signal.Signals)
             return
         time.sleep(0.05)
     raise TimeoutError(f"no handler for {number.name}")
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "said"),
+    [
+        ("--help >/dev/full", 1, "standard output: no space left on device"),
+        ("summarize --help >/dev/full", 1, "standard output: no space left on device"),
+        ("--version >/dev/full", 1, "standard output: no space left on device"),
+        (
+            "batch samples/breves.jsonl -o - --jobs 1 >/dev/full",
+            1,
+            "standard output: no space left on device",
+        ),
+        ("--help >&-", 0, None),
+        ("summarize samples/biden-poutine.txt >&-", 1, "standard output is closed"),
+        ("batch samples/breves.jsonl -o - >&-", 1, "standard output is closed"),
+        ("summarize - <&-", 1, "-: standard input is closed; name a file, or pipe something in"),
+        ("batch - -o - <&-", 1, "-: standard input is closed; name a file, or pipe something in"),
+        ("summarize -n " + "1" * 320, 2, "sentences is a number from 1 to 1,000,000,000"),
+        ("summarize --words " + "1" * 320, 2, "words is a number from 1 to 1,000,000,000"),
+    ],
+)
+def test_whatever_the_streams_are_it_is_no_bug(command: str, code: int, said: str | None) -> None:
+    shell = f"{sys.executable} -m newsum {command}"
+    done = subprocess.run(["bash", "-c", shell], capture_output=True, timeout=60, check=False)
+    assert done.returncode == code
+    lines = done.stderr.decode().splitlines()
+    assert lines[:1] == ([] if said is None else [next(iter(lines), "")])
+    assert said is None or lines[0].startswith(f"newsum: {said}")
+
+
+@pytest.mark.parametrize("arguments", ["--help", "batch --help", "--version"])
+def test_help_that_nobody_reads_ends_in_silence(arguments: str) -> None:
+    shell = f"{sys.executable} -m newsum {arguments} | true; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", shell], capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_a_configuration_that_may_not_be_read_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from newsum.cli.options import AgencyOptions
+
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "newsum").mkdir()
+    (tmp_path / "newsum" / "agencies.tsv").touch()
+    assert len(AgencyOptions().gazetteers()) == 1
+    (tmp_path / "newsum").chmod(0)
+    assert as_nobody(lambda: AgencyOptions().gazetteers() == ())
+    assert as_nobody(lambda: AgencyOptions(gazetteer=Path("a.tsv")).gazetteers() == (Path("a.tsv"),))
+    (tmp_path / "newsum").chmod(0o700)
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from conftest import as_nobody
 
 from newsum.errors import OutputError
 from newsum.files import check_writable, place, reason, write_whole
@@ -114,6 +116,50 @@ def test_whether_a_file_can_be_written_is_found_before(name: str, said: str | No
         with pytest.raises(OutputError, match=said):
             check_writable(tmp_path / name)
     assert [path.name for path in tmp_path.rglob("*")] == ["folder"]
+
+
+@pytest.fixture
+def others_folder() -> Iterator[Path]:
+    """A folder that other users may look into and nobody but root may write, with files of all kinds."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for path in ("closed", "shut/file"):
+            (folder / path).parent.mkdir(exist_ok=True)
+            (folder / path).touch(0o444)
+        (folder / "link").symlink_to("closed")
+        for path, mode in (("pipe", 0o666), ("closed pipe", 0o444)):
+            os.mkfifo(folder / path)
+            (folder / path).chmod(mode)
+        (folder / "shut").chmod(0)
+        folder.chmod(0o555)
+        yield folder
+        folder.chmod(0o700)
+        (folder / "shut").chmod(0o700)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("/dev/null", None),
+        ("pipe", None),
+        ("closed pipe", "permission denied"),
+        ("closed", "permission denied"),
+        ("link", "permission denied"),
+        ("new", "permission denied"),
+        ("shut/file", "permission denied"),
+    ],
+)
+def test_devices_and_pipes_need_no_folder_that_may_be_written(
+    name: str, said: str | None, others_folder: Path
+) -> None:
+    def check() -> bool:
+        try:
+            check_writable(others_folder / name)
+        except OutputError as error:
+            return said == error.what
+        return said is None
+
+    assert as_nobody(check)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ pure function over batches of records, for any engine that can call one.
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from typing import BinaryIO
 
@@ -70,6 +69,6 @@ def run(
             return cluster.run(list(sources), options, progress)
         from newsum.batch import local
 
-        return local.run(list(sources), options, progress, stdout or sys.stdout.buffer)
+        return local.run(list(sources), options, progress, stdout)
     finally:
         progress.close()

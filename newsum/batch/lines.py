@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import sys
 from collections.abc import Iterator
 from typing import BinaryIO, Self, cast
 
 from newsum.batch.options import STREAM
 from newsum.reading.compression import unpack
 from newsum.reading.encoding import as_utf8
+from newsum.reading.sources import standard_input
 
 PIECE = 1 << 18
 
@@ -21,12 +21,13 @@ class Opened:
         name: a path, or ``-``.
 
     Raises:
+        InputError: standard input is closed.
         OSError: it cannot be opened.
     """
 
     def __init__(self, name: str) -> None:
         self._standard = name == STREAM
-        self._file = sys.stdin.buffer if self._standard else cast(BinaryIO, io.FileIO(name))
+        self._file = standard_input() if self._standard else cast(BinaryIO, io.FileIO(name))
         self.taken = 0
 
     def __enter__(self) -> Self:

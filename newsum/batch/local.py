@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import time
 from collections.abc import Generator, Iterable
 from contextlib import ExitStack, closing
@@ -29,7 +30,7 @@ SHOWN = 10
 """How many failures a report shows."""
 
 
-def run(names: list[str], options: BatchOptions, progress: Progress, stdout: BinaryIO) -> Report:
+def run(names: list[str], options: BatchOptions, progress: Progress, stdout: BinaryIO | None) -> Report:
     """Summarize all articles of some sources into one output; see :func:`newsum.batch.run`."""
     began = time.monotonic()
     streaming = sinks.is_stream(options.output)
@@ -51,7 +52,9 @@ def run(names: list[str], options: BatchOptions, progress: Progress, stdout: Bin
         sink: Sink
         if streaming:
             stream = (
-                stdout if options.output == STREAM else stack.enter_context(Path(options.output).open("wb"))
+                (stdout or sys.stdout.buffer)
+                if options.output == STREAM
+                else stack.enter_context(Path(options.output).open("wb"))
             )
             sink = StreamSink(options, stream)
         else:

@@ -28,7 +28,8 @@ def run(arguments: Sequence[str]) -> int:
     console.prepare_streams()
     signal.signal(signal.SIGTERM, terminated)
     try:
-        return int(app(args=list(arguments), prog_name="newsum", standalone_mode=False) or ExitCode.OK)
+        with console.guarded():  # Typer prints the help itself.
+            return int(app(args=list(arguments), prog_name="newsum", standalone_mode=False) or ExitCode.OK)
     except NewsumError as error:
         verbosity.error(error)
         return error.exit_code
@@ -37,6 +38,10 @@ def run(arguments: Sequence[str]) -> int:
         return ExitCode.USAGE
     except console.ReaderGoneError:
         return ExitCode.BROKEN_PIPE
+    except SystemExit as error:
+        if isinstance(error.__context__, BrokenPipeError):  # Typer's own answer, while it printed the help.
+            return ExitCode.BROKEN_PIPE
+        raise
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
     except Exception as error:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import sys
-
 from newsum import batch
-from newsum.batch import BatchOptions, Report
+from newsum.batch import STREAM, BatchOptions, Report
 from newsum.cli.articles import failed
 from newsum.cli.options import CommonOptions
-from newsum.console import BatchProgress, guarded
+from newsum.console import BatchProgress, standard_output
 from newsum.errors import ExitCode
 
 
 def run(sources: list[str], options: BatchOptions, common: CommonOptions) -> ExitCode:
     """Summarize all articles of the sources into the output, and say how it went in a line."""
     verbosity = common.verbosity()
-    with guarded():
-        report = batch.run(sources, options, BatchProgress(verbosity), stdout=sys.stdout.buffer)
+    stream = standard_output().buffer if options.output == STREAM else None
+    report = batch.run(sources, options, BatchProgress(verbosity), stdout=stream)
     for failure in report.failures:
         verbosity.error(failed(failure))
     if report.failed > len(report.failures):

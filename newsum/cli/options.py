@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -15,7 +16,7 @@ import typer
 from newsum import api, pipeline
 from newsum.agencies.gazetteer import config_file
 from newsum.batch.options import BatchOptions, Engine, Existing, Unique
-from newsum.console import Verbosity
+from newsum.console import Output, Verbosity
 from newsum.errors import ExitCode, UsageError
 from newsum.headline import HeadlineMode
 from newsum.models import Budget
@@ -60,7 +61,7 @@ class Color(StrEnum):
 def print_version(wanted: bool) -> None:
     """Print the version and stop, if asked to."""
     if wanted:
-        typer.echo(f"newsum {__version__}")
+        Output().write(f"newsum {__version__}")
         raise typer.Exit
 
 
@@ -142,16 +143,23 @@ class AgencyOptions:
     def gazetteers(self) -> tuple[Path, ...]:
         """Return the user's own gazetteers: that of the configuration folder, then that of the option.
 
+        A configuration folder that may not be looked into, as of a service's account, has none.
+
         Raises:
             UsageError: one of them is unusable, which must be said before anything is written.
         """
         own = config_file(os.environ)
-        paths = tuple(
-            path for path in (own if own and own.is_file() else None, self.gazetteer) if path is not None
-        )
+        paths = tuple(path for path in (own if own and _is_file(own) else None, self.gazetteer) if path)
         if paths:
             pipeline.gazetteer(paths)
         return paths
+
+
+def _is_file(path: Path) -> bool:
+    """Return whether there is a file that we may look at."""
+    with suppress(PermissionError):
+        return path.is_file()
+    return False
 
 
 @dataclass(frozen=True)

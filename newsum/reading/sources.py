@@ -75,7 +75,7 @@ def _sourced(source: str, options: ReadOptions) -> Iterator[Article | Failure]:
 
 def _open(source: str) -> AbstractContextManager[BinaryIO]:
     if source == STANDARD_INPUT:
-        return nullcontext(sys.stdin.buffer)
+        return nullcontext(standard_input())
     scheme, colon, _ = source.partition("://")
     if colon and scheme.isalnum() and len(scheme) <= _LONGEST_SCHEME:
         raise InputError(f"{scheme}:// addresses are not read", hint="http:// and https:// are")
@@ -90,6 +90,17 @@ def _open(source: str) -> AbstractContextManager[BinaryIO]:
         raise InputError("no permission to read it") from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise InputError(f"cannot be opened ({reason(error)})") from None
+
+
+def standard_input() -> BinaryIO:
+    """Return the bytes that are piped in.
+
+    Raises:
+        InputError: nothing is.
+    """
+    if sys.stdin is None:
+        raise InputError("standard input is closed", hint="name a file, or pipe something in")
+    return sys.stdin.buffer
 
 
 def _pieces(stream: BinaryIO) -> Iterator[bytes]:
