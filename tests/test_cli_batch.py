@@ -150,3 +150,26 @@ def test_evaluate_sets_methods_and_predictions_side_by_side(newsum: Run, tmp_pat
     assert report["systems"][2]["r1"]["mean"] == 100
     rows = newsum("evaluate", RECORDS).stdout.decode().splitlines()
     assert [row.split("\t")[0] for row in rows] == ["system", "news"]
+
+
+@pytest.mark.parametrize(
+    ("more", "code"), [("", 0), ('{"text": "Il pleut."}\n', 0), ("{broken\n", 1), ('{"text": ""}\n', 1)]
+)
+def test_evaluate_fails_if_a_record_is_no_article(newsum: Run, tmp_path: Path, more: str, code: int) -> None:
+    dataset = tmp_path / "articles.jsonl"
+    dataset.write_text(RECORDS.read_text(encoding="utf-8") + more, encoding="utf-8")
+    done = newsum("evaluate", dataset, "-m", "lead")
+    assert done.returncode == code
+    assert done.stdout.decode().splitlines()[1].startswith("lead\t")
+
+
+def test_evaluate_prints_a_table_in_markdown(newsum: Run) -> None:
+    rows = newsum("evaluate", RECORDS, "-m", "lead", "-f", "markdown").stdout.decode().splitlines()
+    assert [row.split(" | ")[0] for row in rows] == ["| system", "| ---", "| lead"]
+
+
+@pytest.mark.parametrize("name", ["text", "html"])
+def test_evaluate_refuses_what_is_not_json_lines(newsum: Run, name: str) -> None:
+    done = newsum("evaluate", RECORDS, "-i", name)
+    assert done.returncode == 2
+    assert b"evaluate reads JSON Lines only" in done.stderr

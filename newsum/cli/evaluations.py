@@ -6,8 +6,8 @@ from newsum.cli.options import CommonOptions, Format, FormatOptions
 from newsum.console import Output, progress_bar
 from newsum.errors import ExitCode, UsageError
 from newsum.models import Budget
-from newsum.reading import ReadOptions
-from newsum.rendering import json
+from newsum.reading import InputFormat, ReadOptions
+from newsum.rendering import json, tables
 
 
 def show(
@@ -22,8 +22,8 @@ def show(
     """Evaluate systems on one dataset and print the table; the others are compared with the first."""
     from newsum import evaluation
 
-    if shown.chosen() is Format.MARKDOWN:
-        raise UsageError("evaluate prints text or json", hint="leave --format away, or take --json")
+    if read.input_format not in (InputFormat.AUTO, InputFormat.JSONL):
+        raise UsageError("evaluate reads JSON Lines only", hint="leave --input-format out")
     output = Output(shown.output, common.color)
     verbosity = common.verbosity()
     dataset = evaluation.load(source, read)
@@ -36,6 +36,9 @@ def show(
         output.write(json.dumps(evaluation.to_dict(report)))
     else:
         header, rows = evaluation.table(report)
-        output.table(header, rows, wide=0)
+        if shown.chosen() is Format.MARKDOWN:
+            output.write(tables.as_markdown(header, rows))
+        else:
+            output.table(header, rows, wide=0)
     output.close()
-    return ExitCode.OK
+    return ExitCode.FAILURE if dataset.failed else ExitCode.OK

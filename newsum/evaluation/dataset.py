@@ -34,11 +34,15 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """The usable records, how many there were in all, and why the others were left out."""
+    """The usable records, how many there were in all, why the others were left out.
+
+    ``failed`` of those are no articles at all; the others have no reference.
+    """
 
     records: tuple[Record, ...]
     total: int
     skipped: tuple[Skipped, ...]
+    failed: int = 0
 
 
 def load(source: str, options: ReadOptions | None = None) -> Dataset:
@@ -54,17 +58,18 @@ def load(source: str, options: ReadOptions | None = None) -> Dataset:
     options = replace(options or ReadOptions(), input_format=InputFormat.JSONL)
     records: list[Record] = []
     problems: list[tuple[int, str]] = []
-    total = 0
+    total = failed = 0
     for total, item in enumerate(reading.read(source, options), start=1):
         found = _record(item, total - 1, options.reference_field)
         if isinstance(found, Record):
             records.append(found)
         else:
             problems.append((total, found))
+            failed += isinstance(item, Failure)
     if not records:
         problem = problems[0][1] if problems else "it is empty"
         raise InputError(f"no record to evaluate: {problem}", where=source)
-    return Dataset(tuple(records), total, _skipped(problems))
+    return Dataset(tuple(records), total, _skipped(problems), failed)
 
 
 def reference_of(article: Article, field: str) -> str | None:
