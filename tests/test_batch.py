@@ -184,7 +184,7 @@ def test_errors_file_is_there_though_nothing_failed(archive: Path, tmp_path: Pat
 def test_fail_fast_stops_and_leaves_no_output(tmp_path: Path) -> None:
     path = write_archive(tmp_path / "in.jsonl", 3)
     path.write_text(path.read_text(encoding="utf-8") + "{\n", encoding="utf-8")
-    with pytest.raises(InputError, match=r"in.jsonl:4: .*--resume"):
+    with pytest.raises(InputError, match=r"in.jsonl:4: .*--resume without --fail-fast"):
         batch(path, output=tmp_path / "out.jsonl", fail_fast=True)
     assert not (tmp_path / "out.jsonl").exists()
     assert batch(path, output=tmp_path / "out.jsonl", existing=Existing.RESUME).done == 3

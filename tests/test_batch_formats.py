@@ -226,6 +226,13 @@ def test_what_is_no_lines_in_a_pipe_is_one_failure(
     assert report.failures[0].message.startswith(said)
 
 
+def test_table_out_holds_names_that_are_not_utf_8(tmp_path: Path) -> None:
+    write_archive(tmp_path / "a\udcff.jsonl", 1)
+    report = batch(tmp_path / "a\udcff.jsonl", output=tmp_path / "out.parquet")
+    [row] = parquet.read_table(tmp_path / "out.parquet").to_pylist()
+    assert (report.done, row["source"]) == (1, f"{tmp_path}/a\\udcff.jsonl")
+
+
 ARTICLES = [article(1), article(2)]
 JSON = {
     "lines": ("\n".join(map(json.dumps, ARTICLES)), ["a1", "a2"], 0),

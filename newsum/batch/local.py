@@ -200,12 +200,12 @@ class Run:
 def stopped_by(failure: Failure, sink: Sink) -> InputError:
     """Return the error that ends a run at its first failure."""
     where = failure.source if failure.line is None else f"{failure.source}:{failure.line}"
-    return InputError(failure.message, where=where, hint=kept(sink))
+    return InputError(failure.message, where=where, hint=kept(sink, "--resume without --fail-fast"))
 
 
-def kept(sink: Sink) -> str | None:
+def kept(sink: Sink, how: str = "--resume") -> str | None:
     """Keep the work done when a run stops, and return what to say of it; ``None`` if it cannot be kept."""
     sink.save()
     if sink.kept is None:
         return None
-    return f"{sink.now.done} records are kept in {sink.kept}; continue with --resume"
+    return f"{sink.now.done} records are kept in {sink.kept}; continue with {how}"

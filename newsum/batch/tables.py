@@ -157,8 +157,13 @@ def convert(records: Path, table: Path) -> None:
 def row(line: bytes | None) -> dict[str, Any]:
     """Return the row that a record is."""
     record: dict[str, Any] = json.loads(line or b"{}")
-    extra = record.get("extra")
-    return {**record, "extra": None if extra is None else json.dumps(extra, ensure_ascii=False)}
+    extra, source = record.get("extra"), record.get("source")
+    return {
+        **record,
+        # The name of a file may have bytes that are no UTF-8, and a table has no other strings.
+        "source": None if source is None else source.encode("utf-8", "backslashreplace").decode(),
+        "extra": None if extra is None else json.dumps(extra, ensure_ascii=False),
+    }
 
 
 def check() -> None:

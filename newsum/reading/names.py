@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _COMPRESSIONS = (".gz", ".xz", ".zst")
 _RECORDS = (".jsonl", ".ndjson", ".jsonlines")
+_TABLES = (".csv", ".tsv")
 _WEB = ("http://", "https://")
 
 
@@ -19,7 +20,16 @@ def is_compressed(name: str) -> bool:
 
 def names_records(name: str) -> bool:
     """Return whether a name ends as that of JSON Lines does, perhaps compressed."""
+    return _unpacked(name).endswith(_RECORDS)
+
+
+def names_table(name: str) -> bool:
+    """Return whether a name ends as that of a table of values does, perhaps compressed."""
+    return _unpacked(name).endswith(_TABLES)
+
+
+def _unpacked(name: str) -> str:
     bare = name.lower()
     for ending in _COMPRESSIONS:
         bare = bare.removesuffix(ending)
-    return bare.endswith(_RECORDS)
+    return bare

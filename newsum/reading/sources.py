@@ -17,7 +17,7 @@ from newsum.reading.article import article_from_text
 from newsum.reading.compression import unpack
 from newsum.reading.encoding import as_utf8, decode
 from newsum.reading.mail import article_from_mail, looks_like_mail
-from newsum.reading.names import is_address, names_records
+from newsum.reading.names import is_address, names_records, names_table
 from newsum.reading.options import InputFormat, ReadOptions, too_large
 
 STANDARD_INPUT = "-"
@@ -155,6 +155,9 @@ def _articles(
     if chosen is InputFormat.AUTO and (from_json := records.whole_json(data, source, options)) is not None:
         yield from from_json
         return
+    if chosen is InputFormat.AUTO and names_table(source):
+        hint = "save it as JSON Lines or Parquet, or read it as one text with --input-format text"
+        raise InputError("a table is no article", hint=hint)
     decoded = decode(data, options.encoding, declared=(charset,))
     yield article_from_text(decoded.text, source=source, warnings=(*warnings, *decoded.warnings))
 
