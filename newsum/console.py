@@ -35,6 +35,9 @@ SILENCE = 30.0
 ESCAPES = "newsum.escapes"
 """How a stream deals with what its encoding lacks, see :func:`escaped`."""
 
+CONTROLS = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0))}
+"""Control characters, which a file's name or a record's id may hold and a terminal would obey, as escapes."""
+
 STYLES: Mapping[Part, str] = {
     Part.HEADLINE: "bold",
     Part.BULLET: "cyan",
@@ -79,7 +82,7 @@ class Verbosity:
         """Write one line to standard error; that nobody reads it is no reason to stop."""
         if sys.stderr is not None:
             with suppress(OSError, ValueError):
-                sys.stderr.write(f"newsum: {message}\n")
+                sys.stderr.write(f"newsum: {message.translate(CONTROLS)}\n")
                 sys.stderr.flush()
 
     @property
@@ -182,7 +185,7 @@ class Output:
             console = Console(
                 file=sys.stdout,
                 force_terminal=True,
-                no_color=not self.styled,
+                color_system="auto" if self.styled else None,  # None: not even bold
                 highlight=False,
                 markup=False,
                 emoji=False,

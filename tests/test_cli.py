@@ -387,6 +387,74 @@ def test_text_that_is_not_french_is_read_with_a_warning(newsum: Run, command: tu
         assert "English" in json.loads(done.stdout)["warnings"][0]
 
 
+def test_agencies_are_a_list_in_markdown(newsum: Run) -> None:
+    shown = newsum("agencies", "--all", "-f", "markdown", SAMPLE).stdout.decode()
+    assert shown.splitlines() == ["- Ria Novosti", "- TASS", "- Interfax", "- agences russes (non nommées)"]
+
+
+def test_unnamed_agencies_are_counted_if_all_are_wanted(newsum: Run) -> None:
+    shown = newsum("agencies", "--all", "--count", SAMPLE, SAMPLE).stdout.decode().splitlines()
+    assert shown[-1] == "(non nommées)\t\t2\t100.0%\t2"
+    record = json.loads(newsum("agencies", "--all", "--count", "--json", SAMPLE).stdout)
+    assert record["agencies"][-1] == {
+        "name": None,
+        "country": None,
+        "articles": 1,
+        "share": 1.0,
+        "mentions": 1,
+    }
+    assert "nommées" not in newsum("agencies", "--count", SAMPLE).stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "env", "styled"),
+    [
+        ((), {}, True),
+        (("--color", "never"), {}, False),
+        ((), {"NO_COLOR": "1"}, False),
+        ((), {"TERM": "dumb"}, False),
+    ],
+)
+@pytest.mark.parametrize("command", [("summarize", "-n", "1"), ("agencies", "--count")])
+def test_a_terminal_gets_no_styles_unasked(
+    command: tuple[str, ...], arguments: tuple[str, ...], env: dict[str, str], styled: bool
+) -> None:
+    master, slave = os.openpty()
+    with os.fdopen(slave) as terminal:
+        subprocess.run(
+            [sys.executable, "-m", "newsum", *command, *arguments, SAMPLE],
+            stdout=terminal,
+            env={**os.environ, "TERM": "xterm", **env},
+            timeout=60,
+            check=True,
+        )
+        shown = os.read(master, 4096)
+    os.close(master)
+    assert (b"\x1b[" in shown) is styled
+
+
+def test_control_characters_do_not_reach_a_terminal_by_a_name(newsum: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a\x1b[31m\x9b.jsonl"
+    path.write_text('{"id": "x\\u001b[2J", "text": "The president said on Monday that the talks were over."}')
+    for done in (newsum("summarize", path), newsum("summarize", f"{path}.txt")):
+        assert done.stderr
+        assert b"\x1b" not in done.stderr
+        assert b"a\\x1b[31m\\x9b.jsonl" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["a.csv", "A.TSV", "a.csv.gz"])
+def test_a_table_is_not_taken_for_an_article(newsum: Run, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("id,text\n1,Le maire a parlé mardi devant le conseil municipal.\n", encoding="utf-8")
+    done = newsum("summarize", path)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert "a table is no article; save it as JSON Lines or Parquet" in done.stderr.decode()
+    assert newsum("summarize", "-i", "text", path).returncode == 0
+    batched = newsum("batch", path, "-o", "-")
+    assert (batched.returncode, batched.stdout) == (1, b"")
+    assert b"a table is no article" in batched.stderr
+
+
 def test_labels_can_be_english(newsum: Run) -> None:
     assert b"Agencies cited: Ria Novosti" in newsum("summarize", "--labels", "en", SAMPLE).stdout
 

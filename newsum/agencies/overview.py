@@ -10,9 +10,9 @@ from newsum.models import Agency, Citations, Role
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One agency: in how many articles it is cited, and how often in all."""
+    """One agency: in how many articles it is cited, and how often in all; no name means the unnamed ones."""
 
-    name: str
+    name: str | None
     country: str | None
     articles: int
     mentions: int
@@ -34,7 +34,7 @@ class Tally:
     """Counts the agencies of one article after another, in memory that does not grow with them.
 
     Args:
-        topics: whether articles count that an agency is only the topic of.
+        topics: whether articles count that an agency is only the topic of, and unnamed agencies.
     """
 
     def __init__(self, *, topics: bool = False) -> None:
@@ -42,6 +42,7 @@ class Tally:
         self._total = 0
         self._articles: Counter[tuple[str, str | None]] = Counter()
         self._mentions: Counter[tuple[str, str | None]] = Counter()
+        self._unnamed = Row(None, None, 0, 0)
 
     def add(self, citations: Citations) -> None:
         """Count one article."""
@@ -49,13 +50,15 @@ class Tally:
         for agency in shown(citations, topics=self._topics):
             self._articles[agency.name, agency.country] += 1
             self._mentions[agency.name, agency.country] += len(agency.mentions)
+        if self._topics and (unnamed := len(citations.generic)):
+            before = self._unnamed
+            self._unnamed = Row(None, None, before.articles + 1, before.mentions + unnamed)
 
     def overview(self) -> Overview:
-        """Return what was counted so far."""
-        rows = (Row(*key, articles, self._mentions[key]) for key, articles in self._articles.items())
-        return Overview(
-            self._total, tuple(sorted(rows, key=lambda row: (-row.articles, -row.mentions, row.name)))
-        )
+        """Return what was counted so far; the unnamed ones come last."""
+        rows = [Row(*key, articles, self._mentions[key]) for key, articles in self._articles.items()]
+        rows.sort(key=lambda row: (-row.articles, -row.mentions, row.name or ""))
+        return Overview(self._total, (*rows, *[self._unnamed][: self._unnamed.articles]))
 
 
 def shown(citations: Citations, *, topics: bool) -> tuple[Agency, ...]:

@@ -49,7 +49,10 @@ def show(
         if shown.form is AgencyFormat.JSON:
             output.write(json.dumps(rendering.to_dict(article, cited, signature, warnings)))
         elif lines := list(rendering.lines(cited, shown.labels, topics=shown.topics)):
-            output.lines(lines)
+            if shown.form is AgencyFormat.MARKDOWN:
+                output.write(rendering.as_markdown(lines))
+            else:
+                output.lines(lines)
 
     banners = shown.form is not AgencyFormat.JSON
     code = articles.each(sources, read, verbosity, output, work=work, banners=banners)
@@ -76,7 +79,7 @@ def count(
         output.write(json.dumps(rendering.counts_to_dict(counted)))
     else:
         header: tuple[str, ...] = rendering.COUNT_COLUMNS
-        rows = rendering.count_rows(counted)
+        rows = rendering.count_rows(counted, shown.labels)
         if output.on_terminal and shown.form is AgencyFormat.TEXT:
             header = (*header, "")
             rows = [

@@ -10,7 +10,8 @@ from newsum.agencies.overview import Overview, shown
 from newsum.models import Article, Citations, Role
 from newsum.rendering import json
 from newsum.rendering.labels import Labels
-from newsum.rendering.text import Line, Part, Span
+from newsum.rendering.markdown import escape
+from newsum.rendering.text import Line, Part, Span, plain
 
 COUNT_COLUMNS = ("agency", "country", "articles", "share", "mentions")
 LIST_COLUMNS = ("name", "country", "kind", "founded", "ended", "wikidata", "successor", "forms")
@@ -24,6 +25,11 @@ def lines(citations: Citations, labels: Labels, *, topics: bool) -> Iterator[Lin
     if topics:
         for mention in citations.generic:
             yield (Span(mention.text, Part.PLAIN), Span(f" ({labels.generic})", Part.LABEL))
+
+
+def as_markdown(lines: Iterable[Line]) -> str:
+    """Return lines as a Markdown list, without the last newline."""
+    return "\n".join(f"- {escape(plain([line]))}" for line in lines)
 
 
 def to_dict(
@@ -61,11 +67,11 @@ def counts_to_dict(overview: Overview) -> dict[str, Any]:
     }
 
 
-def count_rows(overview: Overview) -> list[tuple[str, ...]]:
+def count_rows(overview: Overview, labels: Labels) -> list[tuple[str, ...]]:
     """Return an overview as rows of :data:`COUNT_COLUMNS`."""
     return [
         (
-            row.name,
+            row.name or f"({labels.generic})",
             row.country or "",
             str(row.articles),
             f"{100 * overview.share(row):.1f}%",
