@@ -240,9 +240,8 @@ def test_whatever_the_streams_are_it_is_no_bug(command: str, code: int, said: st
     shell = f"{sys.executable} -m newsum {command}"
     done = subprocess.run(["bash", "-c", shell], capture_output=True, timeout=60, check=False)
     assert done.returncode == code
-    lines = done.stderr.decode().splitlines()
-    assert lines[:1] == ([] if said is None else [next(iter(lines), "")])
-    assert said is None or lines[0].startswith(f"newsum: {said}")
+    error = done.stderr.decode()
+    assert error == "" if said is None else error.startswith(f"newsum: {said}")
 
 
 @pytest.mark.parametrize("arguments", ["--help", "batch --help", "--version"])
@@ -259,11 +258,10 @@ def test_a_configuration_that_may_not_be_read_is_none(
 
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     (tmp_path / "newsum").mkdir()
-    (tmp_path / "newsum" / "agencies.tsv").touch()
+    (tmp_path / "newsum" / "agencies.tsv").write_text("name\tforms\nAgence Lumière\t\n", "utf-8")
     assert len(AgencyOptions().gazetteers()) == 1
     (tmp_path / "newsum").chmod(0)
     assert as_nobody(lambda: AgencyOptions().gazetteers() == ())
-    assert as_nobody(lambda: AgencyOptions(gazetteer=Path("a.tsv")).gazetteers() == (Path("a.tsv"),))
     (tmp_path / "newsum").chmod(0o700)
 
 
