@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from newsum.headline import clean, cuts, guards, joining, tense
+from newsum.headline import clean, cuts, joining, tense, verdict
 from newsum.headline.deletion import Cut
 from newsum.headline.parse import Parsed
 from newsum.headline.phrases import locates, word_before
@@ -83,7 +83,7 @@ class Variant:
     def refused(self) -> Refusal | None:
         """Why it cannot be a headline, or ``None``."""
         telegraphic = any(cut.name == "auxiliary" for cut in self.cuts)
-        refused = guards.refusal(self.sentence, self.places, telegraphic=telegraphic)
+        refused = verdict.refusal(self.sentence, self.places, telegraphic=telegraphic)
         if refused is None and clean.is_long(self.whole):
             return "too many words"
         return refused

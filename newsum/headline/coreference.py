@@ -15,7 +15,7 @@ from functools import cache, cached_property
 
 from newsum import datafiles
 from newsum.french.stems import stem
-from newsum.headline import mentions, names, people
+from newsum.headline import fame, first_names, mentions, names, people
 from newsum.headline.mentions import Mention
 from newsum.headline.occupations import COMING, SINCE_WHEN
 from newsum.headline.parse import Parsed, parse
@@ -211,8 +211,8 @@ def _names_before(sentence: Parsed, place: int) -> bool:
         sentence.is_name(one)
         and (
             sentence.is_name(one + 1)
-            or sentence.tokens[one].text in names.load()
-            or names.is_famous(sentence.words[one])
+            or sentence.tokens[one].text in first_names.load()
+            or fame.is_famous(sentence.words[one])
         )
         for one in range(place)
     )
@@ -222,7 +222,7 @@ def _features(mention: Mention, person: Person, place: int) -> Iterator[str]:
     """Yield what shows of a mention and of one whom it may mean."""
     yield "constant"
     yield f"head {mention.head}"
-    yield "famous" if names.is_famous(person.surname.lower()) else "not famous"
+    yield "famous" if fame.is_famous(person.surname.lower()) else "not famous"
     yield f"sentence {min(place, 4)}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from newsum.headline import attribution, names, tense
+from newsum.headline import attribution, fame, tense
 from newsum.headline.parse import Parsed
 from newsum.headline.refusals import Refusal
 from newsum.headline.segments import main_verb
@@ -120,7 +120,7 @@ def _loses_introduction(sentence: Parsed, before: int, after: int) -> bool:
         first -= 1
     is_apposition = first - 1 in sentence.commas and sentence.tags[0][0] == "D"
     is_introduced = is_apposition or (first > 0 and sentence.tags[first - 1][0] in "NJ")
-    return not is_introduced and not names.is_famous(sentence.words[before])
+    return not is_introduced and not fame.is_famous(sentence.words[before])
 
 
 def _loses_fronted_introduction(sentence: Parsed, first: int) -> bool:
@@ -134,7 +134,7 @@ def _loses_fronted_introduction(sentence: Parsed, first: int) -> bool:
     end = first
     while end < len(sentence) and sentence.is_name(end):
         end += 1
-    return end > first + 1 and end not in sentence.commas and not names.is_famous(sentence.words[end - 1])
+    return end > first + 1 and end not in sentence.commas and not fame.is_famous(sentence.words[end - 1])
 
 
 def _loses_day(sentence: Parsed, held: Set[int]) -> bool:

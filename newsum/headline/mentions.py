@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsum.headline import names, occupations
+from newsum.headline import first_names, occupations
 from newsum.headline.occupations import OCCUPATIONS, SINCE_WHEN
 from newsum.headline.parse import Parsed
 from newsum.headline.segments import opens_with_adjunct, opens_with_span, verb_at
@@ -156,7 +156,7 @@ def _opens_name(sentence: Parsed, place: int) -> bool:
     """Return whether a name behind an office is that of who holds it: "le maire de Nice Jean Petit"."""
     before, tag = sentence.tokens[place - 1].text, sentence.tags[place - 1]
     names_seat = tag[0] in "DE" or (tag == "U" and not before.isupper())
-    return not names_seat or sentence.tokens[place].text in names.load()
+    return not names_seat or sentence.tokens[place].text in first_names.load()
 
 
 def _describes(sentence: Parsed, start: int, end: int) -> bool:

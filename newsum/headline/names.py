@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, partial
+from functools import partial
 
-from newsum import datafiles
 from newsum.french import tagging
-from newsum.headline import clean
+from newsum.headline import clean, first_names
 from newsum.models import Document
-from newsum.ranking import model
-
-DATA = datafiles.FOLDER / "first-names.txt"
 
 CONSIDERED = 40
 """In how many sentences of an article, from the first, full names are looked for."""
@@ -34,12 +30,6 @@ _LAST_WORD = re.compile(rf"([{_CAPITAL}][\w-]*) $")
 _VOWELS = tuple("AÀÁÂÅEÈÉÊËIÎÏOÓÔÖŒUÚÛÜ")
 
 
-@cache
-def load() -> dict[str, str]:
-    """Read the first names: name -> "M." or "Mme"."""
-    return dict(datafiles.rows(DATA))
-
-
 def full(document: Document) -> dict[str, str]:
     """Return what stands for "M. Poutine" and its like: as the article writes it -> the full name."""
     text = "\n".join(sentence.text for sentence in document.prose[:CONSIDERED])[:MOST_CHARACTERS]
@@ -47,10 +37,10 @@ def full(document: Document) -> dict[str, str]:
         return {}
     found = {}
     for title, surname in {each.group(1, 2) for each in TITLED.finditer(text)}:
-        firsts = {first for first, _ in first_names(surname, text) if first in load()}
+        firsts = {first for first, _ in firsts_before(surname, text) if first in first_names.load()}
         if len(firsts) == 1 and not is_shared(title, surname, text):
             (first,) = firsts
-            if load()[first] == title:
+            if first_names.load()[first] == title:
                 found[f"{title} {surname}"] = f"{first} {surname}"
     return found
 
@@ -60,12 +50,6 @@ def spell_out(text: str, names: Mapping[str, str]) -> str:
     if not names or ("M." not in text and "Mme" not in text):
         return text
     return clean.outside_quotations(partial(_WITH_WORD_BEFORE.sub, partial(_spelled, names)), text)
-
-
-def is_famous(surname: str) -> bool:
-    """Return whether a surname, lower-cased, is frequent in the training articles, and no common word."""
-    is_frequent = surname in model.load(model.TITLES).lexicon
-    return is_frequent and tagging.load().dictionary.get(surname, "U") == "U"
 
 
 def _spelled(names: Mapping[str, str], found: re.Match[str]) -> str:
@@ -96,7 +80,7 @@ def is_shared(title: str, surname: str, text: str) -> bool:
     return f"{other} {surname}" in text
 
 
-def first_names(surname: str, text: str) -> Iterator[tuple[str, bool]]:
+def firsts_before(surname: str, text: str) -> Iterator[tuple[str, bool]]:
     """Yield the words that stand like first names before a surname, and whether a name precedes each."""
     pattern = rf"(?<![\w.-])(?:({FIRST}) )?({FIRST}) {re.escape(surname)}(?![\w-])"
     for found in re.finditer(pattern, text):

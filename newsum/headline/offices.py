@@ -1,6 +1,6 @@
 """The office before a name that needs none: of "le président américain Joe Biden" the name is left.
 
-Only before a full name whose surname readers know, see :func:`newsum.headline.names.is_famous`; of anybody
+Only before a full name whose surname readers know, see :func:`newsum.headline.fame.is_famous`; of anybody
 else the office is what tells who it is. What stands between may only be the seat of the office: in
 "l'avocat du président Joe Biden" the president is not the one in the news.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsum.headline import names
+from newsum.headline import fame, first_names
 from newsum.headline.deletion import Cut
 from newsum.headline.occupations import OCCUPATIONS, SINCE_WHEN
 from newsum.headline.parse import Parsed
@@ -82,7 +82,7 @@ def _may_name_seat(sentence: Parsed, place: int, head: int) -> bool:
 def _is_first_name(sentence: Parsed, place: int) -> bool:
     """Return whether a first name stands before a name; the tagger may take it for a word ("Pierre")."""
     following = sentence.tags[place + 1 : place + 2]
-    return sentence.tokens[place].text in names.load() and following == ("U",)
+    return sentence.tokens[place].text in first_names.load() and following == ("U",)
 
 
 def _known_name(sentence: Parsed, place: int, head: int) -> tuple[int, int] | None:
@@ -90,7 +90,7 @@ def _known_name(sentence: Parsed, place: int, head: int) -> tuple[int, int] | No
     end = place + 1
     while end < len(sentence) and sentence.is_name(end):
         end += 1
-    is_known = names.is_famous(sentence.words[end - 1]) and sentence.words[end + 1 : end + 2] != ("et",)
+    is_known = fame.is_famous(sentence.words[end - 1]) and sentence.words[end + 1 : end + 2] != ("et",)
     before = place - 1
     if before in sentence.commas:
         is_known = is_known and end in sentence.commas and resumes(sentence, before, end)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsum.french import tagging
 from newsum.french.words import Token, tokens
-from newsum.headline import names
+from newsum.headline import first_names
 from newsum.headline.vocabulary import RELATIVES, SAYING, SUBORDINATORS, WEEKDAYS
 
 MAX_TOKENS = 90
@@ -157,7 +157,7 @@ _PREPOSITIONS = frozenset("entre contre outre comme".split())
 def mend(words: Sequence[str], tags: list[str]) -> list[str]:
     """Return the tags with what the neighbours make certain put right."""
     stems = tagging.load().stems
-    if tags[0][0] in "NJ" and tags[1:2] == ["U"] and words[0].title() in names.load():
+    if tags[0][0] in "NJ" and tags[1:2] == ["U"] and words[0].title() in first_names.load():
         tags[0] = "U"  # a first name: "Emmanuel Macron"
     if words[0] == "me" and tags[1:2] and tags[1][0] != "V":
         tags[:2] = "U", "U"  # a lawyer: "Me Dupond-Moretti"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsum.french import tagging
-from newsum.headline import names
+from newsum.headline import first_names, names
 from newsum.headline.occupations import OCCUPATIONS
 from newsum.models import Sentence
 
@@ -81,7 +81,7 @@ def named(prose: Sequence[Sentence]) -> tuple[Person, ...]:
         name = max(counts, key=lambda form: counts[form])
         word = re.compile(rf"(?<![\w-]){re.escape(surname)}(?![\w-])")
         places = tuple(place for place, text in enumerate(texts) if surname in text and word.search(text))
-        title = names.load()[name.split(" ", 1)[0]]
+        title = first_names.load()[name.split(" ", 1)[0]]
         people.append(Person(name, surname, title, places, tuple(offices[surname])))
     return tuple(people)
 
@@ -93,7 +93,7 @@ def plain(name: str) -> str:
 
 def full_names(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield the surnames of the full names in a text, each with where the name stands."""
-    known = names.load()
+    known = first_names.load()
     found = _FULL.search(text)
     while found is not None:
         is_name = found.group(1) in known
@@ -133,7 +133,7 @@ def _first_office(words: Sequence[str]) -> int:
 
 def _is_phrase(words: Sequence[str]) -> bool:
     """Return whether words from an office to a name are one phrase: without a verb, and no other name's."""
-    if not words or words[-1].lower() in _GOVERNING or not names.load().keys().isdisjoint(words):
+    if not words or words[-1].lower() in _GOVERNING or not first_names.load().keys().isdisjoint(words):
         return False
     return not any(tag[0] == "V" and tag[:2] != "VK" for tag in tagging.tag(words))
 

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from newsum.french import tagging
-from newsum.headline import names, occupations
+from newsum.headline import first_names, names, occupations
 from newsum.training.corpus import Corpus
 from newsum.training.steps import ModelFiles, Report, model_text
 
@@ -40,7 +40,7 @@ def build(corpus: Corpus, report: Report) -> ModelFiles:
     found = learn(record.article for record in corpus.train)
     report(f"  {len(found)} first names")
     rows = (f"{name}\t{title}" for name, title in sorted(found.items()))
-    return {names.DATA: model_text("First names, and who has them: M. or Mme.", corpus, rows)}
+    return {first_names.DATA: model_text("First names, and who has them: M. or Mme.", corpus, rows)}
 
 
 def learn(articles: Iterable[str]) -> dict[str, str]:
@@ -61,7 +61,7 @@ def learn(articles: Iterable[str]) -> dict[str, str]:
         for title, surname in sorted({found.group(1, 2) for found in names.TITLED.finditer(text)}):
             if names.is_shared(title, surname, text):
                 continue
-            firsts = list(names.first_names(surname, text))
+            firsts = list(names.firsts_before(surname, text))
             stands.update(first for first, _ in firsts)
             second.update(first for first, is_second in firsts if is_second)
             given.update((first, title) for first, _ in firsts)

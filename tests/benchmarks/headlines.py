@@ -22,7 +22,7 @@ from newsum import headline
 from newsum.evaluation.bootstrap import intervals
 from newsum.evaluation.rouge import scorer
 from newsum.french import tagging
-from newsum.headline import acceptability, choice, coreference, names, tense, topic
+from newsum.headline import acceptability, choice, coreference, first_names, tense, topic
 from newsum.models import Document, Headline
 from newsum.ranking import model
 from newsum.training import corpus, examples, tagger, title
@@ -34,7 +34,7 @@ FILES = (
     choice.DATA,
     acceptability.DATA,
     topic.DATA,
-    names.DATA,
+    first_names.DATA,
     tense.DATA,
     coreference.DATA,
     coreference.OFFICES,

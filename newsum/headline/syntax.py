@@ -1,4 +1,4 @@
-"""Why a headline made by cuts would be broken or wrong: the guards that refuse it."""
+"""The form of what is left of a sentence: its verbs, how it begins and ends, its punctuation."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsum.headline import attribution, clean, losses, references
+from newsum.headline import attribution
 from newsum.headline.parse import Parsed
 from newsum.headline.refusals import Refusal
 from newsum.headline.segments import counts_from, lone_comma, segment_end, verbs
 from newsum.headline.vocabulary import NEGATORS, POSSESSIVES, UNFINISHED
 
 MIN_WORDS = 4
+"""A headline of fewer words says too little."""
 
 _OPENERS = frozenset(
     """
@@ -56,34 +57,8 @@ _LABELS = frozenset(
 """No news opens with these: the label of a picture or survey, or what comes after other news."""
 
 
-def refusal(sentence: Parsed, places: Sequence[int], *, telegraphic: bool = False) -> Refusal | None:
-    """Return why what is left of a sentence cannot be a headline, or ``None``.
-
-    Args:
-        sentence: the whole sentence.
-        places: the tokens that are kept, in order.
-        telegraphic: whether its auxiliary was cut, so that a participle stands for the verb.
-    """
-    words = [sentence.words[place] for place in places]
-    if len(places) < len(sentence) and not sentence.balanced:
-        return "quotation marks without their pair"
-    count = sum(word[0].isalnum() and word[-1] != "'" for word in words)
-    if count < MIN_WORDS:
-        return "too few words"
-    if count > clean.GOOD_WORDS:
-        return "too many words"
-    return (
-        _clause(sentence, places, telegraphic)
-        or references.background(sentence, places)
-        or _end(sentence, places)
-        or references.refusal(sentence, places)
-        or _punctuation(sentence, places)
-        or losses.refusal(sentence, places)
-    )
-
-
-def _clause(sentence: Parsed, places: Sequence[int], telegraphic: bool) -> Refusal | None:
-    """The verbs: a finite main verb, subordinators and negations complete."""
+def clause(sentence: Parsed, places: Sequence[int], telegraphic: bool) -> Refusal | None:
+    """Return what its clause lacks: a finite main verb, the rest of a negation, a beginning that stands."""
     free, pending = verbs(sentence, places)
     everything = range(len(sentence))
     free_before, pending_before = verbs(sentence, everything)
@@ -149,7 +124,8 @@ def _beginning(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
     return None
 
 
-def _end(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
+def end(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
+    """Return whether it hangs: its last word is one that something has to follow."""
     last = places[-1]
     if last >= segment_end(sentence) - 1 or not sentence.free(last):
         return None
@@ -158,7 +134,8 @@ def _end(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
     return "an end that hangs" if word in UNFINISHED or is_open or counts_from(sentence, last) else None
 
 
-def _punctuation(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
+def punctuation(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
+    """Return what is wrong with its marks, or that words have run together for want of one."""
     for before, after in pairwise(places):
         if after == before + 1:
             continue
