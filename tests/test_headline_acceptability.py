@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsum import french
-from newsum.headline import acceptability, attribution, compose, supplements
-from newsum.headline.parse import Parsed, parse
-from newsum.headline.segments import main_verb, segment_end
+from newsum.headline import compose
+from newsum.headline.cuts import acceptability, supplements
+from newsum.headline.grammar import attribution
+from newsum.headline.grammar.parse import Parsed, parse
+from newsum.headline.grammar.segments import main_verb, segment_end
 from newsum.reading import article_from_text
 from newsum.training import acceptability as training
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsum import french, headline
-from newsum.headline import compose, coreference, mentions, people
-from newsum.headline.parse import parse
+from newsum.headline import compose
+from newsum.headline.grammar.parse import parse
+from newsum.headline.people import coreference, introductions, mentions
 from newsum.reading import article_from_text
 from newsum.training import coreference as training
 from newsum.training import logistic
@@ -209,7 +210,7 @@ def test_sentence_mode_keeps_what_the_article_has() -> None:
     ],
 )
 def test_office_beside_a_name(text: str, expected: tuple[str, ...] | None) -> None:
-    found = people.named(french.analyse(article_from_text(text)).prose)
+    found = introductions.named(french.analyse(article_from_text(text)).prose)
     (person,) = [one for one in found if one.surname == "Estrosi"]
     assert (person.name, person.surname, person.title) == ("Christian Estrosi", "Estrosi", "M.")
     assert person.offices == (() if expected is None else (expected,))
@@ -235,12 +236,13 @@ def test_office_beside_a_name(text: str, expected: tuple[str, ...] | None) -> No
     ],
 )
 def test_people_named_in_full(text: str, expected: list[str]) -> None:
-    assert [one.name for one in people.named(french.analyse(article_from_text(text)).prose)] == expected
+    found = introductions.named(french.analyse(article_from_text(text)).prose)
+    assert [one.name for one in found] == expected
 
 
 def test_nobody_is_named_in_a_list_of_names() -> None:
     names = ", ".join(f"Jean {one}{other}amin" for one in "ABCDEFGH" for other in "aeiouyls")
-    assert people.named(french.analyse(article_from_text(f"{names}.")).prose) == ()
+    assert introductions.named(french.analyse(article_from_text(f"{names}.")).prose) == ()
 
 
 def test_offices_of_a_name_and_of_its_seat() -> None:
@@ -253,7 +255,7 @@ def test_offices_of_a_name_and_of_its_seat() -> None:
 
 def test_people_with_the_sentences_that_have_their_surname() -> None:
     text = "Christian Estrosi rit. Tout va bien. M. Estrosi rit encore. Estrosi-Dupont aussi."
-    (person,) = people.named(french.analyse(article_from_text(text)).prose)
+    (person,) = introductions.named(french.analyse(article_from_text(text)).prose)
     assert person.places == (0, 2)
 
 

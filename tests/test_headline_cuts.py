@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from newsum import french, headline
-from newsum.headline import clean, compose, cuts, joining, quotations, salience
+from newsum.headline import clean, compose, joining, salience
 from newsum.headline.candidates import variants
-from newsum.headline.parse import Parsed, parse
-from newsum.headline.segments import verbs
+from newsum.headline.cuts import operators
+from newsum.headline.grammar import quotations
+from newsum.headline.grammar.parse import Parsed, parse
+from newsum.headline.grammar.segments import verbs
 from newsum.reading import article_from_text
 
 
@@ -184,7 +186,8 @@ def parsed(text: str) -> Parsed:
 )
 def test_cut(name: str, sentence: str, left: str) -> None:
     found = parsed(sentence)
-    texts = [joining.join(found, joining.kept(found, [cut])) for cut in cuts.find(found) if cut.name == name]
+    cuts = [cut for cut in operators.find(found) if cut.name == name]
+    texts = [joining.join(found, joining.kept(found, [cut])) for cut in cuts]
     assert left in texts
 
 
@@ -257,7 +260,7 @@ def test_cut(name: str, sentence: str, left: str) -> None:
     ],
 )
 def test_no_cut(name: str, sentence: str) -> None:
-    assert name not in [cut.name for cut in cuts.find(parsed(sentence))]
+    assert name not in [cut.name for cut in operators.find(parsed(sentence))]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsum import french, headline
-from newsum.headline import names
+from newsum.headline.people import names
 from newsum.reading import article_from_text
 from newsum.training import names as training
 

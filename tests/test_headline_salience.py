@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from newsum import french, headline
-from newsum.headline import compose, salience, topic
+from newsum.headline import compose, salience
+from newsum.headline.topics import relevance
 from newsum.models import Article, Document
 from newsum.reading import article_from_text
 from newsum.training import title
@@ -111,7 +112,7 @@ def _openings(text: str) -> list[str]:
     """Return the sentences in the order in which they are tried, each by its first six words."""
     read = document(text)
     worth = salience.of(read)
-    groups = [group for group in compose.tried(read, worth, topic.of(read, worth)) if group]
+    groups = [group for group in compose.tried(read, worth, relevance.of(read, worth)) if group]
     return [" ".join(group[0].draft.text.split()[:6]) for group in groups]
 
 

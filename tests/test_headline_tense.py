@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsum import datafiles, french, headline
-from newsum.headline import joining, offices, tense
-from newsum.headline.parse import Parsed, parse
+from newsum.headline import joining
+from newsum.headline.cuts import offices
+from newsum.headline.grammar import tense
+from newsum.headline.grammar.parse import Parsed, parse
 from newsum.reading import article_from_text
 from newsum.training import tense as training
 from newsum.training.corpus import Record

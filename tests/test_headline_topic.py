@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsum import french, headline
-from newsum.headline import joining, salience, topic
-from newsum.headline.phrases import Candidate, Lexicon, Mention, Uses, candidates, prose_of
+from newsum.headline import joining, salience
+from newsum.headline.topics import relevance
+from newsum.headline.topics.phrases import Candidate, Lexicon, Mention, Uses, candidates, prose_of
 from newsum.models import Document
 from newsum.reading import article_from_text
 from newsum.training import topic as training
@@ -69,7 +70,7 @@ def test_no_topic(text: str) -> None:
 
 def test_a_topic_that_the_headline_says_is_none() -> None:
     article = document(VESTS)
-    topics = topic.of(article, salience.of(article))
+    topics = relevance.of(article, salience.of(article))
     assert topics.best(article.prose[0], ["le", "ministre", "parle"]) == "Gilets jaunes"
     assert topics.best(article.prose[0], ["le", "gilet", "divise"]) is None
     assert topics.best(article.prose[0], ["le", "ministre", ":", "oui"]) is None
@@ -77,7 +78,7 @@ def test_a_topic_that_the_headline_says_is_none() -> None:
 
 def test_the_place_of_what_was_cut_as_a_description_is_no_topic() -> None:
     article = document(SARCELLES)
-    topics = topic.of(article, salience.of(article))
+    topics = relevance.of(article, salience.of(article))
     headline_words = ["un", "homme", "tué"]
     assert topics.best(article.prose[0], headline_words) == "Val-d'Oise"
     assert topics.best(article.prose[0], headline_words, frozenset(["val-d'", "oise", "né"])) is None
@@ -85,7 +86,7 @@ def test_the_place_of_what_was_cut_as_a_description_is_no_topic() -> None:
 
 def test_a_phrase_in_a_longer_one_is_no_candidate() -> None:
     prose = prose_of(document(SARCELLES))
-    phrases = [one.phrase for one in candidates(prose, topic.load())]
+    phrases = [one.phrase for one in candidates(prose, relevance.load())]
     assert ("val-d'", "oise") in phrases
     assert ("oise",) not in phrases
 
@@ -140,7 +141,7 @@ def test_surface_is_what_the_article_writes() -> None:
     prose = prose_of(document("Les « Gilets  jaunes » défilent à Paris. Les gilets jaunes chantent."))
     uses = Uses(9, 20, 30, 0, 80)
     found = Candidate(("gilets", "jaunes"), uses, (Mention(0, 1), Mention(1, 1)))
-    assert topic.surface(found, prose) == "Gilets jaunes"
+    assert relevance.surface(found, prose) == "Gilets jaunes"
 
 
 WORDS = [*VESTS.replace(".", " .").split(), "Paris", "Brexit", ":"]
@@ -148,7 +149,7 @@ WORDS = [*VESTS.replace(".", " .").split(), "Paris", "Brexit", ":"]
 
 def test_a_common_word_is_looked_for_as_a_word() -> None:
     prose = prose_of(document("Bourg, Ain, reçoit un certain prix de Paris."))
-    assert ("ain",) in [one.phrase for one in candidates(prose, topic.load())]
+    assert ("ain",) in [one.phrase for one in candidates(prose, relevance.load())]
 
 
 @pytest.mark.parametrize(
@@ -165,7 +166,7 @@ def test_surface_in_one_piece(written: str, expected: str | None) -> None:
     prose = prose_of(document(f"On a parlé {written} à Brest."))
     place = prose[0].words.index("réforme")
     found = Candidate(("réforme", "des", "retraites"), Uses(9, 20, 30, 0, 80), (Mention(0, place),))
-    assert topic.surface(found, prose) == expected
+    assert relevance.surface(found, prose) == expected
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=60))
@@ -178,7 +179,7 @@ def test_a_topic_is_of_the_article(words: list[str]) -> None:
 
 
 def test_topics_of_the_package_are_no_persons() -> None:
-    lexicon = topic.load()
+    lexicon = relevance.load()
     for first in ("emmanuel", "marine", "nicolas", "françois", "donald"):
         assert lexicon.beginning(first) == ()
 
@@ -226,9 +227,9 @@ def test_a_learned_model_prints_what_readers_liked() -> None:
 def test_features_have_names() -> None:
     article = document(VESTS)
     prose = prose_of(article)
-    found = candidates(prose, topic.load())
-    in_article = topic.of_article(found[0], found, prose, salience.of(article))
-    before_sentence = topic.of_sentence(found[0], found, prose, 0)
-    assert len(in_article) == len(topic.OF_ARTICLE)
-    assert len(before_sentence) == len(topic.OF_SENTENCE)
-    assert len(topic.load().weights) == len(topic.NAMES)
+    found = candidates(prose, relevance.load())
+    in_article = relevance.of_article(found[0], found, prose, salience.of(article))
+    before_sentence = relevance.of_sentence(found[0], found, prose, 0)
+    assert len(in_article) == len(relevance.OF_ARTICLE)
+    assert len(before_sentence) == len(relevance.OF_SENTENCE)
+    assert len(relevance.load().weights) == len(relevance.NAMES)

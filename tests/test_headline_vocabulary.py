@@ -12,8 +12,10 @@ import pytest
 from newsum import headline
 from newsum.french.words import tokens
 
-MODULES = [module.name for module in pkgutil.iter_modules(headline.__path__)]
-ROOM = [import_module(f"{headline.__name__}.{name}") for name in MODULES]
+ROOM = [
+    import_module(found.name)
+    for found in pkgutil.walk_packages(headline.__path__, prefix=f"{headline.__name__}.")
+]
 ELIDED = re.compile(r"[a-zà-ÿ]+'[a-zà-ÿ]*")
 LISTS = [
     pytest.param(value, id=f"{module.__name__.rpartition('.')[2]}.{name}")

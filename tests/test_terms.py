@@ -8,8 +8,8 @@ from itertools import chain
 import pytest
 
 from newsum.french.cues import Cue
-from newsum.headline.deletion import CUT_NAMES
-from newsum.headline.refusals import REFUSALS
+from newsum.headline.cuts.deletion import CUT_NAMES
+from newsum.headline.guards.refusals import REFUSALS
 from newsum.models import BlockKind, SentenceKind
 from newsum.ranking import METHODS
 from newsum.ranking.news import PARTS

@@ -1,4 +1,8 @@
-"""The headline of an article: its own title, else one made of the article's words."""
+"""The headline of an article: its own title, else one made of the article's words.
+
+From the ground up, each importing only from those before it: ``grammar``; ``clean`` and ``salience``;
+``people`` and ``topics``; ``cuts`` and ``guards``; ``joining``; ``candidates``; ``choice``; ``compose``.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +12,11 @@ from enum import StrEnum
 
 from newsum.errors import UsageError
 from newsum.french.words import words
-from newsum.headline import clean, compose, joining, salience, topic
-from newsum.headline.deletion import CutName
-from newsum.headline.refusals import Refusal
-from newsum.headline.topic import Topics
+from newsum.headline import clean, compose, joining, salience
+from newsum.headline.cuts.deletion import CutName
+from newsum.headline.guards.refusals import Refusal
+from newsum.headline.topics import relevance
+from newsum.headline.topics.relevance import Topics
 from newsum.models import Document, Headline, Sentence, SentenceKind
 
 __all__ = ["Candidate", "HeadlineMode", "candidates", "check", "write"]
@@ -80,7 +85,7 @@ def write(document: Document, mode: str = HeadlineMode.AUTO) -> Headline:
             return own
     if mode != HeadlineMode.SENTENCE:
         worth = salience.of(document)
-        topics = topic.of(document, worth)
+        topics = relevance.of(document, worth)
         best = _best(compose.tried(document, worth, topics), mode)
         if best is not None:
             found = _candidate(best, None, topics)
@@ -101,7 +106,7 @@ def candidates(document: Document, mode: str = HeadlineMode.AUTO) -> tuple[Candi
         whole = _whole_sentence(document)
         return () if whole.sentence is None else (_uncut(whole.text, whole.sentence),)
     worth = salience.of(document)
-    topics = topic.of(document, worth)
+    topics = relevance.of(document, worth)
     found: list[Candidate] = []
     for together in compose.tried(document, worth, topics):
         found += [_candidate(one, one.variant.refused, topics) for one in together]

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from newsum.headline import clean, cuts, joining, tense, verdict
-from newsum.headline.deletion import Cut
-from newsum.headline.parse import Parsed
-from newsum.headline.phrases import locates, word_before
-from newsum.headline.refusals import Refusal
+from newsum.headline import clean, joining
+from newsum.headline.cuts import operators
+from newsum.headline.cuts.deletion import Cut
+from newsum.headline.grammar import tense
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.guards import verdict
+from newsum.headline.guards.refusals import Refusal
+from newsum.headline.topics.phrases import locates, word_before
 
 _NAMING_SOURCES = frozenset(["attribution", "leading attribution"])
 """A police or a court has its seat where the news is."""
@@ -45,7 +48,7 @@ class Variant:
 
     @cached_property
     def present(self) -> Mapping[int, str]:
-        """What puts it in the present, see :func:`newsum.headline.tense.present`."""
+        """What puts it in the present, see :func:`newsum.headline.grammar.tense.present`."""
         return tense.present(self.sentence, self.places)
 
     @property
@@ -103,7 +106,7 @@ def variants(sentence: Parsed) -> Iterator[Variant]:
     yield Variant(sentence, (), tuple(joining.kept(sentence, ())))
     if not sentence.balanced:
         return
-    found = cuts.find(sentence)[:MAX_CUTS]
+    found = operators.find(sentence)[:MAX_CUTS]
     for size in range(1, len(found) + 1):
         for chosen in combinations(found, size):
             if any(one.clashes(other) for one, other in combinations(chosen, 2)):

@@ -10,7 +10,7 @@ from functools import cache
 
 from newsum import datafiles
 from newsum.headline.candidates import Variant
-from newsum.headline.deletion import CUT_NAMES
+from newsum.headline.cuts.deletion import CUT_NAMES
 from newsum.headline.salience import Salience
 
 DATA = datafiles.FOLDER / "headline.txt"

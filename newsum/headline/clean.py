@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from newsum.headline.occupations import OCCUPATIONS
-from newsum.headline.vocabulary import UNFINISHED
+from newsum.headline.grammar.occupations import OCCUPATIONS
+from newsum.headline.grammar.vocabulary import UNFINISHED
 
 GOOD_WORDS = 45
 """A longer sentence is the headline only for want of another."""

@@ -11,18 +11,20 @@ from itertools import chain, islice
 from math import inf
 
 from newsum.french.words import words
-from newsum.headline import choice, clean, coreference, mentions, names, quotations, salience, tense
+from newsum.headline import choice, clean, salience
 from newsum.headline.candidates import Variant, variants
-from newsum.headline.coreference import Discourse
-from newsum.headline.mentions import Mention
-from newsum.headline.occupations import OCCUPATIONS
-from newsum.headline.parse import Parsed, parse
-from newsum.headline.people import Person
-from newsum.headline.refusals import Refusal
+from newsum.headline.grammar import quotations, tense
+from newsum.headline.grammar.occupations import OCCUPATIONS
+from newsum.headline.grammar.parse import Parsed, parse
+from newsum.headline.grammar.segments import main_verb, stray_comma
+from newsum.headline.grammar.vocabulary import FIRST_PERSON
+from newsum.headline.guards.refusals import Refusal
+from newsum.headline.people import coreference, mentions, names
+from newsum.headline.people.coreference import Discourse
+from newsum.headline.people.introductions import Person
+from newsum.headline.people.mentions import Mention
 from newsum.headline.salience import CONSIDERED, Salience
-from newsum.headline.segments import main_verb, stray_comma
-from newsum.headline.topic import Topics
-from newsum.headline.vocabulary import FIRST_PERSON
+from newsum.headline.topics.relevance import Topics
 from newsum.models import Document, Sentence
 
 MOST = 18

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from newsum.headline import clean
-from newsum.headline.deletion import Cut
-from newsum.headline.parse import Parsed
-from newsum.headline.vocabulary import VOWELS, WEEKDAYS
+from newsum.headline.cuts.deletion import Cut
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.vocabulary import VOWELS, WEEKDAYS
 
 _ELIDED = {"que": "qu'", "de": "d'", "ne": "n'", "se": "s'", "lorsque": "lorsqu'", "puisque": "puisqu'"}
 _FULL = {elided: full for full, elided in _ELIDED.items()}

@@ -1,4 +1,4 @@
-"""Training of what readers accept to lose: the weights of :mod:`newsum.headline.acceptability`.
+"""Training of what readers accept to lose: the weights of :mod:`newsum.headline.cuts.acceptability`.
 
 Readers saw sentences of OrangeSum's training articles (Kamal Eddine, Tixier, Vazirgiannis 2021, CC BY-SA
 4.0) whole and without a part that commas set off, and said whether they would print the shorter one. What
@@ -13,10 +13,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsum.headline import acceptability, compose, supplements
-from newsum.headline.acceptability import Position
-from newsum.headline.parse import Parsed
-from newsum.headline.supplements import is_kept
+from newsum.headline import compose
+from newsum.headline.cuts import acceptability, supplements
+from newsum.headline.cuts.acceptability import Position
+from newsum.headline.cuts.supplements import is_kept
+from newsum.headline.grammar.parse import Parsed
 from newsum.training import examples, judgements, logistic, title
 from newsum.training.corpus import Corpus, Record
 from newsum.training.judgements import GOOD, checksum, checksum_of

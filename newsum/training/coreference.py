@@ -1,4 +1,4 @@
-"""Training of whom a mention without a name means: :mod:`newsum.headline.coreference`.
+"""Training of whom a mention without a name means: :mod:`newsum.headline.people.coreference`.
 
 Readers saw sentences of OrangeSum's training articles (Kamal Eddine, Tixier, Vazirgiannis 2021, CC BY-SA
 4.0) with a mention such as "le ministre" and said whom it means. What they said stands in
@@ -12,8 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsum.headline import compose, coreference, people
-from newsum.headline.coreference import Called
+from newsum.headline import compose
+from newsum.headline.people import coreference, introductions
+from newsum.headline.people.coreference import Called
 from newsum.training import examples, judgements, logistic, title
 from newsum.training.corpus import Corpus, Record
 from newsum.training.judgements import checksum, checksum_of
@@ -63,7 +64,7 @@ def build(corpus: Corpus, report: Report) -> ModelFiles:
     found = [
         example
         for record, together in judgements.by_article(judged, corpus)
-        for example in examples_of(record, together, lambda name: held.get(people.plain(name), {}))
+        for example in examples_of(record, together, lambda name: held.get(introductions.plain(name), {}))
     ]
     weights = logistic.fit_features(
         [one.features for one in found], [one.is_meant for one in found], LEAST, L2
@@ -83,9 +84,9 @@ def count(articles: Iterable[str]) -> dict[str, dict[str, int]]:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for text in articles:
         said = {
-            (people.plain(found.group()), call)
-            for _, found in people.full_names(text)
-            for office in people.offices_beside(text, *found.span())
+            (introductions.plain(found.group()), call)
+            for _, found in introductions.full_names(text)
+            for office in introductions.offices_beside(text, *found.span())
             for call in coreference.calls(office)
         }
         for name, call in said:

@@ -11,7 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from newsum.french import tagging
-from newsum.headline import first_names, names, occupations
+from newsum.headline.grammar import first_names, occupations
+from newsum.headline.people import names
 from newsum.training.corpus import Corpus
 from newsum.training.steps import ModelFiles, Report, model_text
 

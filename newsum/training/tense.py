@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from newsum import datafiles
 from newsum.french import tagging
-from newsum.headline import tense
+from newsum.headline.grammar import tense
 from newsum.training import title
 from newsum.training.corpus import Corpus, Record
 from newsum.training.steps import ModelFiles, Report, model_text

@@ -15,8 +15,9 @@ from functools import cache
 from typing import NamedTuple
 
 from newsum.french.words import words
-from newsum.headline import salience, topic
-from newsum.headline.phrases import (
+from newsum.headline import salience
+from newsum.headline.topics import relevance
+from newsum.headline.topics.phrases import (
     DETERMINING,
     Candidate,
     Lexicon,
@@ -58,7 +59,7 @@ class Judgement(NamedTuple):
 
 @dataclass(slots=True)
 class Counts:
-    """What is counted of one phrase: see :class:`newsum.headline.phrases.Uses`; here all are numbers."""
+    """What is counted of a phrase: see :class:`newsum.headline.topics.phrases.Uses`; here all are numbers."""
 
     opened: int = 0
     titled: int = 0
@@ -114,14 +115,14 @@ def build(corpus: Corpus, trained: Model, report: Report) -> ModelFiles:
         if (found := example(one, record, lexicon, counts, trained))
     ]
     report(f"  {len(lines)} topics, {len(shown)} of {len(read())} judgements used")
-    weights = [f"{name} {weight:g}" for name, weight in zip(topic.NAMES, fit(shown), strict=True)]
+    weights = [f"{name} {weight:g}" for name, weight in zip(relevance.NAMES, fit(shown), strict=True)]
     notes = [
         f"Judgements: newsum/training/{JUDGEMENTS}",
         "Phrase, titles it opened, articles with it that have it in their title, articles with it;",
         "of 100 mentions how many say where (à, en, dans le, au Brésil); how many follow an article",
     ]
     what = "Topics before headlines: weights, then phrases."
-    return {topic.DATA: model_text(what, corpus, [*weights, *lines], notes=notes)}
+    return {relevance.DATA: model_text(what, corpus, [*weights, *lines], notes=notes)}
 
 
 def opening(title: str) -> Phrase:
@@ -190,8 +191,8 @@ def example(
     without = Candidate(candidate.phrase, uses, candidate.mentions)
     worth = salience.of(document, trained)
     features = (
-        *topic.of_article(without, found, prose, worth),
-        *topic.of_sentence(without, found, prose, place),
+        *relevance.of_article(without, found, prose, worth),
+        *relevance.of_sentence(without, found, prose, place),
     )
     return features, one.label == GOOD
 

@@ -22,7 +22,11 @@ from newsum import headline
 from newsum.evaluation.bootstrap import intervals
 from newsum.evaluation.rouge import scorer
 from newsum.french import tagging
-from newsum.headline import acceptability, choice, coreference, first_names, tense, topic
+from newsum.headline import choice
+from newsum.headline.cuts import acceptability
+from newsum.headline.grammar import first_names, tense
+from newsum.headline.people import coreference
+from newsum.headline.topics import relevance
 from newsum.models import Document, Headline
 from newsum.ranking import model
 from newsum.training import corpus, examples, tagger, title
@@ -33,7 +37,7 @@ FILES = (
     *model.paths(model.TITLES),
     choice.DATA,
     acceptability.DATA,
-    topic.DATA,
+    relevance.DATA,
     first_names.DATA,
     tense.DATA,
     coreference.DATA,

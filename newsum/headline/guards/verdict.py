@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsum.headline import clean, losses, references, syntax
-from newsum.headline.parse import Parsed
-from newsum.headline.refusals import Refusal
+from newsum.headline import clean
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.guards import losses, references, syntax
+from newsum.headline.guards.refusals import Refusal
 
 
 def refusal(sentence: Parsed, places: Sequence[int], *, telegraphic: bool = False) -> Refusal | None:

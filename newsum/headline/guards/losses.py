@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from newsum.headline import attribution, fame, tense
-from newsum.headline.parse import Parsed
-from newsum.headline.refusals import Refusal
-from newsum.headline.segments import main_verb
-from newsum.headline.vocabulary import MONTHS, REVERSALS, WEEKDAYS
+from newsum.headline.grammar import attribution, tense
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.segments import main_verb
+from newsum.headline.grammar.vocabulary import MONTHS, REVERSALS, WEEKDAYS
+from newsum.headline.guards.refusals import Refusal
+from newsum.headline.people import fame
 
 _THOSE = frozenset(["celui", "celle", "ceux", "celles"])
 _TOLL = frozenset("mort morts mortes tués tuées blessés blessées victimes".split())

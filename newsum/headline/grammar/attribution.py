@@ -7,8 +7,8 @@ headline's own.
 
 from __future__ import annotations
 
-from newsum.headline.parse import Parsed
-from newsum.headline.vocabulary import (
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.vocabulary import (
     ANNOUNCING,
     CLAIM_STEMS,
     MONTHS,

@@ -18,7 +18,8 @@ from newsum import datafiles
 from newsum.french.stems import stem
 from newsum.french.words import tokens
 from newsum.headline import clean
-from newsum.headline.phrases import (
+from newsum.headline.salience import Salience
+from newsum.headline.topics.phrases import (
     Candidate,
     Lexicon,
     Phrase,
@@ -28,7 +29,6 @@ from newsum.headline.phrases import (
     prose_of,
     word_before,
 )
-from newsum.headline.salience import Salience
 from newsum.models import Document, Sentence
 from newsum.ranking.model import CERTAIN
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsum.french import tagging
-from newsum.headline import first_names, names
-from newsum.headline.occupations import OCCUPATIONS
+from newsum.headline.grammar import first_names
+from newsum.headline.grammar.occupations import OCCUPATIONS
+from newsum.headline.people import names
 from newsum.models import Sentence
 
 CONSIDERED = 40

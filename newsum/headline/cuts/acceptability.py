@@ -14,9 +14,10 @@ from functools import cache
 from typing import Literal, get_args
 
 from newsum import datafiles
-from newsum.headline import attribution, scope, times
-from newsum.headline.parse import Parsed
-from newsum.headline.segments import (
+from newsum.headline.cuts import scope
+from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.segments import (
     end_of_verb,
     free_verbs,
     is_enumeration,
@@ -25,7 +26,7 @@ from newsum.headline.segments import (
     resumes,
     segment_end,
 )
-from newsum.headline.vocabulary import (
+from newsum.headline.grammar.vocabulary import (
     LIMITING,
     POSSESSIVES,
     RELATIVES,

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from newsum.french import tagging
-from newsum.headline import clean, first_names
+from newsum.headline import clean
+from newsum.headline.grammar import first_names
 from newsum.models import Document
 
 CONSIDERED = 40

@@ -13,10 +13,10 @@ from itertools import pairwise
 
 from newsum import datafiles
 from newsum.french import tagging
-from newsum.headline import attribution, times
-from newsum.headline.parse import Parsed
-from newsum.headline.segments import claims, main_verb
-from newsum.headline.vocabulary import DAY_PARTS, MONTHS, VOWELS, WEEKDAYS
+from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.segments import claims, main_verb
+from newsum.headline.grammar.vocabulary import DAY_PARTS, MONTHS, VOWELS, WEEKDAYS
 
 DATA = datafiles.FOLDER / "present.txt"
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from newsum.french import tagging
 from newsum.french.words import Token, tokens
-from newsum.headline import first_names
-from newsum.headline.vocabulary import RELATIVES, SAYING, SUBORDINATORS, WEEKDAYS
+from newsum.headline.grammar import first_names
+from newsum.headline.grammar.vocabulary import RELATIVES, SAYING, SUBORDINATORS, WEEKDAYS
 
 MAX_TOKENS = 90
 """Longer sentences are not parsed: they are lists or lost stops."""

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsum.headline import clauses, fronted, insertions, media, offices, times
-from newsum.headline.deletion import Cut, with_commas
-from newsum.headline.parse import Parsed
-from newsum.headline.segments import (
+from newsum.headline.cuts import clauses, fronted, insertions, media, offices
+from newsum.headline.cuts.deletion import Cut, with_commas
+from newsum.headline.grammar import times
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.segments import (
     holds_quote,
     opens_with_adjunct,
     verbs,
 )
-from newsum.headline.vocabulary import LIMITING
+from newsum.headline.grammar.vocabulary import LIMITING
 
 _ADVERBS = frozenset(["notamment"])
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from newsum.headline import attribution
-from newsum.headline.parse import Parsed
-from newsum.headline.segments import main_verb, resumes
+from newsum.headline.grammar import attribution
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.segments import main_verb, resumes
 
 CutName = Literal[
     "date",

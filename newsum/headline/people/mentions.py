@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsum.headline import first_names, occupations
-from newsum.headline.occupations import OCCUPATIONS, SINCE_WHEN
-from newsum.headline.parse import Parsed
-from newsum.headline.segments import opens_with_adjunct, opens_with_span, verb_at
-from newsum.headline.vocabulary import SAYING, TIME_WORDS
+from newsum.headline.grammar import first_names, occupations
+from newsum.headline.grammar.occupations import OCCUPATIONS, SINCE_WHEN
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.segments import opens_with_adjunct, opens_with_span, verb_at
+from newsum.headline.grammar.vocabulary import SAYING, TIME_WORDS
 
 _HIS, _HERS = frozenset(["M."]), frozenset(["Mme"])
 

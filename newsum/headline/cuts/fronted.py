@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsum.headline import attribution, supplements
-from newsum.headline.deletion import Cut
-from newsum.headline.parse import Parsed
-from newsum.headline.segments import holds_quote, stands_alone
+from newsum.headline.cuts import supplements
+from newsum.headline.cuts.deletion import Cut
+from newsum.headline.grammar import attribution
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.segments import holds_quote, stands_alone
 
 _LONGEST_SOURCE = 18
 

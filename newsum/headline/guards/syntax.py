@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsum.headline import attribution
-from newsum.headline.parse import Parsed
-from newsum.headline.refusals import Refusal
-from newsum.headline.segments import counts_from, lone_comma, segment_end, verbs
-from newsum.headline.vocabulary import NEGATORS, POSSESSIVES, UNFINISHED
+from newsum.headline.grammar import attribution
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.segments import counts_from, lone_comma, segment_end, verbs
+from newsum.headline.grammar.vocabulary import NEGATORS, POSSESSIVES, UNFINISHED
+from newsum.headline.guards.refusals import Refusal
 
 MIN_WORDS = 4
 """A headline of fewer words says too little."""

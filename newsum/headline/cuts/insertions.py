@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsum.headline import attribution, supplements
-from newsum.headline.deletion import Cut
-from newsum.headline.parse import Parsed
-from newsum.headline.segments import adjunct_commas, free_verbs, holds_quote, resumes, segment_end
+from newsum.headline.cuts import supplements
+from newsum.headline.cuts.deletion import Cut
+from newsum.headline.grammar import attribution
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.segments import adjunct_commas, free_verbs, holds_quote, resumes, segment_end
 
 
 def behind_subject(sentence: Parsed) -> Iterator[Cut]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newsum.headline.vocabulary import UNFINISHED
+from newsum.headline.grammar.vocabulary import UNFINISHED
 from newsum.models import Document, Sentence
 
 CONSIDERED = 40

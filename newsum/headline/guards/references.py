@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsum.headline.occupations import OCCUPATIONS
-from newsum.headline.parse import Parsed
-from newsum.headline.refusals import Refusal
-from newsum.headline.segments import main_verb, opens_with_adjunct, opens_with_span
-from newsum.headline.vocabulary import (
+from newsum.headline.grammar.occupations import OCCUPATIONS
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.segments import main_verb, opens_with_adjunct, opens_with_span
+from newsum.headline.grammar.vocabulary import (
     DAY_PARTS,
     FIRST_PERSON,
     IMPERSONAL,
@@ -19,6 +18,7 @@ from newsum.headline.vocabulary import (
     TIME_WORDS,
     WEEKDAYS,
 )
+from newsum.headline.guards.refusals import Refusal
 
 _NAMED_PRONOUNS = frozenset(
     "il elle ils elles lui leur celui-ci celle-ci ceux-ci celles-ci son sa ses leurs eux".split()

@@ -1,17 +1,18 @@
 """Supplements: parts that commas set off and a reader does without.
 
-Which ones these are is learned, see :mod:`newsum.headline.acceptability`; speech is never cut, and a source
-only where :mod:`newsum.headline.attribution` says that the statement stands without it.
+Which ones these are is learned, see :mod:`newsum.headline.cuts.acceptability`; speech is never cut, and a
+source only where :mod:`newsum.headline.grammar.attribution` says that the statement stands without it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsum.headline import acceptability, attribution, scope, times
-from newsum.headline.deletion import CutName
-from newsum.headline.parse import Parsed
-from newsum.headline.segments import (
+from newsum.headline.cuts import acceptability, scope
+from newsum.headline.cuts.deletion import CutName
+from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.segments import (
     end_of_verb,
     free_verbs,
     holds_quote,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from newsum.headline import times
-from newsum.headline.parse import Parsed, behind_clitics
-from newsum.headline.subordination import opens_clause
-from newsum.headline.vocabulary import RELATIVES, SAYING, SUBORDINATORS, TIME_WORDS, WEEKDAYS
+from newsum.headline.grammar import times
+from newsum.headline.grammar.parse import Parsed, behind_clitics
+from newsum.headline.grammar.subordination import opens_clause
+from newsum.headline.grammar.vocabulary import RELATIVES, SAYING, SUBORDINATORS, TIME_WORDS, WEEKDAYS
 
 _OPENING = SUBORDINATORS | RELATIVES | {"s'"}
 

@@ -1,19 +1,20 @@
 """The office before a name that needs none: of "le président américain Joe Biden" the name is left.
 
-Only before a full name whose surname readers know, see :func:`newsum.headline.fame.is_famous`; of anybody
-else the office is what tells who it is. What stands between may only be the seat of the office: in
-"l'avocat du président Joe Biden" the president is not the one in the news.
+Only before a full name whose surname readers know, see :mod:`newsum.headline.people.fame`; of anybody else
+the office is what tells who it is. What stands between may only be the seat of the office: in "l'avocat du
+président Joe Biden" the president is not the one in the news.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsum.headline import fame, first_names
-from newsum.headline.deletion import Cut
-from newsum.headline.occupations import OCCUPATIONS, SINCE_WHEN
-from newsum.headline.parse import Parsed
-from newsum.headline.segments import resumes
+from newsum.headline.cuts.deletion import Cut
+from newsum.headline.grammar import first_names
+from newsum.headline.grammar.occupations import OCCUPATIONS, SINCE_WHEN
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.segments import resumes
+from newsum.headline.people import fame
 
 LONGEST = 12
 """An office of more words is none."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsum.headline.deletion import Cut
-from newsum.headline.parse import Parsed
-from newsum.headline.segments import free_verbs, holds_quote, segment_end, stands_alone
-from newsum.headline.vocabulary import SAYING
+from newsum.headline.cuts.deletion import Cut
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.segments import free_verbs, holds_quote, segment_end, stands_alone
+from newsum.headline.grammar.vocabulary import SAYING
 
 _DASHES = frozenset("-–—")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsum.headline.parse import Parsed
-from newsum.headline.vocabulary import RELATIVES, SUBORDINATORS
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.vocabulary import RELATIVES, SUBORDINATORS
 
 _ADDING = frozenset(["ainsi", "tant", "plutôt"])
 _COMPARING = frozenset(

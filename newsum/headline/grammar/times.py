@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from newsum.headline.parse import Parsed
-from newsum.headline.vocabulary import DAY_PARTS, MONTHS, RELATIVE_TIMES, WEEKDAYS
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.vocabulary import DAY_PARTS, MONTHS, RELATIVE_TIMES, WEEKDAYS
 
 _COMPLETED_BY_DATE = frozenset(
     """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsum.headline.deletion import Cut, with_commas
-from newsum.headline.parse import Parsed
+from newsum.headline.cuts.deletion import Cut, with_commas
+from newsum.headline.grammar.parse import Parsed
 
 
 def channels(sentence: Parsed) -> Iterator[Cut]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsum.headline import attribution
-from newsum.headline.parse import Parsed
-from newsum.headline.vocabulary import SCOPED
+from newsum.headline.grammar import attribution
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.vocabulary import SCOPED
 
 _EVENTS = frozenset(["lors", "après", "interrogé", "interrogée", "invité", "invitée", "devant", "face"])
 """What opens with one of these tells at which event something was, and bounds no figure."""

@@ -15,11 +15,12 @@ from functools import cache, cached_property
 
 from newsum import datafiles
 from newsum.french.stems import stem
-from newsum.headline import fame, first_names, mentions, names, people
-from newsum.headline.mentions import Mention
-from newsum.headline.occupations import COMING, SINCE_WHEN
-from newsum.headline.parse import Parsed, parse
-from newsum.headline.people import Person
+from newsum.headline.grammar import first_names
+from newsum.headline.grammar.occupations import COMING, SINCE_WHEN
+from newsum.headline.grammar.parse import Parsed, parse
+from newsum.headline.people import fame, introductions, mentions, names
+from newsum.headline.people.introductions import Person
+from newsum.headline.people.mentions import Mention
 from newsum.models import Document
 
 DATA = datafiles.FOLDER / "coreference.txt"
@@ -62,7 +63,7 @@ def _rows() -> dict[str, str]:
 
 def called(name: str) -> Mapping[str, int]:
     """Return what articles of OrangeSum call somebody: what :func:`calls` says -> how many articles."""
-    calls = _rows().get(people.plain(name), "")
+    calls = _rows().get(introductions.plain(name), "")
     return {call: int(times) for call, _, times in (one.rpartition(" ") for one in calls.split("\t") if one)}
 
 
@@ -74,13 +75,13 @@ class Discourse:
 
     @cached_property
     def full(self) -> Mapping[str, str]:
-        """What stands for "M. Poutine" and its like, see :func:`newsum.headline.names.full`."""
+        """What stands for "M. Poutine" and its like, see :func:`newsum.headline.people.names.full`."""
         return names.full(self.document)
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """Whom the article names in full."""
-        return people.named(self.document.prose)
+        return introductions.named(self.document.prose)
 
     def resolve(self, sentence: Parsed, mention: Mention, place: int) -> Person | None:
         """Return whom a mention means, if that is sure.
@@ -140,14 +141,14 @@ def _chance(logit: float) -> float:
 
 
 def calls(office: Sequence[str]) -> Iterator[str]:
-    """Yield what an office tells, of :func:`newsum.headline.people.offices_beside`.
+    """Yield what an office tells, of :func:`newsum.headline.people.introductions.offices_beside`.
 
     Its noun, the noun with the stem of each other word ("maire nice"), and that it is a former one.
     """
     noun, *others = office
     yield noun
     for word in dict.fromkeys(others):
-        if word == people.FORMER:
+        if word == introductions.FORMER:
             yield f"{word} {noun}"
         elif word not in _SMALL:
             yield f"{noun} {stem(word)}"
@@ -179,7 +180,7 @@ def _excludes(sentence: Parsed, mention: Mention, person: Person, called: Mappin
 
 def _known(mention: Mention, content: Set[str], called: Mapping[str, int]) -> set[str]:
     """Return what others tell of the office of a mention, if it is not over."""
-    total, former = _calls(called), f"{people.FORMER} {mention.head}"
+    total, former = _calls(called), f"{introductions.FORMER} {mention.head}"
     is_over = called.get(former, 0) > _OVER * called.get(mention.head, 0)
     known = {call for call, times in called.items() if times > _ALSO * total}
     return known if not is_over or former in content else set()
@@ -196,7 +197,7 @@ def _content(sentence: Parsed, mention: Mention) -> set[str]:
     }
     content = {f"{mention.head} {word}" for word in words - {stem(mention.head), *_QUALIFYING}}
     if sentence.words[mention.start + 1].startswith(_FORMER):
-        content.add(f"{people.FORMER} {mention.head}")
+        content.add(f"{introductions.FORMER} {mention.head}")
     return content
 
 
@@ -274,7 +275,7 @@ def _told(sentence: Parsed, mention: Mention, person: Person) -> str:
         return "bare office"
     told = {call for office in person.offices for call in calls(office)}
     fit = "all" if content <= told else "none" if content.isdisjoint(told) else "part"
-    former = "former " if f"{people.FORMER} {mention.head}" in content else ""
+    former = "former " if f"{introductions.FORMER} {mention.head}" in content else ""
     return f"{former}office told: {fit}"
 
 

@@ -1,0 +1,1 @@
+"""What may be cut from a sentence, and where each cut is safe."""
