@@ -8,20 +8,25 @@ from pathlib import Path
 import pytest
 
 from newsum.models import Article, Failure
-from newsum.reading import read
+from newsum.reading import article_from_text, read
 
 TEXT = "Le préfet de l’Isère a annoncé l’évacuation de 300 habitants.\n\nIls seront relogés, dit-il."
 FIRST, SECOND = TEXT.replace("Isère", "<b>Isère</b>").split("\n\n")
 PAGE = f"<p>{FIRST}</p><p>{SECOND}</p>"
 TABLE = b"a;b"
+SUBJECT = "Isère : 300 habitants évacués d’une commune menacée par un glissement de terrain"
 
 
 def mail(
-    text: str | None = None, page: str | None = None, table: bool = False, cte: str | None = None
+    text: str | None = None,
+    page: str | None = None,
+    table: bool = False,
+    cte: str | None = None,
+    subject: str = SUBJECT,
 ) -> bytes:
     message = EmailMessage()
     message["From"] = "Claire <c@agence.example>"
-    message["Subject"] = "Évacuation"
+    message["Subject"] = subject
     message["Date"] = "Wed, 10 Feb 2021 13:02:00 +0100"
     if text is not None:
         message.set_content(text, cte=cte)
@@ -49,6 +54,8 @@ def one(data: bytes, tmp_path: Path) -> Article | Failure:
         mail(TEXT, cte="8bit"),
         mail(TEXT, PAGE),
         mail(TEXT, PAGE, table=True),
+        mail("Voir la version en ligne.", PAGE),
+        mail("\n", PAGE),
         mail(None, PAGE, cte="quoted-printable"),
         b"From c@agence.example Wed Feb 10 13:02:00 2021\n" + mail(TEXT),
         mail(TEXT, cte="quoted-printable").replace(b"\n", b"\r\n"),
@@ -59,7 +66,7 @@ def test_the_text_of_a_mail_is_decoded(data: bytes, tmp_path: Path) -> None:
     article = one(data, tmp_path)
     assert isinstance(article, Article)
     assert article.text.strip() == TEXT
-    assert article.date == "2021-02-10"
+    assert (article.title, article.date) == (SUBJECT, "2021-02-10")
     assert article.warnings == ("a mail: offsets refer to its decoded text",)
 
 
@@ -69,6 +76,7 @@ def test_the_text_of_a_mail_is_decoded(data: bytes, tmp_path: Path) -> None:
         (b"MIME-Version: 1.0\nContent-Type: image/png\n\nabc", "a mail without text"),
         (mail("\n"), "empty"),
         (b"MIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\n=", "empty"),
+        (b"MIME-Version: 1.0\n" + b"Content-Type: message/rfc822\n\n" * 3000, "too many parts"),
     ],
 )
 def test_a_mail_without_text_is_a_line(data: bytes, message: str, tmp_path: Path) -> None:
@@ -76,6 +84,47 @@ def test_a_mail_without_text_is_a_line(data: bytes, message: str, tmp_path: Path
     assert isinstance(failure, Failure)
     assert message in failure.message
     assert "\n" not in failure.message
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        (f"RE: TR : {SUBJECT}".encode(), SUBJECT),
+        ("Évacuation".encode("iso-8859-1"), "Évacuation"),
+        (b"=?utf-8?Q?=C3=89vacua?=\n =?utf-8?Q?tion?= mardi", "Évacuation mardi"),
+        (b"=?utf-8?B?abcde?= mardi", "=?utf-8?B?abcde?= mardi"),
+        (b"=?x-none?Q?mardi?=", "mardi"),
+        (b" ", None),
+    ],
+)
+def test_the_title_of_a_mail_is_its_subject(subject: bytes, title: str | None, tmp_path: Path) -> None:
+    data = b"MIME-Version: 1.0\nSubject: " + subject + f"\n\n{TEXT}".encode()
+    article = one(data, tmp_path)
+    assert isinstance(article, Article)
+    assert article.title == title
+
+
+def test_a_mail_has_the_same_title_saved_and_pasted(tmp_path: Path) -> None:
+    header = f"From: c@agence.example\nDate: Wed, 10 Feb 2021 13:02:00 +0100\nSubject: RE: {SUBJECT}\n"
+    pasted = article_from_text(f"{header}\n{TEXT}")
+    saved = one(f"{header}MIME-Version: 1.0\n\n{TEXT}".encode(), tmp_path)
+    assert isinstance(saved, Article)
+    assert (saved.title, saved.date) == (pasted.title, pasted.date) == (SUBJECT, "2021-02-10")
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "Mon, 1 Jan 99999999999999999999 00:00:00 +0100",
+        "Mon, 1 Jan 2021 00:00:00 +99999999999999999999",
+        "Mon, 32 Jan 2021 00:00:00 +0100",
+        "demain",
+    ],
+)
+def test_an_odd_date_is_none(date: str, tmp_path: Path) -> None:
+    article = one(f"MIME-Version: 1.0\nDate: {date}\n\n{TEXT}".encode(), tmp_path)
+    assert isinstance(article, Article)
+    assert article.date is None
 
 
 @pytest.mark.parametrize(

@@ -67,9 +67,14 @@ def read(text: str) -> Header | None:
     date = next((value for name, value in fields.items() if name in _DATES), "")
     return Header(
         {line.start(): (BlockKind.BOILERPLATE, reason) for line in re.finditer(r"\S.*", text[: match.end()])},
-        _REPLY.sub("", title, count=1) or None,
+        subject(title),
         dates.parse(date),
     )
+
+
+def subject(value: str) -> str | None:
+    """Return the title that a subject gives, without "Re:" and "TR:"; ``None`` for none."""
+    return " ".join(_REPLY.sub("", value.strip(), count=1).split()) or None
 
 
 def _fields(header: str) -> Iterator[tuple[str, str]]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsum.errors import InputError
 from newsum.models import Article
+from newsum.reading import headers
 from newsum.reading.article import article_from_text
-from newsum.reading.encoding import decode
+from newsum.reading.encoding import Decoded, decode
 from newsum.reading.options import ReadOptions
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ _LONGEST_HEAD = 32_768  # bytes; each server on the way adds a few hundred
 _BEGINNING = re.compile(rb"(?:From [^\n]*\n)?[A-Za-z][A-Za-z-]*:[ \t]?[^\n]*\n")
 _MIME = re.compile(rb"^(?:MIME-Version|Content-Transfer-Encoding):", re.IGNORECASE | re.MULTILINE)
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
-_KINDS = ("text/plain", "text/html")
+_PLAIN, _HTML = "text/plain", "text/html"
+_STUB_WORDS = 30  # fewer, beside HTML with more than twice as many, are "Voir la version en ligne"
+_ENCODED_WORD = r"=\?[^?\s]+\?[BbQq]\?[^?\s]*\?="
+_ENCODED_WORDS = rf"{_ENCODED_WORD}(?:\s+{_ENCODED_WORD})*"
 
 
 def looks_like_mail(data: bytes) -> bool:
@@ -31,35 +35,70 @@ def looks_like_mail(data: bytes) -> bool:
 
 
 def article_from_mail(data: bytes, source: str, options: ReadOptions) -> Article:
-    """Read the text of a mail.
+    """Read the text of a mail; its subject is the title.
 
     Raises:
-        InputError: it has no text.
+        InputError: it has no text, or too many parts in one another.
     """
     from email import message_from_bytes
 
-    message = message_from_bytes(data)
-    part, kind = _text_part(message)
+    try:
+        message = message_from_bytes(data)
+        parts = _text_parts(message)
+    except RecursionError:
+        raise InputError("a mail with too many parts in one another") from None
+    bodies = {kind: _decoded(part, options) for kind, part in parts.items()}
+    plain, page = bodies.get(_PLAIN), bodies.get(_HTML)
+    title, date = _title(message, options), _date(message)
+    told = "a mail: offsets refer to its decoded text"
+    if page is not None and (plain is None or len(plain.text.split()) < _STUB_WORDS):
+        from newsum.reading import fragments
+        from newsum.reading.pieces import join
+
+        pieces = fragments.pieces(page.text)
+        if plain is None or 2 * len(plain.text.split()) < sum(len(piece.text.split()) for piece in pieces):
+            return join(pieces, title=title, date=date, source=source, warnings=(told, *page.warnings))
+    if plain is None:
+        raise InputError("a mail without text", hint="save its attachments and read those")
+    warnings = (told, *plain.warnings)
+    return article_from_text(plain.text, title=title, date=date, source=source, warnings=warnings)
+
+
+def _text_parts(message: Message) -> dict[str, Message]:
+    """Return the first plain text and the first HTML of a mail, attachments left out, by their kinds."""
+    parts: dict[str, Message] = {}
+    for part in message.walk():
+        kind = part.get_content_type()
+        if kind in (_PLAIN, _HTML) and part.get_content_disposition() != "attachment":
+            parts.setdefault(kind, part)
+    return parts
+
+
+def _decoded(part: Message, options: ReadOptions) -> Decoded:
     payload = part.get_payload(decode=True)
     octets = payload if isinstance(payload, bytes) else b""
-    decoded = decode(octets, options.encoding, declared=(part.get_content_charset(),))
-    date = _date(message)
-    warnings = ("a mail: offsets refer to its decoded text", *decoded.warnings)
-    if kind == "text/plain":
-        return article_from_text(decoded.text, date=date, source=source, warnings=warnings)
-    from newsum.reading import fragments
-    from newsum.reading.pieces import join
-
-    return join(fragments.pieces(decoded.text), date=date, source=source, warnings=warnings)
+    return decode(octets, options.encoding, declared=(part.get_content_charset(),))
 
 
-def _text_part(message: Message) -> tuple[Message, str]:
-    """Return the first part that is text to be read, plain rather than HTML, and which it is."""
-    for kind in _KINDS:
-        for part in message.walk():
-            if part.get_content_type() == kind and part.get_content_disposition() != "attachment":
-                return part, kind
-    raise InputError("a mail without text", hint="save its attachments and read those")
+def _title(message: Message, options: ReadOptions) -> str | None:
+    """Return the subject of a mail, ``None`` if it has none."""
+    raw = next((value for name, value in message.raw_items() if name.lower() == "subject"), "")
+    subject = decode(str(raw).encode("utf-8", "surrogateescape"), options.encoding).text
+    return headers.subject(re.sub(_ENCODED_WORDS, _decoded_words, subject))
+
+
+def _decoded_words(match: re.Match[str]) -> str:
+    """Return the text of encoded words (RFC 2047), or the words themselves if they are damaged."""
+    from email.errors import HeaderParseError
+    from email.header import decode_header
+
+    try:
+        found = decode_header(match.group())
+    except HeaderParseError:
+        return match.group()
+    return "".join(
+        [part if isinstance(part, str) else decode(part, declared=(charset,)).text for part, charset in found]
+    )
 
 
 def _date(message: Message) -> str | None:
@@ -68,5 +107,5 @@ def _date(message: Message) -> str | None:
 
     try:
         return parsedate_to_datetime(str(message["Date"])).date().isoformat()
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
