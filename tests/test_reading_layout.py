@@ -412,6 +412,31 @@ def test_line_ends_of_any_system_part_paragraphs(end: str) -> None:
     assert not article.warnings
 
 
+def test_an_ellipsis_of_windows_1252_is_no_line_end() -> None:
+    article = article_from_text(
+        "L\x92œuvre du peintre attend\x85 et attendra jusqu\x92à lundi.\x85\n\n" + BODY
+    )
+    assert parts(article) == [
+        ("paragraph", "L’œuvre du peintre attend… et attendra jusqu’à lundi.…"),
+        ("paragraph", BODY),
+    ]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    ["Politique\n", "Politique\n\n", "Monde\nPolitique\n", "Politique\nRETRAITES Le gouvernement recule\n"],
+)
+def test_a_title_may_open_with_a_key_word_in_capitals(labels: str) -> None:
+    title = "RETRAITES Le gouvernement recule sur l’âge de départ"
+    article = article_from_text(f"{labels}{title}\n\n{BODY}\n\n{MORE}")
+    assert article.title == title
+    assert [block.kind for block in article.blocks][-3:] == [
+        BlockKind.TITLE,
+        BlockKind.PARAGRAPH,
+        BlockKind.PARAGRAPH,
+    ]
+
+
 def test_words_cut_at_line_ends_are_joined_with_a_warning() -> None:
     article = article_from_text("Le gouver-\nnement a annoncé mardi la fermeture du site.")
     assert article.text == "Le gouvernement\na annoncé mardi la fermeture du site."

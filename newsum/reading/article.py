@@ -9,10 +9,10 @@ from newsum.errors import InputError
 from newsum.models import Article
 from newsum.reading import dates, headers, markdown, pages
 from newsum.reading.layout import lay_out
-from newsum.reading.repair import repair
+from newsum.reading.repair import NEXT_LINE, has_windows_signs, repair
 
 # Line ends of other systems, of Unicode and of Word: all one character long, so that offsets stay.
-_LINE_ENDS = "\r\v\x85\u2028\u2029"
+_LINE_ENDS = f"\r\v{NEXT_LINE}\u2028\u2029"
 
 
 def article_from_text(
@@ -72,7 +72,7 @@ def _with_newlines(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n")
     for line_end in _LINE_ENDS:
-        if line_end in text:
+        if line_end in text and not (line_end == NEXT_LINE and has_windows_signs(text)):
             text = text.replace(line_end, "\n")
     return text
 

@@ -283,17 +283,20 @@ def _labels_above_title(parts: list[_Part], candidates: list[_Part]) -> int:
         if not (part.text.count(" ") < _TITLE_BLANKS or (labels and _KICKER.match(part.text))):
             break
         labels += 1
-    title = candidates[labels]
-    above = parts[parts.index(candidates[0]) : parts.index(title)]
-    if (
-        labels <= _MOST_LABELS
-        and title.text.count(" ") >= _TITLE_BLANKS
+    for number in range(min(labels, _MOST_LABELS), 0, -1):  # the last with a key word may be the title
+        if _is_title_below(parts, candidates[0], candidates[number]):
+            return number
+    return 1 if titles.is_site(candidates[0].text) and headings.is_title(candidates[1].text) else 0
+
+
+def _is_title_below(parts: list[_Part], label: _Part, title: _Part) -> bool:
+    """Whether a line below a label is a title, with no byline between them."""
+    return (
+        title.text.count(" ") >= _TITLE_BLANKS
         and headings.is_title(title.text)
         and not ends_sentence(title.text)
-        and all(part.kind is not BlockKind.BYLINE for part in above)
-    ):
-        return labels
-    return 1 if titles.is_site(candidates[0].text) and headings.is_title(candidates[1].text) else 0
+        and all(part.kind is not BlockKind.BYLINE for part in parts[parts.index(label) : parts.index(title)])
+    )
 
 
 def _suffix(part: _Part, cut: int) -> tuple[int, int]:

@@ -14,8 +14,9 @@ _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff\ufffe")  # joiners U+200C and U
 _CONTROLS = frozenset(map(chr, (*range(0x09), *range(0x0E, 0x1C), 0x7F)))
 # Windows-1252 read as ISO-8859-1: its quotes, dashes and "œ" are control characters there.
 _C1 = {chr(byte): bytes((byte,)).decode("cp1252", "ignore") for byte in range(0x80, 0xA0)}
-_NEXT_LINE = "\x85"  # an ellipsis in Windows-1252, but alone the line end of mainframes
-_SURE_C1 = frozenset(_C1) - {_NEXT_LINE}
+#: An ellipsis in Windows-1252, but alone the line end of mainframes.
+NEXT_LINE = "\x85"
+_SURE_C1 = frozenset(_C1) - {NEXT_LINE}
 _COMBINING = frozenset(map(chr, range(0x300, 0x370)))
 _SUSPECTS = _INVISIBLE | _CONTROLS | _SURE_C1 | _COMBINING | frozenset("ÃâÂÅ&")
 _SURROGATES = "[\ud800-\udfff]"
@@ -60,6 +61,11 @@ _HYPHENATED = frozenset(
 def note(what: str) -> str:
     """Return the warning that something in a text was mended."""
     return f"repaired: {what}; offsets refer to the repaired text"
+
+
+def has_windows_signs(text: str) -> bool:
+    """Whether a text has signs of Windows-1252 read as ISO-8859-1, where a next line is an ellipsis."""
+    return not _SURE_C1.isdisjoint(text)
 
 
 def repair(text: str) -> tuple[str, tuple[str, ...]]:
