@@ -398,6 +398,33 @@ def test_furniture_after_a_full_line_stands_alone(line: str, kind: str) -> None:
     assert kinds(f"{CUT} ici\n{line}\n\n{CUT}\net sans explication.")[1] == kind
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Publié le 3 mars 2021 à 10h.", "date"),
+        ("AFP.", "credit"),
+        ("Avec AFP.", "credit"),
+        ("par Jean Martin", "byline"),
+    ],
+)
+def test_furniture_below_a_full_title_is_no_part_of_it(line: str, kind: str) -> None:
+    title = "Le maire de la commune annonce la fermeture de la grande caserne"
+    assert parts(article_from_text(f"{title}\n{line}\n\n{CUT}\net sans explication.\n\n{MORE}"))[:2] == [
+        ("title", title),
+        (kind, line),
+    ]
+
+
+def test_a_date_line_is_no_rest_of_a_sentence() -> None:
+    assert kinds(f"{CUT} sur\nPublié le 3 mars 2021 à 10h.\n\n{CUT}\net sans explication.")[1] == "date"
+
+
+def test_a_list_after_a_full_line_is_a_list() -> None:
+    items = "- augmenter les salaires\n- rénover les toits"
+    found = kinds(f"{CUT}.\n\n{CUT} ici\n{items}\n\n{CUT}\net sans explication.")
+    assert found[2:] == [*("boilerplate", "list item") * 2, "paragraph"]
+
+
 def test_lines_that_are_paragraphs_are_not_joined() -> None:
     text = f"{BODY}\n{MORE}\nUn intertitre\n{BODY[:85]}"
     assert kinds(text) == ["paragraph", "paragraph", "heading", "paragraph"]
@@ -413,11 +440,9 @@ def test_line_ends_of_any_system_part_paragraphs(end: str) -> None:
 
 
 def test_an_ellipsis_of_windows_1252_is_no_line_end() -> None:
-    article = article_from_text(
-        "L\x92œuvre du peintre attend\x85 et attendra jusqu\x92à lundi.\x85\n\n" + BODY
-    )
+    article = article_from_text("L\x92œuvre du peintre attend\x85 et attendra jusqu\x92à lundi.\n\n" + BODY)
     assert parts(article) == [
-        ("paragraph", "L’œuvre du peintre attend… et attendra jusqu’à lundi.…"),
+        ("paragraph", "L’œuvre du peintre attend… et attendra jusqu’à lundi."),
         ("paragraph", BODY),
     ]
 

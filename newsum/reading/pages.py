@@ -10,17 +10,12 @@ from collections import Counter
 from typing import NamedTuple
 
 from newsum.reading import furniture
-from newsum.reading.paragraphs import ends_sentence
+from newsum.reading.paragraphs import ends_sentence, is_open
 from newsum.reading.repair import note
 
 PAGE_BREAK = "\f"
 _EDGE = 3  # lines at the head or foot of a page that may be furniture
 _LONGEST_HEAD = 100  # characters of a running head
-# No sentence ends in one of these, so that a capital may follow: "le président de la | République".
-_OPEN_WORDS = frozenset(
-    "à au aux avec ce ces cette chez comme contre dans de des dont du elle en entre et il la le les leur "
-    "leurs m. mme ou par pour qu' que qui sa sans se ses son sous sur un une vers l' d'".split()
-)
 
 
 class _Line(NamedTuple):
@@ -106,7 +101,7 @@ def _is_edge(line: str, running: frozenset[str]) -> bool:
 
 def _rest(last: str, page: str, lines: list[_Line], running: frozenset[str]) -> int | None:
     """Return the index of the line with which a page goes on with a sentence, below its running head."""
-    may_be_name = last[-1] == "," or last.replace("’", "'").lower().split()[-1] in _OPEN_WORDS
+    may_be_name = is_open(last)
     for index, line in enumerate(lines[: _EDGE + 1]):
         text = line.text
         if not _is_edge(text, running):

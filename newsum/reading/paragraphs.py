@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsum.models import BlockKind
 from newsum.reading import furniture
 
 CLOSERS = " »”’\"')]\xa0\u202f"
@@ -20,6 +21,11 @@ _WIDEST_WRAP = 130  # columns; wider lines are whole paragraphs
 _FULL = 0.86  # of the width; optimal-fit wrapping leaves lines a little shorter than greedy wrapping
 _LONG = 0.6  # of the width: a line that could be a full one
 _SHARE_CUT = 0.35  # of the long lines that stop inside a sentence, for the text to be wrapped
+# No sentence ends in one of these, so that a capital may follow: "le président de la | République".
+_OPEN_WORDS = frozenset(
+    "à au aux avec ce ces cette chez comme contre dans de des dont du elle en entre et il la le les leur "
+    "leurs m. mme ou par pour qu' que qui sa sans se ses son sous sur un une vers l' d'".split()
+)
 
 
 class Paragraph(NamedTuple):
@@ -42,13 +48,18 @@ def ends_sentence(line: str) -> bool:
     return line.rstrip(CLOSERS)[-1:] in TERMINALS if line else False
 
 
+def is_open(line: str) -> bool:
+    """Whether a sentence must go on after a line: it ends in a comma, or a word that none ends in."""
+    return line[-1] == "," or line.replace("’", "'").lower().split()[-1] in _OPEN_WORDS
+
+
 def paragraphs(text: str) -> list[Paragraph]:
     """Return the paragraphs of a text, in order; between them is only white space."""
     lines = list(_lines(text))
     width = _wrap_width(text, lines)
     result: list[Paragraph] = []
     for index, line in enumerate(lines):
-        if index and not line.apart and _continues(text, result[-1], lines[index - 1], line, width):
+        if index and not line.apart and _continues(text, result[-1], lines[index - 1 : index + 2], width):
             last = result[-1]
             result[-1] = Paragraph(last.start, line.end, last.apart, last.indent)
         else:
@@ -91,13 +102,12 @@ def _length(line: Paragraph) -> int:
     return line.end - line.start + line.indent
 
 
-def _continues(
-    text: str, paragraph: Paragraph, line: Paragraph, following: Paragraph, width: int | None
-) -> bool:
-    """Whether the next line goes on with the sentence or paragraph that this line is the last of."""
+def _continues(text: str, paragraph: Paragraph, lines: list[Paragraph], width: int | None) -> bool:
+    """Whether the second of some lines goes on with the paragraph that the first one is the last of."""
+    line, following = lines[:2]
     ended = ends_sentence(text[max(line.start, line.end - 40) : line.end])
     full = width is not None and _is_full(text, line, following, width - (4 if ended else 2))
-    if not (full and not ended and _is_rest(text, paragraph, line, following)):
+    if not (full and not ended and _is_rest(text, paragraph, lines)):
         if _has_bullet(text, following) or _stands_alone(text, following):
             return False
         if ended or not text[following.start].islower():
@@ -115,16 +125,25 @@ def _is_full(text: str, line: Paragraph, following: Paragraph, width: int) -> bo
     return _length(line) + 1 + word > width
 
 
-def _is_rest(text: str, paragraph: Paragraph, line: Paragraph, following: Paragraph) -> bool:
+def _is_rest(text: str, paragraph: Paragraph, lines: list[Paragraph]) -> bool:
     """Whether a line after a full one is the rest of its sentence, whatever it looks like.
 
-    "Facebook." and "par la police" are no label and no byline there: those have a capital and no stop.
+    "par la police" is no byline there, nor "Facebook." a label if the sentence must go on.
     "- dont deux enfants -" is no list item, unless a list was announced or goes on.
     """
+    line, following = lines[:2]
     if _has_bullet(text, following):
-        announced = text[line.end - 1] in ":;" or _has_bullet(text, paragraph)
-        return not announced and text[following.start + 2 : following.start + 3].islower()
-    return text[following.start].islower() or ends_sentence(text[following.start : following.end])
+        near = (paragraph, *(one for one in lines[2:] if not one.apart))
+        is_list = text[line.end - 1] in ":;" or any(_has_bullet(text, one) for one in near)
+        return not is_list and text[following.start + 2 : following.start + 3].islower()
+    ended = ends_sentence(text[following.start : following.end])
+    if text[following.start].islower():
+        return (
+            ended or line.start > paragraph.start or _furniture_kind(text, following) is not BlockKind.BYLINE
+        )
+    if not ended or not is_open(text[line.start : line.end]):
+        return False
+    return text[following.start].isdigit() or _furniture_kind(text, following) is not BlockKind.DATE
 
 
 def _has_bullet(text: str, line: Paragraph) -> bool:
@@ -135,6 +154,11 @@ def _has_bullet(text: str, line: Paragraph) -> bool:
 
 def _stands_alone(text: str, line: Paragraph) -> bool:
     """Whether a line is a byline, a date or the like."""
+    return _furniture_kind(text, line) is not None
+
+
+def _furniture_kind(text: str, line: Paragraph) -> BlockKind | None:
     if line.end - line.start > furniture.LONGEST:
-        return False
-    return furniture.recognise(text[line.start : line.end]) is not None
+        return None
+    found = furniture.recognise(text[line.start : line.end])
+    return None if found is None else found.kind
