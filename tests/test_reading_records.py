@@ -44,6 +44,10 @@ def test_all_that_a_record_says_is_kept() -> None:
         ("Il pleut à Brest.<br/>Il vente &amp; il gèle.", ["Il pleut à Brest.", "Il vente & il gèle."]),
         ("&lt;p&gt;Il pleut &amp;agrave; Brest.&lt;/p&gt;", ["Il pleut à Brest."]),
         ("<div><script>var a = '<p>';</script><p>Il pleut.</p></div>", ["Il pleut."]),
+        ("Il pleut. <br> Si x<y et <3, il vente.</p>", ["Il pleut.", "Si x<y et <3, il vente."]),
+        ("<p>Il <svg><path d='M0'/></svg><o:p></o:p><mot>pleut</mot>.<!-- x --></p>", ["Il pleut."]),
+        ("<div>" * 1000 + "<p>Il pleut.</p><p>Il vente.</p>" + "</div>" * 1000, ["Il pleut.", "Il vente."]),
+        ("<div>" * 5000 + "Il pleut." + "</div>" * 5000, ["Il pleut."]),
     ],
 )  # fmt: skip
 def test_markup_is_read_as_markup_and_told(text: str, paragraphs: list[str]) -> None:

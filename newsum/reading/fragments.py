@@ -27,6 +27,10 @@ _TAG = re.compile(
     r"|<(?:p|br|hr|img)\b[^<>]{0,1000}>",
     re.IGNORECASE,
 )
+# Where a tag may begin, and its name; declarations and comments begin otherwise.
+_LESS_THAN = re.compile(r"<(?![!?])(?:/?([A-Za-z][\w:.-]*))?")
+# Tags of no article are known by their end: "<legende>…</legende>", "<path d='…'/>".
+_ENDED = re.compile(r"</([A-Za-z][\w:.-]{0,40})\s*>|<([A-Za-z][\w:.-]{0,40})\b[^<>]{0,1000}/>")
 _PARAGRAPH_TAG = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b", re.IGNORECASE)
 _MOST_ESCAPES = 3
@@ -102,20 +106,48 @@ def plain(text: str) -> str:
 
 
 def _parsed(source: str) -> Iterator[Piece]:
-    from lxml.etree import LxmlError
-    from lxml.html import document_fromstring
-
     if _PARAGRAPH_TAG.search(source) is None:  # paragraphs are lines, and tags only stress words
         source = source.replace("\n", "<br>")
-    try:
-        tree = document_fromstring(f"<html><body>{_DECLARATION.sub('', source)}</body></html>")
-    except (LxmlError, ValueError):
+    source = _escaped(_DECLARATION.sub("", source))
+    tree = _tree(source)
+    if tree is None:
         return
     prune(tree)
     for text, kind in _blocks(tree):
         line = " ".join(text.split())
         if line and not is_furniture(line):
             yield Piece(line, kind)
+
+
+def _escaped(source: str) -> str:
+    """Return markup in which each "<" that opens no tag is an entity: "x<y dans son code"."""
+    from lxml.html.defs import tags
+
+    known = tags | {name.lower() for names in _ENDED.findall(source) for name in names if name}
+
+    def escape(match: re.Match[str]) -> str:
+        name = match.group(1)
+        return match.group() if name and name.lower() in known else "&lt;" + match.group()[1:]
+
+    return _LESS_THAN.sub(escape, source)
+
+
+def _tree(source: str) -> HtmlElement | None:
+    """Parse markup; of what is nested deeper than the parser goes, only the text; ``None`` for nothing."""
+    from lxml.etree import LxmlError
+    from lxml.html import HTMLParser, document_fromstring
+
+    # Without tags, a second time, if the first gives nothing.
+    for markup in (source, re.sub(r"<[^<>]*>", " ", source)):
+        try:
+            tree = document_fromstring(
+                f"<html><body>{markup}</body></html>", parser=HTMLParser(huge_tree=True)
+            )
+        except (LxmlError, ValueError):
+            continue
+        if tree.text_content().strip():
+            return tree
+    return None
 
 
 def _blocks(tree: HtmlElement) -> list[tuple[str, BlockKind | None]]:
