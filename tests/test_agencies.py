@@ -48,6 +48,11 @@ TRAPS = {
     "ANP, the assembly": "L'Assemblée nationale populaire (ANP) se réunit. Selon l'ANP, le budget augmente.",
     "TAP, the airline": "La compagnie TAP annule ses vols, a indiqué la TAP. TAP Air Portugal recrute.",
     "TAP, the court": "Le tribunal de l'application des peines (TAP) a tranché, a indiqué le TAP.",
+    "TAP, its flights": "La TAP a annoncé la reprise de ses vols entre Lisbonne et Tunis.",
+    "TAP, a loss": "La TAP a annoncé une perte à Lisbonne. La TAP a indiqué qu'elle recrutait en Tunisie.",
+    "Tass, the court": "Le tribunal des affaires de sécurité sociale (Tass) siège. Le Tass a dit oui.",
+    "TASS, the court": "Le tribunal des affaires de sécurité sociale (TASS) a tranché, a indiqué le TASS.",
+    "Tass, a court not spelled out": "Le Tass a annoncé sa décision. Il saisit le Tass, selon le Tass.",
     "PA-28, the aeroplane": "Un Piper PA-28 s'est écrasé. Le PA-28 a pris feu.",
     "ATS Automobili": "ATS Automobili présente sa GT au salon de Genève.",
     "ATS, an institute": "L'institut d'action technique sociale (ATS) analyse la drogue, a indiqué l'ATS.",
@@ -180,6 +185,9 @@ RECASED = {
     "small, said to": ("Un témoin l'a raconté à l'ats.", ["ATS"]),
     "small, in a credit": ("L'usine fermera. (oang avec afp)", ["AFP"]),
     "small, not cited": ("L'afp grandit ; les états et les ats aussi.", []),
+    "capitalised, feminine": ("Le pont est détruit, selon Tass. La Tass a dit que non (Tass).", ["TASS"]),
+    "an agency spelled out": ("Telegrafnoïe Aguentstvo Sovietskogo Soïouza (TASS) se tait.", ["TASS"]),
+    "a credit": ("Un tueur armé s'est suicidé, selon la police de Moscou (TASS).", ["TASS"]),
     "capitals of another alphabet": ("Il part. L'Agence ČTK le dit, et la ČTK se trompe.", ["CTK"]),
 }
 
@@ -191,6 +199,7 @@ def test_acronym_in_other_letters_counts_where_it_is_cited(text: str, expected: 
 
 ABROAD = {
     "said to": ("Le ministre a déclaré à l'APS que l'Algérie répondrait.", ["APS"]),
+    "introduced": ("L'agence TAP est à Tunis. La TAP a annoncé la reprise des vols.", ["TAP"]),
     "telling": ("A Tunis, la TAP a rapporté trois morts.", ["TAP"]),
     "adjective": ("Il ira à Madrid, a annoncé la MAP citant le Palais royal marocain.", ["MAP"]),
     "closing signature": ("ALGER - Le ministre a démissionné lundi.\n\n(APS)", ["APS"]),

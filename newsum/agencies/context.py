@@ -85,6 +85,12 @@ _PERSONS = frozenset(
 )
 _DESCRIBED = re.compile(rf"(?:, | \()(?:(?:âgée? de )?\d{{1,3}} ans|{'|'.join(sorted(_PERSONS))})\b")
 _TITLES = frozenset("M MM Mme Mmes Mlle Mgr Dr Me Pr".split())
+# What the sentences speak of that mean another one of the same name, the airline of Portugal.
+_NAMESAKES = {"TAP": stems("vol_ vols_ compagnie aérien lisbonne_ portug")}
+# In an agency's own name, which its initials may stand for: "Telegrafnoïe aguentstvo …".
+_AGENCY_WORDS = ("agen", "aguen", "press", "news")
+_PARTICLES = frozenset("de des du la le les et en à au aux pour".split())
+_MASCULINE = frozenset("le du au un ce".split())
 # Capitalised words that stand before an agency's name without being a first name.
 _NO_FIRST_NAME = frozenset(
     (
@@ -203,6 +209,17 @@ def is_described(right: str) -> bool:
     return _DESCRIBED.match(right) is not None
 
 
+def is_masculine(left: str) -> bool:
+    """Return whether a masculine article stands before a name; "agence" is feminine."""
+    return left.endswith(" ") and not _MASCULINE.isdisjoint(left.lower().split()[-1:])
+
+
+def is_namesake(name: str, left: str, right: str) -> bool:
+    """Return whether a sentence means another one of an agency's name: "La TAP reprend ses vols"."""
+    marks = _NAMESAKES.get(name)
+    return marks is not None and any_of(tokens(f"{left} {right}".lower()), marks)
+
+
 def is_person(left: str, right: str) -> bool:
     """Return whether a name is part of a person's: "Yi Xinhua", "M. Bloomberg", "Sana Khan"."""
     if left.endswith(" "):
@@ -236,19 +253,35 @@ def spelled_out(acronym: str, left: str, right: str) -> bool:
 
     Also those in parentheses after it: "TAP (tribunal de l'application des peines)".
     """
-    if left.endswith("("):
-        words = left[:-1].split()[-9:]
-    else:
-        inside, closing, _ = right.lstrip(" ")[1:].partition(")")
-        if not (right.lstrip(" ").startswith("(") and closing and 5 <= len(inside) <= 90):
-            return False
-        words = inside.split()
-    initials = [_initial(word) for word in words]
-    letters = [letter for letter in acronym.lower() if letter.isalpha()]
+    initials = [_initial(word) for word in _expansion(left, right)]
+    letters = _letters(acronym)
     return any(
         initial == letters[0] and _is_subsequence(letters, initials[begin:])
         for begin, initial in enumerate(initials)
     )
+
+
+def spelled_exactly(acronym: str, left: str, right: str) -> bool:
+    """Return whether those words have these initials and no others, and are no agency's name."""
+    words = [word for word in _expansion(left, right) if word.lower() not in _PARTICLES]
+    letters = _letters(acronym)
+    last = words[-len(letters) :]
+    is_agency = any(word.lower().startswith(_AGENCY_WORDS) for word in last)
+    return not is_agency and [_initial(word) for word in last] == letters
+
+
+def _expansion(left: str, right: str) -> list[str]:
+    """Return the words beside an acronym of which one, or it, stands in parentheses; else none."""
+    if left.endswith("("):
+        return left[:-1].split()[-9:]
+    inside, closing, _ = right.lstrip(" ")[1:].partition(")")
+    if right.lstrip(" ").startswith("(") and closing and 5 <= len(inside) <= 90:
+        return inside.split()
+    return []
+
+
+def _letters(acronym: str) -> list[str]:
+    return [letter for letter in acronym.lower() if letter.isalpha()]
 
 
 def _initial(word: str) -> str:

@@ -11,9 +11,12 @@ from newsum.agencies.context import (
     Evidence,
     evidence,
     is_described,
+    is_masculine,
+    is_namesake,
     is_person,
     is_stranger,
     is_wired,
+    spelled_exactly,
     spelled_out,
 )
 from newsum.agencies.countries import is_named, nearest
@@ -24,6 +27,7 @@ _LEFT, _RIGHT = 160, 120
 _SMALL_WINDOW = 60
 _SMALL_WORD = re.compile(r"\w (?=\w)")
 
+_SURE_INITIALS = 4  # fewer may well begin the words before a credit
 _LIST_MAX = 45
 # What may stand between two names of one list: "Ria Novosti, TASS et Interfax", "AFP/Reuters".
 _LIST = re.compile(
@@ -208,7 +212,7 @@ class _Judge:
                 return None
             if is_wired(left, right):
                 return Evidence.AGENCY
-        if (form.case or not _is_plain(form)) and name.isupper() and spelled_out(name, left, right):
+        if _is_expanded(form, name, left, right):
             self._vetoed.add(name)
             return None
         if not name.isupper() and is_described(right):
@@ -224,11 +228,15 @@ class _Judge:
         found = max(found, self._listed(occurrence))
         if found is Evidence.AGENCY:
             return found
-        # "La Chine nouvelle", with an article, is the country.
-        if name in self._vetoed or (_has_adjective(form) and left.endswith(("la ", "une "))):
+        # "La Chine nouvelle", with an article, is the country, and "le Tass" a court.
+        is_other = _has_adjective(form) and left.endswith(("la ", "une "))
+        if name in self._vetoed or is_other or (recased and is_masculine(left)):
             return None
         if entry.name in self._introduced:
             return Evidence.CUE
+        if is_namesake(name, left, right):
+            self._vetoed.add(name)
+            return None
         return found if found is Evidence.CUE and (recased or self._is_citable(form, entry)) else None
 
     def _is_citable(self, form: Form, entry: AgencyEntry) -> bool:
@@ -259,6 +267,13 @@ class _Judge:
 def _is_other(name: str, left: str, right: str) -> bool:
     """Return whether a name is a part of a person's or a company's: "Yi Xinhua", "Anadolu Isuzu"."""
     return is_person(left, right) and evidence(name, left, right) is Evidence.AGAINST
+
+
+def _is_expanded(form: Form, name: str, left: str, right: str) -> bool:
+    """Return whether the text gives a name as other initials than the agency's: "(TAP)", "(Tass)"."""
+    if name.isupper() and (form.case or not _is_plain(form)):
+        return spelled_out(name, left, right)
+    return form.text.isupper() and len(name) >= _SURE_INITIALS and spelled_exactly(name, left, right)
 
 
 def _has_adjective(form: Form) -> bool:
