@@ -24,6 +24,10 @@ MORE = "Ils seront relogés dans un gymnase pendant une semaine, a précisé la 
         ('Le [préfet *du Var*](/var "Le Var") ferme le pont.', "Le préfet du Var ferme le pont."),
         ("![Le pont](img/pont.jpg) Le **préfet** ferme _le pont_[^1].", "Le préfet ferme le pont."),
         ("Le *préfet* a **fermé** __le pont__.", "Le préfet a fermé le pont."),
+        (
+            "Le **préfet** ferme https://x.example/_a_/*b*/__c__ et _le pont_.",
+            "Le préfet ferme https://x.example/_a_/*b*/__c__ et le pont.",
+        ),
     ],
 )
 def test_marks_are_taken_out_with_a_warning(written: str, read: str) -> None:
@@ -84,6 +88,15 @@ def test_a_wrapped_quotation_is_one_paragraph() -> None:
     assert found == [" ".join(quoted.replace("> ", "").split()), MORE]
 
 
-def test_quoted_lines_that_each_stand_alone_keep_their_marks() -> None:
-    text = f"{MORE}\n\n> Notre dossier sur le pont\n> Le portrait du préfet\n\n{MORE[:30]}."
+@pytest.mark.parametrize(
+    "links",
+    [
+        "> Notre dossier sur le pont\n> Le portrait du préfet",
+        "> Isère : le direct de la journée du mardi 3 mars\n> ce que l’on sait du pont de la commune",
+        "> Isère : le direct de mardi\n> ce que l’on sait du pont fermé dans la commune de Vif.",
+        "> Lire aussi : le direct de la journée du mardi 3 mars\n> ce que l’on sait du pont de Vif.",
+    ],
+)
+def test_quoted_lines_that_each_stand_alone_keep_their_marks(links: str) -> None:
+    text = f"{MORE}\n\n{links}\n\n{MORE[:30]}."
     assert article_from_text(text).text == text

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
+from newsum.reading import furniture
 from newsum.reading.headers import FENCE
 from newsum.reading.paragraphs import ends_sentence
 from newsum.reading.repair import note
 
+_LONGEST_ADDRESS = 500  # characters that are looked back over
 _INNER = r"(?:[^{0}\n]|\n(?!\s*\n))*?"  # of one paragraph
 
 
@@ -22,6 +24,12 @@ def _link() -> re.Pattern[str]:
     target = rf"(?:https?://|mailto:|www\.|\.{{0,2}}/|#|[\w/-]{{1,200}}\.[a-z]{{2,4}}\b){address}(?:\({address}\))?"
     title = r"(?:\s+\"[^\"\n]*\")?"
     return re.compile(rf"!\[[^\[\]]*\]\({target}{title}\)|\[(?P<text>[^\[\]]+)\]\({target}{title}\)")
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    """Return a pattern of an address that is not at its end."""
+    return re.compile(r"(?:https?://|www\.)[^\s()\[\]<>]*\Z")
 
 
 @cache
@@ -48,12 +56,22 @@ def unmark(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a text without the marks of Markdown inside its sentences, and a warning if it had any."""
     count = 0
     for pattern in _patterns(text):
-        text, found = pattern.subn(lambda match: match["text"] or "", text)
-        count += found
+        count += sum(not _is_in_address(match) for match in pattern.finditer(text))
+        text = pattern.sub(_bare, text)
     if ">" in text:
         text, found = _unquote(text)
         count += found
     return text, (note(f"marks of Markdown removed ({count})"),) if count else ()
+
+
+def _bare(match: re.Match[str]) -> str:
+    """Return what a mark leaves; an address keeps its signs: "https://x.example/_a_/b"."""
+    return match.group() if _is_in_address(match) else match["text"] or ""
+
+
+def _is_in_address(match: re.Match[str]) -> bool:
+    start = match.start()
+    return _address().search(match.string, max(0, start - _LONGEST_ADDRESS), start) is not None
 
 
 def _patterns(text: str) -> tuple[re.Pattern[str], ...]:
@@ -78,14 +96,24 @@ def _unquote(text: str) -> tuple[str, int]:
     count = 0
     for is_quoted, group in groupby(range(len(lines)), key=lambda index: bool(_quoted(lines[index]))):
         numbers = list(group)
-        if is_quoted and any(
-            _quoted(lines[number])[0].islower() and not ends_sentence(_quoted(lines[number - 1]))
-            for number in numbers[1:]
-        ):
+        if is_quoted and _is_wrapped([_quoted(lines[number]) for number in numbers]):
             count += 1
             for number in numbers:
                 lines[number] = _quoted(lines[number])
     return "\n".join(lines), count
+
+
+def _is_wrapped(quotation: list[str]) -> bool:
+    """Whether a quotation is wrapped prose; links that stand below one another have no stop."""
+    if furniture.recognise(quotation[0]) is not None or not any(map(ends_sentence, quotation)):
+        return False
+    width = max(map(len, quotation))
+    return any(
+        following[0].islower()
+        and not ends_sentence(line)
+        and len(f"{line} {following.partition(' ')[0]}") > width  # the next word would not have fitted
+        for line, following in pairwise(quotation)
+    )
 
 
 def _quoted(line: str) -> str:
