@@ -230,9 +230,8 @@ def test_a_dateline_may_touch_its_sentence(dateline: str) -> None:
     assert parts(article_from_text(dateline + BODY))[1] == ("paragraph", BODY)
 
 
-def test_a_place_and_a_long_dash_open_the_first_paragraph_only() -> None:
-    assert parts(article_from_text(f"Montréal — {BODY}"))[1] == ("paragraph", BODY)
-    assert kinds(f"{MORE}\n\nMontréal — {BODY}") == ["paragraph", "paragraph"]
+def test_a_place_without_a_date_is_one_in_capitals_only() -> None:
+    assert parts(article_from_text(f"MONTRÉAL — {BODY}"))[1] == ("paragraph", BODY)
     assert article_from_text(f"Macron — Le Pen, le duel\n\n{BODY}").title == "Macron — Le Pen, le duel"
 
 
@@ -241,6 +240,8 @@ def test_a_place_and_a_long_dash_open_the_first_paragraph_only() -> None:
     [
         "Jean Dupont (AP) – ancien ministre – a déclaré forfait mardi devant la presse.",
         "Le préfet (selon l’AFP) a pris mardi un arrêté de fermeture de la plage.",
+        "Valérie Pécresse, 12 mai 2021 — Elle a fermé la plage mardi, a dit la mairie.",
+        "Facebook — La société a annoncé mardi la fermeture de son site.",
         "Jean Dupont, 42 ans - Le maire l’a reçu mardi à l’hôtel de ville.",
         "Des élus - Le Pen en tête - ont voté mardi contre le texte du gouvernement.",
         "Le 10 mars 2021 - Le Conseil l’a rappelé - un arrêté avait fermé la plage.",

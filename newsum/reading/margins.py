@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newsum.models import BlockKind
 from newsum.reading import dates
-from newsum.reading.paragraphs import BULLETS, ends_sentence
+from newsum.reading.paragraphs import BULLETS
 from newsum.reasons import Reason
 
 _REACH = 160  # characters that an opening or closing can take
@@ -22,6 +22,7 @@ _AGENCIES = frozenset(
     "relaxnews itar-tass keystone-ats chine nouvelle agence france presse france-presse canadienne "
     "associated press".split()
 )
+_PRONOUNS = ("Il ", "Elle ", "Ils ", "Elles ")
 _QUOTES = '«"“'
 # Without one of these there is no credit, and no need of a pattern.
 _CREDIT_MARKS = ("(", "[", "©", "vec ", "/")
@@ -163,7 +164,7 @@ def opening(text: str, start: int, end: int, *, first: bool) -> Margin | None:
         prefix = _glued_date(text, start, end)
         if prefix is not None:
             return prefix
-    return _recognise_dateline(text, start, end, first=first) if character.isupper() else None
+    return _recognise_dateline(text, start, end) if character.isupper() else None
 
 
 def _matched(
@@ -207,7 +208,7 @@ def _glued_date(text: str, start: int, end: int) -> Margin | None:
     return Margin(BlockKind.DATE, start, start + len(text[start:stop].rstrip()), "date prefix", found.iso)
 
 
-def _recognise_dateline(text: str, start: int, end: int, *, first: bool) -> Margin | None:
+def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
     # A place in small letters has a comma, a bracket or a dash after it, or opens no dateline.
     shouted = text[start + 1 : start + 2].isupper()
     named = None if shouted else _place().match(text, start, end)
@@ -224,9 +225,10 @@ def _recognise_dateline(text: str, start: int, end: int, *, first: bool) -> Marg
         is_dateline = known or (dashed and (date is not None or len(place.split()) <= 3))
     elif named is not None and named.end() == match.end("place") and _opens_sentence(text[match.end()]):
         # "Jean Martin (AP) – qui a tout vu – a parlé" is prose, "Jean Martin – Entretien" a title.
+        # So is "Valérie Pécresse, 12 mai 2021 — Elle a dit oui", and "Facebook — La société" may be.
         dated = dashed and agency is None and date is not None and _has_month(date)
-        placed = dash == "—" and agency is None and date is None and first and " " not in place
-        is_dateline = known or dated or (placed and ends_sentence(text[start:end]))
+        named_person = " " in place and text.startswith(_PRONOUNS, match.end())
+        is_dateline = known or (dated and not named_person)
     else:
         return None
     if not is_dateline:
