@@ -20,6 +20,7 @@ PASSAGES = {
         "Real Madrid : Zidane de retour, Benzema en forme.",
         "La chanteuse de La Oreja de Van Gogh se retire de la scène.",
         "Mort de Maradona : l'Argentine en deuil.",
+        "Ryanair va faire payer les valises en cabine",
     ),
     "en": (
         "The president announced on Monday in London a reform of the law.",

@@ -54,10 +54,15 @@ després si dos
 #: How many words are looked at.
 SAMPLE = 100
 _LEAST_SHARE = 0.12
+# A text of fewer words is in another language than French if it has more of that one's words by so many.
+_FEW_WORDS = 12
+_CLEAR_LEAD = 2
 
 
 def detect(words: Sequence[str]) -> str:
     """Return the code of the likeliest language, or ``und`` when none is likely.
+
+    Few words are French unless another language is clearly likelier.
 
     Args:
         words: the words of a text; the first :data:`SAMPLE` are looked at.
@@ -65,4 +70,6 @@ def detect(words: Sequence[str]) -> str:
     sample = frozenset(words[:SAMPLE])
     counts = {language: len(common & sample) for language, common in _COMMON.items()}
     best = max(counts, key=counts.__getitem__)
+    if len(words) < _FEW_WORDS and counts[best] - counts["fr"] < _CLEAR_LEAD:
+        best = "fr"
     return best if counts[best] > _LEAST_SHARE * len(sample) else "und"
