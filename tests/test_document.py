@@ -110,6 +110,7 @@ def test_remains_are_dropped_for_a_reason(remains: str) -> None:
 KEPT = [
     "Sondage après sondage, le maire recule.",
     "Photos volées : le maire gagne son procès.",
+    "Illustration : à Lyon, la mairie a supprimé 200 places.",
     "La source du fleuve : un glacier.",
     "Retrouvez votre calme, dit le préfet.",
     "Écrivez à presse@exemple.fr avant lundi.",

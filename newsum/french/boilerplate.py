@@ -79,6 +79,8 @@ _LABELS: dict[str, tuple[str, Reason]] = {
 }
 # What a colon makes the label of a caption, of any length; "Photos volées : un procès" is prose.
 _PICTURES = frozenset(("photo", "photos", "image", "images", "illustration", "légende"))
+# After "Illustration :" they open an example, not what a picture shows.
+_EXAMPLE_OPENINGS = ("à ", "au ", "aux ", "en ", "dans ", "chez ")
 _SURVEY_MARKS = ("méthode des quotas", "méthodes des quotas", "représentatif de la population")
 _LONGEST_LINE = 90
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
@@ -124,7 +126,7 @@ def boilerplate(sentence: str, words: Sequence[str]) -> Reason | None:
                 return reason
     if words[0] in _LABELS and len(sentence) <= _LONGEST_LINE and _LABELS[words[0]][0] in sentence[:16]:
         return _LABELS[words[0]][1]
-    if words[0] in _PICTURES and sentence[len(words[0]) :].lstrip().startswith(":"):
+    if words[0] in _PICTURES and _labels_caption(words[0], sentence):
         return PHOTO_CAPTION
     if sentence[0] == "©":
         return CREDIT
@@ -140,3 +142,9 @@ def boilerplate(sentence: str, words: Sequence[str]) -> Reason | None:
     if "quotas" in words and any(mark in sentence for mark in _SURVEY_MARKS):
         return SURVEY
     return None
+
+
+def _labels_caption(label: str, sentence: str) -> bool:
+    rest = sentence[len(label) :].lstrip()
+    is_example = label == "illustration" and rest[1:].lstrip().startswith(_EXAMPLE_OPENINGS)
+    return rest.startswith(":") and not is_example
