@@ -34,7 +34,7 @@ FLOORS = {
         {"__main__"},
     ),
     "newsum.headline": (
-        {"grammar"},
+        {"grammar", "logistic"},
         {"clean", "salience"},
         {"people", "topics"},
         {"cuts", "guards"},

@@ -7,7 +7,6 @@ object, an enumeration cut in two, a condition or the news itself taken away.
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections.abc import Mapping, Set
 from functools import cache
@@ -34,6 +33,7 @@ from newsum.headline.grammar.vocabulary import (
     SCOPED,
     TIME_WORDS,
 )
+from newsum.headline.logistic import probability
 
 DATA = datafiles.FOLDER / "acceptability.txt"
 
@@ -62,7 +62,7 @@ def chance(sentence: Parsed, start: int, end: int) -> float:
     """
     weights = load()[position(sentence, start, end)]
     logit = sum([weights.get(feature, 0.0) for feature in features(sentence, start, end)])
-    return 1 / (1 + math.exp(-logit))
+    return probability(logit)
 
 
 @cache

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from newsum.french.lexicon import entries
 
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-WEEKDAYS = _set("lundi mardi mercredi jeudi vendredi samedi dimanche")
-MONTHS = _set(
+WEEKDAYS = entries("lundi mardi mercredi jeudi vendredi samedi dimanche")
+MONTHS = entries(
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre aout"
     " fevrier decembre"
 )
-DAY_PARTS = _set("matin midi après-midi soir nuit soirée matinée journée")
-RELATIVE_TIMES = _set("dernier dernière derniers dernières prochain prochaine prochains prochaines")
+DAY_PARTS = entries("matin midi après-midi soir nuit soirée matinée journée")
+RELATIVE_TIMES = entries("dernier dernière derniers dernières prochain prochaine prochains prochaines")
 TIME_WORDS = (
-    WEEKDAYS | MONTHS | DAY_PARTS | RELATIVE_TIMES | _set("hier semaine mois an ans année années jours")
+    WEEKDAYS | MONTHS | DAY_PARTS | RELATIVE_TIMES | entries("hier semaine mois an ans année années jours")
 )
 
-ANNOUNCING = _set(
+ANNOUNCING = entries(
     """
     annoncé annoncée annonce annoncent annonçait appris apprend apprenait indiqué indique indiquent
     indiquait précisé précise précisent précisait constaté constate confirmé confirme confirment
@@ -27,7 +24,7 @@ ANNOUNCING = _set(
     """
 )
 """Verbs by which a source gives facts; the other verbs of saying colour what is said."""
-SAYING = ANNOUNCING | _set(
+SAYING = ANNOUNCING | entries(
     """
     déclaré déclare déclarent déclarait affirmé affirme affirment affirmait expliqué explique expliquent
     expliquait ajouté ajoute ajoutent ajoutait estimé estime estiment estimait assuré assure
@@ -45,7 +42,7 @@ SAYING = ANNOUNCING | _set(
     publié publie mentionne évoque évoqué assène tempête glisse glissé résume résumé rassuré rassure
     """
 )
-OFFICIAL = _set(
+OFFICIAL = entries(
     "police gendarmerie pompiers préfecture préfet afp parquet procureur insee météo-france"
     " ministère secours mairie agence agences"
     " autorités journaliste officielle organisateurs communiqué direction"
@@ -61,7 +58,7 @@ CLAIM_STEMS = tuple(
     """.split()
 )
 """A statement with a word that begins so may be an accusation: it keeps its source."""
-OPINION_WORDS = _set(
+OPINION_WORDS = entries(
     """
     viol doit doivent devrait devraient faut faudrait peut peuvent pourrait pourraient trop mauvais mauvaise
     meilleur meilleure pire grave graves important importante nécessaire indispensable possible impossible
@@ -73,7 +70,7 @@ OPINION_WORDS = _set(
 )
 """A statement with one of these may be an opinion: it keeps its source."""
 
-REVERSALS = _set(
+REVERSALS = entries(
     """
     libéré libérée libérés libérées relâché relâchée relâchés relâchées relaxé relaxée relaxés acquitté
     acquittée acquittés disculpé innocenté blanchi blanchie démenti démentie dément démentent nie
@@ -85,7 +82,7 @@ REVERSALS = _set(
 )
 """What is cut holds none of these: it would turn the news."""
 
-LIMITING = _set(
+LIMITING = entries(
     """
     sans sauf hors excepté mais pas non faute avant malgré contrairement sinon jusqu' jusque ni ou
     et soit si
@@ -94,7 +91,7 @@ LIMITING = _set(
 )
 """What opens with one of these may change what the rest means; brackets that do stay."""
 
-SCOPED = _set(
+SCOPED = entries(
     """
     plus moins mieux pire meilleur meilleure premier première premiers premières record seul seule
     seuls seules tous toutes tout toute aucun aucune jamais unique majorité moitié tiers quart aussi également
@@ -102,12 +99,12 @@ SCOPED = _set(
 )
 """A statement with one of these, or with a figure, may hold only within the adjunct that bounds it."""
 
-SUBORDINATORS = _set("que qu' si quand lorsque lorsqu' puisque puisqu' quoique comme")
-RELATIVES = _set("qui dont où lequel laquelle lesquels lesquelles auquel duquel auxquels auxquelles quoi")
-NEGATORS = _set("pas plus jamais rien aucun aucune que qu' personne ni guère point nul nulle")
-FIRST_PERSON = _set("je j' nous me m' mon ma mes notre nos moi tu te t' ton ta tes vous votre vos toi")
-POSSESSIVES = _set("son sa ses leur leurs")
-IMPERSONAL = _set("y faut faudra faudrait fallait semble semblerait reste suffit convient")
+SUBORDINATORS = entries("que qu' si quand lorsque lorsqu' puisque puisqu' quoique comme")
+RELATIVES = entries("qui dont où lequel laquelle lesquels lesquelles auquel duquel auxquels auxquelles quoi")
+NEGATORS = entries("pas plus jamais rien aucun aucune que qu' personne ni guère point nul nulle")
+FIRST_PERSON = entries("je j' nous me m' mon ma mes notre nos moi tu te t' ton ta tes vous votre vos toi")
+POSSESSIVES = entries("son sa ses leur leurs")
+IMPERSONAL = entries("y faut faudra faudrait fallait semble semblerait reste suffit convient")
 IMPERSONAL_PAIRS = frozenset(
     tuple(pair.split())
     for pair in (
@@ -115,7 +112,7 @@ IMPERSONAL_PAIRS = frozenset(
         *("est temps", "est difficile", "est de", "est désormais"),
     )
 )
-UNFINISHED = _set(
+UNFINISHED = entries(
     """
     à a au aux avec ce ces cet cette chez comme dans de des dont du elle en entre est et être il la
     le les leur

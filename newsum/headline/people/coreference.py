@@ -8,7 +8,6 @@ says whether the mention means that one. A wrong name is worse than none: half o
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -18,6 +17,7 @@ from newsum.french.stems import stem
 from newsum.headline.grammar import first_names
 from newsum.headline.grammar.occupations import COMING, SINCE_WHEN
 from newsum.headline.grammar.parse import Parsed, parse
+from newsum.headline.logistic import probability
 from newsum.headline.people import fame, introductions, mentions, names
 from newsum.headline.people.introductions import Person
 from newsum.headline.people.mentions import Mention
@@ -93,7 +93,7 @@ class Discourse:
         """
         weights = load()
         chances = [
-            (_chance(sum([weights.get(feature, 0.0) for feature in found])), person)
+            (probability(sum([weights.get(feature, 0.0) for feature in found])), person)
             for person, found in self.evidence(sentence, mention, place, called)
         ]
         able = [person for chance, person in chances if chance >= ABLE]
@@ -134,10 +134,6 @@ class Discourse:
                         )
                     ),
                 )
-
-
-def _chance(logit: float) -> float:
-    return 1 / (1 + math.exp(-logit))
 
 
 def calls(office: Sequence[str]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from newsum import datafiles
 from newsum.french.stems import stem
 from newsum.french.words import tokens
 from newsum.headline import clean
+from newsum.headline.logistic import probability
 from newsum.headline.salience import Salience
 from newsum.headline.topics.phrases import (
     Candidate,
@@ -110,7 +111,7 @@ class Topics:
     def _chance(self, one: Candidate, place: int) -> float:
         """Return the probability that a careful reader would print a topic before what a sentence tells."""
         values = of_sentence(one, self.candidates, self.prose, place)
-        return _chance(self.logits[one.phrase] + _weighted(self.weights, values))
+        return probability(self.logits[one.phrase] + _weighted(self.weights, values))
 
 
 def of(document: Document, worth: Salience) -> Topics:
@@ -132,7 +133,7 @@ def of(document: Document, worth: Salience) -> Topics:
     able = {
         one.phrase: logits[one.phrase]
         for one in found
-        if _chance(logits[one.phrase] + most) >= convincing(one)
+        if probability(logits[one.phrase] + most) >= convincing(one)
     }
     return Topics(
         prose, {sentence.index: place for place, sentence in enumerate(prose)}, found, able, weights
@@ -146,10 +147,6 @@ def convincing(candidate: Candidate) -> float:
 
 def _weighted(weights: Sequence[float], values: Sequence[float]) -> float:
     return sum([weight * value for weight, value in zip(weights, values, strict=True)])
-
-
-def _chance(logit: float) -> float:
-    return 1 / (1 + math.exp(-logit))
 
 
 def _repeats(candidate: Candidate, headline: Collection[str], said: Set[str]) -> bool:
