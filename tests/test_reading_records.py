@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from newsum.batch.sources import Layout, expand
 from newsum.errors import UsageError
 from newsum.models import Article, Failure
 from newsum.reading import ReadOptions, read
-from newsum.reading.records import articles, read_record
+from newsum.reading.records import articles, begins_lines, read_record
 
 OPTIONS = ReadOptions()
 
@@ -264,6 +265,7 @@ def test_a_line_above_the_limit_is_told(tmp_path: Path) -> None:
         ('[{"id": "a", "text": "Il pleut."},\n {"id": "b", "text": ""}]', ["a", "b"]),
         ('{"id": "a", "text": "Il pleut."}', ["a"]),
         ('  {"id": "a", "text": "Il pleut."}\n{"id": "b", "text": "Il vente."}\n', ["a", "b"]),
+        ('{"id": "a", "text": "Il\n{"id": "b", "text": "Il vente."}\n', [None, "b"]),
         ("[URGENT] Il pleut à Brest.", [None]),
         ("{Sans titre} Il pleut.", [None]),
         ("[1, 2]", [None]),
@@ -273,6 +275,28 @@ def test_json_is_told_from_text_and_from_json_lines(tmp_path: Path, data: str, i
     path = tmp_path / "articles"
     path.write_text(data, encoding="utf-8")
     assert [item.id for item in read(str(path))] == ids
+
+
+@pytest.mark.parametrize(
+    ("data", "is_lines"),
+    [
+        ('\ufeff{"text": "Il pleut."}\n', True),
+        ("{}\n", True),
+        ('{"text": "Il\n', True),
+        ('{damaged\n{"text": "Il pleut."}\n', True),
+        ('{"text": "Il pleut', True),
+        ('{\n"text": "Il pleut."}', False),
+        ("{Sans titre} Il pleut.\n", False),
+        ("{{ titre }}\nIl pleut.\n", False),
+        ("", False),
+    ],
+)
+def test_a_batch_takes_for_json_lines_what_a_reader_does(tmp_path: Path, data: str, is_lines: bool) -> None:
+    path = tmp_path / "articles"
+    path.write_text(data, encoding="utf-8")
+    [source] = expand([str(path)])
+    assert source.layout is (Layout.LINES if is_lines else Layout.WHOLE)
+    assert begins_lines(path.read_bytes()) is is_lines
 
 
 def test_the_sample_records_are_all_read() -> None:

@@ -19,7 +19,7 @@ from newsum.reading.compression import unpack
 from newsum.reading.encoding import as_utf8
 from newsum.reading.names import is_address, is_compressed, names_records
 from newsum.reading.options import InputFormat
-from newsum.reading.records import begins_whole_json
+from newsum.reading.records import begins_lines
 from newsum.reading.sources import look
 
 
@@ -141,9 +141,7 @@ def begins_with_records(path: Path) -> bool:
             head, _ = look(unpack(file.pieces()) if is_compressed(path.name) else file.pieces())
     except (OSError, InputError):
         return False
-    head = b"".join(as_utf8(iter((head,))))
-    is_object = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
-    return is_object and not begins_whole_json(head)
+    return begins_lines(b"".join(as_utf8(iter((head,)))))
 
 
 def walk(

@@ -46,6 +46,11 @@ _MOST_CONTROLS = 0.01  # of the bytes; captured terminal output and old agency w
 _SAMPLE = 4096
 
 
+def beginning(data: bytes) -> bytes:
+    """Return data without the byte order mark of UTF-8 and the white space that they begin with."""
+    return data.removeprefix(codecs.BOM_UTF8).lstrip()
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     r"""Text as decoded.

@@ -9,6 +9,7 @@ from typing import Any
 from newsum.errors import InputError, NewsumError
 from newsum.models import Article, BlockKind, Failure
 from newsum.reading import dates, fragments
+from newsum.reading.encoding import beginning
 from newsum.reading.pieces import Piece, fold, join
 
 _ROOTS = (b"<rss", b"<feed", b"<rdf:rdf", b":feed ")
@@ -18,7 +19,7 @@ _TEASER_ENDS = ("…", "...", "[…]", "[...]", "lire la suite", "lire plus", "e
 
 def looks_like_feed(head: bytes) -> bool:
     """Whether data begin like an RSS or Atom feed."""
-    start = head[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    start = beginning(head[:2048]).lower()
     return start.startswith((b"<?xml", b"<rss", b"<feed", b"<rdf")) and any(root in start for root in _ROOTS)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from newsum.errors import InputError, NewsumError, UsageError
 from newsum.models import Article, Failure
 from newsum.reading.article import article_from_text
-from newsum.reading.encoding import decode, is_wide
+from newsum.reading.encoding import beginning, decode, is_wide
 from newsum.reading.options import ReadOptions
 
 _HEAD = 64
@@ -59,7 +59,7 @@ def whole_json(data: bytes, source: str, options: ReadOptions) -> Iterator[Artic
     Returns:
         The articles, or ``None`` if the data are no JSON of that shape (a text may begin with a bracket).
     """
-    if data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()[:1] not in (b"{", b"["):
+    if beginning(data[:_HEAD])[:1] not in (b"{", b"["):
         return None
     try:
         value, warnings = _loads(data, options.encoding)
@@ -71,9 +71,18 @@ def whole_json(data: bytes, source: str, options: ReadOptions) -> Iterator[Artic
     return (_read(record, None, source, options, warnings) for record in records)
 
 
+def begins_lines(head: bytes) -> bool:
+    """Return whether data, in UTF-8, begin as JSON Lines do: an object, or a damaged one above another."""
+    if begins_whole_json(head):
+        return False
+    first, _, others = beginning(head).partition(b"\n")
+    is_object = first[1:].lstrip().startswith((b'"', b"}"))
+    return first.startswith(b"{") and (is_object or others.lstrip().startswith(b"{"))
+
+
 def begins_whole_json(head: bytes) -> bool:
     """Return whether data begin as a record over several lines or a list of records, as no JSON Lines do."""
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    start = beginning(head)
     if start.startswith(b"["):
         return start[1:].lstrip().startswith(b"{")
     first, newline, _ = start.partition(b"\n")

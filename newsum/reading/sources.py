@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -178,12 +179,7 @@ def _is_records(head: bytes, source: str, options: ReadOptions) -> bool:
         return options.input_format is InputFormat.JSONL
     if names_records(source):
         return True
-    start = b"".join(as_utf8(iter((head,)), options.encoding)).lstrip(b"\xef\xbb\xbf \t\r\n")
-    first, newline, _ = start.partition(b"\n")
-    if not first.startswith(b"{"):
-        return False
-    # An object on a line of its own; a line longer than what was looked at shows its beginning only.
-    return first.rstrip().endswith(b"}") if newline else first[1:].lstrip().startswith(b'"')
+    return records.begins_lines(b"".join(as_utf8(iter((head,)), options.encoding)))
 
 
 def whole(pieces: Iterator[bytes], options: ReadOptions) -> bytes:
@@ -209,7 +205,7 @@ def _marked_up(
 
         return iter((article_from_document(data, source, options),))
     # Plain text goes no further: nothing below is imported for it.
-    start = data[:64].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
+    start = data[:64].lstrip(codecs.BOM_UTF8 + codecs.BOM_UTF16 + b"\0 \t\r\n")
     if not start.startswith(b"<"):
         return iter((article_from_mail(data, source, options),)) if looks_like_mail(data) else None
     from newsum.reading import feeds
