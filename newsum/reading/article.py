@@ -27,8 +27,13 @@ def article_from_text(
 ) -> Article:
     r"""Lay out a text.
 
+    The headers of a mail, or the front matter of Markdown, above the text give title and date.
+    Damage is repaired, the marks of Markdown inside sentences are taken out, and page numbers and running
+    heads moved out of sentences that go on across a page break: offsets then refer to the text so changed,
+    and a warning says so.
+
     Args:
-        text: the article; newlines become ``\n``, damage is repaired (a warning says so).
+        text: the article; newlines become ``\n``.
         title: its title, if known; else one is looked for in the text.
         date: its date in any usual form, if known; else one is looked for in the text.
         id: the record's identifier.
