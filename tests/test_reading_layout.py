@@ -385,6 +385,12 @@ def test_the_last_line_of_a_wrapped_sentence_is_no_furniture(rest: str) -> None:
     assert parts(article_from_text(text))[0] == ("paragraph", " ".join(f"{CUT} sur {rest}".split()))
 
 
+@pytest.mark.parametrize("rest", ["20 mars 2021.", "».", "par la police."])
+def test_a_line_that_opens_with_no_capital_is_the_rest_after_any_word(rest: str) -> None:
+    text = f"{CUT} lundi\n{rest}\n\n{CUT} et\nsans autre explication de sa part."
+    assert parts(article_from_text(text))[0] == ("paragraph", " ".join(f"{CUT} lundi {rest}".split()))
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [

@@ -141,9 +141,9 @@ def _is_rest(text: str, paragraph: Paragraph, lines: list[Paragraph]) -> bool:
         return (
             ended or line.start > paragraph.start or _furniture_kind(text, following) is not BlockKind.BYLINE
         )
-    if not ended or not is_open(text[line.start : line.end]):
-        return False
-    return text[following.start].isdigit() or _furniture_kind(text, following) is not BlockKind.DATE
+    if not ended or not (text[following.start].isupper() or text[following.start] in "(["):
+        return ended  # "20 mars 2021." and "».", but no page number
+    return is_open(text[line.start : line.end]) and _furniture_kind(text, following) is not BlockKind.DATE
 
 
 def _has_bullet(text: str, line: Paragraph) -> bool:
