@@ -275,6 +275,7 @@ def test_what_may_go_inside(sentence: str, part: str) -> None:
         ("Le pont ferme à Brest, comme le révèle Le Parisien", True),
         ("Le pont ferme à Brest, ainsi que le rapporte la préfecture", True),
         ("Le pont ferme à Brest, s'inquiète le maire", True),
+        ("Jean Verdier est mort à Brest, a fait savoir sa famille", True),
         ("Jean Verdier, comme lui, annonce son départ", False),
         ("Le maire ferme le pont, comme la tempête approche", False),
     ],

@@ -86,7 +86,7 @@ MAYOR = "Éric Piolle, maire de Grenoble, veut économiser l'eau. Éric Piolle s
                 "Éric Piolle",
             ),
             ("seat of another", f"Le maire de Vif a fermé la piscine. {MAYOR}", None),
-            ("seat that nobody has", f"Le maire écologiste a fermé la piscine. {MAYOR}", None),
+            ("seat that nobody has", f"Le maire communiste a fermé la piscine. {MAYOR}", None),
             (
                 "known to readers",
                 "Le ministre de l'Intérieur a réagi. Gérald Darmanin est inquiet. Gérald Darmanin l'a dit.",

@@ -227,6 +227,11 @@ def test_cut(name: str, sentence: str, left: str) -> None:
                 "apposition",
                 "BP conclut un accord avec Brest, un projet hors norme, ont déclaré deux élus hostiles",
             ),
+            (
+                "the day of a publication",
+                "date",
+                "Le taux monte, selon un sondage rendu public jeudi",
+            ),
             ("a day with a complement", "date", "Le mardi de la reprise a déçu les commerçants de Brest"),
             ("speech", "attribution", 'Le pont est "une honte absolue", a annoncé la préfecture'),
             (

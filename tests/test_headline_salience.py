@@ -102,6 +102,21 @@ def test_the_first_sentence_of_a_dispatch_is_its_news(dateline: bool) -> None:
     assert next(compose.drafts(article, worth)).sentence is (lead if dateline else second)
 
 
+@pytest.mark.parametrize("dateline", [False, True])
+def test_the_first_sentence_of_a_dispatch_leans_on_nothing(dateline: bool) -> None:
+    lead = "Le club de Brest conforte sa place en tête de ce championnat, selon cette même ligue."
+    article = document("BREST (AFP) - " * dateline + f"{lead} {BODY}")
+    assert ("championnat" in headline.write(article).text) is dateline
+
+
+def test_a_cut_may_not_make_the_first_sentence_of_a_dispatch_lean() -> None:
+    article = document(
+        "PARIS (AFP) - Interrogé sur l'hypothèse d'un reconfinement, le Premier ministre Jean Castex a"
+        f" répondu vendredi qu'il n'était pas question d'y recourir à l'échelle nationale. {BODY}"
+    )
+    assert "reconfinement" in headline.write(article).text
+
+
 def test_the_best_headline_is_the_first_that_is_not_refused() -> None:
     article = document(f"{LEAD}\n\n{BODY}")
     best = next(one for one in headline.candidates(article) if one.refused is None)

@@ -30,11 +30,13 @@ class Variant:
         sentence: the parsed sentence.
         cuts: what was cut.
         places: the tokens that are kept.
+        stands_alone: whether the sentence is known to lean on no other.
     """
 
     sentence: Parsed
     cuts: tuple[Cut, ...]
     places: tuple[int, ...]
+    stands_alone: bool = False
 
     @property
     def text(self) -> str:
@@ -86,8 +88,10 @@ class Variant:
     def refused(self) -> Refusal | None:
         """Why it cannot be a headline, or ``None``."""
         telegraphic = any(cut.name == "auxiliary" for cut in self.cuts)
-        refused = verdict.refusal(self.sentence, self.places, telegraphic=telegraphic)
-        if refused is None and clean.is_long(self.whole):
+        refused = verdict.refusal(
+            self.sentence, self.places, telegraphic=telegraphic, stands_alone=self.stands_alone
+        )
+        if refused is None and clean.is_long(self.whole) and not self.stands_alone:
             return "too many words"
         return refused
 
@@ -101,9 +105,14 @@ def _locates(sentence: Parsed, place: int) -> bool:
     return first == place or sentence.bracketed[place] or locates(before, name)
 
 
-def variants(sentence: Parsed) -> Iterator[Variant]:
-    """Return the whole sentence, then every combination of its cuts."""
-    yield Variant(sentence, (), tuple(joining.kept(sentence, ())))
+def variants(sentence: Parsed, *, stands_alone: bool = False) -> Iterator[Variant]:
+    """Return the whole sentence, then every combination of its cuts.
+
+    Args:
+        sentence: the parsed sentence.
+        stands_alone: whether it is known to lean on no other.
+    """
+    yield Variant(sentence, (), tuple(joining.kept(sentence, ())), stands_alone)
     if not sentence.balanced:
         return
     found = operators.find(sentence)[:MAX_CUTS]
@@ -111,4 +120,4 @@ def variants(sentence: Parsed) -> Iterator[Variant]:
         for chosen in combinations(found, size):
             if any(one.clashes(other) for one, other in combinations(chosen, 2)):
                 continue
-            yield Variant(sentence, chosen, tuple(joining.kept(sentence, chosen)))
+            yield Variant(sentence, chosen, tuple(joining.kept(sentence, chosen)), stands_alone)

@@ -249,7 +249,7 @@ def _scored(draft: Draft, worth: Salience) -> Iterator[Scored]:
     """Yield the variants of a sentence with their scores; none inside a quotation."""
     parsed = draft.parsed
     if parsed is not None:
-        for variant in variants(parsed):
+        for variant in variants(parsed, stands_alone=draft.leads):
             if variant.places:
                 yield Scored(draft, variant, choice.score(variant, worth))
 

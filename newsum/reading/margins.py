@@ -37,6 +37,9 @@ _LINK_TAILS = (
 )
 
 
+_WIRE_DASHES = ("—", "--")  # behind a place alone: "MONTRÉAL — "
+
+
 class Margin(NamedTuple):
     """A stretch at the edge of a paragraph, what it is and the date it gives."""
 
@@ -234,7 +237,7 @@ def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
     if not is_dateline:
         return None
     stop = start + len(match.group().rstrip())
-    if agency is None and date is None:  # "INSOLITE - ", and places too
+    if agency is None and date is None and dash not in _WIRE_DASHES:  # "INSOLITE - ", and places too
         return Margin(BlockKind.BOILERPLATE, start, stop, "section label")
     found = None if date is None else dates.find(date + " ")
     return Margin(BlockKind.CREDIT, start, stop, "dateline", None if found is None else found.iso)

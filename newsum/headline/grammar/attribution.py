@@ -18,6 +18,7 @@ from newsum.headline.grammar.vocabulary import (
 )
 
 _AUXILIARIES = frozenset(["a", "ont", "avait", "avaient", "s'", "est"])
+_LETTING_KNOW = (("fait", "savoir"), ("fait", "part"), ("fait", "valoir"))
 _CLITIC_SAYING = ("-t-on", "-on")
 
 
@@ -45,7 +46,8 @@ def _opens(sentence: Parsed, place: int) -> bool:
         return True
     while place < len(sentence) and (words[place] in _AUXILIARIES or tags[place] in ("R", "PO")):
         place += 1
-    return 0 < place < len(sentence) and words[place] in SAYING and words[place - 1] not in (",",)
+    says = words[place : place + 1] and (words[place] in SAYING or words[place : place + 2] in _LETTING_KNOW)
+    return place > 0 and bool(says) and words[place - 1] != ","
 
 
 def is_source_phrase(sentence: Parsed, place: int) -> bool:

@@ -22,7 +22,7 @@ _COMPLETED_BY_DATE = frozenset(
     vigueur est sont était étaient sera seront jouera né née nés nées reporté reportée repoussé repoussée
     débuter commencer ouvrir rouvrir fermer reprendre reprendra reprendront démarrer démarre démarrera effet
     terminer termine arriver arrive attend attendent entre achève achèvent ouvre ouvrent ouvrira rouvrira
-    rouvriront fermera depuis expire expirera terme
+    rouvriront fermera depuis expire expirera terme public publics publique publiques
     """.split()
 )
 _LEADING_INTO_DATE = frozenset(
