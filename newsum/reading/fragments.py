@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from newsum.models import Article, BlockKind
-from newsum.reading.article import known_date
+from newsum.models import BlockKind
 from newsum.reading.page_body import is_furniture, prune
-from newsum.reading.pieces import Piece, join
+from newsum.reading.pieces import Piece
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -32,9 +30,7 @@ _LESS_THAN = re.compile(r"<(?![!?])(?:/?([A-Za-z][\w:.-]*))?")
 # Tags of no article are known by their end: "<legende>…</legende>", "<path d='…'/>".
 _ENDED = re.compile(r"</([A-Za-z][\w:.-]{0,40})\s*>|<([A-Za-z][\w:.-]{0,40})\b[^<>]{0,1000}/>")
 _PARAGRAPH_TAG = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b", re.IGNORECASE)
 _MOST_ESCAPES = 3
-_EXTRACTED = "HTML in the text: offsets refer to the text without its tags"
 
 
 def markup(text: str) -> str | None:
@@ -48,46 +44,6 @@ def markup(text: str) -> str | None:
             return None
         text = unescape(text)
     return None
-
-
-def article(
-    text: str,
-    *,
-    title: str | None,
-    date: str | None,
-    id: str | None,
-    source: str | None,
-    extra: Mapping[str, Any],
-    limit: int,
-    warnings: tuple[str, ...] = (),
-) -> Article | None:
-    """Read a text that is markup, of an article alone or of its whole page; ``None`` for plain text.
-
-    Args:
-        text: the text of a record.
-        title: its title, if known.
-        date: its date in any usual form, if known.
-        id: its identifier.
-        source: where it came from.
-        extra: other keys of the record.
-        limit: the most characters of a page.
-        warnings: what is to be said of how it was read.
-
-    Raises:
-        InputError: there is no article in it.
-    """
-    source_text = markup(text)
-    if source_text is None:
-        return None
-    iso, doubts = known_date(date)
-    warnings = (*warnings, _EXTRACTED, *doubts)
-    if _PAGE.match(source_text) is None:
-        found = join(_parsed(source_text), title=title, date=iso, source=source, id=id, warnings=warnings)
-        return replace(found, extra=extra)
-    from newsum.reading.html import article_from_html
-
-    found = article_from_html(source_text, source=source, id=id, limit=limit, warnings=warnings)
-    return replace(found, title=title or found.title, date=iso or found.date, extra=extra)
 
 
 def pieces(text: str) -> list[Piece]:

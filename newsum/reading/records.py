@@ -153,10 +153,10 @@ def _article(record: dict[str, Any], source: str, options: ReadOptions, warnings
     title, date = _string(record, options.title_field), _string(record, "date")
     source = _string(record, "source") or source
     if _may_be_markup(text) or (title is not None and _may_be_markup(title)):
-        from newsum.reading import fragments
+        from newsum.reading import fragments, record_markup
 
         title = None if title is None else fragments.plain(title)
-        article = fragments.article(
+        article = record_markup.article(
             text,
             title=title,
             date=date,
