@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from newsum import french, headline
 from newsum.headline import joining, salience
+from newsum.headline.candidates import variants
+from newsum.headline.grammar.parse import parse
 from newsum.headline.topics import relevance
 from newsum.headline.topics.phrases import Candidate, Lexicon, Mention, Uses, candidates, prose_of
 from newsum.models import Document
@@ -82,6 +84,25 @@ def test_the_place_of_what_was_cut_as_a_description_is_no_topic() -> None:
     headline_words = ["un", "homme", "tué"]
     assert topics.best(article.prose[0], headline_words) == "Val-d'Oise"
     assert topics.best(article.prose[0], headline_words, frozenset(["val-d'", "oise", "né"])) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_where"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            ("local source", "Un pont a cédé en Isère, a annoncé la préfecture de Grenoble", True),
+            ("newspaper", "Un pont a cédé sur la route, rapporte La Voix du Nord", False),
+            ("where it was said", "Une sonde a décollé, a annoncé à Toulouse le Centre spatial", False),
+        ]
+    ],
+)
+def test_what_a_source_that_was_cut_says_of_the_place(sentence: str, is_where: bool) -> None:
+    found = parse(sentence)
+    assert found is not None
+    (cut,) = [one for one in variants(found) if [cut.name for cut in one.cuts] == ["attribution"]]
+    name = next(word for word in ("grenoble", "nord", "toulouse") if word in found.words)
+    assert (name not in cut.described) is is_where
 
 
 def test_a_phrase_in_a_longer_one_is_no_candidate() -> None:

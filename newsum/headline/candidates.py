@@ -16,8 +16,14 @@ from newsum.headline.guards import verdict
 from newsum.headline.guards.refusals import Refusal
 from newsum.headline.topics.phrases import locates, word_before
 
-_NAMING_SOURCES = frozenset(["attribution", "leading attribution"])
-"""A police or a court has its seat where the news is."""
+_SOURCES = frozenset(["attribution", "leading attribution"])
+_LOCAL = frozenset(
+    """
+    gendarmerie gendarmes hôpital mairie maire parquet police pompiers préfecture préfectures préfet
+    procureur procureure secours tribunal
+    """.split()
+)
+"""Sources that have their seat where the news is."""
 MAX_CUTS = 6
 """How many cuts of one sentence are combined with each other."""
 
@@ -62,16 +68,16 @@ class Variant:
     def described(self) -> frozenset[str]:
         """The words of its cuts that do not say where the news is, lower-cased.
 
-        Those that only describe somebody or something; of the others but sources the names that are no
-        adverbials of place.
+        Those that only describe somebody or something, or name a source that may be anywhere; of the others
+        the names that are no adverbials of place.
         """
         return frozenset(
             self.sentence.words[place]
             for cut in self.cuts
-            if cut.name not in _NAMING_SOURCES
             for start, end in cut.spans
+            if not (cut.name in _SOURCES and not _LOCAL.isdisjoint(self.sentence.words[start:end]))
             for place in range(start, end)
-            if cut.describes or not _locates(self.sentence, place)
+            if cut.describes or cut.name in _SOURCES or not _locates(self.sentence, place)
         )
 
     @property
