@@ -209,6 +209,51 @@ def test_only_the_verb_and_its_pronoun_are_replaced(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "verb in -er",
+                "Près de mille foyers restaient privés d'eau mardi soir à Brest, a indiqué la préfecture",
+                "Près de mille foyers restent privés d'eau à Brest",
+            ),
+            (
+                "being",
+                "Plus de cent ponts de Brest étaient encore fermés mardi, au lendemain de la crue du fleuve",
+                "Plus de cent ponts de Brest sont encore fermés au lendemain de la crue du fleuve",
+            ),
+            (
+                "reflexive",
+                "Brest s'apprêtait mardi à rouvrir un pont détruit pendant la crue",
+                "Brest s'apprêtait mardi à rouvrir un pont détruit pendant la crue",
+            ),
+            (
+                "what was before",
+                "La mairie de Brest avait fermé mardi un pont de la ville",
+                "La mairie de Brest avait fermé mardi un pont de la ville",
+            ),
+            (
+                "negation",
+                "La mairie de Brest ne voulait pas mardi d'un pont de bois",
+                "La mairie de Brest ne voulait pas mardi d'un pont de bois",
+            ),
+            (
+                "two states",
+                "Le feu était maîtrisé mardi à Brest et les pompiers restaient sur place",
+                "Le feu était maîtrisé mardi à Brest et les pompiers restaient sur place",
+            ),
+        ]
+    ],
+)
+def test_the_state_that_a_dispatch_opens_with(lead: str, told: str) -> None:
+    article = french.analyse(article_from_text(f"BREST, 3 mai 2020 (AFP) - {lead}. Tout est calme."))
+    assert headline.write(article).text == told
+    article = french.analyse(article_from_text(f"{lead}. Tout est calme."))
+    assert headline.write(article).text in (lead, "Tout est calme")
+
+
+@pytest.mark.parametrize(
     ("text", "left"),
     [
         pytest.param(*row, id=phenomenon)

@@ -57,7 +57,7 @@ class Variant:
     @cached_property
     def present(self) -> Mapping[int, str]:
         """What puts it in the present, see :func:`newsum.headline.grammar.tense.present`."""
-        return tense.present(self.sentence, self.places)
+        return tense.present(self.sentence, self.places, lasts=self.stands_alone)
 
     @property
     def words(self) -> list[str]:

@@ -34,7 +34,7 @@ _AGREEING = ("", "s", "e", "es")
 _HAVE = frozenset(["a", "ont"])
 _BE = frozenset(["est", "sont"])
 _SINGULAR = frozenset(["a", "est"])
-_IMPERFECT = ("ait", "aient")
+_IMPERFECT = ("aient", "ait")
 """The endings of the imperfect and of the conditional, which tell what was, or was to come."""
 _TIMELESS = frozenset("devrait devraient pourrait pourraient faudrait".split())
 """These stand beside a present as well."""
@@ -64,6 +64,8 @@ _JUST = frozenset(["venait", "venaient"])
 """The recent past of a past, in relative clauses as well: "un homme qui venait de voler"."""
 _IDIOMS = (("fait", "l'", "objet"), ("fait", "long", "feu"))
 """In the present these tell that it still is so."""
+_OF_BEING = {"était": "est", "étaient": "sont"}
+_STILL = frozenset(["encore", "toujours"])
 _COORDINATING = frozenset(["et", "ou", "mais"])
 
 
@@ -73,12 +75,13 @@ def load() -> dict[str, tuple[str, str]]:
     return {verb: (one, several) for verb, one, several in datafiles.rows(DATA)}
 
 
-def present(sentence: Parsed, places: Sequence[int]) -> Mapping[int, str]:
+def present(sentence: Parsed, places: Sequence[int], *, lasts: bool = False) -> Mapping[int, str]:
     """Return what puts a headline in the present: token -> what stands for it, "" for nothing.
 
     Args:
         sentence: the whole sentence.
         places: the tokens that are kept.
+        lasts: whether an imperfect tells what still is, as it does in the first sentence of a dispatch.
 
     Returns:
         Nothing when no verb can be put there, or one of those that tell the news has to stay in the past.
@@ -88,9 +91,55 @@ def present(sentence: Parsed, places: Sequence[int]) -> Mapping[int, str]:
     statement, source = _parts(sentence, places)
     named = _of_part(sentence, source)
     is_asked = any(sentence.tags[place] == "VC" for place in source)  # "a-t-on appris"
-    if named is None or is_asked or (source and _was_then(sentence, statement)):
+    if named is None or is_asked:
         return {}
-    return named | (_of_part(sentence, statement) or {})
+    state = _of_state(sentence, statement) if lasts else {}
+    if source and not state and _was_then(sentence, statement):
+        return {}
+    return named | (state or _of_part(sentence, statement) or {})
+
+
+def _of_state(sentence: Parsed, places: Sequence[int]) -> dict[int, str]:
+    """Return what puts a state in the present: of "3.000 foyers restaient privés d'eau" it is "restent".
+
+    Nothing where a headline says when it was, or has another main verb or one that depends on the past.
+    """
+    claimed = list(claims(sentence, places))
+    main = [verb for verb, opener in claimed if opener is None]
+    if len(main) != 1 or main[0] == 0 or sentence.words[main[0] - 1] in _CLITICS:
+        return {}
+    form = _lasting(sentence.words[main[0]])
+    depends = any(
+        _is_backshifted(sentence.words[verb])
+        for verb, opener in claimed
+        if opener is not None and opener not in _DESCRIBING
+    )
+    is_dated = any(
+        sentence.free(place) and _tells_time(sentence, place) and not _is_since(sentence, place)
+        for place in places
+    )
+    return {} if form is None or depends or is_dated else {main[0]: form}
+
+
+def _lasting(word: str) -> str | None:
+    """Return the present of a verb in the imperfect, of "être" and of those in -er; ``None`` for others."""
+    if word in _OF_BEING:
+        return _OF_BEING[word]
+    ending = next((one for one in _IMPERFECT if word.endswith(one)), None)
+    if ending is None:
+        return None
+    stem, is_plural = word.removesuffix(ending), ending == "aient"
+    known = load().get(f"{stem}é")
+    if known is not None:
+        return known[is_plural]
+    form = f"{stem}{'ent' if is_plural else 'e'}"
+    return form if tagging.load().dictionary.get(form, "").startswith("V3") else None
+
+
+def _is_since(sentence: Parsed, place: int) -> bool:
+    """Return whether an adverb stands beside a present as well: "encore", "au lendemain de la tempête"."""
+    word, following = sentence.words[place], sentence.words[place + 1 : place + 2]
+    return word in _STILL or (word == "lendemain" and not _OF.isdisjoint(following))
 
 
 def _is_old(sentence: Parsed) -> bool:

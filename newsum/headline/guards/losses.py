@@ -25,8 +25,14 @@ _COUNTING = (("la", "veille"), ("le", "lendemain"))
 _OF = (("de",), ("d'",), ("du",), ("des",))
 
 
-def refusal(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
-    """What the cuts took: what turns the news, an antecedent, who somebody is, a time, the only name."""
+def refusal(sentence: Parsed, places: Sequence[int], *, lasts: bool = False) -> Refusal | None:
+    """What the cuts took: what turns the news, an antecedent, who somebody is, a time, the only name.
+
+    Args:
+        sentence: the whole sentence.
+        places: the tokens that are kept.
+        lasts: whether a main verb in the imperfect tells what still is, see :func:`tense.present`.
+    """
     if len(places) == len(sentence):
         return None
     held = set(places)
@@ -43,7 +49,8 @@ def refusal(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
         _loses_introduction(sentence, before, after) for before, after in gaps
     ):
         return "a name that says nothing"
-    if _loses_day(sentence, held) or _loses_past(sentence, held):
+    lasting = lasts and tense.present(sentence, places, lasts=True)
+    if _loses_day(sentence, held) or (not lasting and _loses_past(sentence, held)):
         return "points to what was said before"
     if 0 not in held and any(_dates_from_before(sentence, place) for place in places):
         return "points to what was said before"

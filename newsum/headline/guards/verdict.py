@@ -35,7 +35,7 @@ def refusal(
         or syntax.end(sentence, places)
         or _leaning(sentence, places, references.refusal, stands_alone)
         or syntax.punctuation(sentence, places)
-        or losses.refusal(sentence, places)
+        or losses.refusal(sentence, places, lasts=stands_alone)
     )
 
 
