@@ -49,8 +49,7 @@ def refusal(sentence: Parsed, places: Sequence[int], *, lasts: bool = False) -> 
         _loses_introduction(sentence, before, after) for before, after in gaps
     ):
         return "a name that says nothing"
-    lasting = lasts and tense.present(sentence, places, lasts=True)
-    if _loses_day(sentence, held) or (not lasting and _loses_past(sentence, held)):
+    if _loses_day(sentence, held) or _loses_past(sentence, places, lasts):
         return "points to what was said before"
     if 0 not in held and any(_dates_from_before(sentence, place) for place in places):
         return "points to what was said before"
@@ -155,11 +154,14 @@ def _loses_day(sentence: Parsed, held: Set[int]) -> bool:
     return counts and any(words[place] in WEEKDAYS for place in range(len(sentence)) if place not in held)
 
 
-def _loses_past(sentence: Parsed, held: Set[int]) -> bool:
+def _loses_past(sentence: Parsed, places: Sequence[int], lasts: bool) -> bool:
     """Return whether a verb in the imperfect loses its time: "La chaîne diffusait lundi un film"."""
-    verb = main_verb(sentence, sorted(held))
+    verb = main_verb(sentence, places)
     if verb is None or not tense.is_imperfect(sentence.words[verb]):
         return False
+    if lasts and verb in tense.present(sentence, places, lasts=True):
+        return False
+    held = set(places)
     return any(
         sentence.words[place] in WEEKDAYS or sentence.words[place] in MONTHS
         for place in range(len(sentence))
