@@ -1,0 +1,25 @@
+"""Dispatches as agencies write them: the first sentence is the news; they stand in tests/headlines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newsum import french, headline
+from newsum.reading import article_from_text
+
+LINES = (Path(__file__).parent / "headlines" / "dispatches.jsonl").read_text("utf-8").splitlines()
+DISPATCHES = [pytest.param(record["text"], id=record["id"]) for record in map(json.loads, LINES)]
+
+
+@pytest.mark.parametrize("text", DISPATCHES)
+def test_the_headline_of_a_dispatch_is_its_first_sentence_without_the_dateline(text: str) -> None:
+    document = french.analyse(article_from_text(text))
+    written = headline.write(document)
+    assert written.sentence == document.prose[0].index
+    dateline = document.article.text[: document.prose[0].start].strip()
+    assert dateline
+    assert dateline not in written.text
+    assert document.article.title is None
