@@ -218,6 +218,16 @@ def test_cut(name: str, sentence: str, left: str) -> None:
                 "La cathédrale de Reims rouvrira ses portes le 8 décembre après les travaux",
             ),
             (
+                "the day of a plan",
+                "date",
+                'La SNCF prévoit un trafic "perturbé" vendredi à Brest',
+            ),
+            (
+                "the day of what should come",
+                "date",
+                "Le maire doit recevoir mardi les syndicats",
+            ),
+            (
                 "of whom a share is",
                 "leading adjunct",
                 "Chez les moins de 25 ans, le chômage a reculé de 3% à Brest",

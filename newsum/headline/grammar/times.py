@@ -33,6 +33,7 @@ _LEANING_ON_DATE = (("au", "lieu"), ("plutôt", "que"), ("plutôt", "qu'"))
 _AUXILIARIES = frozenset(
     "a ont avait avaient est sont était étaient été sera seront serait aurait fut".split()
 )
+_TO_COME = frozenset("prévoit prévoient doit doivent devrait devraient va vont".split())
 _DIED = frozenset(["mort", "morte", "morts", "décédé", "décédée", "décédés"])
 _CLOCK = re.compile(r"\d{1,2}h(?:\d\d)?")
 _HOURS = frozenset(["heures", "heure", "h"])
@@ -206,9 +207,11 @@ def _is_all_that_is_told(sentence: Parsed, start: int, end: int) -> bool:
 
 
 def _tells_when_it_will_be(sentence: Parsed, start: int) -> bool:
-    """Return whether the verb before a time is in the future: "rouvrira ses portes le 8 décembre"."""
-    before = [place for place in range(start) if sentence.finite(place)]
-    return bool(before) and sentence.words[before[-1]].endswith(("ra", "ront"))
+    """Return whether the verb before a time tells what is to come: "rouvrira le 8", "doit rouvrir le 8"."""
+    verb = next((place for place in reversed(range(start)) if sentence.finite(place)), None)
+    if verb is None:
+        return False
+    return sentence.words[verb].endswith(("ra", "ront")) or sentence.words[verb] in _TO_COME
 
 
 def _parts_verb_from_clause(sentence: Parsed, start: int, end: int) -> bool:
