@@ -11,7 +11,8 @@ from newsum import french, headline
 from newsum.reading import article_from_text
 
 LINES = (Path(__file__).parent / "headlines" / "dispatches.jsonl").read_text("utf-8").splitlines()
-DISPATCHES = [pytest.param(record["text"], id=record["id"]) for record in map(json.loads, LINES)]
+RECORDS = {record["id"]: record["text"] for record in map(json.loads, LINES)}
+DISPATCHES = [pytest.param(text, id=number) for number, text in RECORDS.items()]
 
 
 @pytest.mark.parametrize("text", DISPATCHES)
@@ -23,3 +24,9 @@ def test_the_headline_of_a_dispatch_is_its_first_sentence_without_the_dateline(t
     assert dateline
     assert dateline not in written.text
     assert document.article.title is None
+
+
+def test_a_place_that_the_headline_says_in_other_words_is_no_topic() -> None:
+    written = headline.write(french.analyse(article_from_text(RECORDS["117"])))
+    assert "République démocratique du Congo" in written.text
+    assert written.topic is None

@@ -44,6 +44,9 @@ _SAME = (
     frozenset("coronavirus covid-19 covid sars-cov-2 virus pandémie épidémie".split()),
     frozenset("confinement déconfinement reconfinement confiné confinés confinée confinées".split()),
     frozenset("élection élections municipales présidentielle législatives européennes scrutin".split()),
+    frozenset("rdc congo".split()),
+    frozenset("royaume-uni grande-bretagne angleterre britannique britanniques".split()),
+    frozenset("états-unis usa américain américaine américains américaines".split()),
 )
 
 OF_ARTICLE = (
