@@ -38,9 +38,8 @@ FLOORS = {
         {"clean", "salience"},
         {"people", "topics"},
         {"cuts", "guards"},
-        {"joining"},
+        {"compression", "joining"},
         {"candidates"},
-        {"choice"},
         {"compose"},
     ),
 }

@@ -127,8 +127,8 @@ def _openings(text: str) -> list[str]:
     """Return the sentences in the order in which they are tried, each by its first six words."""
     read = document(text)
     worth = salience.of(read)
-    groups = [group for group in compose.tried(read, worth, relevance.of(read, worth)) if group]
-    return [" ".join(group[0].draft.text.split()[:6]) for group in groups]
+    groups = [list(group) for group in compose.tried(read, worth, relevance.of(read, worth))]
+    return [" ".join(group[0].draft.text.split()[:6]) for group in groups if group]
 
 
 @pytest.mark.parametrize(

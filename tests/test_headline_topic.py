@@ -100,7 +100,7 @@ def test_the_place_of_what_was_cut_as_a_description_is_no_topic() -> None:
 def test_what_a_source_that_was_cut_says_of_the_place(sentence: str, is_where: bool) -> None:
     found = parse(sentence)
     assert found is not None
-    (cut,) = [one for one in variants(found) if [cut.name for cut in one.cuts] == ["attribution"]]
+    cut = next(one for one in variants(found) if [cut.name for cut in one.cuts] == ["attribution"])
     name = next(word for word in ("grenoble", "nord", "toulouse") if word in found.words)
     assert (name not in cut.described) is is_where
 

@@ -1,14 +1,15 @@
-"""The candidates for a headline: whole sentences, and what is left of them after safe cuts."""
+"""The candidates for a headline: what is left of a sentence after the likeliest deletions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import islice
 
 from newsum.headline import clean, joining
-from newsum.headline.cuts import operators
+from newsum.headline.compression import naming, search
+from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts.deletion import Cut
 from newsum.headline.grammar import tense
 from newsum.headline.grammar.parse import Parsed
@@ -24,8 +25,8 @@ _LOCAL = frozenset(
     """.split()
 )
 """Sources that have their seat where the news is."""
-MAX_CUTS = 6
-"""How many cuts of one sentence are combined with each other."""
+MOST = 24
+"""How many compressions of one sentence are tried."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,14 @@ class Variant:
         cuts: what was cut.
         places: the tokens that are kept.
         stands_alone: whether the sentence is known to lean on no other.
+        score: how much likelier a sub-editor makes these cuts than none, as a logarithm.
     """
 
     sentence: Parsed
     cuts: tuple[Cut, ...]
     places: tuple[int, ...]
     stands_alone: bool = False
+    score: float = 0.0
 
     @property
     def text(self) -> str:
@@ -85,11 +88,6 @@ class Variant:
         """The part of speech of its first word."""
         return self.sentence.tags[self.places[0]]
 
-    @property
-    def holds_brackets(self) -> bool:
-        """Whether brackets are left in it."""
-        return any(map(self.sentence.bracketed.__getitem__, self.places))
-
     @cached_property
     def refused(self) -> Refusal | None:
         """Why it cannot be a headline, or ``None``."""
@@ -112,18 +110,27 @@ def _locates(sentence: Parsed, place: int) -> bool:
 
 
 def variants(sentence: Parsed, *, stands_alone: bool = False) -> Iterator[Variant]:
-    """Return the whole sentence, then every combination of its cuts.
+    """Yield the likeliest compressions of a sentence, the best first; it is whole in one of them.
 
     Args:
         sentence: the parsed sentence.
         stands_alone: whether it is known to lean on no other.
     """
-    yield Variant(sentence, (), tuple(joining.kept(sentence, ())), stands_alone)
     if not sentence.balanced:
+        yield whole(sentence, stands_alone=stands_alone)
         return
-    found = operators.find(sentence)[:MAX_CUTS]
-    for size in range(1, len(found) + 1):
-        for chosen in combinations(found, size):
-            if any(one.clashes(other) for one, other in combinations(chosen, 2)):
-                continue
-            yield Variant(sentence, chosen, tuple(joining.kept(sentence, chosen)), stands_alone)
+    shape = Shape(sentence)
+    is_whole = False
+    for one in islice(search.compressions(shape), MOST):
+        cuts = tuple(Cut(naming.name(shape, *span), (span,)) for span in one.spans)
+        places = tuple(joining.kept(sentence, cuts))
+        if places:
+            yield Variant(sentence, cuts, places, stands_alone, one.score)
+        is_whole = is_whole or not cuts
+    if not is_whole:
+        yield whole(sentence, stands_alone=stands_alone)
+
+
+def whole(sentence: Parsed, *, stands_alone: bool = False) -> Variant:
+    """Return the whole sentence as a candidate."""
+    return Variant(sentence, (), tuple(joining.kept(sentence, ())), stands_alone)

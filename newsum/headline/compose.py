@@ -11,8 +11,9 @@ from itertools import chain, islice
 from math import inf
 
 from newsum.french.words import words
-from newsum.headline import choice, clean, salience
+from newsum.headline import clean, salience
 from newsum.headline.candidates import Variant, variants
+from newsum.headline.candidates import whole as whole_variant
 from newsum.headline.grammar import quotations, tense
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed, parse
@@ -128,12 +129,11 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """A variant of a sentence with its score."""
+class Tried:
+    """A variant of a sentence."""
 
     draft: Draft
     variant: Variant
-    score: float
 
 
 def drafts(document: Document, worth: Salience, topics: Topics | None = None) -> Iterator[Draft]:
@@ -236,22 +236,20 @@ def _lead(document: Document) -> Sentence | None:
     return None if end is None else next((one for one in document.prose if one.start >= end), None)
 
 
-def tried(document: Document, worth: Salience, topics: Topics) -> Iterator[list[Scored]]:
+def tried(document: Document, worth: Salience, topics: Topics) -> Iterator[Iterator[Tried]]:
     """Yield the candidates of one sentence after the other, each time the best first, refused ones as well.
 
     A sentence that has none that the guards let pass is no headline; then it is the next one's turn.
     """
     for _, draft in best_first(_ranked(document, worth, topics), _background):
-        yield sorted(_scored(draft, worth), key=lambda one: (-one.score, len(one.variant.cuts)))
+        yield _variants(draft)
 
 
-def _scored(draft: Draft, worth: Salience) -> Iterator[Scored]:
-    """Yield the variants of a sentence with their scores; none inside a quotation."""
-    parsed = draft.parsed
-    if parsed is not None:
-        for variant in variants(parsed, stands_alone=draft.leads):
-            if variant.places:
-                yield Scored(draft, variant, choice.score(variant, worth))
+def _variants(draft: Draft) -> Iterator[Tried]:
+    """Yield the variants of a sentence; none inside a quotation."""
+    if draft.parsed is not None:
+        for variant in variants(draft.parsed, stands_alone=draft.leads):
+            yield Tried(draft, variant)
 
 
 def whole(document: Document) -> Draft | None:
@@ -279,6 +277,6 @@ def _misfit(draft: Draft) -> int:
     parsed = draft.unnamed
     if parsed is None:
         return 6
-    fault = _FAULTS.get(next(variants(parsed)).refused, 3)
+    fault = _FAULTS.get(whole_variant(parsed).refused, 3)
     personal = any(word in FIRST_PERSON for word in draft.sentence.words)
     return fault + personal + draft.text.endswith("?") + 2 * (len(draft.sentence.words) < 8)

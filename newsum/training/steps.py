@@ -35,7 +35,8 @@ STEPS: Mapping[str, str] = {
     "coreference": "newsum.training.coreference",
     "tense": "newsum.training.tense",
     "acceptability": "newsum.training.acceptability",
-    "headline": "newsum.training.headline",
+    "compression": "newsum.training.compression",
+    "topics": "newsum.training.topic",
 }
 """Step name -> the module whose ``build`` does it, in the order in which they run."""
 

@@ -2,7 +2,7 @@
 
 The phrases and their uses are counted in OrangeSum's training part (Kamal Eddine, Tixier, Vazirgiannis
 2021, CC BY-SA 4.0); whether a careful reader would print one was judged by hand, in ``topics.tsv`` beside
-this module. The ranker of titles that the features ask must not have seen the judged articles.
+this module. The ranker of titles that the features ask has not seen the judged articles.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from newsum.headline.topics.phrases import (
     word_before,
 )
 from newsum.ranking.model import Model
-from newsum.training import examples, judgements, logistic
+from newsum.training import examples, judgements, logistic, ranker, title
 from newsum.training.corpus import Corpus, Record
 from newsum.training.judgements import GOOD, checksum_of
 from newsum.training.steps import ModelFiles, Report, model_text
@@ -94,14 +94,11 @@ def judged() -> frozenset[str]:
     return frozenset(one.article for one in read())
 
 
-def build(corpus: Corpus, trained: Model, report: Report) -> ModelFiles:
-    """Count the phrases, learn the weights: ``topics.txt``.
-
-    Args:
-        corpus: the inputs.
-        trained: a ranker of titles that has not seen the judged articles.
-        report: is told how well the weights fit.
-    """
+def build(corpus: Corpus, report: Report) -> ModelFiles:
+    """Count the phrases, learn the weights: ``topics.txt``."""
+    known = judged()
+    others = [record for record in title.records(corpus) if record.id not in known]
+    trained = ranker.model_of(title.learn(others, report))
     records = list(corpus.titles())
     counts = count(records)
     rows = {phrase: found.uses() for phrase, found in counts.items()}

@@ -28,14 +28,16 @@ _COMMAS = 2
 """A part ends at one of so many commas behind its beginning."""
 _LONGEST_FRONT = 22
 _EXCEPTIONS = frozenset("sauf hormis excepté hors sinon si faute officiellement théoriquement".split())
-_CONDITIONS = tuple(
-    tuple(words.split())
-    for words in (
-        *("à l' exception", "à moins", "à condition", "à défaut", "à tort", "sous réserve", "en cas"),
-        *("en l' absence", "en théorie", "sans preuve", "sans preuves", "une fois", "pourvu que", "tant que"),
-        *("dans l' hypothèse", "dans le cas"),
-    )
-)
+_CONDITIONS = {
+    "à": (("l'", "exception"), ("moins",), ("condition",), ("défaut",), ("tort",)),
+    "sous": (("réserve",),),
+    "en": (("cas",), ("l'", "absence"), ("théorie",)),
+    "sans": (("preuve",), ("preuves",)),
+    "une": (("fois",),),
+    "pourvu": (("que",),),
+    "tant": (("que",),),
+    "dans": (("l'", "hypothèse"), ("le", "cas")),
+}
 """What opens with one of these sets an exception, a condition or a doubt, without which the rest is false."""
 _SENTENCES = frozenset(["sursis", "ferme"])
 _COMPLETING = frozenset(["que", "qu'"])
@@ -54,7 +56,7 @@ def kind(sentence: Parsed, start: int, end: int) -> CutName | None:
     """
     if is_kept(sentence, start, end) or acceptability.chance(sentence, start, end) < ACCEPTED:
         return None
-    return _name(sentence, start)
+    return name(sentence, start)
 
 
 def is_kept(sentence: Parsed, start: int, end: int) -> bool:
@@ -84,7 +86,7 @@ def _limits(sentence: Parsed, start: int, end: int) -> bool:
         return True
     if start == 0 and scope.bounds_share(sentence, start, end):
         return True
-    return _sets_condition(words) or (start == 0 and words[0] == "sans" and _is_to_come(sentence))
+    return sets_condition(words) or (start == 0 and words[0] == "sans" and _is_to_come(sentence))
 
 
 def _is_to_come(sentence: Parsed) -> bool:
@@ -139,15 +141,19 @@ def _joins(sentence: Parsed, start: int, end: int) -> bool:
     return is_nominal or not free_verbs(sentence, 0, start - 1)
 
 
-def _sets_condition(words: Sequence[str]) -> bool:
+def sets_condition(words: Sequence[str]) -> bool:
+    """Return whether words open with an exception, a condition or a doubt."""
     first = "à" if words[0] == "a" else words[0]  # "A moins" without its accent
-    opening = (first, *words[1:3])
     if first == "s'" and words[1:2] in (("il",), ("ils",)):
         return True
-    return first in _EXCEPTIONS or any(opening[: len(known)] == known for known in _CONDITIONS)
+    following = words[1:3]
+    return first in _EXCEPTIONS or any(
+        following[: len(known)] == known for known in _CONDITIONS.get(first, ())
+    )
 
 
-def _name(sentence: Parsed, start: int) -> CutName:
+def name(sentence: Parsed, start: int) -> CutName:
+    """Return what a part is called that opens at a token."""
     word, tag = sentence.words[start], sentence.tags[start]
     if start == 0:
         if tag[:2] in ("VK", "VG") or tag[0] == "J":

@@ -154,6 +154,10 @@ _PREPOSITIONS = frozenset("entre contre outre comme".split())
 """These could be forms of verbs; a word of another kind that the tagger takes for a preposition is a verb."""
 
 
+_BEFORE_EAST = tuple((before, "l'") for before in ("dans", "de", "à", "vers", "depuis"))
+"""Behind these "est" is where the sun rises."""
+
+
 def mend(words: Sequence[str], tags: list[str]) -> list[str]:
     """Return the tags with what the neighbours make certain put right."""
     stems = tagging.load().stems
@@ -166,6 +170,10 @@ def mend(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[place] = "E"  # "À" without its accent
         elif word in ("a", "ont") and tags[place][0] != "V":
             tags[place] = "V3s" if word == "a" else "V3p"
+        if word == "est" and words[max(0, place - 2) : place] in _BEFORE_EAST:
+            tags[place] = "Ns"
+        if word == "figure" and place and words[place - 1] == ",":
+            tags[place] = "Ns"  # "Jean Petit, figure du théâtre"
         if word in ("dit", "dite") and _is_alias(words, tags, place):
             tags[place] = "VKms"
         if word == "soit" and tags[place] in ("R", "CC") and _awaits_subjunctive(words, place):

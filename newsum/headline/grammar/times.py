@@ -190,7 +190,7 @@ def is_adverbial(sentence: Parsed, start: int, end: int) -> bool:
         _at(words, end + 1) in WEEKDAYS or _at(words, end + 1)[:1].isdigit()
     ):
         return False
-    if _is_all_that_is_told(sentence, start, end) or _tells_when_it_will_be(sentence, start):
+    if _is_all_that_is_told(sentence, start, end) or tells_when_it_will_be(sentence, start):
         return False
     if start and sentence.is_participle(start - 1) and not _has_auxiliary(words, start - 1):
         return end < len(sentence) and sentence.is_preposition(end)
@@ -206,7 +206,7 @@ def _is_all_that_is_told(sentence: Parsed, start: int, end: int) -> bool:
     return ends and start > 1 and words[start - 2] in ("sera", "seront")
 
 
-def _tells_when_it_will_be(sentence: Parsed, start: int) -> bool:
+def tells_when_it_will_be(sentence: Parsed, start: int) -> bool:
     """Return whether the verb before a time tells what is to come: "rouvrira le 8", "doit rouvrir le 8"."""
     verb = next((place for place in reversed(range(start)) if sentence.finite(place)), None)
     if verb is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from newsum.headline.grammar import attribution, tense
@@ -18,6 +18,7 @@ _KILLING = frozenset("tuant blessant tué blessé".split())
 _HARMING = _KILLING | frozenset("faisant causant provoquant fait causé provoqué".split())
 _CHILDREN = frozenset("enfant enfants mineur mineurs bébé bébés nourrisson nourrissons adolescents".split())
 _IN_NAMES = frozenset(["libéré", "libérée", "liberté"])
+_NEGATIONS = frozenset("ne n' pas jamais aucun aucune".split())
 _NEAR = 8
 _PLACES = frozenset("pays capitale ville région île département village commune".split())
 _DEFINITE = frozenset(["le", "la", "l'", "du", "au"])
@@ -36,12 +37,9 @@ def refusal(sentence: Parsed, places: Sequence[int], *, lasts: bool = False) -> 
     if len(places) == len(sentence):
         return None
     held = set(places)
-    for place in range(len(sentence)):
-        is_lost = place not in held and sentence.words[place] in REVERSALS and not sentence.bracketed[place]
-        if is_lost and not _is_part_of_name(sentence, place):
+    for start, end in _gaps(sentence, places):
+        if turns_news(sentence, start, end) or any(start <= place < end for place in tolls(sentence)):
             return "an outcome that turns the news"
-    if _loses_toll(sentence, held):
-        return "an outcome that turns the news"
     if _loses_antecedent(sentence, held) or _loses_place(sentence, held):
         return "a pronoun without its noun"
     gaps = pairwise([*places, len(sentence)])
@@ -56,7 +54,8 @@ def refusal(sentence: Parsed, places: Sequence[int], *, lasts: bool = False) -> 
     if any(sentence.is_name(place) for place in places):
         return None
     source = _source(sentence)
-    return "no name is left" if "U" in sentence.tags[: source.start] else None
+    is_lost = any(sentence.is_name(place) and sentence.free(place) for place in range(source.start))
+    return "no name is left" if is_lost else None
 
 
 def _source(sentence: Parsed) -> range:
@@ -64,6 +63,28 @@ def _source(sentence: Parsed) -> range:
     end = len(sentence)
     comma = next((comma for comma in sentence.commas if attribution.follows(sentence, comma)), end)
     return range(comma, end)
+
+
+def _gaps(sentence: Parsed, places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that are not kept."""
+    for before, after in pairwise((-1, *places, len(sentence))):
+        if after > before + 1:
+            yield before + 1, after
+
+
+def turns_news(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether a deletion takes what turns the news: "mais relaxé en appel".
+
+    A negation does not that goes with its clause: ", où plus aucun train ne circule".
+    """
+    is_clause = False
+    for place in range(start, end):
+        word = sentence.words[place]
+        is_turn = word in REVERSALS and not (is_clause and word in _NEGATIONS)
+        if is_turn and not sentence.bracketed[place] and not _is_part_of_name(sentence, place):
+            return True
+        is_clause = is_clause or sentence.tags[place] in ("PR", "CS")
+    return False
 
 
 def _is_part_of_name(sentence: Parsed, place: int) -> bool:
@@ -79,19 +100,18 @@ def _loses_antecedent(sentence: Parsed, held: Set[int]) -> bool:
     return False
 
 
-def _loses_toll(sentence: Parsed, held: Set[int]) -> bool:
-    """Return whether victims are cut: "faisant 72 morts", "qui a tué dix élus", "dont trois enfants"."""
-    return any(
-        word == "dont" and place not in held and not _CHILDREN.isdisjoint(sentence.words[place : place + 4])
-        for place, word in enumerate(sentence.words)
-    ) or any(
-        word in _HARMING
-        and place not in held
-        and (word.endswith("ant") or sentence.words[max(0, place - 3) : place - 1] == (",", "qui"))
-        and any(tag == "M" for tag in sentence.tags[place : place + _NEAR])
-        and (word in _KILLING or not _TOLL.isdisjoint(sentence.words[place : place + _NEAR]))
-        for place, word in enumerate(sentence.words)
-    )
+def tolls(sentence: Parsed) -> Iterator[int]:
+    """Yield where victims are opened: "faisant 72 morts", "qui a tué dix élus", "dont trois enfants"."""
+    words = sentence.words
+    for place, word in enumerate(words):
+        if word == "dont" and not _CHILDREN.isdisjoint(words[place : place + 4]):
+            yield place
+        elif word in _HARMING and (
+            word.endswith("ant") or words[max(0, place - 3) : place - 1] == (",", "qui")
+        ):
+            harms = word in _KILLING or not _TOLL.isdisjoint(words[place : place + _NEAR])
+            if harms and "M" in sentence.tags[place : place + _NEAR]:
+                yield place
 
 
 def _loses_place(sentence: Parsed, held: Set[int]) -> bool:

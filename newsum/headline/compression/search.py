@@ -1,0 +1,135 @@
+"""The likeliest compressions of a sentence, the best first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from heapq import heappop, heappush
+from itertools import pairwise
+from math import inf
+
+from newsum import datafiles
+from newsum.headline.compression import syntax, truth
+from newsum.headline.compression.features import Features
+from newsum.headline.compression.shape import Shape
+
+DATA = datafiles.FOLDER / "compression.txt"
+
+BRACKETS = 15.0
+"""What brackets cost that are kept: no sub-editor prints them, though some titles of one source have them."""
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compression:
+    """What may be deleted together.
+
+    Attributes:
+        spans: the deletions, each from one joint to another, in text order.
+        score: the logarithm of how much likelier a sub-editor makes them than leaves the sentence whole.
+    """
+
+    spans: Spans
+    score: float
+
+
+@cache
+def load() -> dict[str, float]:
+    """Read the weights: feature -> weight."""
+    return {feature: float(weight) for feature, weight in datafiles.rows(DATA)}
+
+
+def compressions(shape: Shape) -> Iterator[Compression]:
+    """Yield the compressions of a sentence by falling score; the one that deletes nothing is among them.
+
+    A best-first search over the stretches between joints: a path goes from each stretch that is kept to the
+    next one, and what it may still gain is known from the search for the best one, backwards.
+    """
+    steps = _steps(shape)
+    gains = _gains(steps)
+    whole = sum(step[0][0] for step in steps[:-1])
+    waiting: list[tuple[float, float, int, Spans]] = [(-gains[0], 0.0, 0, ())]
+    while waiting:
+        _, value, stretch, spans = heappop(waiting)
+        if stretch == len(steps):
+            yield Compression(spans, value - whole)
+            continue
+        for skipped, (weight, following) in enumerate(steps[stretch]):
+            if weight == -inf:
+                continue
+            reached = value + weight
+            ends = shape.joints[stretch + skipped] if skipped else 0
+            gone = (*spans, (shape.joints[stretch], ends)) if skipped else spans
+            heappush(waiting, (-reached - gains[following], reached, following, gone))
+
+
+def _steps(shape: Shape) -> list[list[tuple[float, int]]]:
+    """Return, for each joint, the steps from it: what each is worth, and the joint it leads to.
+
+    The step that skips ``n`` stretches is the ``n``-th: it deletes them, keeps the next one, and leads to
+    its end; from the last joint but the end a step may delete all that is left.
+    """
+    weights, shown = load(), Features(shape)
+    places = shape.joints
+    last = len(places) - 1
+    begins = [_sum(weights, shown.beginning(place)) for place in places[:-1]]
+    ends = [0.0, *(_sum(weights, shown.ending(place)) for place in places[1:])]
+    keeps = [
+        sum([weights.get(name, 0.0) * value for name, value in shown.kept(start, end)])
+        - BRACKETS * shape.sentence.bracketed[start]
+        for start, end in pairwise(places)
+    ]
+    allowed = _allowed(shape)
+    found: list[list[tuple[float, int]]] = []
+    for here in range(last):
+        steps = [(keeps[here], here + 1)]
+        for there in range(here + 1, last + 1):
+            if (here, there) in allowed:
+                worth = begins[here] + ends[there] + (keeps[there] if there < last else 0.0)
+                worth += _sum(weights, shown.deletion(places[here], places[there]))
+                steps.append((worth, there + 1))
+            else:
+                steps.append((-inf, there + 1))
+        found.append(steps)
+    return [*found, [(0.0, last + 1)]]
+
+
+def _allowed(shape: Shape) -> set[tuple[int, int]]:
+    """Return the deletions that may be made, as numbers of joints."""
+    places = shape.joints
+    begins = [here for here, place in enumerate(places[:-1]) if not syntax.cannot_begin(shape, place)]
+    ends = [there for there, place in enumerate(places) if there and not syntax.cannot_end(shape, place)]
+    found = {
+        (here, there)
+        for here in begins
+        for there in ends
+        if here < there and _is_allowed(shape, places[here], places[there])
+    }
+    numbers = {place: number for number, place in enumerate(places)}
+    for start, end in shape.cuts:
+        if not truth.always_forbids(shape, start, end):
+            found.add((numbers[start], numbers[end]))
+    return found
+
+
+def _is_allowed(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a deletion leaves a sentence, and a true one."""
+    if shape.verb is not None and start <= shape.verb < end:
+        return not truth.takes_claim(shape, start, end)
+    if syntax.forbids(shape, start, end) or truth.always_forbids(shape, start, end):
+        return False
+    return not truth.forbids(shape, start, end)
+
+
+def _sum(weights: Mapping[str, float], features: Iterable[str]) -> float:
+    return sum([weights[feature] for feature in features if feature in weights])
+
+
+def _gains(steps: list[list[tuple[float, int]]]) -> list[float]:
+    """Return what the best path from each joint on is worth."""
+    gains = [0.0] * (len(steps) + 1)
+    for place in reversed(range(len(steps))):
+        gains[place] = max(weight + gains[following] for weight, following in steps[place])
+    return gains

@@ -1,0 +1,191 @@
+"""A sentence as deletions see it: its joints, its main verb and what completes it, what must not go."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import accumulate, pairwise
+
+from newsum.headline.compression import joints
+from newsum.headline.cuts import acceptability, operators, supplements
+from newsum.headline.cuts.deletion import CutName
+from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.segments import end_of_verb, main_verb, segment_end
+from newsum.headline.grammar.vocabulary import LIMITING, REVERSALS
+from newsum.headline.guards import losses
+
+_HAVE = frozenset("a ont avait avaient aura auront aurait auraient".split())
+
+
+class Shape:
+    """A sentence as deletions see it.
+
+    Attributes:
+        sentence: the sentence.
+        cuts: the spans that the rules would cut, and their names.
+        joints: where deletions may begin or end.
+        end: where the last segment ends.
+        verb: the main verb, ``None`` without one; its last word is ``end_of_verb``.
+    """
+
+    def __init__(self, sentence: Parsed) -> None:
+        self.sentence = sentence
+        self.end = segment_end(sentence)
+        self.cuts = {
+            (start, min(end, self.end)): cut.name
+            for cut in operators.find(sentence)
+            for start, end in cut.spans
+            if start < self.end
+        }
+        self.joints = joints.find(sentence, self.cuts)
+        self.verb = main_verb(sentence, range(len(sentence)))
+        self.end_of_verb = 0 if self.verb is None else end_of_verb(sentence, self.verb, len(sentence))
+        self._commas = frozenset(sentence.commas)
+        self._commas_before = [
+            *accumulate((place in self._commas for place in range(len(sentence))), initial=0)
+        ]
+
+    @cached_property
+    def _bare(self) -> dict[tuple[int, int], CutName]:
+        """The same without the commas at both ends."""
+        words = self.sentence.words
+        return {
+            (start + (words[start] == ","), end - (words[end - 1] == ",")): name
+            for (start, end), name in self.cuts.items()
+        }
+
+    @cached_property
+    def chances(self) -> dict[tuple[int, int], float | None]:
+        """The parts that commas set off, and how likely a reader accepts their loss; ``None`` for never."""
+        return {
+            part: None
+            if supplements.is_kept(self.sentence, *part)
+            else acceptability.chance(self.sentence, *part)
+            for part in supplements.parts(self.sentence)
+        }
+
+    def opening(self, start: int, end: int | None = None) -> int:
+        """Return the first token of a deletion behind its comma, if it takes more than that."""
+        is_comma = self.sentence.words[start] == "," and start + 1 < (self.end if end is None else end)
+        return start + 1 if is_comma else start
+
+    def bounds(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a deletion begins and ends without its commas."""
+        first = self.opening(start, end)
+        return first, end - (self.sentence.words[end - 1] == "," and end - 1 > first)
+
+    def inner_commas(self, start: int, end: int) -> int:
+        """Return how many commas a deletion holds between its first token and its last."""
+        return self._commas_before[max(start + 1, end - 1)] - self._commas_before[start + 1]
+
+    @cached_property
+    def sources(self) -> tuple[int, ...]:
+        """The commas behind which somebody is named who says it."""
+        return tuple(comma for comma in self.sentence.commas if attribution.follows(self.sentence, comma))
+
+    @cached_property
+    def source_phrases(self) -> tuple[int, ...]:
+        """The tokens at which a source is named."""
+        phrases = {place for place in range(self.end) if attribution.is_source_phrase(self.sentence, place)}
+        return tuple(sorted(phrases | {comma + 1 for comma in self.sources}))
+
+    @cached_property
+    def conditions(self) -> tuple[int, ...]:
+        """The tokens that open an exception, a condition or a doubt."""
+        words = self.sentence.words
+        return tuple(place for place in range(self.end) if supplements.sets_condition(words[place:]))
+
+    @cached_property
+    def limiting_brackets(self) -> tuple[int, ...]:
+        """The brackets whose content may change what the rest means: "(hors taxes)"."""
+        pairs = enumerate(pairwise(self.sentence.words))
+        return tuple(place for place, (mark, word) in pairs if mark == "(" and word in LIMITING)
+
+    @cached_property
+    def tolls(self) -> tuple[int, ...]:
+        """The tokens that open victims."""
+        return tuple(losses.tolls(self.sentence))
+
+    @cached_property
+    def turns(self) -> tuple[int, ...]:
+        """The tokens that may turn the news."""
+        words = self.sentence.words
+        return tuple(place for place, word in enumerate(words) if word in REVERSALS)
+
+    @cached_property
+    def complement(self) -> int | None:
+        """The first token of what completes the main verb: its object, a clause or an infinitive, if any.
+
+        An object may stand behind an insertion: "a adopté jeudi, par 86 voix, le projet".
+        """
+        sentence = self.sentence
+        if self.verb is None:
+            return None
+        for place in range(self.end_of_verb + 1, self.end):
+            tag = sentence.tags[place]
+            if tag in ("CS", "VI"):
+                return place
+            if tag == "PR" or sentence.finites[place]:
+                return None
+            if place in sentence.commas:
+                return None if self.is_passive else self._object_behind(place)
+            is_direct = tag[0] in "DP" and tag != "PO" and sentence.tags[place - 1][0] != "E"
+            if is_direct and not self._is_time(place):
+                return place
+        return None
+
+    @cached_property
+    def is_inverted(self) -> bool:
+        """Whether the subject stands behind the verb: "Dans la vallée vivent trente familles"."""
+        if self.verb is None or self.sentence.tags[0][0] != "E":
+            return False
+        return not any(comma < self.verb for comma in self.sentence.commas)
+
+    @cached_property
+    def is_passive(self) -> bool:
+        """Whether the main verb has "être", so that no object follows."""
+        assert self.verb is not None
+        words = self.sentence.words[self.verb : self.end_of_verb]
+        return bool(words) and (words[0] not in _HAVE or "été" in words)
+
+    def _object_behind(self, comma: int) -> int | None:
+        """Return the object behind an insertion that a comma opens, or behind the comma next to the verb.
+
+        Without an insertion what a comma opens is an apposition: "a bondi de 3% en mai, une hausse".
+        """
+        following = next((one for one in self.sentence.commas if one > comma), self.end)
+        is_next = all(
+            self.sentence.tags[place][0] in "ZR" or self._is_time(place)
+            for place in range(self.end_of_verb + 1, comma)
+        )
+        is_inserted = self.sentence.tags[comma + 1][0] in "EVR" or self._is_time(comma + 1)
+        for place in (*[comma + 1][: 1 if is_next else 0], *[following + 1][: 1 if is_inserted else 0]):
+            if place < self.end and self.sentence.tags[place][0] == "D" and not self._is_time(place):
+                return place
+        return None
+
+    def _is_time(self, place: int) -> bool:
+        """Return whether a token belongs to a time."""
+        return any(
+            times.end_of_time(self.sentence, start)[0] > place
+            for start in range(max(0, place - 6), place + 1)
+        )
+
+    def name(self, start: int, end: int) -> CutName | None:
+        """Return the name of the cut that takes a stretch, with its commas or without, if one does."""
+        if (start, end) in self.cuts:
+            return self.cuts[start, end]
+        return self._bare.get(self.bounds(start, end))
+
+    def is_cut(self, start: int, end: int) -> bool:
+        """Return whether the rules would cut just this."""
+        return (start, end) in self.cuts
+
+    def is_never_cut(self, start: int, end: int) -> bool:
+        """Return whether it is a part between commas that the rest needs."""
+        return self.chances.get(self.bounds(start, end), 1.0) is None
+
+    def chance(self, start: int, end: int) -> float:
+        """Return how likely a reader accepts the loss of a part between commas; 1 for what is none."""
+        chance = self.chances.get(self.bounds(start, end), 1.0)
+        return 0.0 if chance is None else chance

@@ -1,0 +1,314 @@
+"""Deletions that leave no sentence: commas without their pair, phrases and clauses without what they need.
+
+The words around a joint tell of most of them, so that these are asked for once a joint; the others are of
+both ends of a deletion.
+"""
+
+from __future__ import annotations
+
+from newsum.headline.compression.shape import Shape
+from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar.parse import Parsed, behind_clitics
+from newsum.headline.grammar.segments import is_enumeration, opens_with_adjunct, verb_at
+from newsum.headline.grammar.vocabulary import TIME_WORDS
+
+_JOINING = frozenset(["et", "ou", "ni"])
+_OF = frozenset("de d' du des".split())
+_TO = frozenset(["à", "au", "aux", "jusqu'"])
+_GOVERNED = _OF | _TO
+_CONDEMNED = frozenset(["à", "pour"])
+_CLEAVING = frozenset(["qui", "que", "qu'", "dont", "où"])
+_AFTER_COMMA = frozenset("soit selon alors tandis mais dont".split())
+_APPROXIMATE = frozenset("quelque environ près plus moins presque quasiment au".split())
+_RANKING = frozenset("adjoint adjointe délégué déléguée général générale".split())
+_DEFINITE = frozenset("le la l' les au aux du des ce cet cette ces son sa ses leur leurs".split())
+_THOSE = frozenset("celui celle ceux celles".split())
+_ELIDED = ("l'", "d'", "s'", "n'")
+_STUB = 3
+"""A comma and a noun phrase of so few words behind it are no apposition."""
+
+
+def cannot_begin(shape: Shape, start: int) -> bool:
+    """Return whether no deletion begins at a joint: it parts a word from what it needs."""
+    sentence = shape.sentence
+    word, tag = sentence.words[start], sentence.tags[start]
+    if start == 0:
+        return tag[0] in "DUNM"
+    if word == ",":
+        return start + 1 < shape.end and sentence.words[start + 1] in _OF
+    before = sentence.tags[start - 1]
+    if sentence.words[start - 1] == "," and word in _OF:
+        return True
+    if tag[0] == "D" and times.end_of_time(sentence, start)[0] == start:
+        return True
+    if before[0] == "V" and word in _APPROXIMATE:
+        return True
+    if before[0] in "DE" or tag[0] in "NJUM" or word in _RANKING or sentence.finites[_verb(sentence, start)]:
+        return True
+    if sentence.quoted[start] and before[0] in "NJ":
+        return True
+    if tag[0] == "V" and (
+        sentence.finites[start - 1] or before[0] == "R" or (tag == "VI" and before[0] == "V")
+    ):
+        return True
+    if (word in _OF or tag == "PR") and (before[0] in "RM" or _needs_complement(sentence, start - 1)):
+        return True
+    if word in _TO and _is_range(sentence, start):
+        return True
+    if word == "contre" and sentence.words[start - 1] == "voix":
+        return True
+    return (before[0] == "J" and word in _GOVERNED) or _leaves_stub(sentence, start)
+
+
+def _verb(sentence: Parsed, place: int) -> int:
+    return min(behind_clitics(sentence.tags, place), len(sentence) - 1)
+
+
+def _needs_complement(sentence: Parsed, noun: int) -> bool:
+    """Return whether "de" behind a noun says which: "le maire [de Brest]", "en cas [de victoire]"."""
+    if sentence.tags[noun][0] != "N":
+        return False
+    place = noun - 1
+    while place > 0 and sentence.tags[place][0] in "JM":
+        place -= 1
+    return sentence.words[place] in _DEFINITE or sentence.tags[place][0] == "E"
+
+
+def _is_range(sentence: Parsed, place: int) -> bool:
+    """Return whether "à" goes on from "de": "de lundi à jeudi", "de 180 à 240 euros"."""
+    return _counts(sentence, place - 1) and not _OF.isdisjoint(sentence.words[max(0, place - 4) : place - 1])
+
+
+def _counts(sentence: Parsed, place: int) -> bool:
+    """Return whether a token is a number or a time."""
+    word = sentence.words[place]
+    return word in TIME_WORDS or word[0].isdigit() or sentence.tags[place] == "M"
+
+
+def _leaves_stub(sentence: Parsed, start: int) -> bool:
+    """Return whether of what a comma opens only a bare noun is left: ", une hausse [sans précédent]"."""
+    comma = max((comma for comma in sentence.commas if comma < start), default=None)
+    if comma is None or not any(sentence.finites[:comma]):
+        return False
+    if sentence.tags[start] == "VG":
+        return not any(sentence.finites[comma:start])  # ", le maire [ayant refusé]"
+    if start - comma > _STUB:
+        return False
+    return sentence.tags[comma + 1][0] in "DN" and sentence.tags[start - 1][0] in "NJ"
+
+
+def cannot_end(shape: Shape, end: int) -> bool:
+    """Return whether no deletion ends before a joint: its last word belongs to what follows: "du", "se"."""
+    sentence = shape.sentence
+    word, tag = sentence.words[end - 1], sentence.tags[end - 1]
+    if (sentence.finites[end - 1] or tag in ("VI", "VG")) and not _is_boundary(shape, end):
+        return True
+    return tag[0] in "DE" or tag in ("PO", "PS", "RN", "CS", "PR") or word.endswith(_ELIDED)
+
+
+def _is_boundary(shape: Shape, place: int) -> bool:
+    """Return whether a clause may end before a token: at a mark, a conjunction, the verb of another one."""
+    sentence = shape.sentence
+    if place >= shape.end or sentence.tags[place][0] == "Z" or sentence.tags[place] == "CC":
+        return True
+    return sentence.finites[_verb(sentence, place)]
+
+
+def forbids(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a deletion from one joint to another leaves no sentence."""
+    return (
+        shape.is_never_cut(start, end)
+        or _breaks_commas(shape, start, end)
+        or _breaks_phrase(shape, start, end)
+        or _takes_subject(shape, start, end)
+        or _takes_object(shape, start, end)
+        or _parts_coordination(shape, start, end)
+        or _parts_source(shape, start, end)
+        or _parts_cleft(shape, start, end)
+    )
+
+
+def _breaks_commas(shape: Shape, start: int, end: int) -> bool:
+    """Return whether commas are left without their pair, or none where one must be."""
+    words = shape.sentence.words
+    opens, closes = words[start] == ",", words[end - 1] == ","
+    if opens and end == start + 1:
+        return True
+    if start and words[start - 1] == "," and end >= shape.end:
+        return True  # the same without its comma
+    if closes and not opens:
+        return start > 0 and words[start - 1] != ":"
+    follows_comma = end < shape.end and words[end] == ","
+    if not opens and start and words[start - 1] == "," and follows_comma:
+        return True
+    if not (closes or follows_comma or end >= shape.end) and shape.inner_commas(start, end):
+        return True
+    if not (opens and closes):
+        return False
+    states = shape.verb is not None and start > shape.verb and verb_at(shape.sentence, end) is not None
+    return states or attribution.follows(shape.sentence, end - 1) or _needs_comma(shape, end)
+
+
+def _needs_comma(shape: Shape, place: int) -> bool:
+    """Return whether a comma stands before what opens at a token: "blessant", "soit", "selon"."""
+    sentence = shape.sentence
+    return place < shape.end and (sentence.tags[place] == "VG" or sentence.words[place] in _AFTER_COMMA)
+
+
+def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a phrase loses a part that it needs."""
+    sentence = shape.sentence
+    words, tags = sentence.words, sentence.tags
+    if tags[end - 1] == "CC" and tags[start][0] != "V":
+        return True
+    if words[start] in _APPROXIMATE and end < shape.end and _counts(sentence, end):
+        return True
+    if shape.inner_commas(start, end) and any(
+        words[comma + 1] in _OF for comma in sentence.commas if start < comma < end - 1
+    ):
+        return True  # "la suppression[, prévue en mai, du bureau]"
+    if start and end < shape.end and words[end] in _OF and tags[end - 1][0] in "NUJM":
+        return True  # "ferme [pour un inventaire] de ses livres"
+    opens_clause = any(tag in ("PR", "CS") for tag in tags[start:end])
+    if opens_clause and not _is_boundary(shape, end) and words[end - 1] != ",":
+        return True
+    if start == 0:
+        return words[end - 1] not in (",", ":") and not (end == 1 and tags[0] in ("R", "CC"))
+    if words[start] == ",":
+        return False
+    if sentence.finites[start - 1] and (end >= shape.end or tags[end][0] == "Z"):
+        return True  # "Le bilan s'élève"
+    if tags[start][:2] == "VK" and end == start + 1:
+        return True
+    if tags[start - 1][:2] == "VK" and not _has_auxiliary(sentence, start - 1):
+        return times.end_of_time(sentence, start)[0] < end
+    return (
+        words[start] in _OF
+        and words[end : end + 1] != ()
+        and words[end] in _TO
+        and _counts(sentence, end - 1)
+    )
+
+
+def _has_auxiliary(sentence: Parsed, participle: int) -> bool:
+    """Return whether a participle belongs to a finite verb shortly before it."""
+    place = participle - 1
+    while place > 0 and (sentence.tags[place] in ("R", "RN", "PO") or sentence.tags[place][:2] == "VK"):
+        place -= 1
+    return sentence.finites[place]
+
+
+def _takes_subject(shape: Shape, start: int, end: int) -> bool:
+    """Return whether the main verb loses its subject, or an insertion before it its beginning."""
+    if shape.verb is None or end > shape.verb:
+        return False
+    sentence = shape.sentence
+    if sentence.words[start] == ",":
+        is_closed = sentence.words[end - 1] == "," or sentence.words[end] == ","
+        return not is_closed or _follows_adjunct(shape, start, end)
+    if behind_clitics(sentence.tags, end) != shape.verb:
+        return False
+    return start == 0 or shape.inner_commas(start, end) > 0
+
+
+def _follows_adjunct(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a deletion takes the subject behind an adjunct: "Élu lundi[, le maire, ému,] a"."""
+    sentence = shape.sentence
+    if start != sentence.commas[0] or not opens_with_adjunct(sentence):
+        return False
+    return any(is_direct(sentence, place) or sentence.is_name(place) for place in range(start, end))
+
+
+def _takes_object(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a verb loses what completes it: its object, a clause, an infinitive, its participle."""
+    if shape.verb is None or end <= shape.verb:
+        return False
+    sentence, last = shape.sentence, shape.end_of_verb
+    tags = sentence.tags
+    if "été" in sentence.words[start:end] and any(sentence.finites[max(0, start - 4) : start]):
+        return True
+    if any(tags[place][:2] == "VK" for place in range(start, min(end, last + 1))):
+        return True
+    if shape.is_inverted and start > last:
+        return any(is_direct(sentence, place) or tags[place] == "M" for place in range(start, end))
+    if shape.complement is not None and start <= shape.complement < end:
+        return True
+    return _takes_later_object(sentence, start, end) or _takes_sentence(sentence, start, end)
+
+
+def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether an infinitive loses its object behind an insertion: "voir, à Brest, la mer"."""
+    opened = [comma for comma in sentence.commas if start <= comma < end - 1]
+    if not any(sentence.tags[comma + 1][0] == "D" for comma in opened):
+        return False
+    verb = max((place for place in range(start) if sentence.tags[place][0] == "V"), default=0)
+    return sentence.tags[verb] == "VI" and not any(
+        is_direct(sentence, place) for place in range(verb + 1, start)
+    )
+
+
+def is_direct(sentence: Parsed, place: int) -> bool:
+    """Return whether a noun phrase opens without a preposition, with a determiner or as "ceux"."""
+    is_opened = sentence.tags[place][0] == "D" or sentence.words[place] in _THOSE
+    return is_opened and sentence.tags[place - 1][0] != "E"
+
+
+def _takes_sentence(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether a deletion takes to what somebody is condemned."""
+    if _CONDEMNED.isdisjoint(sentence.words[start:end]):
+        return False
+    verb = max((place for place in range(start) if sentence.words[place].startswith("condamn")), default=None)
+    return verb is not None and _CONDEMNED.isdisjoint(sentence.words[verb:start])
+
+
+def _parts_coordination(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a deletion takes a part of what a conjunction joins: "et les gymnases", "et jeté"."""
+    sentence, first = shape.sentence, shape.opening(start, end)
+    words, tags = sentence.words, sentence.tags
+    if words[first] in _JOINING and first + 1 < end and tags[first + 1][0] in "DNUMJEP":
+        return not any(sentence.finites[first:end])
+    if first > start and tags[first][0] in "DNUMJ" and _is_item(shape, start, end):
+        return True
+    if _shares_auxiliary(sentence, start, end):
+        return True
+    if end >= len(sentence) or tags[end][0] == "Z" or words[end] in _JOINING:
+        return False
+    return any(words[place] in _JOINING and tags[place + 1][0] == "V" for place in range(first, end - 1))
+
+
+def _shares_auxiliary(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether a second subject loses its participle: "un homme tué et son fils [grièvement blessé]"."""
+    participle = next(
+        (place for place in range(start, min(start + 2, end)) if sentence.is_participle(place)), None
+    )
+    if participle is None or sentence.words[start] == ",":
+        return False
+    joint = max((place for place in range(start) if sentence.words[place] == "et"), default=None)
+    return joint is not None and start - joint <= 4 and not any(sentence.finites[joint:start])
+
+
+def _is_item(shape: Shape, start: int, end: int) -> bool:
+    """Return whether what a comma opens may be an item of an enumeration."""
+    sentence, (first, stop) = shape.sentence, shape.bounds(start, end)
+    following = stop + 1 if stop < len(sentence) - 1 and sentence.words[stop] == "," else first
+    is_name = sentence.tags[first][0] in "NU" and following != first
+    return is_enumeration(sentence, first, stop) or (
+        is_name and sentence.tags[first][0] == sentence.tags[following][0]
+    )
+
+
+def _parts_source(shape: Shape, start: int, end: int) -> bool:
+    """Return whether who says it is taken from behind a verb of saying: ", a averti [le maire]"."""
+    sentence = shape.sentence
+    comma = max((one for one in shape.sources if one < start), default=None)
+    if comma is None or attribution.is_source_phrase(sentence, comma + 1):
+        return False
+    behind = range(comma + 2, len(sentence))
+    who = next((one for one in behind if is_direct(sentence, one) or sentence.is_name(one)), end)
+    return start <= who < end
+
+
+def _parts_cleft(shape: Shape, start: int, end: int) -> bool:
+    """Return whether "c'est" loses its clause: "C'est à Brest [que s'ouvre]"."""
+    words = shape.sentence.words
+    return "c'" in words[:start] and not _CLEAVING.isdisjoint(words[start:end])

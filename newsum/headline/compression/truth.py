@@ -1,0 +1,87 @@
+"""Deletions that leave something false: without a condition, a source, a time, a toll, a turn of the news."""
+
+from __future__ import annotations
+
+from newsum.headline.compression.shape import Shape
+from newsum.headline.cuts import scope
+from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar.vocabulary import WEEKDAYS
+from newsum.headline.guards import losses
+
+_BOUNDING = frozenset(["depuis", "chez", "parmi"])
+_DAYS = frozenset((day,) for day in WEEKDAYS)
+_SINCE = frozenset(["dès", "jusqu'", "jusque"])
+_LIKELY = 0.5
+"""What stands in front goes only where readers are as likely as not to accept it."""
+
+
+def always_forbids(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a deletion takes what turns the news, or victims; the rules may not make it either."""
+    if any(start <= place < end for place in shape.tolls):
+        return True
+    turns = any(start <= place < end for place in shape.turns)
+    return turns and losses.turns_news(shape.sentence, start, end)
+
+
+def forbids(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a deletion from one joint to another leaves something false."""
+    return (
+        (start == 0 and shape.chance(0, end) < _LIKELY)
+        or _takes_condition(shape, start, end)
+        or _takes_time(shape, start, end)
+        or _takes_needed_source(shape, start, end)
+        or _bounds_figure(shape, start, end)
+    )
+
+
+def takes_claim(shape: Shape, start: int, end: int) -> bool:
+    """Return whether with the main verb more goes than who announces a fact: "Le Figaro révèle que"."""
+    sentence, verb = shape.sentence, shape.verb
+    if (
+        verb is None
+        or start
+        or sentence.words[end - 1] not in ("que", "qu'")
+        or sentence.tags[end - 1] != "CS"
+    ):
+        return True
+    return attribution.is_needed(sentence, end, shape.end, verb)
+
+
+def _takes_condition(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a deletion opens with a condition, or holds one behind a comma or a bracket."""
+    sentence, first = shape.sentence, shape.opening(start, end)
+    for place in shape.conditions:
+        if place == first or (first < place < end and sentence.words[place - 1] == ","):
+            return True
+    return any(first <= place < end for place in shape.limiting_brackets)
+
+
+def _takes_time(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a deletion takes a time that the sentence needs, and nothing else."""
+    sentence, first = shape.sentence, shape.opening(start, end)
+    if sentence.words[first] == "de" and sentence.words[first + 1 : first + 2] in _DAYS:
+        return True  # "de lundi à jeudi"
+    if sentence.words[first] in _SINCE and times.tells_when_it_will_be(sentence, first):
+        return True  # "dès le 15 juillet"
+    stop, is_old = times.end_of_time(sentence, first)
+    if stop == first or stop < end - (sentence.words[end - 1] == ","):
+        return False
+    return is_old or not times.is_adverbial(sentence, first, stop) or times.has_clock(sentence, first, stop)
+
+
+def _takes_needed_source(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a deletion takes a source that what stands before it, or behind it, needs."""
+    sentence = shape.sentence
+    if start == 0 and attribution.leads(sentence):
+        return attribution.is_needed(sentence, end, len(sentence), 0)
+    sources = (place for place in shape.source_phrases if start <= place < end)
+    return any(attribution.is_needed(sentence, 0, start, place) for place in sources)
+
+
+def _bounds_figure(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a deletion takes of whom, where or since when a figure of the rest holds."""
+    sentence, first = shape.sentence, shape.opening(start, end)
+    if start == 0 and end > 1 and scope.bounds_share(sentence, 0, end):
+        return True
+    is_front = start == 0 and sentence.tags[0][0] == "E"
+    return (is_front or sentence.words[first] in _BOUNDING) and scope.bounds_figure(sentence, start, end)
