@@ -7,7 +7,7 @@ import pytest
 from newsum import french, headline
 from newsum.headline import clean, compose, joining, salience
 from newsum.headline.candidates import variants, whole
-from newsum.headline.cuts import operators
+from newsum.headline.cuts import operators, supplements
 from newsum.headline.grammar import quotations
 from newsum.headline.grammar.parse import Parsed, parse
 from newsum.headline.grammar.segments import verbs
@@ -186,7 +186,7 @@ def parsed(text: str) -> Parsed:
 )
 def test_cut(name: str, sentence: str, left: str) -> None:
     found = parsed(sentence)
-    cuts = [cut for cut in operators.find(found) if cut.name == name]
+    cuts = [cut for cut in operators.find(found, supplements.chances(found)) if cut.name == name]
     texts = [joining.join(found, joining.kept(found, [cut])) for cut in cuts]
     assert left in texts
 
@@ -275,7 +275,8 @@ def test_cut(name: str, sentence: str, left: str) -> None:
     ],
 )
 def test_no_cut(name: str, sentence: str) -> None:
-    assert name not in [cut.name for cut in operators.find(parsed(sentence))]
+    found = parsed(sentence)
+    assert name not in [cut.name for cut in operators.find(found, supplements.chances(found))]
 
 
 @pytest.mark.parametrize(

@@ -220,7 +220,7 @@ class Features:
             found.append(f"nearly cut {name}")
         if bare in self.shape.chances:
             chance = self.shape.chances[bare]
-            if chance is None:
+            if chance == 0.0:
                 found += ["never cut", f"{at} never cut"]
             else:
                 found += [f"accepted {int(chance * 10)}", f"{at} accepted {int(chance * 5)}"]

@@ -74,14 +74,14 @@ def _steps(shape: Shape) -> list[list[tuple[float, int]]]:
     weights, shown = load(), Features(shape)
     places = shape.joints
     last = len(places) - 1
-    begins = [_sum(weights, shown.beginning(place)) for place in places[:-1]]
-    ends = [0.0, *(_sum(weights, shown.ending(place)) for place in places[1:])]
     keeps = [
         sum([weights.get(name, 0.0) * value for name, value in shown.kept(start, end)])
         - BRACKETS * shape.sentence.bracketed[start]
         for start, end in pairwise(places)
     ]
     allowed = _allowed(shape)
+    begins = {here: _sum(weights, shown.beginning(places[here])) for here in {here for here, _ in allowed}}
+    ends = {there: _sum(weights, shown.ending(places[there])) for there in {there for _, there in allowed}}
     found: list[list[tuple[float, int]]] = []
     for here in range(last):
         steps = [(keeps[here], here + 1)]
@@ -105,7 +105,9 @@ def _allowed(shape: Shape) -> set[tuple[int, int]]:
         (here, there)
         for here in begins
         for there in ends
-        if here < there and _is_allowed(shape, places[here], places[there])
+        if here < there
+        and syntax.may_pair(shape, places[here], places[there])
+        and _is_allowed(shape, places[here], places[there])
     }
     numbers = {place: number for number, place in enumerate(places)}
     for start, end in shape.cuts:

@@ -6,14 +6,15 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 
 from newsum.headline.compression import joints
-from newsum.headline.cuts import acceptability, operators, supplements
+from newsum.headline.cuts import operators, supplements
 from newsum.headline.cuts.deletion import CutName
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.segments import end_of_verb, main_verb, segment_end
+from newsum.headline.grammar.segments import claimed, end_of_verb, main_verb, segment_end
 from newsum.headline.grammar.vocabulary import LIMITING, REVERSALS
 from newsum.headline.guards import losses
 
+_THAT = frozenset(["que", "qu'"])
 _HAVE = frozenset("a ont avait avaient aura auront aurait auraient".split())
 
 
@@ -22,6 +23,7 @@ class Shape:
 
     Attributes:
         sentence: the sentence.
+        chances: how likely readers accept the loss of the parts that commas set off.
         cuts: the spans that the rules would cut, and their names.
         joints: where deletions may begin or end.
         end: where the last segment ends.
@@ -31,9 +33,10 @@ class Shape:
     def __init__(self, sentence: Parsed) -> None:
         self.sentence = sentence
         self.end = segment_end(sentence)
+        self.chances = supplements.chances(sentence)
         self.cuts = {
             (start, min(end, self.end)): cut.name
-            for cut in operators.find(sentence)
+            for cut in operators.find(sentence, self.chances)
             for start, end in cut.spans
             if start < self.end
         }
@@ -52,16 +55,6 @@ class Shape:
         return {
             (start + (words[start] == ","), end - (words[end - 1] == ",")): name
             for (start, end), name in self.cuts.items()
-        }
-
-    @cached_property
-    def chances(self) -> dict[tuple[int, int], float | None]:
-        """The parts that commas set off, and how likely a reader accepts their loss; ``None`` for never."""
-        return {
-            part: None
-            if supplements.is_kept(self.sentence, *part)
-            else acceptability.chance(self.sentence, *part)
-            for part in supplements.parts(self.sentence)
         }
 
     def opening(self, start: int, end: int | None = None) -> int:
@@ -88,6 +81,23 @@ class Shape:
         """The tokens at which a source is named."""
         phrases = {place for place in range(self.end) if attribution.is_source_phrase(self.sentence, place)}
         return tuple(sorted(phrases | {comma + 1 for comma in self.sources}))
+
+    @cached_property
+    def claims(self) -> tuple[tuple[int, int], ...]:
+        """The subordinators and relative pronouns, each with the finite verb that it claims."""
+        return tuple(claimed(self.sentence))
+
+    @cached_property
+    def appointments(self) -> tuple[int, ...]:
+        """The tokens that open a time at which something will be."""
+        sentence = self.sentence
+        return tuple(
+            place
+            for place, word in enumerate(sentence.words)
+            if word in times.STARTERS
+            and times.end_of_time(sentence, place)[0] > place
+            and times.tells_when_it_will_be(sentence, place)
+        )
 
     @cached_property
     def conditions(self) -> tuple[int, ...]:
@@ -123,7 +133,7 @@ class Shape:
             return None
         for place in range(self.end_of_verb + 1, self.end):
             tag = sentence.tags[place]
-            if tag in ("CS", "VI"):
+            if tag in ("CS", "VI") or (tag == "PR" and sentence.words[place] in _THAT):
                 return place
             if tag == "PR" or sentence.finites[place]:
                 return None
@@ -181,11 +191,11 @@ class Shape:
         """Return whether the rules would cut just this."""
         return (start, end) in self.cuts
 
-    def is_never_cut(self, start: int, end: int) -> bool:
-        """Return whether it is a part between commas that the rest needs."""
-        return self.chances.get(self.bounds(start, end), 1.0) is None
+    def is_needed(self, start: int, end: int) -> bool:
+        """Return whether it is a part between commas without which the rest is no sentence."""
+        bounds = self.bounds(start, end)
+        return self.chances.get(bounds) == 0.0 and supplements.is_needed(self.sentence, *bounds)
 
     def chance(self, start: int, end: int) -> float:
         """Return how likely a reader accepts the loss of a part between commas; 1 for what is none."""
-        chance = self.chances.get(self.bounds(start, end), 1.0)
-        return 0.0 if chance is None else chance
+        return self.chances.get(self.bounds(start, end), 1.0)

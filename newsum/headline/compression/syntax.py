@@ -17,12 +17,17 @@ _OF = frozenset("de d' du des".split())
 _TO = frozenset(["à", "au", "aux", "jusqu'"])
 _GOVERNED = _OF | _TO
 _CONDEMNED = frozenset(["à", "pour"])
+_AWAITING = ("condamn", "profit")
 _CLEAVING = frozenset(["qui", "que", "qu'", "dont", "où"])
 _AFTER_COMMA = frozenset("soit selon alors tandis mais dont".split())
 _APPROXIMATE = frozenset("quelque environ près plus moins presque quasiment au".split())
 _RANKING = frozenset("adjoint adjointe délégué déléguée général générale".split())
 _DEFINITE = frozenset("le la l' les au aux du des ce cet cette ces son sa ses leur leurs".split())
 _THOSE = frozenset("celui celle ceux celles".split())
+_VOTES = ("voix", "contre")
+_THAT = frozenset(["que", "qu'"])
+_BEFORE_TO = frozenset("face grâce quant suite rapport cause égard raison".split())
+_LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 _ELIDED = ("l'", "d'", "s'", "n'")
 _STUB = 3
 """A comma and a noun phrase of so few words behind it are no apposition."""
@@ -36,28 +41,52 @@ def cannot_begin(shape: Shape, start: int) -> bool:
         return tag[0] in "DUNM"
     if word == ",":
         return start + 1 < shape.end and sentence.words[start + 1] in _OF
-    before = sentence.tags[start - 1]
-    if sentence.words[start - 1] == "," and word in _OF:
+    return (
+        _is_inside_phrase(sentence, start)
+        or _is_inside_verb(sentence, start)
+        or _is_governed(shape, start)
+        or _leaves_stub(shape, start)
+    )
+
+
+def _is_inside_phrase(sentence: Parsed, start: int) -> bool:
+    """Return whether a token goes on with a phrase: a noun, its adjective, its object behind the verb."""
+    word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
+    if before[0] in "DE" or tag[0] in "NJUM" or word in _RANKING:
         return True
     if tag[0] == "D" and times.end_of_time(sentence, start)[0] == start:
         return True
-    if before[0] == "V" and word in _APPROXIMATE:
-        return True
-    if before[0] in "DE" or tag[0] in "NJUM" or word in _RANKING or sentence.finites[_verb(sentence, start)]:
-        return True
     if sentence.quoted[start] and before[0] in "NJ":
         return True
-    if tag[0] == "V" and (
-        sentence.finites[start - 1] or before[0] == "R" or (tag == "VI" and before[0] == "V")
+    is_adjective = tag[:2] == "VK" and sentence.tags[start + 1 : start + 2] in (("Ns",), ("Np",))
+    return is_adjective or (before[0] == "V" and word in _APPROXIMATE)  # "un budget [rectifié face à]"
+
+
+def _is_inside_verb(sentence: Parsed, start: int) -> bool:
+    """Return whether a token goes on with a verb: a clitic, a participle, an infinitive, a clause."""
+    word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
+    if tag in ("VI", "PO", "RN") or (tag == "CS" and word in _THAT):
+        return True
+    if before == "VG" and times.end_of_time(sentence, start)[0] == start:
+        return True
+    return sentence.finites[_verb(sentence, start)] or (tag[0] == "V" and before[0] in "RV")
+
+
+def _is_governed(shape: Shape, start: int) -> bool:
+    """Return whether a token opens what the word before it needs: "face à", "le maire de", "de lundi à"."""
+    sentence = shape.sentence
+    word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
+    if tag == "PR":
+        return _is_definite(sentence, start - 1)
+    if word in _OF and (
+        start == shape.end_of_verb + 1 or before[0] in "RM" or sentence.words[start - 1] == ","
     ):
         return True
-    if (word in _OF or tag == "PR") and (before[0] in "RM" or _needs_complement(sentence, start - 1)):
+    if word in _OF and _needs_complement(sentence, start - 1):
         return True
-    if word in _TO and _is_range(sentence, start):
+    if word in _GOVERNED and (before[0] == "J" or sentence.words[start - 1] in _BEFORE_TO):
         return True
-    if word == "contre" and sentence.words[start - 1] == "voix":
-        return True
-    return (before[0] == "J" and word in _GOVERNED) or _leaves_stub(sentence, start)
+    return (word in _TO and _is_range(sentence, start)) or sentence.words[start - 1 : start + 1] == _VOTES
 
 
 def _verb(sentence: Parsed, place: int) -> int:
@@ -66,12 +95,24 @@ def _verb(sentence: Parsed, place: int) -> int:
 
 def _needs_complement(sentence: Parsed, noun: int) -> bool:
     """Return whether "de" behind a noun says which: "le maire [de Brest]", "en cas [de victoire]"."""
+    place = _before_noun(sentence, noun)
+    return place is not None and (sentence.words[place] in _DEFINITE or sentence.tags[place][0] == "E")
+
+
+def _is_definite(sentence: Parsed, noun: int) -> bool:
+    """Return whether a token is a noun with a definite article."""
+    place = _before_noun(sentence, noun)
+    return place is not None and sentence.words[place] in _DEFINITE
+
+
+def _before_noun(sentence: Parsed, noun: int) -> int | None:
+    """Return the token before a noun, or before its adjectives; ``None`` for no noun."""
     if sentence.tags[noun][0] != "N":
-        return False
+        return None
     place = noun - 1
     while place > 0 and sentence.tags[place][0] in "JM":
         place -= 1
-    return sentence.words[place] in _DEFINITE or sentence.tags[place][0] == "E"
+    return place
 
 
 def _is_range(sentence: Parsed, place: int) -> bool:
@@ -85,8 +126,14 @@ def _counts(sentence: Parsed, place: int) -> bool:
     return word in TIME_WORDS or word[0].isdigit() or sentence.tags[place] == "M"
 
 
-def _leaves_stub(sentence: Parsed, start: int) -> bool:
-    """Return whether of what a comma opens only a bare noun is left: ", une hausse [sans précédent]"."""
+def _leaves_stub(shape: Shape, start: int) -> bool:
+    """Return whether of what a comma opens only a bare noun is left: ", une hausse [sans précédent]".
+
+    Or of what opens the sentence but one word: "Dernier [survivant de l'attaque], Jean Petit a".
+    """
+    sentence = shape.sentence
+    if start == 1 and any(comma < (shape.verb or 0) for comma in sentence.commas):
+        return True
     comma = max((comma for comma in sentence.commas if comma < start), default=None)
     if comma is None or not any(sentence.finites[:comma]):
         return False
@@ -114,10 +161,26 @@ def _is_boundary(shape: Shape, place: int) -> bool:
     return sentence.finites[_verb(sentence, place)]
 
 
+def may_pair(shape: Shape, start: int, end: int) -> bool:
+    """Return whether two joints may bound a deletion as far as its commas and the main verb tell.
+
+    Only one in front may hold the verb. One that no comma opens ends where its segment does, or before;
+    or with a later one.
+    """
+    words, verb = shape.sentence.words, shape.verb
+    if verb is not None and start <= verb < end:
+        return start == 0
+    if start == 0 or words[start] == ",":
+        return True
+    if words[end - 1] == ",":
+        return words[start - 1] == ":"
+    return end >= shape.end or words[end] == "," or shape.inner_commas(start, end) == 0
+
+
 def forbids(shape: Shape, start: int, end: int) -> bool:
     """Return whether a deletion from one joint to another leaves no sentence."""
     return (
-        shape.is_never_cut(start, end)
+        shape.is_needed(start, end)
         or _breaks_commas(shape, start, end)
         or _breaks_phrase(shape, start, end)
         or _takes_subject(shape, start, end)
@@ -136,8 +199,6 @@ def _breaks_commas(shape: Shape, start: int, end: int) -> bool:
         return True
     if start and words[start - 1] == "," and end >= shape.end:
         return True  # the same without its comma
-    if closes and not opens:
-        return start > 0 and words[start - 1] != ":"
     follows_comma = end < shape.end and words[end] == ","
     if not opens and start and words[start - 1] == "," and follows_comma:
         return True
@@ -169,17 +230,25 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         return True  # "la suppression[, prévue en mai, du bureau]"
     if start and end < shape.end and words[end] in _OF and tags[end - 1][0] in "NUJM":
         return True  # "ferme [pour un inventaire] de ses livres"
+    if _parts_relative(shape, end) or any(opener < start <= verb < end for opener, verb in shape.claims):
+        return True
+    if start and end < shape.end and tags[end] == "VI" and tags[start - 1][0] not in "EV":
+        return True
+    if any(words[place] in _OF and _counts(sentence, place - 1) for place in range(start + 1, end)):
+        return True  # "le meurtre [en mai 2017 de sa femme]"
     opens_clause = any(tag in ("PR", "CS") for tag in tags[start:end])
     if opens_clause and not _is_boundary(shape, end) and words[end - 1] != ",":
         return True
     if start == 0:
-        return words[end - 1] not in (",", ":") and not (end == 1 and tags[0] in ("R", "CC"))
+        return words[end - 1] not in (",", ":") and not (end == 1 and words[0] in _LINKING)
     if words[start] == ",":
         return False
     if sentence.finites[start - 1] and (end >= shape.end or tags[end][0] == "Z"):
         return True  # "Le bilan s'élève"
-    if tags[start][:2] == "VK" and end == start + 1:
+    if tags[start][:2] == "VK" and (end == start + 1 or words[end : end + 1] == ("par",)):
         return True
+    if start == shape.end_of_verb + 1 and words[end : end + 1] == (",",) and end not in shape.sources:
+        return True  # "s'est effondré [dans les Alpes], entre deux villages"
     if tags[start - 1][:2] == "VK" and not _has_auxiliary(sentence, start - 1):
         return times.end_of_time(sentence, start)[0] < end
     return (
@@ -188,6 +257,15 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         and words[end] in _TO
         and _counts(sentence, end - 1)
     )
+
+
+def _parts_relative(shape: Shape, end: int) -> bool:
+    """Return whether a relative follows a deletion, which took what it is of: "[Jean Petit,] pour qui"."""
+    tags = shape.sentence.tags
+    place = end + 1 if end < shape.end and shape.sentence.words[end] == "," else end
+    if place < shape.end and tags[place][0] == "E":
+        place += 1
+    return place < shape.end and tags[place] == "PR"
 
 
 def _has_auxiliary(sentence: Parsed, participle: int) -> bool:
@@ -216,7 +294,7 @@ def _follows_adjunct(shape: Shape, start: int, end: int) -> bool:
     sentence = shape.sentence
     if start != sentence.commas[0] or not opens_with_adjunct(sentence):
         return False
-    return any(is_direct(sentence, place) or sentence.is_name(place) for place in range(start, end))
+    return is_direct(sentence, start + 1) or sentence.is_name(start + 1)
 
 
 def _takes_object(shape: Shape, start: int, end: int) -> bool:
@@ -254,10 +332,10 @@ def is_direct(sentence: Parsed, place: int) -> bool:
 
 
 def _takes_sentence(sentence: Parsed, start: int, end: int) -> bool:
-    """Return whether a deletion takes to what somebody is condemned."""
+    """Return whether a deletion takes to what somebody is condemned, for what somebody profits."""
     if _CONDEMNED.isdisjoint(sentence.words[start:end]):
         return False
-    verb = max((place for place in range(start) if sentence.words[place].startswith("condamn")), default=None)
+    verb = max((place for place in range(start) if sentence.words[place].startswith(_AWAITING)), default=None)
     return verb is not None and _CONDEMNED.isdisjoint(sentence.words[verb:start])
 
 
@@ -277,7 +355,7 @@ def _parts_coordination(shape: Shape, start: int, end: int) -> bool:
 
 
 def _shares_auxiliary(sentence: Parsed, start: int, end: int) -> bool:
-    """Return whether a second subject loses its participle: "un homme tué et son fils [grièvement blessé]"."""
+    """Return whether a second subject loses its participle: "un homme tué et son fils [blessé]"."""
     participle = next(
         (place for place in range(start, min(start + 2, end)) if sentence.is_participle(place)), None
     )
@@ -304,8 +382,14 @@ def _parts_source(shape: Shape, start: int, end: int) -> bool:
     if comma is None or attribution.is_source_phrase(sentence, comma + 1):
         return False
     behind = range(comma + 2, len(sentence))
-    who = next((one for one in behind if is_direct(sentence, one) or sentence.is_name(one)), end)
+    who = next((one for one in behind if is_direct(sentence, one) or _is_bare_name(sentence, one)), end)
     return start <= who < end
+
+
+def _is_bare_name(sentence: Parsed, place: int) -> bool:
+    """Return whether a name follows no preposition: "dit à l'AFP"."""
+    before = place - 1 - (sentence.tags[place - 1][0] == "D")
+    return sentence.is_name(place) and sentence.tags[before][0] not in "EU"
 
 
 def _parts_cleft(shape: Shape, start: int, end: int) -> bool:

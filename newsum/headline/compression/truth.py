@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts import scope
 from newsum.headline.grammar import attribution, times
@@ -10,6 +12,9 @@ from newsum.headline.guards import losses
 
 _BOUNDING = frozenset(["depuis", "chez", "parmi"])
 _DAYS = frozenset((day,) for day in WEEKDAYS)
+_CHARGES = ("soupçonn", "accus", "poursuiv", "reconnu", "suspect")
+_DENYING, _BOUNDING_DENIAL = frozenset(["ne", "n'"]), frozenset("pour par sans avec avant".split())
+_NEAR = 8
 _SINCE = frozenset(["dès", "jusqu'", "jusque"])
 _LIKELY = 0.5
 """What stands in front goes only where readers are as likely as not to accept it."""
@@ -31,6 +36,7 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
         or _takes_time(shape, start, end)
         or _takes_needed_source(shape, start, end)
         or _bounds_figure(shape, start, end)
+        or _bounds_statement(shape, start, end)
     )
 
 
@@ -61,6 +67,8 @@ def _takes_time(shape: Shape, start: int, end: int) -> bool:
     sentence, first = shape.sentence, shape.opening(start, end)
     if sentence.words[first] == "de" and sentence.words[first + 1 : first + 2] in _DAYS:
         return True  # "de lundi à jeudi"
+    if any(start <= place < end for place in shape.appointments):
+        return True
     if sentence.words[first] in _SINCE and times.tells_when_it_will_be(sentence, first):
         return True  # "dès le 15 juillet"
     stop, is_old = times.end_of_time(sentence, first)
@@ -85,3 +93,21 @@ def _bounds_figure(shape: Shape, start: int, end: int) -> bool:
         return True
     is_front = start == 0 and sentence.tags[0][0] == "E"
     return (is_front or sentence.words[first] in _BOUNDING) and scope.bounds_figure(sentence, start, end)
+
+
+def _bounds_statement(shape: Shape, start: int, end: int) -> bool:
+    """Return whether without a deletion a negation or a first time says too much, or an arrest not why.
+
+    "n'a pas besoin d'elle [pour gagner]"; "une audience [par téléphone] pour la première fois"; "Deux hommes,
+    [soupçonnés d'un vol,] ont été arrêtés".
+    """
+    sentence, first = shape.sentence, shape.opening(start, end)
+    words = sentence.words
+    if first > start and shape.verb is not None and end <= shape.verb:
+        return words[first].startswith(_CHARGES)
+    if first != start or start == 0 or sentence.tags[start][0] != "E":
+        return False
+    denies = (
+        not _DENYING.isdisjoint(words[max(0, start - _NEAR) : start]) and words[first] in _BOUNDING_DENIAL
+    )
+    return denies or ("première", "fois") in pairwise((*words[:start], *words[end:]))

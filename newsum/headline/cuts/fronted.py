@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newsum.headline.cuts import supplements
 from newsum.headline.cuts.deletion import Cut
@@ -13,17 +13,14 @@ from newsum.headline.grammar.segments import holds_quote, stands_alone
 _LONGEST_SOURCE = 18
 
 
-def before_subject(sentence: Parsed) -> Iterator[Cut]:
-    """Cut what stands before one of the first commas."""
+def before_subject(sentence: Parsed, chances: Mapping[tuple[int, int], float]) -> Iterator[Cut]:
+    """Cut what stands before one of the first commas; ``chances`` of :func:`supplements.chances`."""
     if attribution.leads(sentence):
         yield from _source(sentence)
         return
-    for start, comma in supplements.parts(sentence):
-        if start:
-            return
-        name = supplements.kind(sentence, start, comma)
-        if name is not None:
-            yield Cut(name, ((0, comma + 1),))
+    for (start, comma), chance in chances.items():
+        if start == 0 and chance >= supplements.ACCEPTED:
+            yield Cut(supplements.name(sentence, 0), ((0, comma + 1),))
 
 
 def _source(sentence: Parsed) -> Iterator[Cut]:

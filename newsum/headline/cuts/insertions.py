@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from newsum.headline.cuts import supplements
@@ -12,17 +12,20 @@ from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import adjunct_commas, free_verbs, holds_quote, resumes, segment_end
 
 
-def behind_subject(sentence: Parsed) -> Iterator[Cut]:
-    """Cut supplements: those that end the sentence, then those between two commas."""
+def behind_subject(sentence: Parsed, chances: Mapping[tuple[int, int], float]) -> Iterator[Cut]:
+    """Cut supplements: those that end the sentence, then those between two commas.
+
+    Args:
+        sentence: the sentence.
+        chances: those of :func:`supplements.chances`.
+    """
     end = segment_end(sentence)
     inserted: list[Cut] = []
-    for start, close in supplements.parts(sentence):
+    for (start, close), chance in chances.items():
         comma = start - 1
-        if start == 0 or attribution.follows(sentence, comma):
+        if start == 0 or chance < supplements.ACCEPTED or attribution.follows(sentence, comma):
             continue
-        name = supplements.kind(sentence, start, close)
-        if name is None:
-            continue
+        name = supplements.name(sentence, start)
         if close == end:
             yield Cut(name, ((comma, end),))
         else:

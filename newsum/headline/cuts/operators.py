@@ -7,7 +7,7 @@ quotation marks. Whether what is left still stands is for the guards to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newsum.headline.cuts import clauses, fronted, insertions, media, offices
 from newsum.headline.cuts.deletion import Cut, with_commas
@@ -23,13 +23,13 @@ from newsum.headline.grammar.vocabulary import LIMITING
 _ADVERBS = frozenset(["notamment"])
 
 
-def find(sentence: Parsed) -> list[Cut]:
-    """Return every cut that the sentence allows by itself, in the order of their worth."""
+def find(sentence: Parsed, chances: Mapping[tuple[int, int], float]) -> list[Cut]:
+    """Return every cut that the sentence allows by itself; ``chances`` of :func:`supplements.chances`."""
     found = [
         *_dates(sentence),
         *_brackets(sentence),
-        *fronted.before_subject(sentence),
-        *insertions.behind_subject(sentence),
+        *fronted.before_subject(sentence, chances),
+        *insertions.behind_subject(sentence, chances),
         *insertions.sources(sentence),
         *offices.offices(sentence),
         *media.channels(sentence),

@@ -6,7 +6,7 @@ source only where :mod:`newsum.headline.grammar.attribution` says that the state
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsum.headline.cuts import acceptability, scope
 from newsum.headline.cuts.deletion import CutName
@@ -46,17 +46,20 @@ _CLEAVING = frozenset(["qui", "que", "qu'", "dont", "où"])
 _SUBORDINATING = frozenset(["alors", "tandis", "après", "lorsque", "lorsqu'", "puisque", "comme", "quand"])
 
 
-def kind(sentence: Parsed, start: int, end: int) -> CutName | None:
-    """Return what kind of supplement a part is, if it is one.
+def chances(sentence: Parsed) -> Mapping[tuple[int, int], float]:
+    """Return how likely a reader accepts the loss of each part, 0 of those that are never cut.
 
     Args:
         sentence: the sentence.
-        start: the first token of the part, behind the comma that opens it.
-        end: the comma that closes it, or the end of the sentence.
+
+    Returns:
+        The first token of a part, behind the comma that opens it, and the comma that closes it or the end of
+        the sentence -> the chance; in text order.
     """
-    if is_kept(sentence, start, end) or acceptability.chance(sentence, start, end) < ACCEPTED:
-        return None
-    return name(sentence, start)
+    return {
+        part: 0.0 if is_kept(sentence, *part) else acceptability.chance(sentence, *part)
+        for part in parts(sentence)
+    }
 
 
 def is_kept(sentence: Parsed, start: int, end: int) -> bool:
@@ -65,7 +68,7 @@ def is_kept(sentence: Parsed, start: int, end: int) -> bool:
         return True
     if _holds_needed_source(sentence, start, end):
         return True
-    return _limits(sentence, start, end) or _is_needed(sentence, start, end)
+    return _limits(sentence, start, end) or is_needed(sentence, start, end)
 
 
 def _holds_needed_source(sentence: Parsed, start: int, end: int) -> bool:
@@ -95,7 +98,7 @@ def _is_to_come(sentence: Parsed) -> bool:
     return verb is not None and sentence.words[verb].endswith(("ra", "ront", "rait", "raient"))
 
 
-def _is_needed(sentence: Parsed, start: int, end: int) -> bool:
+def is_needed(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether without a part the rest is no sentence, or loses a name or what somebody did.
 
     "Le maire, Jean Petit, a"; "arrêté, alors qu'il roulait à 137 km/h".
@@ -171,7 +174,7 @@ def name(sentence: Parsed, start: int) -> CutName:
 
 
 def parts(sentence: Parsed) -> Iterator[tuple[int, int]]:
-    """Yield the parts that commas set off, as :func:`kind` takes them, in text order.
+    """Yield the parts that commas set off, in text order.
 
     None holds the main verb: those in front stand before it, those that end the sentence behind it.
     """

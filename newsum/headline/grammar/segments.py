@@ -43,14 +43,19 @@ def main_verb(sentence: Parsed, places: Sequence[int]) -> int | None:
     return next((verb for verb, opener in claims(sentence, places) if opener is None), None)
 
 
-def claims(sentence: Parsed, places: Iterable[int]) -> Iterator[tuple[int, str | None]]:
+def claims(sentence: Parsed, places: Iterable[int]) -> Iterator[tuple[int, int | None]]:
     """Yield each finite verb with the subordinator that claims it, ``None`` for none, see :func:`verbs`."""
-    openers: list[str] = []
+    openers: list[int] = []
     for place in places:
         if sentence.finites[place]:
             yield place, openers.pop() if openers else None
         elif sentence.words[place] in _OPENING and opens_clause(sentence, place):
-            openers.append(sentence.words[place])
+            openers.append(place)
+
+
+def claimed(sentence: Parsed) -> Iterator[tuple[int, int]]:
+    """Yield each subordinator with the finite verb that it claims."""
+    return ((opener, verb) for verb, opener in claims(sentence, range(len(sentence))) if opener is not None)
 
 
 def end_of_verb(sentence: Parsed, verb: int, end: int) -> int:

@@ -112,7 +112,7 @@ def _of_state(sentence: Parsed, places: Sequence[int]) -> dict[int, str]:
     depends = any(
         _is_backshifted(sentence.words[verb])
         for verb, opener in claimed
-        if opener is not None and opener not in _DESCRIBING
+        if opener is not None and sentence.words[opener] not in _DESCRIBING
     )
     is_dated = any(
         sentence.free(place) and _tells_time(sentence, place) and not _is_since(sentence, place)
@@ -323,7 +323,7 @@ def _has_past_clause(sentence: Parsed, places: Sequence[int]) -> bool:
     governed = (
         verb
         for verb, opener in claims(sentence, places)
-        if opener not in _DESCRIBING or sentence.words[verb] in _JUST
+        if opener is None or sentence.words[opener] not in _DESCRIBING or sentence.words[verb] in _JUST
     )
     quoted = (
         place
