@@ -55,7 +55,6 @@ class Features:
         sentence = self.sentence
         words, tags = sentence.words, sentence.tags
         free = {verb for verb, opener in claims(sentence, range(len(sentence))) if opener is None}
-        self.words = _running([word[0].isalnum() for word in words])
         self._finites = _running(sentence.finites)
         self._free = _running([place in free for place in range(len(words))])
         self._nominals = _running(
@@ -83,7 +82,7 @@ class Features:
             f"opens {head} {following}",
             f"comma {has_comma:d}",
             f"comma {has_comma:d} {head}",
-            f"words before {bisect_right(_LENGTHS, self.words[start])}",
+            f"words before {bisect_right(_LENGTHS, self.shape.words[start])}",
         ]
         if start:
             before = classes[start - 1]
@@ -109,7 +108,7 @@ class Features:
             return ["before verb", f"before verb {head}"]
         last = self.shape.end_of_verb
         nominals = start > last and self._nominals[start] > self._nominals[last + 1]
-        since = (self.words[start] - self.words[last + 1]) // 3 if start > last else 0
+        since = (self.shape.words[start] - self.shape.words[last + 1]) // 3 if start > last else 0
         found = [
             *("behind verb", f"behind verb {head}"),
             *(f"nominal {nominals:d}", f"nominal {nominals:d} {head}"),
@@ -126,7 +125,7 @@ class Features:
         last = "," if sentence.words[end - 1] == "," else classes[end - 1]
         found = [
             f"last {last}",
-            f"words after {bisect_right(_LENGTHS, self.words[self.shape.end] - self.words[end])}",
+            f"words after {bisect_right(_LENGTHS, self.shape.words[self.shape.end] - self.shape.words[end])}",
         ]
         if end < self.shape.end:
             following = classes[end]
@@ -156,7 +155,7 @@ class Features:
         head = self._heads[first]
         ends_in_comma = words[end - 1] == ","
         at = "front" if start == 0 else "end" if end >= self.shape.end else "inside"
-        length = bisect_right(_LENGTHS, self.words[end] - self.words[start])
+        length = bisect_right(_LENGTHS, self.shape.words[end] - self.shape.words[start])
         before = self._classes[start - 1] if start else "^"
         after = self._classes[end] if end < self.shape.end else "$"
         finites = self._finites[end] - self._finites[start]
@@ -228,7 +227,7 @@ class Features:
 
     def kept(self, start: int, end: int) -> list[tuple[str, float]]:
         """Return the features of what is kept between two neighbouring joints, each with its value."""
-        length = (self.words[end] - self.words[start]) / 5
+        length = (self.shape.words[end] - self.shape.words[start]) / 5
         found = [
             ("length", length),
             (f"keeps {self._heads[start]}", 1.0),

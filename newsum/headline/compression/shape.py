@@ -10,11 +10,12 @@ from newsum.headline.cuts import operators, supplements
 from newsum.headline.cuts.deletion import CutName
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.segments import claimed, end_of_verb, main_verb, segment_end
+from newsum.headline.grammar.segments import claimed, claims, end_of_verb, main_verb, segment_end
 from newsum.headline.grammar.vocabulary import LIMITING, REVERSALS
 from newsum.headline.guards import losses
 
 _THAT = frozenset(["que", "qu'"])
+_AUXILIARIES = frozenset("a ont avait avaient est sont était étaient".split())
 _HAVE = frozenset("a ont avait avaient aura auront aurait auraient".split())
 
 
@@ -25,6 +26,7 @@ class Shape:
         sentence: the sentence.
         chances: how likely readers accept the loss of the parts that commas set off.
         cuts: the spans that the rules would cut, and their names.
+        words: how many words stand before each token, and in all.
         joints: where deletions may begin or end.
         end: where the last segment ends.
         verb: the main verb, ``None`` without one; its last word is ``end_of_verb``.
@@ -42,8 +44,9 @@ class Shape:
         }
         self.joints = joints.find(sentence, self.cuts)
         self.verb = main_verb(sentence, range(len(sentence)))
-        self.end_of_verb = 0 if self.verb is None else end_of_verb(sentence, self.verb, len(sentence))
+        self.end_of_verb = 0 if self.verb is None else self._end_of_verb(self.verb)
         self._commas = frozenset(sentence.commas)
+        self.words = [0, *accumulate(word[0].isalnum() for word in sentence.words)]
         self._commas_before = [
             *accumulate((place in self._commas for place in range(len(sentence))), initial=0)
         ]
@@ -56,6 +59,16 @@ class Shape:
             (start + (words[start] == ","), end - (words[end - 1] == ",")): name
             for (start, end), name in self.cuts.items()
         }
+
+    def _end_of_verb(self, verb: int) -> int:
+        """Return the participle that completes a verb, if need be behind an insertion: "a, hier, promis"."""
+        sentence = self.sentence
+        last = end_of_verb(sentence, verb, len(sentence))
+        if last == verb and verb + 1 in sentence.commas and sentence.words[verb] in _AUXILIARIES:
+            closing = next((comma for comma in sentence.commas if comma > verb + 1), len(sentence))
+            if sentence.tags[closing + 1 : closing + 2] and sentence.is_participle(closing + 1):
+                return closing + 1
+        return last
 
     def opening(self, start: int, end: int | None = None) -> int:
         """Return the first token of a deletion behind its comma, if it takes more than that."""
@@ -86,6 +99,19 @@ class Shape:
     def claims(self) -> tuple[tuple[int, int], ...]:
         """The subordinators and relative pronouns, each with the finite verb that it claims."""
         return tuple(claimed(self.sentence))
+
+    @cached_property
+    def free_verbs(self) -> tuple[int, ...]:
+        """The finite verbs that no subordinator claims."""
+        everything = claims(self.sentence, range(len(self.sentence)))
+        return tuple(verb for verb, opener in everything if opener is None)
+
+    @cached_property
+    def awaiting(self) -> int | None:
+        """The first subordinator without a finite verb outside quotation marks, if any."""
+        claimed = {opener for opener, _ in self.claims}
+        words = enumerate(self.sentence.words)
+        return next((place for place, word in words if word in _THAT and place not in claimed), None)
 
     @cached_property
     def appointments(self) -> tuple[int, ...]:
@@ -139,7 +165,7 @@ class Shape:
                 return None
             if place in sentence.commas:
                 return None if self.is_passive else self._object_behind(place)
-            is_direct = tag[0] in "DP" and tag != "PO" and sentence.tags[place - 1][0] != "E"
+            is_direct = tag[0] in "DPM" and tag != "PO" and sentence.tags[place - 1][0] != "E"
             if is_direct and not self._is_time(place):
                 return place
         return None

@@ -12,6 +12,7 @@ from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.segments import is_enumeration, opens_with_adjunct, verb_at
 from newsum.headline.grammar.vocabulary import TIME_WORDS
 
+_MARKS = frozenset('"«“')
 _JOINING = frozenset(["et", "ou", "ni"])
 _OF = frozenset("de d' du des".split())
 _TO = frozenset(["à", "au", "aux", "jusqu'"])
@@ -26,8 +27,9 @@ _DEFINITE = frozenset("le la l' les au aux du des ce cet cette ces son sa ses le
 _THOSE = frozenset("celui celle ceux celles".split())
 _VOTES = ("voix", "contre")
 _THAT = frozenset(["que", "qu'"])
-_BEFORE_TO = frozenset("face grâce quant suite rapport cause égard raison".split())
+_BEFORE_TO = frozenset("face grâce quant suite rapport cause égard raison garde".split())
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
+_PLURAL = frozenset("les aux ces".split())
 _ELIDED = ("l'", "d'", "s'", "n'")
 _STUB = 3
 """A comma and a noun phrase of so few words behind it are no apposition."""
@@ -58,6 +60,13 @@ def _is_inside_phrase(sentence: Parsed, start: int) -> bool:
         return True
     if sentence.quoted[start] and before[0] in "NJ":
         return True
+    following = sentence.tags[start + 1] if start + 1 < len(sentence) else "Z"
+    if tag == "R" and (before == "U" or (before[0] == "N" and following[0] == "J")):
+        return True  # "Nuit [debout]", "une rencontre [très chaleureuse]"
+    if (tag[:2] == "VK" or (tag == "R" and following[:2] == "VK")) and _is_definite_plural(
+        sentence, start - 1
+    ):
+        return True  # "les vaccins [développés par la Chine]"
     is_adjective = tag[:2] == "VK" and sentence.tags[start + 1 : start + 2] in (("Ns",), ("Np",))
     return is_adjective or (before[0] == "V" and word in _APPROXIMATE)  # "un budget [rectifié face à]"
 
@@ -84,7 +93,8 @@ def _is_governed(shape: Shape, start: int) -> bool:
         return True
     if word in _OF and _needs_complement(sentence, start - 1):
         return True
-    if word in _GOVERNED and (before[0] == "J" or sentence.words[start - 1] in _BEFORE_TO):
+    governs = before[0] == "J" or sentence.words[start - 1] in _BEFORE_TO or _is_bare(sentence, start - 1)
+    if governs and (word in _GOVERNED or word == "contre"):
         return True
     return (word in _TO and _is_range(sentence, start)) or sentence.words[start - 1 : start + 1] == _VOTES
 
@@ -99,14 +109,27 @@ def _needs_complement(sentence: Parsed, noun: int) -> bool:
     return place is not None and (sentence.words[place] in _DEFINITE or sentence.tags[place][0] == "E")
 
 
+def _is_bare(sentence: Parsed, noun: int) -> bool:
+    """Return whether a noun belongs to the verb before it: "rendre hommage", "mettre fin"."""
+    return sentence.tags[noun][0] == "N" and sentence.tags[noun - 1][0] == "V"
+
+
 def _is_definite(sentence: Parsed, noun: int) -> bool:
     """Return whether a token is a noun with a definite article."""
     place = _before_noun(sentence, noun)
     return place is not None and sentence.words[place] in _DEFINITE
 
 
+def _is_definite_plural(sentence: Parsed, noun: int) -> bool:
+    """Return whether a token is a noun behind "les", of which a participle says which."""
+    place = _before_noun(sentence, noun)
+    return place is not None and sentence.words[place] in _PLURAL
+
+
 def _before_noun(sentence: Parsed, noun: int) -> int | None:
     """Return the token before a noun, or before its adjectives; ``None`` for no noun."""
+    while noun > 0 and sentence.tags[noun][0] == "J":
+        noun -= 1
     if sentence.tags[noun][0] != "N":
         return None
     place = noun - 1
@@ -134,6 +157,8 @@ def _leaves_stub(shape: Shape, start: int) -> bool:
     sentence = shape.sentence
     if start == 1 and any(comma < (shape.verb or 0) for comma in sentence.commas):
         return True
+    if _is_one_of(sentence, start):
+        return True
     comma = max((comma for comma in sentence.commas if comma < start), default=None)
     if comma is None or not any(sentence.finites[:comma]):
         return False
@@ -142,6 +167,14 @@ def _leaves_stub(shape: Shape, start: int) -> bool:
     if start - comma > _STUB:
         return False
     return sentence.tags[comma + 1][0] in "DN" and sentence.tags[start - 1][0] in "NJ"
+
+
+def _is_one_of(sentence: Parsed, start: int) -> bool:
+    """Return whether a deletion leaves "l'un des responsables", which says too little."""
+    of = max(
+        (place for place in range(max(1, start - 4), start) if sentence.words[place] == "des"), default=None
+    )
+    return of is not None and sentence.words[of - 1] in ("un", "une") and sentence.tags[start - 1][0] in "NJ"
 
 
 def cannot_end(shape: Shape, end: int) -> bool:
@@ -230,6 +263,8 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         return True  # "la suppression[, prévue en mai, du bureau]"
     if start and end < shape.end and words[end] in _OF and tags[end - 1][0] in "NUJM":
         return True  # "ferme [pour un inventaire] de ses livres"
+    if shape.awaiting is not None and shape.awaiting < start and any(sentence.quoted[start:end]):
+        return True  # "assure que le service ["monte" un dossier]"
     if _parts_relative(shape, end) or any(opener < start <= verb < end for opener, verb in shape.claims):
         return True
     if start and end < shape.end and tags[end] == "VI" and tags[start - 1][0] not in "EV":
@@ -317,12 +352,19 @@ def _takes_object(shape: Shape, start: int, end: int) -> bool:
 def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether an infinitive loses its object behind an insertion: "voir, à Brest, la mer"."""
     opened = [comma for comma in sentence.commas if start <= comma < end - 1]
-    if not any(sentence.tags[comma + 1][0] == "D" for comma in opened):
+    if any(sentence.words[comma + 1] in _THAT for comma in opened):
+        return True
+    if not any(sentence.tags[_unquoted(sentence, comma + 1)][0] in "DM" for comma in opened):
         return False
     verb = max((place for place in range(start) if sentence.tags[place][0] == "V"), default=0)
     return sentence.tags[verb] == "VI" and not any(
         is_direct(sentence, place) for place in range(verb + 1, start)
     )
+
+
+def _unquoted(sentence: Parsed, place: int) -> int:
+    """Return a token, or the one behind it if it is a quotation mark."""
+    return min(place + (sentence.words[place] in _MARKS), len(sentence) - 1)
 
 
 def is_direct(sentence: Parsed, place: int) -> bool:
@@ -343,8 +385,12 @@ def _parts_coordination(shape: Shape, start: int, end: int) -> bool:
     """Return whether a deletion takes a part of what a conjunction joins: "et les gymnases", "et jeté"."""
     sentence, first = shape.sentence, shape.opening(start, end)
     words, tags = sentence.words, sentence.tags
-    if words[first] in _JOINING and first + 1 < end and tags[first + 1][0] in "DNUMJEP":
+    if words[first] in _JOINING and first + 1 < end and tags[_unquoted(sentence, first + 1)][0] in "DNUMJEP":
         return not any(sentence.finites[first:end])
+    if (words[start],) == words[end : end + 1] and any(tag == "CC" for tag in tags[start:end]):
+        return True
+    if _leaves_conjunction(shape, start, end):
+        return True
     if first > start and tags[first][0] in "DNUMJ" and _is_item(shape, start, end):
         return True
     if _shares_auxiliary(sentence, start, end):
@@ -352,6 +398,20 @@ def _parts_coordination(shape: Shape, start: int, end: int) -> bool:
     if end >= len(sentence) or tags[end][0] == "Z" or words[end] in _JOINING:
         return False
     return any(words[place] in _JOINING and tags[place + 1][0] == "V" for place in range(first, end - 1))
+
+
+def _leaves_conjunction(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a second clause loses its verb behind its conjunction: "mais, hier, [le port a fermé]"."""
+    sentence = shape.sentence
+    if shape.verb is None or start <= shape.verb:
+        return False
+    frees = [place for place in shape.free_verbs if start <= place < end]
+    between = range(shape.verb, start)
+    joint = max((place for place in between if sentence.tags[place] == "CC"), default=None)
+    has_beau = sentence.words[shape.verb + 1 : shape.verb + 2] == ("beau",)
+    if not frees:
+        return False
+    return has_beau or (joint is not None and not any(sentence.finites[joint:start]))
 
 
 def _shares_auxiliary(sentence: Parsed, start: int, end: int) -> bool:

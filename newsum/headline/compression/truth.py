@@ -89,7 +89,7 @@ def _takes_needed_source(shape: Shape, start: int, end: int) -> bool:
 def _bounds_figure(shape: Shape, start: int, end: int) -> bool:
     """Return whether a deletion takes of whom, where or since when a figure of the rest holds."""
     sentence, first = shape.sentence, shape.opening(start, end)
-    if start == 0 and end > 1 and scope.bounds_share(sentence, 0, end):
+    if start == 0 and end > 1 and ("%" in sentence.words[:end] or scope.bounds_share(sentence, 0, end)):
         return True
     is_front = start == 0 and sentence.tags[0][0] == "E"
     return (is_front or sentence.words[first] in _BOUNDING) and scope.bounds_figure(sentence, start, end)

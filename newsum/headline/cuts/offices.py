@@ -47,6 +47,8 @@ def _head(sentence: Parsed, start: int) -> int | None:
     words = sentence.words
     if words[start] not in _ARTICLES or not sentence.free(start):
         return None
+    if start > 1 and words[start - 1] == "de" and words[start - 2] in OCCUPATIONS:
+        return None  # "le premier adjoint de la maire de Paris Emmanuel Grégoire"
     if start and (sentence.is_name(start - 1) or sentence.tokens[start].text[0].isupper()):
         return None  # the name goes on: "Bruno Le Maire"
     head = start + 2 if words[start + 1] in _SINCE_WHEN else start + 1
