@@ -40,6 +40,7 @@ FLOORS = {
         {"cuts", "guards"},
         {"compression", "joining"},
         {"candidates"},
+        {"choice"},
         {"compose"},
     ),
 }

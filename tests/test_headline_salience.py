@@ -127,7 +127,7 @@ def _openings(text: str) -> list[str]:
     """Return the sentences in the order in which they are tried, each by its first six words."""
     read = document(text)
     worth = salience.of(read)
-    groups = [list(group) for group in compose.tried(read, worth, relevance.of(read, worth))]
+    groups = compose.tried(read, worth, relevance.of(read, worth))
     return [" ".join(group[0].draft.text.split()[:6]) for group in groups if group]
 
 

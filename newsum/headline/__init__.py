@@ -1,12 +1,13 @@
 """The headline of an article: its own title, else one made of the article's words.
 
 From the ground up, each importing only from those before it: ``grammar``; ``clean`` and ``salience``;
-``people`` and ``topics``; ``cuts`` and ``guards``; ``joining``; ``candidates``; ``choice``; ``compose``.
+``people`` and ``topics``; ``cuts`` and ``guards``; ``compression`` and ``joining``; ``candidates``;
+``choice``; ``compose``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -108,15 +109,14 @@ def candidates(document: Document, mode: str = HeadlineMode.AUTO) -> tuple[Candi
     worth = salience.of(document)
     topics = relevance.of(document, worth)
     found: list[Candidate] = []
-    for variants in compose.tried(document, worth, topics):
-        together = list(variants)
+    for together in compose.tried(document, worth, topics):
         found += [_candidate(one, one.variant.refused, topics) for one in together]
         if any(one.refused is None for one in found):
             break
     return tuple(found)
 
 
-def _candidate(one: compose.Tried, refused: Refusal | None, topics: Topics) -> Candidate:
+def _candidate(one: compose.Scored, refused: Refusal | None, topics: Topics) -> Candidate:
     """Return what is told of a candidate; one that is not refused with its topic."""
     variant, sentence = one.variant, one.draft.sentence
     before = None if refused else topics.best(sentence, variant.words, variant.described)
@@ -127,7 +127,7 @@ def _candidate(one: compose.Tried, refused: Refusal | None, topics: Topics) -> C
         topic=before,
         present=bool(variant.present),
         spelled=one.draft.is_spelled(variant.text),
-        score=round(variant.score, 4),
+        score=round(one.score, 4),
         refused=refused,
     )
 
@@ -137,7 +137,7 @@ def _uncut(text: str, sentence: int) -> Candidate:
     return Candidate(text, sentence, (), topic=None, present=False, spelled=False, score=0.0, refused=None)
 
 
-def _best(tried: Iterable[Iterator[compose.Tried]], mode: str) -> compose.Tried | None:
+def _best(tried: Iterable[list[compose.Scored]], mode: str) -> compose.Scored | None:
     """Return the best candidate that the guards let pass, if any; ``compressed`` wants one that was cut."""
     for together in tried:
         passing = (one for one in together if one.variant.refused is None)

@@ -9,7 +9,6 @@ from itertools import islice
 
 from newsum.headline import clean, joining
 from newsum.headline.compression import naming, search
-from newsum.headline.compression.search import Compression
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts.deletion import Cut
 from newsum.headline.grammar import tense
@@ -28,9 +27,6 @@ _LOCAL = frozenset(
 """Sources that have their seat where the news is."""
 MOST = 16
 """How many compressions of one sentence are tried."""
-SHORT, LONG, WORDY = 10, 16, 0.2
-"""What each word takes from the score of a headline that a headline of the middle length has not, or has:
-titles are brief, and those of a few words say too little."""
 
 
 @dataclass(frozen=True)
@@ -124,21 +120,14 @@ def variants(sentence: Parsed, *, stands_alone: bool = False) -> Iterator[Varian
         yield whole(sentence, stands_alone=stands_alone)
         return
     shape = Shape(sentence)
-    found = list(islice(search.compressions(shape), MOST))
-    if all(one.spans for one in found):
-        found.append(Compression((), 0.0))
-    for score, one in sorted(
-        ((one.score - _cost(shape, one), one) for one in found), key=lambda pair: -pair[0]
-    ):
+    is_whole = False
+    for one in islice(search.compressions(shape), MOST):
         cuts = tuple(Cut(naming.name(shape, *span), (span,)) for span in one.spans)
         if places := tuple(joining.kept(sentence, cuts)):
-            yield Variant(sentence, cuts, places, stands_alone, score)
-
-
-def _cost(shape: Shape, one: Compression) -> float:
-    """Return what the length of a compression takes from its score."""
-    length = shape.words[-1] - sum(shape.words[end] - shape.words[start] for start, end in one.spans)
-    return WORDY * (max(0, length - LONG) + max(0, SHORT - length))
+            yield Variant(sentence, cuts, places, stands_alone, one.score)
+        is_whole = is_whole or not cuts
+    if not is_whole:
+        yield whole(sentence, stands_alone=stands_alone)
 
 
 def whole(sentence: Parsed, *, stands_alone: bool = False) -> Variant:

@@ -11,7 +11,7 @@ from itertools import chain, islice
 from math import inf
 
 from newsum.french.words import words
-from newsum.headline import clean, salience
+from newsum.headline import choice, clean, salience
 from newsum.headline.candidates import Variant, variants
 from newsum.headline.candidates import whole as whole_variant
 from newsum.headline.grammar import quotations, tense
@@ -129,11 +129,12 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Tried:
-    """A variant of a sentence."""
+class Scored:
+    """A variant of a sentence with its score."""
 
     draft: Draft
     variant: Variant
+    score: float
 
 
 def drafts(document: Document, worth: Salience, topics: Topics | None = None) -> Iterator[Draft]:
@@ -236,20 +237,20 @@ def _lead(document: Document) -> Sentence | None:
     return None if end is None else next((one for one in document.prose if one.start >= end), None)
 
 
-def tried(document: Document, worth: Salience, topics: Topics) -> Iterator[Iterator[Tried]]:
+def tried(document: Document, worth: Salience, topics: Topics) -> Iterator[list[Scored]]:
     """Yield the candidates of one sentence after the other, each time the best first, refused ones as well.
 
     A sentence that has none that the guards let pass is no headline; then it is the next one's turn.
     """
     for _, draft in best_first(_ranked(document, worth, topics), _background):
-        yield _variants(draft)
+        yield sorted(_scored(draft, worth), key=lambda one: -one.score)
 
 
-def _variants(draft: Draft) -> Iterator[Tried]:
-    """Yield the variants of a sentence; none inside a quotation."""
+def _scored(draft: Draft, worth: Salience) -> Iterator[Scored]:
+    """Yield the variants of a sentence with their scores; none inside a quotation."""
     if draft.parsed is not None:
         for variant in variants(draft.parsed, stands_alone=draft.leads):
-            yield Tried(draft, variant)
+            yield Scored(draft, variant, choice.score(variant, worth))
 
 
 def whole(document: Document) -> Draft | None:

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from newsum.headline import compose
 from newsum.headline.compression import search
@@ -97,8 +97,23 @@ def _places(spans: str) -> Iterator[int]:
         yield from range(int(first), int(last or first) + 1)
 
 
-def sentences_of(record: Record, made: Sequence[Kept]) -> Iterator[tuple[Kept, Parsed]]:
-    """Yield the shortened sentences of an article, parsed; those that are read otherwise are passed over."""
+class OfSentence(Protocol):
+    """Something that is known of a sentence."""
+
+    @property
+    def sentence(self) -> str:
+        """What stands for the sentence: a checksum."""
+
+    @property
+    def size(self) -> int:
+        """How many tokens it has."""
+
+
+Known = TypeVar("Known", bound=OfSentence)
+
+
+def sentences_of(record: Record, made: Sequence[Known]) -> Iterator[tuple[Known, Parsed]]:
+    """Yield what is known of sentences of an article, and these; those read otherwise are passed over."""
     wanted = {one.sentence: one for one in made}
     for version in title.versions(record):
         for draft in compose.all_drafts(examples.read(version)):

@@ -36,6 +36,7 @@ STEPS: Mapping[str, str] = {
     "tense": "newsum.training.tense",
     "acceptability": "newsum.training.acceptability",
     "compression": "newsum.training.compression",
+    "approval": "newsum.training.approval",
     "topics": "newsum.training.topic",
 }
 """Step name -> the module whose ``build`` does it, in the order in which they run."""

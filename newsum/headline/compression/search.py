@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from heapq import heappop, heappush
@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import inf
 
 from newsum import datafiles
-from newsum.headline.compression import syntax, truth
+from newsum.headline.compression import approval, syntax, truth
 from newsum.headline.compression.features import Features
 from newsum.headline.compression.shape import Shape
 
@@ -18,6 +18,9 @@ DATA = datafiles.FOLDER / "compression.txt"
 
 BRACKETS = 15.0
 """What brackets cost that are kept: no sub-editor prints them, though some titles of one source have them."""
+
+APPROVED = 0.4
+"""A deletion is made where a reader is as likely as that to approve of it."""
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -69,31 +72,45 @@ def _steps(shape: Shape) -> list[list[tuple[float, int]]]:
     """Return, for each joint, the steps from it: what each is worth, and the joint it leads to.
 
     The step that skips ``n`` stretches is the ``n``-th: it deletes them, keeps the next one, and leads to
-    its end; from the last joint but the end a step may delete all that is left.
+    its end; from any joint a step may delete all that is left.
     """
-    weights, shown = load(), Features(shape)
+    shown = Features(shape)
     places = shape.joints
     last = len(places) - 1
-    keeps = [
-        sum([weights.get(name, 0.0) * value for name, value in shown.kept(start, end)])
-        - BRACKETS * shape.sentence.bracketed[start]
-        for start, end in pairwise(places)
-    ]
+    keeps = [_kept(shown, start, end) for start, end in pairwise(places)]
     allowed = _allowed(shape)
-    begins = {here: _sum(weights, shown.beginning(places[here])) for here in {here for here, _ in allowed}}
-    ends = {there: _sum(weights, shown.ending(places[there])) for there in {there for _, there in allowed}}
+    begins = {here: shown.beginning(places[here]) for here in {here for here, _ in allowed}}
+    ends = {there: shown.ending(places[there]) for there in {there for _, there in allowed}}
     found: list[list[tuple[float, int]]] = []
     for here in range(last):
         steps = [(keeps[here], here + 1)]
         for there in range(here + 1, last + 1):
+            worth = -inf
             if (here, there) in allowed:
-                worth = begins[here] + ends[there] + (keeps[there] if there < last else 0.0)
-                worth += _sum(weights, shown.deletion(places[here], places[there]))
-                steps.append((worth, there + 1))
-            else:
-                steps.append((-inf, there + 1))
+                span = places[here], places[there]
+                features = (*begins[here], *ends[there], *shown.deletion(*span))
+                worth = _sum(features)
+                name = shape.cuts.get(span)
+                if approval.chance(name, features, worth - sum(keeps[here:there])) < APPROVED:
+                    worth = -inf
+                worth += keeps[there] if there < last else 0.0
+            steps.append((worth, there + 1))
         found.append(steps)
     return [*found, [(0.0, last + 1)]]
+
+
+def margin(shown: Features, start: int, end: int) -> float:
+    """Return how much likelier a deletion is than that all of it is kept, as a logarithm."""
+    worth = _sum((*shown.beginning(start), *shown.ending(end), *shown.deletion(start, end)))
+    places = [place for place in shown.shape.joints if start <= place <= end]
+    return worth - sum(_kept(shown, *stretch) for stretch in pairwise(places))
+
+
+def _kept(shown: Features, start: int, end: int) -> float:
+    """Return what it is worth to keep a stretch."""
+    weights = load()
+    worth = sum([weights.get(name, 0.0) * value for name, value in shown.kept(start, end)])
+    return worth - BRACKETS * shown.sentence.bracketed[start]
 
 
 def _allowed(shape: Shape) -> set[tuple[int, int]]:
@@ -125,7 +142,8 @@ def _is_allowed(shape: Shape, start: int, end: int) -> bool:
     return not truth.forbids(shape, start, end)
 
 
-def _sum(weights: Mapping[str, float], features: Iterable[str]) -> float:
+def _sum(features: Iterable[str]) -> float:
+    weights = load()
     return sum([weights[feature] for feature in features if feature in weights])
 
 

@@ -401,7 +401,7 @@ def _parts_coordination(shape: Shape, start: int, end: int) -> bool:
 
 
 def _leaves_conjunction(shape: Shape, start: int, end: int) -> bool:
-    """Return whether a second clause loses its verb behind its conjunction: "mais, hier, [le port a fermé]"."""
+    """Return whether a second clause loses its verb behind its conjunction: "mais, hier, [le port ferme]"."""
     sentence = shape.sentence
     if shape.verb is None or start <= shape.verb:
         return False
