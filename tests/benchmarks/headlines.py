@@ -22,7 +22,7 @@ from newsum import headline
 from newsum.evaluation.bootstrap import intervals
 from newsum.evaluation.rouge import scorer
 from newsum.french import tagging
-from newsum.headline import choice
+from newsum.headline.compression import approval, search
 from newsum.headline.cuts import acceptability
 from newsum.headline.grammar import first_names, tense
 from newsum.headline.people import coreference
@@ -35,7 +35,8 @@ COLUMNS = ("R1", "R2", "RL")
 FILES = (
     tagging.DATA,
     *model.paths(model.TITLES),
-    choice.DATA,
+    search.DATA,
+    approval.DATA,
     acceptability.DATA,
     relevance.DATA,
     first_names.DATA,

@@ -91,7 +91,7 @@ def _is_governed(shape: Shape, start: int) -> bool:
         start == shape.end_of_verb + 1 or before[0] in "RM" or sentence.words[start - 1] == ","
     ):
         return True
-    if word in _OF and _needs_complement(sentence, start - 1):
+    if word in _OF and (sentence.words[start - 1] in TIME_WORDS or _needs_complement(sentence, start - 1)):
         return True
     governs = before[0] == "J" or sentence.words[start - 1] in _BEFORE_TO or _is_bare(sentence, start - 1)
     if governs and (word in _GOVERNED or word == "contre"):
@@ -237,6 +237,8 @@ def _breaks_commas(shape: Shape, start: int, end: int) -> bool:
         return True
     if not (closes or follows_comma or end >= shape.end) and shape.inner_commas(start, end):
         return True
+    if opens and not closes:
+        return not (follows_comma or _is_boundary(shape, end))
     if not (opens and closes):
         return False
     states = shape.verb is not None and start > shape.verb and verb_at(shape.sentence, end) is not None
@@ -267,6 +269,8 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         return True  # "assure que le service ["monte" un dossier]"
     if _parts_relative(shape, end) or any(opener < start <= verb < end for opener, verb in shape.claims):
         return True
+    if words[end - 1] != "," and _resumes_chain(shape, start, end):
+        return True
     if start and end < shape.end and tags[end] == "VI" and tags[start - 1][0] not in "EV":
         return True
     if any(words[place] in _OF and _counts(sentence, place - 1) for place in range(start + 1, end)):
@@ -292,6 +296,22 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         and words[end] in _TO
         and _counts(sentence, end - 1)
     )
+
+
+def _resumes_chain(shape: Shape, start: int, end: int) -> bool:
+    """Return whether what follows a deletion goes on with what it took, and would go on with something else.
+
+    "la collision [entre un car] et un bus"; "son objectif [après la baisse du résultat] au premier mois".
+    """
+    sentence = shape.sentence
+    if start == 0 or end + 1 >= shape.end or sentence.tags[end - 1][0] not in "NUJM":
+        return False
+    if sentence.words[end] in _JOINING:
+        return sentence.tags[end + 1][0] in "DNUMJE"
+    if "J" in (sentence.tags[end][0], sentence.tags[end + 1][0]) and sentence.tags[end][0] in "JR":
+        return True
+    opens_phrase = sentence.tags[start][0] == "E" and end - start > 2
+    return opens_phrase and sentence.tags[end][0] == "E" and times.end_of_time(sentence, start)[0] < end
 
 
 def _parts_relative(shape: Shape, end: int) -> bool:

@@ -38,8 +38,16 @@ def offices(sentence: Parsed) -> Iterator[Cut]:
     for start in range(len(sentence) - 3):
         head = _head(sentence, start)
         name = None if head is None else _name_behind(sentence, head)
-        if name is not None:
+        if name is not None and not _is_of_another(sentence, start, name[0]):
             yield Cut("description", _spans(sentence, start, *name))
+
+
+def _is_of_another(sentence: Parsed, start: int, name: int) -> bool:
+    """Return whether a name may be of somebody else: "l'adjoint de la maire de Paris Jean Petit"."""
+    follows_office = (
+        start > 1 and sentence.words[start - 1] == "de" and sentence.words[start - 2] in OCCUPATIONS
+    )
+    return follows_office and any(sentence.is_preposition(place) for place in range(start, name))
 
 
 def _head(sentence: Parsed, start: int) -> int | None:
@@ -47,8 +55,6 @@ def _head(sentence: Parsed, start: int) -> int | None:
     words = sentence.words
     if words[start] not in _ARTICLES or not sentence.free(start):
         return None
-    if start > 1 and words[start - 1] == "de" and words[start - 2] in OCCUPATIONS:
-        return None  # "le premier adjoint de la maire de Paris Emmanuel Grégoire"
     if start and (sentence.is_name(start - 1) or sentence.tokens[start].text[0].isupper()):
         return None  # the name goes on: "Bruno Le Maire"
     head = start + 2 if words[start + 1] in _SINCE_WHEN else start + 1
