@@ -11,21 +11,13 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from newsum import datafiles
-from newsum.headline.cuts.deletion import CutName
+from newsum.headline.cuts.deletion import RULED, CutName
 from newsum.headline.logistic import probability
 
 DATA = datafiles.FOLDER / "approval.txt"
 
 ANY, MARGIN = "any", "margin"
 """The features that every deletion has: itself, and how much likelier than its loss the model finds it."""
-
-_RULED: frozenset[CutName] = frozenset(
-    [
-        *("date", "parenthesis", "auxiliary", "medium", "description", "adverb"),
-        *("attribution", "leading attribution", "aside", "before colon"),
-    ]
-)
-"""Cuts whose rules are asked instead."""
 
 
 def chance(name: CutName | None, features: Iterable[str], margin: float) -> float:
@@ -36,7 +28,7 @@ def chance(name: CutName | None, features: Iterable[str], margin: float) -> floa
         features: those of where it begins, where it ends, and of both.
         margin: how much likelier the model finds it than that all is kept, as a logarithm.
     """
-    if name in _RULED:
+    if name in RULED:
         return 1.0
     weights = load()
     found = sum([weights[feature] for feature in features if feature in weights])

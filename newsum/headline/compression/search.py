@@ -13,6 +13,7 @@ from newsum import datafiles
 from newsum.headline.compression import approval, syntax, truth
 from newsum.headline.compression.features import Features
 from newsum.headline.compression.shape import Shape
+from newsum.headline.cuts.deletion import RULED
 
 DATA = datafiles.FOLDER / "compression.txt"
 
@@ -21,6 +22,8 @@ BRACKETS = 15.0
 
 APPROVED = 0.4
 """A deletion is made where a reader is as likely as that to approve of it."""
+APPROVED_OF_LEAD = 0.55
+"""Of an agency's first sentence it has to be likelier: all that it holds is news."""
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -44,13 +47,17 @@ def load() -> dict[str, float]:
     return {feature: float(weight) for feature, weight in datafiles.rows(DATA)}
 
 
-def compressions(shape: Shape) -> Iterator[Compression]:
+def compressions(shape: Shape, approved: float = APPROVED) -> Iterator[Compression]:
     """Yield the compressions of a sentence by falling score; the one that deletes nothing is among them.
 
     A best-first search over the stretches between joints: a path goes from each stretch that is kept to the
     next one, and what it may still gain is known from the search for the best one, backwards.
+
+    Args:
+        shape: the sentence.
+        approved: how likely a reader has to approve of a deletion.
     """
-    steps = _steps(shape)
+    steps = _steps(shape, approved)
     gains = _gains(steps)
     whole = sum(step[0][0] for step in steps[:-1])
     waiting: list[tuple[float, float, int, Spans]] = [(-gains[0], 0.0, 0, ())]
@@ -68,7 +75,7 @@ def compressions(shape: Shape) -> Iterator[Compression]:
             heappush(waiting, (-reached - gains[following], reached, following, gone))
 
 
-def _steps(shape: Shape) -> list[list[tuple[float, int]]]:
+def _steps(shape: Shape, approved: float) -> list[list[tuple[float, int]]]:
     """Return, for each joint, the steps from it: what each is worth, and the joint it leads to.
 
     The step that skips ``n`` stretches is the ``n``-th: it deletes them, keeps the next one, and leads to
@@ -91,7 +98,7 @@ def _steps(shape: Shape) -> list[list[tuple[float, int]]]:
                 features = (*begins[here], *ends[there], *shown.deletion(*span))
                 worth = _sum(features)
                 name = shape.cuts.get(span)
-                if approval.chance(name, features, worth - sum(keeps[here:there])) < APPROVED:
+                if approval.chance(name, features, worth - sum(keeps[here:there])) < approved:
                     worth = -inf
                 worth += keeps[there] if there < last else 0.0
             steps.append((worth, there + 1))
@@ -127,8 +134,9 @@ def _allowed(shape: Shape) -> set[tuple[int, int]]:
         and _is_allowed(shape, places[here], places[there])
     }
     numbers = {place: number for number, place in enumerate(places)}
-    for start, end in shape.cuts:
-        if not truth.always_forbids(shape, start, end):
+    for (start, end), name in shape.cuts.items():
+        is_ruled = name in RULED or not syntax.takes_object(shape, start, end)
+        if is_ruled and not truth.always_forbids(shape, start, end):
             found.add((numbers[start], numbers[end]))
     return found
 

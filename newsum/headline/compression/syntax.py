@@ -25,7 +25,9 @@ _APPROXIMATE = frozenset("quelque environ près plus moins presque quasiment au"
 _RANKING = frozenset("adjoint adjointe délégué déléguée général générale".split())
 _DEFINITE = frozenset("le la l' les au aux du des ce cet cette ces son sa ses leur leurs".split())
 _THOSE = frozenset("celui celle ceux celles".split())
-_VOTES = ("voix", "contre")
+_PAIRS = frozenset([("voix", "contre"), ("en", "commun")])
+_OPEN = frozenset([",", "soit", "et", "ou", "ni", "mais"])
+"""Behind one of these a deletion would leave it open."""
 _THAT = frozenset(["que", "qu'"])
 _BEFORE_TO = frozenset("face grâce quant suite rapport cause égard raison garde".split())
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
@@ -44,7 +46,8 @@ def cannot_begin(shape: Shape, start: int) -> bool:
     if word == ",":
         return start + 1 < shape.end and sentence.words[start + 1] in _OF
     return (
-        _is_inside_phrase(sentence, start)
+        sentence.words[start - 1] in _OPEN
+        or _is_inside_phrase(sentence, start)
         or _is_inside_verb(sentence, start)
         or _is_governed(shape, start)
         or _leaves_stub(shape, start)
@@ -96,7 +99,13 @@ def _is_governed(shape: Shape, start: int) -> bool:
     governs = before[0] == "J" or sentence.words[start - 1] in _BEFORE_TO or _is_bare(sentence, start - 1)
     if governs and (word in _GOVERNED or word == "contre"):
         return True
-    return (word in _TO and _is_range(sentence, start)) or sentence.words[start - 1 : start + 1] == _VOTES
+    if word == "par" and any(
+        sentence.is_participle(one) and not _has_auxiliary(sentence, one)
+        for one in range(max(0, start - 3), start)
+    ):
+        return True  # "des chiffres publiés mardi [par la banque]"
+    pair = sentence.words[start - 1 : start + 1], sentence.words[start : start + 2]
+    return (word in _TO and _is_range(sentence, start)) or not _PAIRS.isdisjoint(pair)
 
 
 def _verb(sentence: Parsed, place: int) -> int:
@@ -217,7 +226,7 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
         or _breaks_commas(shape, start, end)
         or _breaks_phrase(shape, start, end)
         or _takes_subject(shape, start, end)
-        or _takes_object(shape, start, end)
+        or takes_object(shape, start, end)
         or _parts_coordination(shape, start, end)
         or _parts_source(shape, start, end)
         or _parts_cleft(shape, start, end)
@@ -242,7 +251,8 @@ def _breaks_commas(shape: Shape, start: int, end: int) -> bool:
     if not (opens and closes):
         return False
     states = shape.verb is not None and start > shape.verb and verb_at(shape.sentence, end) is not None
-    return states or attribution.follows(shape.sentence, end - 1) or _needs_comma(shape, end)
+    resumes = end < shape.end and words[end] in _OF and any(shape.sentence.finites[start:end])
+    return states or resumes or attribution.follows(shape.sentence, end - 1) or _needs_comma(shape, end)
 
 
 def _needs_comma(shape: Shape, place: int) -> bool:
@@ -271,6 +281,10 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         return True
     if words[end - 1] != "," and _resumes_chain(shape, start, end):
         return True
+    if start and end < shape.end and words[end] in _THAT and tags[start - 1][0] != "V":
+        return True  # "un recul [moins vif] qu'espéré"
+    if words[end : end + 1] == (",",) and tags[end + 1 : end + 2] == ("U",) and words[start] != ",":
+        return start > 0  # "Le secrétaire [adjoint au Trésor], Jean Petit,"
     if start and end < shape.end and tags[end] == "VI" and tags[start - 1][0] not in "EV":
         return True
     if any(words[place] in _OF and _counts(sentence, place - 1) for place in range(start + 1, end)):
@@ -352,7 +366,7 @@ def _follows_adjunct(shape: Shape, start: int, end: int) -> bool:
     return is_direct(sentence, start + 1) or sentence.is_name(start + 1)
 
 
-def _takes_object(shape: Shape, start: int, end: int) -> bool:
+def takes_object(shape: Shape, start: int, end: int) -> bool:
     """Return whether a verb loses what completes it: its object, a clause, an infinitive, its participle."""
     if shape.verb is None or end <= shape.verb:
         return False
@@ -377,9 +391,8 @@ def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
     if not any(sentence.tags[_unquoted(sentence, comma + 1)][0] in "DM" for comma in opened):
         return False
     verb = max((place for place in range(start) if sentence.tags[place][0] == "V"), default=0)
-    return sentence.tags[verb] == "VI" and not any(
-        is_direct(sentence, place) for place in range(verb + 1, start)
-    )
+    is_open = sentence.tags[verb] in ("VI", "VG") or sentence.tags[verb - 1] == "VG"
+    return is_open and not any(is_direct(sentence, place) for place in range(verb + 1, start))
 
 
 def _unquoted(sentence: Parsed, place: int) -> int:
@@ -406,7 +419,7 @@ def _parts_coordination(shape: Shape, start: int, end: int) -> bool:
     sentence, first = shape.sentence, shape.opening(start, end)
     words, tags = sentence.words, sentence.tags
     if words[first] in _JOINING and first + 1 < end and tags[_unquoted(sentence, first + 1)][0] in "DNUMJEP":
-        return not any(sentence.finites[first:end])
+        return not any(first <= verb < end for verb in shape.free_verbs)
     if (words[start],) == words[end : end + 1] and any(tag == "CC" for tag in tags[start:end]):
         return True
     if _leaves_conjunction(shape, start, end):
@@ -464,6 +477,11 @@ def _parts_source(shape: Shape, start: int, end: int) -> bool:
     behind = range(comma + 2, len(sentence))
     who = next((one for one in behind if is_direct(sentence, one) or _is_bare_name(sentence, one)), end)
     return start <= who < end
+
+
+def _has_time(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether all that a deletion takes is a time."""
+    return times.end_of_time(sentence, start)[0] >= end
 
 
 def _is_bare_name(sentence: Parsed, place: int) -> bool:

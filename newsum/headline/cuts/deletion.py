@@ -31,7 +31,14 @@ CutName = Literal[
     "aside",
 ]
 CUT_NAMES: tuple[CutName, ...] = get_args(CutName)
-"""What cuts are called, in the order of their weights in :mod:`newsum.headline.choice`."""
+"""What cuts are called."""
+RULED: frozenset[CutName] = frozenset(
+    [
+        *("date", "parenthesis", "auxiliary", "medium", "description", "adverb"),
+        *("attribution", "leading attribution", "aside", "before colon"),
+    ]
+)
+"""Cuts that rules make; the others are those that readers accept."""
 _DESCRIBING: frozenset[CutName] = frozenset(
     ["apposition", "description", "participle", "relative", "leading apposition", "leading participle"]
 )
