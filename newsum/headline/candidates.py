@@ -25,7 +25,7 @@ _LOCAL = frozenset(
     """.split()
 )
 """Sources that have their seat where the news is."""
-MOST = 16
+MOST = 10
 """How many compressions of one sentence are tried."""
 
 

@@ -71,6 +71,8 @@ def _is_inside_phrase(sentence: Parsed, start: int) -> bool:
     ):
         return True  # "les vaccins [développés par la Chine]"
     is_adjective = tag[:2] == "VK" and sentence.tags[start + 1 : start + 2] in (("Ns",), ("Np",))
+    if start + 1 < len(sentence) and sentence.words[start - 1] == sentence.words[start + 1]:
+        return True  # "chapitre [par chapitre]"
     return is_adjective or (before[0] == "V" and word in _APPROXIMATE)  # "un budget [rectifié face à]"
 
 
@@ -321,7 +323,7 @@ def _resumes_chain(shape: Shape, start: int, end: int) -> bool:
     if start == 0 or end + 1 >= shape.end or sentence.tags[end - 1][0] not in "NUJM":
         return False
     if sentence.words[end] in _JOINING:
-        return sentence.tags[end + 1][0] in "DNUMJE"
+        return sentence.tags[_unquoted(sentence, end + 1)][0] in "DNUMJE"
     if "J" in (sentence.tags[end][0], sentence.tags[end + 1][0]) and sentence.tags[end][0] in "JR":
         return True
     opens_phrase = sentence.tags[start][0] == "E" and end - start > 2
@@ -440,7 +442,8 @@ def _leaves_conjunction(shape: Shape, start: int, end: int) -> bool:
         return False
     frees = [place for place in shape.free_verbs if start <= place < end]
     between = range(shape.verb, start)
-    joint = max((place for place in between if sentence.tags[place] == "CC"), default=None)
+    joints = (place for place in between if sentence.tags[place] == "CC" or sentence.words[place] in ":;")
+    joint = max(joints, default=None)
     has_beau = sentence.words[shape.verb + 1 : shape.verb + 2] == ("beau",)
     if not frees:
         return False
