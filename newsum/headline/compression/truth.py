@@ -21,9 +21,14 @@ _LIKELY = 0.5
 
 
 def always_forbids(shape: Shape, start: int, end: int) -> bool:
-    """Return whether a deletion takes what turns the news, or victims; the rules may not make it either."""
+    """Return whether a deletion takes what turns the news, victims, or of what share the news is.
+
+    The rules may not make it either.
+    """
     if any(start <= place < end for place in shape.tolls):
         return True
+    if start == 0 and "%" in shape.sentence.words[:end]:
+        return True  # "Dans 30% des cas,"
     turns = any(start <= place < end for place in shape.turns)
     return turns and losses.turns_news(shape.sentence, start, end)
 
@@ -89,7 +94,7 @@ def _takes_needed_source(shape: Shape, start: int, end: int) -> bool:
 def _bounds_figure(shape: Shape, start: int, end: int) -> bool:
     """Return whether a deletion takes of whom, where or since when a figure of the rest holds."""
     sentence, first = shape.sentence, shape.opening(start, end)
-    if start == 0 and end > 1 and ("%" in sentence.words[:end] or scope.bounds_share(sentence, 0, end)):
+    if start == 0 and end > 1 and scope.bounds_share(sentence, 0, end):
         return True
     is_front = start == 0 and sentence.tags[0][0] == "E"
     return (is_front or sentence.words[first] in _BOUNDING) and scope.bounds_figure(sentence, start, end)

@@ -1,0 +1,302 @@
+"""Sentence compression: what is deleted, what no deletion takes, and how the search goes about it."""
+
+from __future__ import annotations
+
+import math
+from itertools import islice, pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsum.headline.candidates import variants
+from newsum.headline.compression import approval, search, syntax
+from newsum.headline.compression.features import Features
+from newsum.headline.compression.shape import Shape
+from newsum.headline.grammar.parse import Parsed, parse
+from newsum.training import approval as approval_training
+from newsum.training import compression as training
+
+
+def parsed(text: str) -> Parsed:
+    found = parse(text)
+    assert found is not None
+    return found
+
+
+def texts(text: str) -> list[str]:
+    """Return the variants of a sentence that the guards let pass, the likeliest first."""
+    return [one.text for one in variants(parsed(text)) if one.refused is None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "best"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "apposition, day, cause and what the police says",
+                "Le voilier Mistigri, un ketch construit à Brest, a coulé mardi au large de Sein, a indiqué"
+                " la préfecture",
+                "Le voilier Mistigri coule au large de Sein",
+            ),
+            (
+                "clause in front, clause at the end",
+                "Alors que la grève se poursuit, le maire de Brest Jean Verdier a fermé le pont aux voitures,"
+                " qui devront passer par Quimper",
+                "Le maire de Brest Jean Verdier ferme le pont aux voitures",
+            ),
+        ]
+    ],
+)
+def test_what_is_left(sentence: str, best: str) -> None:
+    assert best in texts(sentence)[:3]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "object behind an insertion",
+                "La Chambre a adopté jeudi, par 86 voix contre 47, le projet de loi sur les ports de Brest",
+                "le projet",
+            ),
+            (
+                "object clause behind where it was said",
+                "Jean Verdier a annoncé sur sa page que le pont de Brest rouvrira aux voitures en mai",
+                "que le pont",
+            ),
+            (
+                "object of an infinitive behind an insertion",
+                "Le port de Brest va déployer dans six villes, d'ici à la fin de l'année, un réseau de bus",
+                "un réseau",
+            ),
+            (
+                "participle behind an insertion",
+                "Le maire de Brest Jean Verdier a, une nouvelle fois, démontré son talent de peintre",
+                "démontr",
+            ),
+            (
+                "complement of a noun with an article",
+                "Le maire de Brest a fermé le marché de la place pour protester contre la hausse des loyers",
+                "la hausse des loyers",
+            ),
+            (
+                "complement across an insertion",
+                "Des habitants de Brest protestent contre la suppression, prévue en mai, du bureau de poste",
+                "du bureau",
+            ),
+            (
+                "condition",
+                "La mairie de Brest n'exclut pas d'ouvrir le pont aux bus, à condition que l'État participe",
+                "à condition",
+            ),
+            (
+                "children among the victims",
+                "Neuf personnes, dont deux enfants, ont été blessées mardi dans une collision près de Brest",
+                "deux enfants",
+            ),
+            (
+                "verb of the clause",
+                "Jean Verdier assure que la direction du port de Brest a préparé un plan de départs",
+                "a préparé",
+            ),
+            (
+                "day of what is to come",
+                "Le préfet du Finistère prendra la parole devant les élus, dimanche 14 juin, à Brest",
+                "dimanche 14 juin",
+            ),
+            (
+                "to what somebody is condemned",
+                "La cour de Brest a condamné lundi Jean Verdier, un pêcheur de 39 ans, à 22 ans de réclusion",
+                "à 22 ans",
+            ),
+            (
+                "first time of what",
+                "La Cour de Brest a tenu une audience par téléphone pour la première fois de son histoire",
+                "par téléphone",
+            ),
+            (
+                "share of whom",
+                "Dans 30% des cas, la réparation d'un voilier de Brest coûte un mois de salaire à son patron",
+                "30",
+            ),
+            (
+                "who says it, behind its verb",
+                "Le pont de Brest pourrait fermer, a averti lundi le directeur du port Jean Verdier",
+                "directeur du port",
+            ),
+            (
+                "a rank",
+                "Le secrétaire adjoint à la Mer, Jean Verdier, ferme le pont de Brest aux voitures",
+                "adjoint",
+            ),
+            (
+                "both sides of a range",
+                "Le pont de Brest fermera de lundi à jeudi pour la réparation de ses deux arches de pierre",
+                "de lundi à jeudi",
+            ),
+            (
+                "both ends of between",
+                "Le préfet de Brest négocie un accord entre les pêcheurs et la mairie sur la grève",
+                "et la mairie",
+            ),
+            (
+                "which ones of a plural",
+                "Le docteur Jean Verdier émet des doutes sur les vaccins développés à Brest par une société",
+                "développés",
+            ),
+        ]
+    ],
+)
+def test_no_deletion_takes(sentence: str, kept: str) -> None:
+    passing = texts(sentence)
+    assert passing
+    assert [text for text in passing if kept not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "never"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "comma before who says it",
+                "Deux ponts ont été fermés à Brest, à hauteur du port, ont indiqué les pompiers du Finistère",
+                "Brest ont indiqué",
+            ),
+            (
+                "only one comma of a pair",
+                "Le maire a confirmé jeudi, lors d'un conseil à Brest, la fermeture de deux ponts sur la mer",
+                "confirme lors",
+            ),
+            (
+                "second conjunct without the first",
+                "Un chauffeur de Brest est jugé après la collision entre son car et un bus de Quimper",
+                "jugé et un bus",
+            ),
+            (
+                "adjective of what was deleted",
+                "Le port de Brest vit d'un essor de la pêche et d'une demande de poisson très forte",
+                "pêche très forte",
+            ),
+            (
+                "noun before its relative",
+                "Le maire de Brest a salué Jean Verdier, peintre du port, pour qui la ville prépare une fête",
+                "salué pour qui",
+            ),
+        ]
+    ],
+)
+def test_what_is_left_never_says(sentence: str, never: str) -> None:
+    found = [one.text for one in variants(parsed(sentence))]
+    assert found
+    assert [text for text in found if never in text] == []
+
+
+LONG = (
+    "Le maire de Brest Jean Verdier, élu en 2014, a annoncé mardi, lors d'un conseil, la fermeture de deux"
+    " ponts de la ville, qui datent de 1930, a rapporté la préfecture du Finistère"
+)
+
+
+def test_the_search_goes_down() -> None:
+    shape = Shape(parsed(LONG))
+    scores = [one.score for one in islice(search.compressions(shape), 50)]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_no_compression_comes_twice_and_the_whole_one_is_worth_nothing() -> None:
+    shape = Shape(parsed(LONG))
+    found = list(islice(search.compressions(shape), 400))
+    assert len({one.spans for one in found}) == len(found)
+    assert [one.score for one in found if not one.spans] in ([], [0.0])
+
+
+def test_deletions_go_from_joint_to_joint_and_do_not_touch() -> None:
+    shape = Shape(parsed(LONG))
+    for one in islice(search.compressions(shape), 50):
+        assert {place for span in one.spans for place in span} <= set(shape.joints)
+        assert all(first[1] < second[0] for first, second in pairwise(one.spans))
+
+
+def test_readers_who_ask_for_more_get_fewer_deletions() -> None:
+    shape = Shape(parsed(LONG))
+    mild, strict = (
+        {one.spans for one in islice(search.compressions(shape, level), 200)} for level in (0.0, 0.9)
+    )
+    assert len(strict) < len(mild)
+
+
+def test_a_cut_of_the_rules_needs_no_approval() -> None:
+    assert approval.chance("date", [], -9.0) == 1.0
+    assert approval.chance(None, [], -9.0) < approval.chance(None, [], 9.0) < 1.0
+
+
+WORDS = st.sampled_from(
+    [
+        *'le la un des de à et qui que mais pas "Brest" maire pont ferme a été fermé'.split(),
+        *',:()"',
+        *"3 mardi selon par en".split(),
+    ]
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=25))
+def test_any_words_are_compressed_without_a_fault(words: list[str]) -> None:
+    sentence = parse(" ".join(words))
+    if sentence is not None:
+        for one in variants(sentence):
+            assert one.places and set(one.places) <= set(range(len(sentence)))
+
+
+def test_an_object_is_found_where_it_stands() -> None:
+    direct = Shape(parsed("Le maire a fermé mardi le pont de Brest"))
+    passive = Shape(parsed("Le pont a été fermé mardi à Brest, une première"))
+    assert direct.complement is not None and direct.sentence.words[direct.complement] == "le"
+    assert passive.complement is None
+    assert syntax.takes_object(direct, direct.complement, direct.end)
+
+
+def test_a_lattice_takes_what_was_kept() -> None:
+    sentence = parsed("Le maire de Brest a fermé mardi le pont, qui date de 1930")
+    kept = frozenset(range(sentence.words.index("pont") + 1))
+    found = training.lattice(sentence, kept)
+    assert found.taken[-1] == training.step(found.stretches - len(_behind(sentence)) - 1, found.stretches)
+    assert len(found.steps) == (found.stretches + 1) * (found.stretches + 2) // 2
+
+
+def _behind(sentence: Parsed) -> list[int]:
+    """Return the joints from the last comma on, but the end."""
+    return [place for place in Shape(sentence).joints[:-1] if place >= sentence.commas[-1]]
+
+
+def test_the_fit_learns_what_is_always_deleted() -> None:
+    sentence = parsed("Le maire de Brest a fermé mardi le pont, qui date de 1930")
+    kept = frozenset(range(sentence.words.index("pont") + 1))
+    weights = training.fit([training.lattice(sentence, kept)] * 100)
+    assert weights.get("opens qui", 0.0) > 0
+
+
+def test_places_are_read_with_both_ends() -> None:
+    assert list(training._places("0-2 5 7-8")) == [0, 1, 2, 5, 7, 8]
+
+
+def test_the_committed_sentences_and_judgements_can_be_read() -> None:
+    made, judged = training.read(), approval_training.read()
+    assert len(made) > 7000 and all(one.places and max(one.places) < one.size for one in made)
+    assert {one.label for one in judged} == {"good", "hollow", "broken", "wrong"}
+    assert all(0 <= one.span[0] < one.span[1] <= one.size for one in judged)
+
+
+def test_a_judged_deletion_has_the_features_of_its_joints() -> None:
+    sentence = parsed("Le maire de Brest a fermé mardi le pont, qui date de 1930")
+    comma, end = sentence.commas[0], len(sentence)
+    one = approval_training.Judgement("1", "x", end, (comma, end), "good")
+    found = approval_training.example_of(sentence, one)
+    assert found is not None and found.approved
+    shown = Features(Shape(sentence))
+    assert set(shown.deletion(comma, end)) <= set(found.features)
+    assert math.isclose(found.margin, search.margin(shown, comma, end))
