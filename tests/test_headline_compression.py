@@ -36,8 +36,8 @@ def texts(text: str) -> list[str]:
         for phenomenon, *row in [
             (
                 "day, relative and what the police says",
-                "Le voilier Mistigri a coulé mardi au large de Brest, où il était arrivé la veille, a indiqué la"
-                " préfecture",
+                "Le voilier Mistigri a coulé mardi au large de Brest, où il était arrivé la veille, a indiqué"
+                " la préfecture",
                 "Le voilier Mistigri coule au large de Brest",
             ),
             (

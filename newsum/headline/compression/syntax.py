@@ -28,6 +28,9 @@ _THOSE = frozenset("celui celle ceux celles".split())
 _PAIRS = frozenset([("voix", "contre"), ("en", "commun")])
 _OPEN = frozenset([",", "soit", "et", "ou", "ni", "mais"])
 """Behind one of these a deletion would leave it open."""
+_SAYING_WHAT = frozenset("projet proposition texte mesure résolution motion amendement".split())
+"""What one of these is about is the news."""
+_NUMBERS = frozenset("un deux trois quatre cinq six sept huit neuf dix douze quinze vingt trente".split())
 _THAT = frozenset(["que", "qu'"])
 _BEFORE_TO = frozenset("face grâce quant suite rapport cause égard raison garde".split())
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
@@ -90,6 +93,10 @@ def _is_governed(shape: Shape, start: int) -> bool:
     """Return whether a token opens what the word before it needs: "face à", "le maire de", "de lundi à"."""
     sentence = shape.sentence
     word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
+    if (tag == "PR" or word == "visant") and not _SAYING_WHAT.isdisjoint(
+        sentence.words[max(0, start - 3) : start]
+    ):
+        return True
     if tag == "PR":
         return _is_definite(sentence, start - 1)
     if word in _OF and (
@@ -157,7 +164,7 @@ def _is_range(sentence: Parsed, place: int) -> bool:
 def _counts(sentence: Parsed, place: int) -> bool:
     """Return whether a token is a number or a time."""
     word = sentence.words[place]
-    return word in TIME_WORDS or word[0].isdigit() or sentence.tags[place] == "M"
+    return word in TIME_WORDS or word in _NUMBERS or word[0].isdigit() or sentence.tags[place] == "M"
 
 
 def _leaves_stub(shape: Shape, start: int) -> bool:

@@ -34,6 +34,10 @@ _AUXILIARIES = frozenset(
     "a ont avait avaient est sont était étaient été sera seront serait aurait fut".split()
 )
 _TO_COME = frozenset("prévoit prévoient doit doivent devrait devraient va vont".split())
+_COUNTED = frozenset(
+    "millions milliards personnes morts blessés euros dollars tonnes pays élus ans points".split()
+)
+"""Before one of these a number behind a weekday is no day: "a versé mardi 12 millions"."""
 _DIED = frozenset(["mort", "morte", "morts", "décédé", "décédée", "décédés"])
 _CLOCK = re.compile(r"\d{1,2}h(?:\d\d)?")
 _HOURS = frozenset(["heures", "heure", "h"])
@@ -117,7 +121,7 @@ def _prepositional(words: tuple[str, ...], place: int, word: str, following: str
 
 
 def _after_weekday(words: tuple[str, ...], place: int) -> int:
-    if _is_day(_at(words, place)):
+    if _is_day(_at(words, place)) and _at(words, place + 1) not in _COUNTED:
         place += 1
         if _at(words, place) in MONTHS:
             place += 1
@@ -143,7 +147,7 @@ def _after_month(words: tuple[str, ...], place: int) -> tuple[int, bool]:
 
 
 def _is_day(word: str) -> bool:
-    return word == "1er" or (word.isdigit() and len(word) < 3)
+    return word == "1er" or (word.isdigit() and len(word) < 3 and int(word) <= 31)
 
 
 def is_year(word: str) -> bool:

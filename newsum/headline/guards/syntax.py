@@ -67,7 +67,8 @@ def clause(sentence: Parsed, places: Sequence[int], telegraphic: bool) -> Refusa
     if pending > pending_before or free > max(free_before, 1):
         return "a subordinator without its verb"
     negated = any(sentence.words[place] in ("ne", "n'") and sentence.free(place) for place in places)
-    if negated and not NEGATORS.intersection(sentence.words[place] for place in places):
+    is_cut = not NEGATORS.intersection(sentence.words[place] for place in places)
+    if negated and is_cut and not NEGATORS.isdisjoint(sentence.words):  # "n'ayant pu" has no other half
         return "a negation cut in two"
     return None if _asks(sentence, places) else _beginning(sentence, places)
 
