@@ -8,7 +8,7 @@ module, where sentences are checksums. The weights are those of a semi-Markov co
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -209,7 +209,7 @@ def _matrix(lattices: Iterable[Lattice]) -> tuple[list[str], Any]:
         starts += [len(row) for row in one.steps]
     flat = np.concatenate(columns)
     full = csr_matrix((np.concatenate(values), flat, np.cumsum(starts)), (len(starts) - 1, len(numbers)))
-    counts = Counter(dict(enumerate(np.bincount(flat, minlength=len(numbers)).tolist())))
+    counts = np.bincount(flat, minlength=len(numbers))
     names = sorted(name for name, number in numbers.items() if counts[number] >= LEAST)
     return names, full[:, [numbers[name] for name in names]]
 

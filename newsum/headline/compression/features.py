@@ -12,7 +12,6 @@ from itertools import accumulate
 
 from newsum.headline.compression.shape import Shape
 from newsum.headline.grammar import attribution, times
-from newsum.headline.grammar.segments import claims
 from newsum.headline.grammar.vocabulary import RELATIVES
 
 _FUNCTION_WORDS = frozenset(
@@ -54,9 +53,8 @@ class Features:
         """Count for each place how many words, verbs, names … stand before it."""
         sentence = self.sentence
         words, tags = sentence.words, sentence.tags
-        free = {verb for verb, opener in claims(sentence, range(len(sentence))) if opener is None}
         self._finites = _running(sentence.finites)
-        self._free = _running([place in free for place in range(len(words))])
+        self._free = _running([place in self.shape.free_verbs for place in range(len(words))])
         self._nominals = _running(
             [tag[0] in "NUM" or quoted for tag, quoted in zip(tags, sentence.quoted, strict=True)]
         )

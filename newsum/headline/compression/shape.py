@@ -45,15 +45,13 @@ class Shape:
         self.joints = joints.find(sentence, self.cuts)
         self.verb = main_verb(sentence, range(len(sentence)))
         self.end_of_verb = 0 if self.verb is None else self._end_of_verb(self.verb)
-        self._commas = frozenset(sentence.commas)
         self.words = [0, *accumulate(word[0].isalnum() for word in sentence.words)]
-        self._commas_before = [
-            *accumulate((place in self._commas for place in range(len(sentence))), initial=0)
-        ]
+        commas = frozenset(sentence.commas)
+        self._commas_before = [*accumulate((place in commas for place in range(len(sentence))), initial=0)]
 
     @cached_property
     def _bare(self) -> dict[tuple[int, int], CutName]:
-        """The same without the commas at both ends."""
+        """The names of the cuts, by their spans without the commas at both ends."""
         words = self.sentence.words
         return {
             (start + (words[start] == ","), end - (words[end - 1] == ",")): name

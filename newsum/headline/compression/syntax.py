@@ -361,15 +361,14 @@ def _takes_subject(shape: Shape, start: int, end: int) -> bool:
     sentence = shape.sentence
     if sentence.words[start] == ",":
         is_closed = sentence.words[end - 1] == "," or sentence.words[end] == ","
-        return not is_closed or _follows_adjunct(shape, start, end)
+        return not is_closed or _follows_adjunct(sentence, start)
     if behind_clitics(sentence.tags, end) != shape.verb:
         return False
     return start == 0 or shape.inner_commas(start, end) > 0
 
 
-def _follows_adjunct(shape: Shape, start: int, end: int) -> bool:
+def _follows_adjunct(sentence: Parsed, start: int) -> bool:
     """Return whether a deletion takes the subject behind an adjunct: "Élu lundi[, le maire, ému,] a"."""
-    sentence = shape.sentence
     if start != sentence.commas[0] or not opens_with_adjunct(sentence):
         return False
     return is_direct(sentence, start + 1) or sentence.is_name(start + 1)
@@ -487,11 +486,6 @@ def _parts_source(shape: Shape, start: int, end: int) -> bool:
     behind = range(comma + 2, len(sentence))
     who = next((one for one in behind if is_direct(sentence, one) or _is_bare_name(sentence, one)), end)
     return start <= who < end
-
-
-def _has_time(sentence: Parsed, start: int, end: int) -> bool:
-    """Return whether all that a deletion takes is a time."""
-    return times.end_of_time(sentence, start)[0] >= end
 
 
 def _is_bare_name(sentence: Parsed, place: int) -> bool:

@@ -56,10 +56,6 @@ class Cut:
         """Whether what it takes only describes somebody or something."""
         return self.name in _DESCRIBING
 
-    def clashes(self, other: Cut) -> bool:
-        """Return whether two cuts take the same token."""
-        return any(a < d and c < b for a, b in self.spans for c, d in other.spans)
-
 
 _OPENS_SOURCE = frozenset(["selon", "comme", "alors", "après", "avant", "lors", "à"])
 

@@ -37,9 +37,10 @@ def refusal(sentence: Parsed, places: Sequence[int], *, lasts: bool = False) -> 
     if len(places) == len(sentence):
         return None
     held = set(places)
-    for start, end in _gaps(sentence, places):
-        if turns_news(sentence, start, end) or any(start <= place < end for place in tolls(sentence)):
-            return "an outcome that turns the news"
+    if any(turns_news(sentence, *gap) for gap in _gaps(sentence, places)):
+        return "an outcome that turns the news"
+    if not held.issuperset(tolls(sentence)):
+        return "an outcome that turns the news"
     if _loses_antecedent(sentence, held) or _loses_place(sentence, held):
         return "a pronoun without its noun"
     gaps = pairwise([*places, len(sentence)])
