@@ -25,6 +25,6 @@ def score(variant: Variant, worth: Salience) -> float:
         worth: what the ranker of titles says of the article's words.
     """
     words = [word for word in variant.words if word[0].isalnum()]
-    shared, pairs, *_ = worth.overlap(words)
+    shared, pairs = worth.overlap(words)
     excess = max(0, len(words) - LONG) + max(0, SHORT - len(words))
     return variant.score + TELLING * (shared + pairs) - WORDY * excess

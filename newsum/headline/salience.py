@@ -35,20 +35,19 @@ class Salience:
     coverage: Coverage
     worths: dict[int, float]
 
-    def overlap(self, words: Sequence[str]) -> tuple[float, float, float, float]:
+    def overlap(self, words: Sequence[str]) -> tuple[float, float]:
         """Return how much a headline of these words may share with the title.
 
         Words that the article does not have, such as the "de" that a mended elision needs, count nothing.
 
         Returns:
-            By words, by pairs of words, by the wording; and by words for each word of the headline.
+            By words, and by pairs of words.
         """
         trained, values = self.coverage.model, self.coverage.values
         known = [word for word in words if word in values.words]
         found = measure(trained, values, known, set(known))
         scale = SCALE / (found.length + trained.smoothing)
-        precision = SCALE * found.words / (found.length + 1)
-        return found.words * scale, found.pairs * scale, found.wording / model.UNIT, precision
+        return found.words * scale, found.pairs * scale
 
 
 def of(document: Document, trained: model.Model | None = None) -> Salience:

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from newsum.headline.compression.shape import Shape
 from newsum.headline.grammar import attribution, times
-from newsum.headline.grammar.vocabulary import RELATIVES
+from newsum.headline.grammar.vocabulary import RELATIVES, THAT
 
 _FUNCTION_WORDS = frozenset(
     """
@@ -28,7 +28,6 @@ _WHOLE_TAGS = frozenset(["Ds", "Dp", "PR", "PO", "PS", "CS", "CC", "VI", "VG"])
 _LENGTHS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 28)
 """The edges of the bins of how many words a stretch has."""
 _NEGATIONS = frozenset(["ne", "n'", "pas", "sans", "mais", "sauf"])
-_COMPLETING = frozenset(["que", "qu'"])
 _JOINING = frozenset(["et", "ou"])
 
 
@@ -243,7 +242,7 @@ class Features:
         return found
 
 
-_HELD: tuple[Set[str], ...] = (_NEGATIONS, RELATIVES, _COMPLETING, _JOINING)
+_HELD: tuple[Set[str], ...] = (_NEGATIONS, RELATIVES, THAT, _JOINING)
 
 
 def _class(tag: str) -> str:

@@ -11,10 +11,9 @@ from newsum.headline.cuts.deletion import CutName
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import claimed, claims, end_of_verb, main_verb, segment_end
-from newsum.headline.grammar.vocabulary import LIMITING, REVERSALS
+from newsum.headline.grammar.vocabulary import LIMITING, REVERSALS, THAT
 from newsum.headline.guards import losses
 
-_THAT = frozenset(["que", "qu'"])
 _AUXILIARIES = frozenset("a ont avait avaient est sont était étaient".split())
 _HAVE = frozenset("a ont avait avaient aura auront aurait auraient".split())
 
@@ -109,7 +108,7 @@ class Shape:
         """The first subordinator without a finite verb outside quotation marks, if any."""
         claimed = {opener for opener, _ in self.claims}
         words = enumerate(self.sentence.words)
-        return next((place for place, word in words if word in _THAT and place not in claimed), None)
+        return next((place for place, word in words if word in THAT and place not in claimed), None)
 
     @cached_property
     def appointments(self) -> tuple[int, ...]:
@@ -157,7 +156,7 @@ class Shape:
             return None
         for place in range(self.end_of_verb + 1, self.end):
             tag = sentence.tags[place]
-            if tag in ("CS", "VI") or (tag == "PR" and sentence.words[place] in _THAT):
+            if tag in ("CS", "VI") or (tag == "PR" and sentence.words[place] in THAT):
                 return place
             if tag == "PR" or sentence.finites[place]:
                 return None

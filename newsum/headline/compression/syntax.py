@@ -7,10 +7,11 @@ both ends of a deletion.
 from __future__ import annotations
 
 from newsum.headline.compression.shape import Shape
+from newsum.headline.cuts import supplements
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.segments import is_enumeration, opens_with_adjunct, verb_at
-from newsum.headline.grammar.vocabulary import TIME_WORDS
+from newsum.headline.grammar.vocabulary import THAT, TIME_WORDS
 
 _MARKS = frozenset('"«“')
 _JOINING = frozenset(["et", "ou", "ni"])
@@ -19,7 +20,6 @@ _TO = frozenset(["à", "au", "aux", "jusqu'"])
 _GOVERNED = _OF | _TO
 _CONDEMNED = frozenset(["à", "pour"])
 _AWAITING = ("condamn", "profit")
-_CLEAVING = frozenset(["qui", "que", "qu'", "dont", "où"])
 _AFTER_COMMA = frozenset("soit selon alors tandis mais dont".split())
 _APPROXIMATE = frozenset("quelque environ près plus moins presque quasiment au".split())
 _RANKING = frozenset("adjoint adjointe délégué déléguée général générale".split())
@@ -31,7 +31,6 @@ _OPEN = frozenset([",", "soit", "et", "ou", "ni", "mais"])
 _SAYING_WHAT = frozenset("projet proposition texte mesure résolution motion amendement".split())
 """What one of these is about is the news."""
 _NUMBERS = frozenset("un deux trois quatre cinq six sept huit neuf dix douze quinze vingt trente".split())
-_THAT = frozenset(["que", "qu'"])
 _BEFORE_TO = frozenset("face grâce quant suite rapport cause égard raison garde".split())
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 _PLURAL = frozenset("les aux ces".split())
@@ -82,7 +81,7 @@ def _is_inside_phrase(sentence: Parsed, start: int) -> bool:
 def _is_inside_verb(sentence: Parsed, start: int) -> bool:
     """Return whether a token goes on with a verb: a clitic, a participle, an infinitive, a clause."""
     word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
-    if tag in ("VI", "PO", "RN") or (tag == "CS" and word in _THAT):
+    if tag in ("VI", "PO", "RN") or (tag == "CS" and word in THAT):
         return True
     if before == "VG" and times.end_of_time(sentence, start)[0] == start:
         return True
@@ -238,7 +237,7 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
         or takes_object(shape, start, end)
         or _parts_coordination(shape, start, end)
         or _parts_source(shape, start, end)
-        or _parts_cleft(shape, start, end)
+        or supplements.completes_cleft(shape.sentence, start, end)
     )
 
 
@@ -272,28 +271,12 @@ def _needs_comma(shape: Shape, place: int) -> bool:
 
 def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
     """Return whether a phrase loses a part that it needs."""
+    if _parts_complement(shape, start, end):
+        return True
     sentence = shape.sentence
     words, tags = sentence.words, sentence.tags
-    if tags[end - 1] == "CC" and tags[start][0] != "V":
-        return True
-    if words[start] in _APPROXIMATE and end < shape.end and _counts(sentence, end):
-        return True
-    if shape.inner_commas(start, end) and any(
-        words[comma + 1] in _OF for comma in sentence.commas if start < comma < end - 1
-    ):
-        return True  # "la suppression[, prévue en mai, du bureau]"
-    if start and end < shape.end and words[end] in _OF and tags[end - 1][0] in "NUJM":
-        return True  # "ferme [pour un inventaire] de ses livres"
-    if shape.awaiting is not None and shape.awaiting < start and any(sentence.quoted[start:end]):
-        return True  # "assure que le service ["monte" un dossier]"
-    if _parts_relative(shape, end) or any(opener < start <= verb < end for opener, verb in shape.claims):
-        return True
-    if words[end - 1] != "," and _resumes_chain(shape, start, end):
-        return True
-    if start and end < shape.end and words[end] in _THAT and tags[start - 1][0] != "V":
-        return True  # "un recul [moins vif] qu'espéré"
-    if words[end : end + 1] == (",",) and tags[end + 1 : end + 2] == ("U",) and words[start] != ",":
-        return start > 0  # "Le secrétaire [adjoint au Trésor], Jean Petit,"
+    if start and words[start] != "," and words[end : end + 1] == (",",) and tags[end + 1 : end + 2] == ("U",):
+        return True  # "Le secrétaire [adjoint au Trésor], Jean Petit,"
     if start and end < shape.end and tags[end] == "VI" and tags[start - 1][0] not in "EV":
         return True
     if any(words[place] in _OF and _counts(sentence, place - 1) for place in range(start + 1, end)):
@@ -313,12 +296,31 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         return True  # "s'est effondré [dans les Alpes], entre deux villages"
     if tags[start - 1][:2] == "VK" and not _has_auxiliary(sentence, start - 1):
         return times.end_of_time(sentence, start)[0] < end
-    return (
-        words[start] in _OF
-        and words[end : end + 1] != ()
-        and words[end] in _TO
-        and _counts(sentence, end - 1)
-    )
+    return end < shape.end and words[end] in _TO and _counts(sentence, end - 1)
+
+
+def _parts_complement(shape: Shape, start: int, end: int) -> bool:
+    """Return whether what a deletion takes belongs to what stands before it, or what follows to that."""
+    sentence = shape.sentence
+    words, tags = sentence.words, sentence.tags
+    if tags[end - 1] == "CC" and tags[start][0] != "V":
+        return True
+    if words[start] in _APPROXIMATE and end < shape.end and _counts(sentence, end):
+        return True
+    if shape.inner_commas(start, end) and any(
+        words[comma + 1] in _OF for comma in sentence.commas if start < comma < end - 1
+    ):
+        return True  # "la suppression[, prévue en mai, du bureau]"
+    if start and end < shape.end and words[end] in _OF and tags[end - 1][0] in "NUJM":
+        return True  # "ferme [pour un inventaire] de ses livres"
+    if shape.awaiting is not None and shape.awaiting < start and any(sentence.quoted[start:end]):
+        return True  # "assure que le service ["monte" un dossier]"
+    if _parts_relative(shape, end) or any(opener < start <= verb < end for opener, verb in shape.claims):
+        return True
+    if words[end - 1] != "," and _resumes_chain(shape, start, end):
+        return True
+    # "un recul [moins vif] qu'espéré"
+    return start > 0 and end < shape.end and words[end] in THAT and tags[start - 1][0] != "V"
 
 
 def _resumes_chain(shape: Shape, start: int, end: int) -> bool:
@@ -394,7 +396,7 @@ def takes_object(shape: Shape, start: int, end: int) -> bool:
 def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether an infinitive loses its object behind an insertion: "voir, à Brest, la mer"."""
     opened = [comma for comma in sentence.commas if start <= comma < end - 1]
-    if any(sentence.words[comma + 1] in _THAT for comma in opened):
+    if any(sentence.words[comma + 1] in THAT for comma in opened):
         return True
     if not any(sentence.tags[_unquoted(sentence, comma + 1)][0] in "DM" for comma in opened):
         return False
@@ -492,9 +494,3 @@ def _is_bare_name(sentence: Parsed, place: int) -> bool:
     """Return whether a name follows no preposition: "dit à l'AFP"."""
     before = place - 1 - (sentence.tags[place - 1][0] == "D")
     return sentence.is_name(place) and sentence.tags[before][0] not in "EU"
-
-
-def _parts_cleft(shape: Shape, start: int, end: int) -> bool:
-    """Return whether "c'est" loses its clause: "C'est à Brest [que s'ouvre]"."""
-    words = shape.sentence.words
-    return "c'" in words[:start] and not _CLEAVING.isdisjoint(words[start:end])

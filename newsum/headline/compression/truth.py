@@ -7,7 +7,7 @@ from itertools import pairwise
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts import scope
 from newsum.headline.grammar import attribution, times
-from newsum.headline.grammar.vocabulary import WEEKDAYS
+from newsum.headline.grammar.vocabulary import THAT, WEEKDAYS
 from newsum.headline.guards import losses
 
 _BOUNDING = frozenset(["depuis", "chez", "parmi"])
@@ -48,12 +48,7 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
 def takes_claim(shape: Shape, start: int, end: int) -> bool:
     """Return whether with the main verb more goes than who announces a fact: "Le Figaro révèle que"."""
     sentence, verb = shape.sentence, shape.verb
-    if (
-        verb is None
-        or start
-        or sentence.words[end - 1] not in ("que", "qu'")
-        or sentence.tags[end - 1] != "CS"
-    ):
+    if verb is None or start or sentence.words[end - 1] not in THAT or sentence.tags[end - 1] != "CS":
         return True
     return attribution.is_needed(sentence, end, shape.end, verb)
 

@@ -21,6 +21,7 @@ from newsum.headline.grammar.segments import (
     segment_end,
     stands_alone,
 )
+from newsum.headline.grammar.vocabulary import THAT
 
 ACCEPTED = 0.75
 """A part goes when the model is so sure that a reader accepts it."""
@@ -40,8 +41,6 @@ _CONDITIONS = {
 }
 """What opens with one of these sets an exception, a condition or a doubt, without which the rest is false."""
 _SENTENCES = frozenset(["sursis", "ferme"])
-_COMPLETING = frozenset(["que", "qu'"])
-"""These open what a verb before them says: "juge, dans un entretien, que l'accord reste possible"."""
 _CLEAVING = frozenset(["qui", "que", "qu'", "dont", "où"])
 _SUBORDINATING = frozenset(["alors", "tandis", "après", "lorsque", "lorsqu'", "puisque", "comme", "quand"])
 
@@ -108,8 +107,9 @@ def is_needed(sentence: Parsed, start: int, end: int) -> bool:
     tells_deed = sentence.words[start] == "alors" and sentence.tags[start + 2 : start + 3] == ("PS",)
     if sentence.is_name(start) or tells_deed:
         return True
-    completes = sentence.words[start] in _COMPLETING or _is_object(sentence, start)
-    return completes or _joins(sentence, start, end) or _completes_cleft(sentence, start, end)
+    # "juge, dans un entretien, que l'accord reste possible"
+    completes = sentence.words[start] in THAT or _is_object(sentence, start)
+    return completes or _joins(sentence, start, end) or completes_cleft(sentence, start, end)
 
 
 def _opens_main_clause(sentence: Parsed, start: int) -> bool:
@@ -127,7 +127,7 @@ def _is_object(sentence: Parsed, start: int) -> bool:
     return is_parted and (following in sentence.commas or sentence.is_preposition(following))
 
 
-def _completes_cleft(sentence: Parsed, start: int, end: int) -> bool:
+def completes_cleft(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether a part holds a clause that "c'est" needs: "C'est à Brest, où il vit, qu'il est né"."""
     return "c'" in sentence.words[:start] and not _CLEAVING.isdisjoint(sentence.words[start:end])
 
