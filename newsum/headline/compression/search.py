@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import inf
 
 from newsum import datafiles
-from newsum.headline.compression import approval, syntax, truth
+from newsum.headline.compression import approval, edges, syntax, truth
 from newsum.headline.compression.features import Features
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts.deletion import RULED
@@ -123,8 +123,8 @@ def _kept(shown: Features, start: int, end: int) -> float:
 def _allowed(shape: Shape) -> set[tuple[int, int]]:
     """Return the deletions that may be made, as numbers of joints."""
     places = shape.joints
-    begins = [here for here, place in enumerate(places[:-1]) if not syntax.cannot_begin(shape, place)]
-    ends = [there for there, place in enumerate(places) if there and not syntax.cannot_end(shape, place)]
+    begins = [here for here, place in enumerate(places[:-1]) if not edges.cannot_begin(shape, place)]
+    ends = [there for there, place in enumerate(places) if there and not edges.cannot_end(shape, place)]
     found = {
         (here, there)
         for here in begins

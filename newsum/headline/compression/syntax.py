@@ -1,214 +1,25 @@
 """Deletions that leave no sentence: commas without their pair, phrases and clauses without what they need.
 
-The words around a joint tell of most of them, so that these are asked for once a joint; the others are of
-both ends of a deletion.
+What the words around one joint tell is in :mod:`newsum.headline.compression.edges`; this is of both ends.
 """
 
 from __future__ import annotations
 
+from newsum.headline.compression.edges import APPROXIMATE, OF, TO, counts, has_auxiliary, is_boundary
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts import supplements
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.segments import is_enumeration, opens_with_adjunct, verb_at
-from newsum.headline.grammar.vocabulary import THAT, TIME_WORDS
+from newsum.headline.grammar.vocabulary import THAT
 
 _MARKS = frozenset('"«“')
 _JOINING = frozenset(["et", "ou", "ni"])
-_OF = frozenset("de d' du des".split())
-_TO = frozenset(["à", "au", "aux", "jusqu'"])
-_GOVERNED = _OF | _TO
 _CONDEMNED = frozenset(["à", "pour"])
 _AWAITING = ("condamn", "profit")
 _AFTER_COMMA = frozenset("soit selon alors tandis mais dont".split())
-_APPROXIMATE = frozenset("quelque environ près plus moins presque quasiment au".split())
-_RANKING = frozenset("adjoint adjointe délégué déléguée général générale".split())
-_DEFINITE = frozenset("le la l' les au aux du des ce cet cette ces son sa ses leur leurs".split())
 _THOSE = frozenset("celui celle ceux celles".split())
-_PAIRS = frozenset([("voix", "contre"), ("en", "commun")])
-_OPEN = frozenset([",", "soit", "et", "ou", "ni", "mais"])
-"""Behind one of these a deletion would leave it open."""
-_SAYING_WHAT = frozenset("projet proposition texte mesure résolution motion amendement".split())
-"""What one of these is about is the news."""
-_NUMBERS = frozenset("un deux trois quatre cinq six sept huit neuf dix douze quinze vingt trente".split())
-_BEFORE_TO = frozenset("face grâce quant suite rapport cause égard raison garde".split())
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
-_PLURAL = frozenset("les aux ces".split())
-_ELIDED = ("l'", "d'", "s'", "n'")
-_STUB = 3
-"""A comma and a noun phrase of so few words behind it are no apposition."""
-
-
-def cannot_begin(shape: Shape, start: int) -> bool:
-    """Return whether no deletion begins at a joint: it parts a word from what it needs."""
-    sentence = shape.sentence
-    word, tag = sentence.words[start], sentence.tags[start]
-    if start == 0:
-        return tag[0] in "DUNM"
-    if word == ",":
-        return start + 1 < shape.end and sentence.words[start + 1] in _OF
-    return (
-        sentence.words[start - 1] in _OPEN
-        or _is_inside_phrase(sentence, start)
-        or _is_inside_verb(sentence, start)
-        or _is_governed(shape, start)
-        or _leaves_stub(shape, start)
-    )
-
-
-def _is_inside_phrase(sentence: Parsed, start: int) -> bool:
-    """Return whether a token goes on with a phrase: a noun, its adjective, its object behind the verb."""
-    word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
-    if before[0] in "DE" or tag[0] in "NJUM" or word in _RANKING:
-        return True
-    if tag[0] == "D" and times.end_of_time(sentence, start)[0] == start:
-        return True
-    if sentence.quoted[start] and before[0] in "NJ":
-        return True
-    following = sentence.tags[start + 1] if start + 1 < len(sentence) else "Z"
-    if tag == "R" and (before == "U" or (before[0] == "N" and following[0] == "J")):
-        return True  # "Nuit [debout]", "une rencontre [très chaleureuse]"
-    if (tag[:2] == "VK" or (tag == "R" and following[:2] == "VK")) and _is_definite_plural(
-        sentence, start - 1
-    ):
-        return True  # "les vaccins [développés par la Chine]"
-    is_adjective = tag[:2] == "VK" and sentence.tags[start + 1 : start + 2] in (("Ns",), ("Np",))
-    if start + 1 < len(sentence) and sentence.words[start - 1] == sentence.words[start + 1]:
-        return True  # "chapitre [par chapitre]"
-    return is_adjective or (before[0] == "V" and word in _APPROXIMATE)  # "un budget [rectifié face à]"
-
-
-def _is_inside_verb(sentence: Parsed, start: int) -> bool:
-    """Return whether a token goes on with a verb: a clitic, a participle, an infinitive, a clause."""
-    word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
-    if tag in ("VI", "PO", "RN") or (tag == "CS" and word in THAT):
-        return True
-    if before == "VG" and times.end_of_time(sentence, start)[0] == start:
-        return True
-    return sentence.finites[_verb(sentence, start)] or (tag[0] == "V" and before[0] in "RV")
-
-
-def _is_governed(shape: Shape, start: int) -> bool:
-    """Return whether a token opens what the word before it needs: "face à", "le maire de", "de lundi à"."""
-    sentence = shape.sentence
-    word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
-    if (tag == "PR" or word == "visant") and not _SAYING_WHAT.isdisjoint(
-        sentence.words[max(0, start - 3) : start]
-    ):
-        return True
-    if tag == "PR":
-        return _is_definite(sentence, start - 1)
-    if word in _OF and (
-        start == shape.end_of_verb + 1 or before[0] in "RM" or sentence.words[start - 1] == ","
-    ):
-        return True
-    if word in _OF and (sentence.words[start - 1] in TIME_WORDS or _needs_complement(sentence, start - 1)):
-        return True
-    governs = before[0] == "J" or sentence.words[start - 1] in _BEFORE_TO or _is_bare(sentence, start - 1)
-    if governs and (word in _GOVERNED or word == "contre"):
-        return True
-    if word == "par" and any(
-        sentence.is_participle(one) and not _has_auxiliary(sentence, one)
-        for one in range(max(0, start - 3), start)
-    ):
-        return True  # "des chiffres publiés mardi [par la banque]"
-    pair = sentence.words[start - 1 : start + 1], sentence.words[start : start + 2]
-    return (word in _TO and _is_range(sentence, start)) or not _PAIRS.isdisjoint(pair)
-
-
-def _verb(sentence: Parsed, place: int) -> int:
-    return min(behind_clitics(sentence.tags, place), len(sentence) - 1)
-
-
-def _needs_complement(sentence: Parsed, noun: int) -> bool:
-    """Return whether "de" behind a noun says which: "le maire [de Brest]", "en cas [de victoire]"."""
-    place = _before_noun(sentence, noun)
-    return place is not None and (sentence.words[place] in _DEFINITE or sentence.tags[place][0] == "E")
-
-
-def _is_bare(sentence: Parsed, noun: int) -> bool:
-    """Return whether a noun belongs to the verb before it: "rendre hommage", "mettre fin"."""
-    return sentence.tags[noun][0] == "N" and sentence.tags[noun - 1][0] == "V"
-
-
-def _is_definite(sentence: Parsed, noun: int) -> bool:
-    """Return whether a token is a noun with a definite article."""
-    place = _before_noun(sentence, noun)
-    return place is not None and sentence.words[place] in _DEFINITE
-
-
-def _is_definite_plural(sentence: Parsed, noun: int) -> bool:
-    """Return whether a token is a noun behind "les", of which a participle says which."""
-    place = _before_noun(sentence, noun)
-    return place is not None and sentence.words[place] in _PLURAL
-
-
-def _before_noun(sentence: Parsed, noun: int) -> int | None:
-    """Return the token before a noun, or before its adjectives; ``None`` for no noun."""
-    while noun > 0 and sentence.tags[noun][0] == "J":
-        noun -= 1
-    if sentence.tags[noun][0] != "N":
-        return None
-    place = noun - 1
-    while place > 0 and sentence.tags[place][0] in "JM":
-        place -= 1
-    return place
-
-
-def _is_range(sentence: Parsed, place: int) -> bool:
-    """Return whether "à" goes on from "de": "de lundi à jeudi", "de 180 à 240 euros"."""
-    return _counts(sentence, place - 1) and not _OF.isdisjoint(sentence.words[max(0, place - 4) : place - 1])
-
-
-def _counts(sentence: Parsed, place: int) -> bool:
-    """Return whether a token is a number or a time."""
-    word = sentence.words[place]
-    return word in TIME_WORDS or word in _NUMBERS or word[0].isdigit() or sentence.tags[place] == "M"
-
-
-def _leaves_stub(shape: Shape, start: int) -> bool:
-    """Return whether of what a comma opens only a bare noun is left: ", une hausse [sans précédent]".
-
-    Or of what opens the sentence but one word: "Dernier [survivant de l'attaque], Jean Petit a".
-    """
-    sentence = shape.sentence
-    if start == 1 and any(comma < (shape.verb or 0) for comma in sentence.commas):
-        return True
-    if _is_one_of(sentence, start):
-        return True
-    comma = max((comma for comma in sentence.commas if comma < start), default=None)
-    if comma is None or not any(sentence.finites[:comma]):
-        return False
-    if sentence.tags[start] == "VG":
-        return not any(sentence.finites[comma:start])  # ", le maire [ayant refusé]"
-    if start - comma > _STUB:
-        return False
-    return sentence.tags[comma + 1][0] in "DN" and sentence.tags[start - 1][0] in "NJ"
-
-
-def _is_one_of(sentence: Parsed, start: int) -> bool:
-    """Return whether a deletion leaves "l'un des responsables", which says too little."""
-    of = max(
-        (place for place in range(max(1, start - 4), start) if sentence.words[place] == "des"), default=None
-    )
-    return of is not None and sentence.words[of - 1] in ("un", "une") and sentence.tags[start - 1][0] in "NJ"
-
-
-def cannot_end(shape: Shape, end: int) -> bool:
-    """Return whether no deletion ends before a joint: its last word belongs to what follows: "du", "se"."""
-    sentence = shape.sentence
-    word, tag = sentence.words[end - 1], sentence.tags[end - 1]
-    if (sentence.finites[end - 1] or tag in ("VI", "VG")) and not _is_boundary(shape, end):
-        return True
-    return tag[0] in "DE" or tag in ("PO", "PS", "RN", "CS", "PR") or word.endswith(_ELIDED)
-
-
-def _is_boundary(shape: Shape, place: int) -> bool:
-    """Return whether a clause may end before a token: at a mark, a conjunction, the verb of another one."""
-    sentence = shape.sentence
-    if place >= shape.end or sentence.tags[place][0] == "Z" or sentence.tags[place] == "CC":
-        return True
-    return sentence.finites[_verb(sentence, place)]
 
 
 def may_pair(shape: Shape, start: int, end: int) -> bool:
@@ -255,11 +66,11 @@ def _breaks_commas(shape: Shape, start: int, end: int) -> bool:
     if not (closes or follows_comma or end >= shape.end) and shape.inner_commas(start, end):
         return True
     if opens and not closes:
-        return not (follows_comma or _is_boundary(shape, end))
+        return not (follows_comma or is_boundary(shape, end))
     if not (opens and closes):
         return False
     states = shape.verb is not None and start > shape.verb and verb_at(shape.sentence, end) is not None
-    resumes = end < shape.end and words[end] in _OF and any(shape.sentence.finites[start:end])
+    resumes = end < shape.end and words[end] in OF and any(shape.sentence.finites[start:end])
     return states or resumes or attribution.follows(shape.sentence, end - 1) or _needs_comma(shape, end)
 
 
@@ -279,10 +90,10 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         return True  # "Le secrétaire [adjoint au Trésor], Jean Petit,"
     if start and end < shape.end and tags[end] == "VI" and tags[start - 1][0] not in "EV":
         return True
-    if any(words[place] in _OF and _counts(sentence, place - 1) for place in range(start + 1, end)):
+    if any(words[place] in OF and counts(sentence, place - 1) for place in range(start + 1, end)):
         return True  # "le meurtre [en mai 2017 de sa femme]"
     opens_clause = any(tag in ("PR", "CS") for tag in tags[start:end])
-    if opens_clause and not _is_boundary(shape, end) and words[end - 1] != ",":
+    if opens_clause and not is_boundary(shape, end) and words[end - 1] != ",":
         return True
     if start == 0:
         return words[end - 1] not in (",", ":") and not (end == 1 and words[0] in _LINKING)
@@ -294,9 +105,9 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         return True
     if start == shape.end_of_verb + 1 and words[end : end + 1] == (",",) and end not in shape.sources:
         return True  # "s'est effondré [dans les Alpes], entre deux villages"
-    if tags[start - 1][:2] == "VK" and not _has_auxiliary(sentence, start - 1):
+    if tags[start - 1][:2] == "VK" and not has_auxiliary(sentence, start - 1):
         return times.end_of_time(sentence, start)[0] < end
-    return end < shape.end and words[end] in _TO and _counts(sentence, end - 1)
+    return end < shape.end and words[end] in TO and counts(sentence, end - 1)
 
 
 def _parts_complement(shape: Shape, start: int, end: int) -> bool:
@@ -305,13 +116,13 @@ def _parts_complement(shape: Shape, start: int, end: int) -> bool:
     words, tags = sentence.words, sentence.tags
     if tags[end - 1] == "CC" and tags[start][0] != "V":
         return True
-    if words[start] in _APPROXIMATE and end < shape.end and _counts(sentence, end):
+    if words[start] in APPROXIMATE and end < shape.end and counts(sentence, end):
         return True
     if shape.inner_commas(start, end) and any(
-        words[comma + 1] in _OF for comma in sentence.commas if start < comma < end - 1
+        words[comma + 1] in OF for comma in sentence.commas if start < comma < end - 1
     ):
         return True  # "la suppression[, prévue en mai, du bureau]"
-    if start and end < shape.end and words[end] in _OF and tags[end - 1][0] in "NUJM":
+    if start and end < shape.end and words[end] in OF and tags[end - 1][0] in "NUJM":
         return True  # "ferme [pour un inventaire] de ses livres"
     if shape.awaiting is not None and shape.awaiting < start and any(sentence.quoted[start:end]):
         return True  # "assure que le service ["monte" un dossier]"
@@ -346,14 +157,6 @@ def _parts_relative(shape: Shape, end: int) -> bool:
     if place < shape.end and tags[place][0] == "E":
         place += 1
     return place < shape.end and tags[place] == "PR"
-
-
-def _has_auxiliary(sentence: Parsed, participle: int) -> bool:
-    """Return whether a participle belongs to a finite verb shortly before it."""
-    place = participle - 1
-    while place > 0 and (sentence.tags[place] in ("R", "RN", "PO") or sentence.tags[place][:2] == "VK"):
-        place -= 1
-    return sentence.finites[place]
 
 
 def _takes_subject(shape: Shape, start: int, end: int) -> bool:
