@@ -104,6 +104,11 @@ class Shape:
         return tuple(verb for verb, opener in everything if opener is None)
 
     @cached_property
+    def clause_openers(self) -> tuple[int, ...]:
+        """The relative pronouns and subordinating conjunctions."""
+        return tuple(place for place, tag in enumerate(self.sentence.tags) if tag in ("PR", "CS"))
+
+    @cached_property
     def awaiting(self) -> int | None:
         """The first subordinator without a finite verb outside quotation marks, if any."""
         claimed = {opener for opener, _ in self.claims}

@@ -41,9 +41,9 @@ def may_pair(shape: Shape, start: int, end: int) -> bool:
 def forbids(shape: Shape, start: int, end: int) -> bool:
     """Return whether a deletion from one joint to another leaves no sentence."""
     return (
-        shape.is_needed(start, end)
-        or _breaks_commas(shape, start, end)
+        _breaks_commas(shape, start, end)
         or _breaks_phrase(shape, start, end)
+        or shape.is_needed(start, end)
         or _takes_subject(shape, start, end)
         or takes_object(shape, start, end)
         or _parts_coordination(shape, start, end)
@@ -56,7 +56,7 @@ def _breaks_commas(shape: Shape, start: int, end: int) -> bool:
     """Return whether commas are left without their pair, or none where one must be."""
     words = shape.sentence.words
     opens, closes = words[start] == ",", words[end - 1] == ","
-    if opens and end == start + 1:
+    if (opens and end == start + 1) or (words[start] in ":;" and end < shape.end):
         return True
     if start and words[start - 1] == "," and end >= shape.end:
         return True  # the same without its comma
@@ -92,7 +92,7 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         return True
     if any(words[place] in OF and counts(sentence, place - 1) for place in range(start + 1, end)):
         return True  # "le meurtre [en mai 2017 de sa femme]"
-    opens_clause = any(tag in ("PR", "CS") for tag in tags[start:end])
+    opens_clause = any(start <= place < end for place in shape.clause_openers)
     if opens_clause and not is_boundary(shape, end) and words[end - 1] != ",":
         return True
     if start == 0:
