@@ -21,7 +21,6 @@ _OPEN = frozenset([",", "soit", "et", "ou", "ni", "mais"])
 """Behind one of these a deletion would leave it open."""
 _SAYING_WHAT = frozenset("projet proposition texte mesure résolution motion amendement".split())
 """What one of these is about is the news."""
-_NUMBERS = frozenset("un deux trois quatre cinq six sept huit neuf dix douze quinze vingt trente".split())
 _BEFORE_TO = frozenset("face grâce quant suite rapport cause égard raison garde".split())
 _PLURAL = frozenset("les aux ces".split())
 _ELIDED = ("l'", "d'", "s'", "n'")
@@ -147,13 +146,9 @@ def _before_noun(sentence: Parsed, noun: int) -> int | None:
 
 def _is_range(sentence: Parsed, place: int) -> bool:
     """Return whether "à" goes on from "de": "de lundi à jeudi", "de 180 à 240 euros"."""
-    return counts(sentence, place - 1) and not OF.isdisjoint(sentence.words[max(0, place - 4) : place - 1])
-
-
-def counts(sentence: Parsed, place: int) -> bool:
-    """Return whether a token is a number or a time."""
-    word = sentence.words[place]
-    return word in TIME_WORDS or word in _NUMBERS or word[0].isdigit() or sentence.tags[place] == "M"
+    return times.counts(sentence, place - 1) and not OF.isdisjoint(
+        sentence.words[max(0, place - 4) : place - 1]
+    )
 
 
 def _leaves_stub(shape: Shape, start: int) -> bool:
@@ -186,6 +181,8 @@ def _is_one_of(sentence: Parsed, start: int) -> bool:
 
 def cannot_end(shape: Shape, end: int) -> bool:
     """Return whether no deletion ends before a joint: its last word belongs to what follows: "du", "se"."""
+    if _precedes_relative(shape, end):
+        return True
     sentence = shape.sentence
     word, tag = sentence.words[end - 1], sentence.tags[end - 1]
     if (sentence.finites[end - 1] or tag in ("VI", "VG")) and not is_boundary(shape, end):
@@ -207,3 +204,12 @@ def has_auxiliary(sentence: Parsed, participle: int) -> bool:
     while place > 0 and (sentence.tags[place] in ("R", "RN", "PO") or sentence.tags[place][:2] == "VK"):
         place -= 1
     return sentence.finites[place]
+
+
+def _precedes_relative(shape: Shape, end: int) -> bool:
+    """Return whether a relative follows, which would lose what it is of: "[Jean Petit,] pour qui"."""
+    tags = shape.sentence.tags
+    place = end + 1 if end < shape.end and shape.sentence.words[end] == "," else end
+    if place < shape.end and tags[place][0] == "E":
+        place += 1
+    return place < shape.end and tags[place] == "PR"

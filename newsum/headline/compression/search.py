@@ -123,22 +123,15 @@ def _kept(shown: Features, start: int, end: int) -> float:
 def _allowed(shape: Shape) -> set[tuple[int, int]]:
     """Return the deletions that may be made, as numbers of joints."""
     places = shape.joints
-    begins = [here for here, place in enumerate(places[:-1]) if not edges.cannot_begin(shape, place)]
-    ends = [there for there, place in enumerate(places) if there and not edges.cannot_end(shape, place)]
-    found = {
-        (here, there)
-        for here in begins
-        for there in ends
-        if here < there
-        and syntax.may_pair(shape, places[here], places[there])
-        and _is_allowed(shape, places[here], places[there])
-    }
+    begins = [place for place in places[:-1] if not edges.cannot_begin(shape, place)]
+    ends = [place for place in places[1:] if not edges.cannot_end(shape, place)]
+    found = {span for span in syntax.pairs(shape, begins, ends) if _is_allowed(shape, *span)}
+    for span, name in shape.cuts.items():
+        is_ruled = name in RULED or not syntax.takes_object(shape, *span)
+        if is_ruled and not truth.always_forbids(shape, *span):
+            found.add(span)
     numbers = {place: number for number, place in enumerate(places)}
-    for (start, end), name in shape.cuts.items():
-        is_ruled = name in RULED or not syntax.takes_object(shape, start, end)
-        if is_ruled and not truth.always_forbids(shape, start, end):
-            found.add((numbers[start], numbers[end]))
-    return found
+    return {(numbers[start], numbers[end]) for start, end in found}
 
 
 def _is_allowed(shape: Shape, start: int, end: int) -> bool:

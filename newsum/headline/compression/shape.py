@@ -15,6 +15,7 @@ from newsum.headline.grammar.vocabulary import LIMITING, REVERSALS, THAT
 from newsum.headline.guards import losses
 
 _AUXILIARIES = frozenset("a ont avait avaient est sont était étaient".split())
+_OF = frozenset("de d' du des".split())
 _HAVE = frozenset("a ont avait avaient aura auront aurait auraient".split())
 
 
@@ -104,6 +105,26 @@ class Shape:
         return tuple(verb for verb, opener in everything if opener is None)
 
     @cached_property
+    def resumptions(self) -> tuple[int, ...]:
+        """The places of "de" behind a number or a time, which goes on with what stands before that."""
+        words = enumerate(self.sentence.words)
+        return tuple(
+            place for place, word in words if word in _OF and place and times.counts(self.sentence, place - 1)
+        )
+
+    @cached_property
+    def awaiting_more(self) -> tuple[int, ...]:
+        """The verbs that say little without what follows: "condamne … à", "profite … pour"."""
+        words = enumerate(self.sentence.words)
+        return tuple(place for place, word in words if word.startswith(("condamn", "profit")))
+
+    @cached_property
+    def joined_verbs(self) -> tuple[int, ...]:
+        """The conjunctions before a verb: "et jeté"."""
+        pairs = enumerate(pairwise(self.sentence.tags))
+        return tuple(place for place, (tag, following) in pairs if tag == "CC" and following[0] == "V")
+
+    @cached_property
     def clause_openers(self) -> tuple[int, ...]:
         """The relative pronouns and subordinating conjunctions."""
         return tuple(place for place, tag in enumerate(self.sentence.tags) if tag in ("PR", "CS"))
@@ -130,8 +151,7 @@ class Shape:
     @cached_property
     def conditions(self) -> tuple[int, ...]:
         """The tokens that open an exception, a condition or a doubt."""
-        words = self.sentence.words
-        return tuple(place for place in range(self.end) if supplements.sets_condition(words[place:]))
+        return tuple(supplements.conditions(self.sentence))
 
     @cached_property
     def limiting_brackets(self) -> tuple[int, ...]:

@@ -5,7 +5,9 @@ What the words around one joint tell is in :mod:`newsum.headline.compression.edg
 
 from __future__ import annotations
 
-from newsum.headline.compression.edges import APPROXIMATE, OF, TO, counts, has_auxiliary, is_boundary
+from collections.abc import Iterator, Sequence
+
+from newsum.headline.compression.edges import APPROXIMATE, OF, TO, has_auxiliary, is_boundary
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts import supplements
 from newsum.headline.grammar import attribution, times
@@ -16,26 +18,44 @@ from newsum.headline.grammar.vocabulary import THAT
 _MARKS = frozenset('"«“')
 _JOINING = frozenset(["et", "ou", "ni"])
 _CONDEMNED = frozenset(["à", "pour"])
-_AWAITING = ("condamn", "profit")
 _AFTER_COMMA = frozenset("soit selon alors tandis mais dont".split())
 _THOSE = frozenset("celui celle ceux celles".split())
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 
 
-def may_pair(shape: Shape, start: int, end: int) -> bool:
-    """Return whether two joints may bound a deletion as far as its commas and the main verb tell.
+def pairs(shape: Shape, begins: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the deletions that their commas and the main verb allow.
 
-    Only one in front may hold the verb. One that no comma opens ends where its segment does, or before;
-    or with a later one.
+    Only one in front may hold the verb. One that a comma opens ends at another, or where a clause may; one
+    that none opens ends where its segment does, or before, or with a later one.
+
+    Args:
+        shape: the sentence.
+        begins: the joints at which deletions may begin.
+        ends: the joints at which they may end.
     """
     words, verb = shape.sentence.words, shape.verb
-    if verb is not None and start <= verb < end:
-        return start == 0
-    if start == 0 or words[start] == ",":
-        return True
-    if words[end - 1] == ",":
-        return words[start - 1] == ":"
-    return end >= shape.end or words[end] == "," or shape.inner_commas(start, end) == 0
+    marked = [
+        (end, words[end - 1] == ",", end >= shape.end or words[end] == ",", is_boundary(shape, end))
+        for end in ends
+    ]
+    for start in begins:
+        opens, is_second = words[start] == ",", start > 0 and words[start - 1] == ":"
+        for end, closes, is_followed, is_bounded in marked:
+            if end <= start:
+                continue
+            if start == 0:
+                yield start, end
+            elif verb is not None and start <= verb < end:
+                continue
+            elif opens:
+                if closes or is_followed or is_bounded:
+                    yield start, end
+            elif closes:
+                if is_second:
+                    yield start, end
+            elif is_followed or not shape.inner_commas(start, end):
+                yield start, end
 
 
 def forbids(shape: Shape, start: int, end: int) -> bool:
@@ -63,10 +83,6 @@ def _breaks_commas(shape: Shape, start: int, end: int) -> bool:
     follows_comma = end < shape.end and words[end] == ","
     if not opens and start and words[start - 1] == "," and follows_comma:
         return True
-    if not (closes or follows_comma or end >= shape.end) and shape.inner_commas(start, end):
-        return True
-    if opens and not closes:
-        return not (follows_comma or is_boundary(shape, end))
     if not (opens and closes):
         return False
     states = shape.verb is not None and start > shape.verb and verb_at(shape.sentence, end) is not None
@@ -90,7 +106,7 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         return True  # "Le secrétaire [adjoint au Trésor], Jean Petit,"
     if start and end < shape.end and tags[end] == "VI" and tags[start - 1][0] not in "EV":
         return True
-    if any(words[place] in OF and counts(sentence, place - 1) for place in range(start + 1, end)):
+    if any(start < place < end for place in shape.resumptions):
         return True  # "le meurtre [en mai 2017 de sa femme]"
     opens_clause = any(start <= place < end for place in shape.clause_openers)
     if opens_clause and not is_boundary(shape, end) and words[end - 1] != ",":
@@ -107,7 +123,7 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         return True  # "s'est effondré [dans les Alpes], entre deux villages"
     if tags[start - 1][:2] == "VK" and not has_auxiliary(sentence, start - 1):
         return times.end_of_time(sentence, start)[0] < end
-    return end < shape.end and words[end] in TO and counts(sentence, end - 1)
+    return end < shape.end and words[end] in TO and times.counts(sentence, end - 1)
 
 
 def _parts_complement(shape: Shape, start: int, end: int) -> bool:
@@ -116,7 +132,7 @@ def _parts_complement(shape: Shape, start: int, end: int) -> bool:
     words, tags = sentence.words, sentence.tags
     if tags[end - 1] == "CC" and tags[start][0] != "V":
         return True
-    if words[start] in APPROXIMATE and end < shape.end and counts(sentence, end):
+    if words[start] in APPROXIMATE and end < shape.end and times.counts(sentence, end):
         return True
     if shape.inner_commas(start, end) and any(
         words[comma + 1] in OF for comma in sentence.commas if start < comma < end - 1
@@ -126,7 +142,7 @@ def _parts_complement(shape: Shape, start: int, end: int) -> bool:
         return True  # "ferme [pour un inventaire] de ses livres"
     if shape.awaiting is not None and shape.awaiting < start and any(sentence.quoted[start:end]):
         return True  # "assure que le service ["monte" un dossier]"
-    if _parts_relative(shape, end) or any(opener < start <= verb < end for opener, verb in shape.claims):
+    if any(opener < start <= verb < end for opener, verb in shape.claims):
         return True
     if words[end - 1] != "," and _resumes_chain(shape, start, end):
         return True
@@ -148,15 +164,6 @@ def _resumes_chain(shape: Shape, start: int, end: int) -> bool:
         return True
     opens_phrase = sentence.tags[start][0] == "E" and end - start > 2
     return opens_phrase and sentence.tags[end][0] == "E" and times.end_of_time(sentence, start)[0] < end
-
-
-def _parts_relative(shape: Shape, end: int) -> bool:
-    """Return whether a relative follows a deletion, which took what it is of: "[Jean Petit,] pour qui"."""
-    tags = shape.sentence.tags
-    place = end + 1 if end < shape.end and shape.sentence.words[end] == "," else end
-    if place < shape.end and tags[place][0] == "E":
-        place += 1
-    return place < shape.end and tags[place] == "PR"
 
 
 def _takes_subject(shape: Shape, start: int, end: int) -> bool:
@@ -193,7 +200,7 @@ def takes_object(shape: Shape, start: int, end: int) -> bool:
         return any(is_direct(sentence, place) or tags[place] == "M" for place in range(start, end))
     if shape.complement is not None and start <= shape.complement < end:
         return True
-    return _takes_later_object(sentence, start, end) or _takes_sentence(sentence, start, end)
+    return _takes_later_object(sentence, start, end) or _takes_sentence(shape, start, end)
 
 
 def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
@@ -219,12 +226,15 @@ def is_direct(sentence: Parsed, place: int) -> bool:
     return is_opened and sentence.tags[place - 1][0] != "E"
 
 
-def _takes_sentence(sentence: Parsed, start: int, end: int) -> bool:
+def _takes_sentence(shape: Shape, start: int, end: int) -> bool:
     """Return whether a deletion takes to what somebody is condemned, for what somebody profits."""
-    if _CONDEMNED.isdisjoint(sentence.words[start:end]):
-        return False
-    verb = max((place for place in range(start) if sentence.words[place].startswith(_AWAITING)), default=None)
-    return verb is not None and _CONDEMNED.isdisjoint(sentence.words[verb:start])
+    verb = max((place for place in shape.awaiting_more if place < start), default=None)
+    words = shape.sentence.words
+    return (
+        verb is not None
+        and not _CONDEMNED.isdisjoint(words[start:end])
+        and _CONDEMNED.isdisjoint(words[verb:start])
+    )
 
 
 def _parts_coordination(shape: Shape, start: int, end: int) -> bool:
@@ -243,7 +253,7 @@ def _parts_coordination(shape: Shape, start: int, end: int) -> bool:
         return True
     if end >= len(sentence) or tags[end][0] == "Z" or words[end] in _JOINING:
         return False
-    return any(words[place] in _JOINING and tags[place + 1][0] == "V" for place in range(first, end - 1))
+    return any(first <= place < end - 1 for place in shape.joined_verbs)
 
 
 def _leaves_conjunction(shape: Shape, start: int, end: int) -> bool:

@@ -40,6 +40,7 @@ _CONDITIONS = {
     "dans": (("l'", "hypothèse"), ("le", "cas")),
 }
 """What opens with one of these sets an exception, a condition or a doubt, without which the rest is false."""
+_CONDITION_OPENERS = _EXCEPTIONS | set(_CONDITIONS) | {"a", "s'"}
 _SENTENCES = frozenset(["sursis", "ferme"])
 _CLEAVING = frozenset(["qui", "que", "qu'", "dont", "où"])
 _SUBORDINATING = frozenset(["alors", "tandis", "après", "lorsque", "lorsqu'", "puisque", "comme", "quand"])
@@ -142,6 +143,14 @@ def _joins(sentence: Parsed, start: int, end: int) -> bool:
         return False
     is_nominal = sentence.tags[min(end + 1, len(sentence) - 1)][0] in "DNUM"
     return is_nominal or not free_verbs(sentence, 0, start - 1)
+
+
+def conditions(sentence: Parsed) -> Iterator[int]:
+    """Yield the tokens at which an exception, a condition or a doubt opens."""
+    words = sentence.words
+    for place, word in enumerate(words):
+        if word in _CONDITION_OPENERS and sets_condition(words[place:]):
+            yield place
 
 
 def sets_condition(words: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.vocabulary import DAY_PARTS, MONTHS, RELATIVE_TIMES, WEEKDAYS
+from newsum.headline.grammar.vocabulary import DAY_PARTS, MONTHS, RELATIVE_TIMES, TIME_WORDS, WEEKDAYS
 
 _COMPLETED_BY_DATE = frozenset(
     """
@@ -38,6 +38,7 @@ _COUNTED = frozenset(
     "millions milliards personnes morts blessés euros dollars tonnes pays élus ans points".split()
 )
 """Before one of these a number behind a weekday is no day: "a versé mardi 12 millions"."""
+_NUMBERS = frozenset("un deux trois quatre cinq six sept huit neuf dix douze quinze vingt trente".split())
 _DIED = frozenset(["mort", "morte", "morts", "décédé", "décédée", "décédés"])
 _CLOCK = re.compile(r"\d{1,2}h(?:\d\d)?")
 _HOURS = frozenset(["heures", "heure", "h"])
@@ -239,3 +240,9 @@ def _parts_verb_from_clause(sentence: Parsed, start: int, end: int) -> bool:
 def _has_auxiliary(words: tuple[str, ...], participle: int) -> bool:
     """Return whether a participle belongs to a verb, and is no adjective that the date completes."""
     return any(word in _AUXILIARIES for word in words[max(0, participle - 3) : participle])
+
+
+def counts(sentence: Parsed, place: int) -> bool:
+    """Return whether a token is a number or a word of time."""
+    word = sentence.words[place]
+    return word in TIME_WORDS or word in _NUMBERS or word[0].isdigit() or sentence.tags[place] == "M"
