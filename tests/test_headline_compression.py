@@ -109,6 +109,16 @@ def test_what_is_left(sentence: str, best: str) -> None:
                 "dimanche 14 juin",
             ),
             (
+                "a figure behind a weekday",
+                "La ville de Brest a demandé mercredi 38 millions d'euros pour réparer le pont du port",
+                "38 millions",
+            ),
+            (
+                "what a bill is about",
+                "Le Sénat a rejeté mercredi un projet de loi qui aurait plafonné le prix du pain à Brest",
+                "qui aurait plafonné",
+            ),
+            (
                 "to what somebody is condemned",
                 "La cour de Brest a condamné lundi Jean Verdier, un pêcheur de 39 ans, à 22 ans de réclusion",
                 "à 22 ans",

@@ -148,7 +148,7 @@ def _after_month(words: tuple[str, ...], place: int) -> tuple[int, bool]:
 
 
 def _is_day(word: str) -> bool:
-    return word == "1er" or (word.isdigit() and len(word) < 3 and int(word) <= 31)
+    return word == "1er" or (word.isdecimal() and len(word) < 3 and int(word) <= 31)
 
 
 def is_year(word: str) -> bool:
