@@ -127,8 +127,8 @@ def _allowed(shape: Shape) -> set[tuple[int, int]]:
     ends = [place for place in places[1:] if not edges.cannot_end(shape, place)]
     found = {span for span in syntax.pairs(shape, begins, ends) if _is_allowed(shape, *span)}
     for span, name in shape.cuts.items():
-        is_ruled = name in RULED or not syntax.takes_object(shape, *span)
-        if is_ruled and not truth.always_forbids(shape, *span):
+        is_whole = name in RULED or not syntax.takes_object(shape, *span)
+        if is_whole and not truth.always_forbids(shape, *span):
             found.add(span)
     numbers = {place: number for number, place in enumerate(places)}
     return {(numbers[start], numbers[end]) for start, end in found}
