@@ -8,6 +8,7 @@ from __future__ import annotations
 from newsum.headline.compression.shape import Shape
 from newsum.headline.grammar import times
 from newsum.headline.grammar.parse import Parsed, behind_clitics
+from newsum.headline.grammar.segments import counts_from
 from newsum.headline.grammar.vocabulary import THAT, TIME_WORDS
 
 OF = frozenset("de d' du des".split())
@@ -15,6 +16,7 @@ TO = frozenset(["à", "au", "aux", "jusqu'"])
 _GOVERNED = OF | TO
 APPROXIMATE = frozenset("quelque environ près plus moins presque quasiment au".split())
 _RANKING = frozenset("adjoint adjointe délégué déléguée général générale".split())
+_THOSE = frozenset("ce celui celle ceux celles".split())
 _DEFINITE = frozenset("le la l' les au aux du des ce cet cette ces son sa ses leur leurs".split())
 _PAIRS = frozenset([("voix", "contre"), ("en", "commun")])
 _OPEN = frozenset([",", "soit", "et", "ou", "ni", "mais"])
@@ -55,6 +57,10 @@ def _is_inside_phrase(sentence: Parsed, start: int) -> bool:
     if sentence.quoted[start] and before[0] in "NJ":
         return True
     following = sentence.tags[start + 1] if start + 1 < len(sentence) else "Z"
+    if before[0] == "J" and tag[0] == "V" and sentence.tags[start - 2][0] in "DE":
+        return True  # "du jeune [résistant fusillé]"
+    if sentence.words[max(0, start - 2) : start] == ("un", "peu"):
+        return True
     if tag == "R" and (before == "U" or (before[0] == "N" and following[0] == "J")):
         return True  # "Nuit [debout]", "une rencontre [très chaleureuse]"
     if (tag[:2] == "VK" or (tag == "R" and following[:2] == "VK")) and _is_definite_plural(
@@ -86,7 +92,9 @@ def _is_governed(shape: Shape, start: int) -> bool:
     ):
         return True
     if tag == "PR":
-        return _is_definite(sentence, start - 1)
+        return _is_definite(sentence, start - 1) or sentence.words[start - 1] in _THOSE
+    if counts_from(sentence, start - 1) or (word in OF and sentence.tags[start + 1 : start + 2] == ("VI",)):
+        return True  # "quelques minutes [après]", "l'occasion pour lui [de partir]"
     if word in OF and (
         start == shape.end_of_verb + 1 or before[0] in "RM" or sentence.words[start - 1] == ","
     ):
@@ -112,7 +120,7 @@ def _verb(sentence: Parsed, place: int) -> int:
 def _needs_complement(sentence: Parsed, noun: int) -> bool:
     """Return whether "de" behind a noun says which: "le maire [de Brest]", "en cas [de victoire]"."""
     place = _before_noun(sentence, noun)
-    return place is not None and (sentence.words[place] in _DEFINITE or sentence.tags[place][0] == "E")
+    return place is not None and (sentence.words[place] in _DEFINITE or sentence.tags[place][0] in "EC")
 
 
 def _is_bare(sentence: Parsed, noun: int) -> bool:

@@ -13,9 +13,10 @@ from newsum.headline.cuts import supplements
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.segments import is_enumeration, opens_with_adjunct, verb_at
-from newsum.headline.grammar.vocabulary import THAT
+from newsum.headline.grammar.vocabulary import SAYING, THAT
 
 _MARKS = frozenset('"«“')
+_REFLEXIVE = frozenset(["se", "s'"])
 _JOINING = frozenset(["et", "ou", "ni"])
 _CONDEMNED = frozenset(["à", "pour"])
 _AFTER_COMMA = frozenset("soit selon alors tandis mais dont".split())
@@ -115,8 +116,12 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         return words[end - 1] not in (",", ":") and not (end == 1 and words[0] in _LINKING)
     if words[start] == ",":
         return False
-    if sentence.finites[start - 1] and (end >= shape.end or tags[end][0] == "Z"):
-        return True  # "Le bilan s'élève"
+    is_bare = end >= shape.end or tags[end][0] == "Z"
+    reflexive = sentence.is_participle(start - 1) and not _REFLEXIVE.isdisjoint(
+        words[max(0, start - 4) : start]
+    )
+    if is_bare and (sentence.finites[start - 1] or reflexive):
+        return True  # "Le bilan s'élève", "s'est déroulée"
     if tags[start][:2] == "VK" and (end == start + 1 or words[end : end + 1] == ("par",)):
         return True
     if start == shape.end_of_verb + 1 and words[end : end + 1] == (",",) and end not in shape.sources:
@@ -147,7 +152,7 @@ def _parts_complement(shape: Shape, start: int, end: int) -> bool:
     if words[end - 1] != "," and _resumes_chain(shape, start, end):
         return True
     # "un recul [moins vif] qu'espéré"
-    return start > 0 and end < shape.end and words[end] in THAT and tags[start - 1][0] != "V"
+    return start > 0 and end < shape.end and words[end] in THAT and words[start - 1] not in SAYING
 
 
 def _resumes_chain(shape: Shape, start: int, end: int) -> bool:
@@ -156,11 +161,16 @@ def _resumes_chain(shape: Shape, start: int, end: int) -> bool:
     "la collision [entre un car] et un bus"; "son objectif [après la baisse du résultat] au premier mois".
     """
     sentence = shape.sentence
-    if start == 0 or end + 1 >= shape.end or sentence.tags[end - 1][0] not in "NUJM":
+    if start == 0 or end + 1 >= shape.end:
         return False
+    following = sentence.tags[end]
     if sentence.words[end] in _JOINING:
         return sentence.tags[_unquoted(sentence, end + 1)][0] in "DNUMJE"
-    if "J" in (sentence.tags[end][0], sentence.tags[end + 1][0]) and sentence.tags[end][0] in "JR":
+    if sentence.tags[end - 1][0] not in "NUJM":
+        return False
+    if following[:2] == "VK" or (following == "U" and sentence.tags[end - 1][0] == "N"):
+        return True  # "des manifestants [devant une église] dégradée"
+    if "J" in (following[0], sentence.tags[end + 1][0]) and following[0] in "JR":
         return True
     opens_phrase = sentence.tags[start][0] == "E" and end - start > 2
     return opens_phrase and sentence.tags[end][0] == "E" and times.end_of_time(sentence, start)[0] < end
@@ -241,7 +251,8 @@ def _parts_coordination(shape: Shape, start: int, end: int) -> bool:
     """Return whether a deletion takes a part of what a conjunction joins: "et les gymnases", "et jeté"."""
     sentence, first = shape.sentence, shape.opening(start, end)
     words, tags = sentence.words, sentence.tags
-    if words[first] in _JOINING and first + 1 < end and tags[_unquoted(sentence, first + 1)][0] in "DNUMJEP":
+    item = _unquoted(sentence, first + 1) if first + 1 < end else first
+    if words[first] in _JOINING and (tags[item][0] in "DNUMJEP" or words[item] in APPROXIMATE):
         return not any(first <= verb < end for verb in shape.free_verbs)
     if (words[start],) == words[end : end + 1] and any(tag == "CC" for tag in tags[start:end]):
         return True
