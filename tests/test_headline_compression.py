@@ -119,6 +119,11 @@ def test_what_is_left(sentence: str, best: str) -> None:
                 "qui aurait plafonné",
             ),
             (
+                "a sentence that is suspended",
+                "Le parquet de Brest demande quatre ans de prison, dont deux avec sursis, et une amende",
+                "avec sursis",
+            ),
+            (
                 "to what somebody is condemned",
                 "La cour de Brest a condamné lundi Jean Verdier, un pêcheur de 39 ans, à 22 ans de réclusion",
                 "à 22 ans",

@@ -16,10 +16,11 @@ TO = frozenset(["à", "au", "aux", "jusqu'"])
 _GOVERNED = OF | TO
 APPROXIMATE = frozenset("quelque environ près plus moins presque quasiment au".split())
 _RANKING = frozenset("adjoint adjointe délégué déléguée général générale".split())
+_AFTERWARDS, _UNITS = frozenset(["après", "avant"]), frozenset("minute minutes seconde secondes".split())
 _THOSE = frozenset("ce celui celle ceux celles".split())
 _DEFINITE = frozenset("le la l' les au aux du des ce cet cette ces son sa ses leur leurs".split())
 _PAIRS = frozenset([("voix", "contre"), ("en", "commun")])
-_OPEN = frozenset([",", "soit", "et", "ou", "ni", "mais"])
+_OPEN = frozenset([",", "soit", "et", "ou", "ni", "mais", "comment", "pourquoi", "combien"])
 """Behind one of these a deletion would leave it open."""
 _SAYING_WHAT = frozenset("projet proposition texte mesure résolution motion amendement".split())
 """What one of these is about is the news."""
@@ -93,6 +94,8 @@ def _is_governed(shape: Shape, start: int) -> bool:
         return True
     if tag == "PR":
         return _is_definite(sentence, start - 1) or sentence.words[start - 1] in _THOSE
+    if word in _AFTERWARDS and sentence.words[start - 1] in _UNITS:
+        return True
     if counts_from(sentence, start - 1) or (word in OF and sentence.tags[start + 1 : start + 2] == ("VI",)):
         return True  # "quelques minutes [après]", "l'occasion pour lui [de partir]"
     if word in OF and (

@@ -79,6 +79,8 @@ def _breaks_commas(shape: Shape, start: int, end: int) -> bool:
     opens, closes = words[start] == ",", words[end - 1] == ","
     if (opens and end == start + 1) or (words[start] in ":;" and end < shape.end):
         return True
+    if start and words[end - 1] in ":;":
+        return True
     if start and words[start - 1] == "," and end >= shape.end:
         return True  # the same without its comma
     follows_comma = end < shape.end and words[end] == ","
@@ -166,9 +168,10 @@ def _resumes_chain(shape: Shape, start: int, end: int) -> bool:
     following = sentence.tags[end]
     if sentence.words[end] in _JOINING:
         return sentence.tags[_unquoted(sentence, end + 1)][0] in "DNUMJE"
-    if sentence.tags[end - 1][0] not in "NUJM":
+    last = sentence.tags[end - 1]
+    if last[0] not in "NUJM" and last[:2] != "VK":
         return False
-    if following[:2] == "VK" or (following == "U" and sentence.tags[end - 1][0] == "N"):
+    if following[:2] == "VK" or (following == "U" and last[0] in "NJ"):
         return True  # "des manifestants [devant une église] dégradée"
     if "J" in (following[0], sentence.tags[end + 1][0]) and following[0] in "JR":
         return True

@@ -15,6 +15,7 @@ _DAYS = frozenset((day,) for day in WEEKDAYS)
 _CHARGES = ("soupçonn", "accus", "poursuiv", "reconnu", "suspect")
 _DENYING, _BOUNDING_DENIAL = frozenset(["ne", "n'"]), frozenset("pour par sans avec avant".split())
 _NEAR = 8
+_SENTENCES = frozenset(["sursis", "ferme"])
 _SINCE = frozenset(["dès", "jusqu'", "jusque"])
 _LIKELY = 0.5
 """What stands in front goes only where readers are as likely as not to accept it."""
@@ -37,6 +38,7 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
     """Return whether a deletion from one joint to another leaves something false."""
     return (
         (start == 0 and shape.chance(0, end) < _LIKELY)
+        or not _SENTENCES.isdisjoint(shape.sentence.words[start:end])
         or _takes_condition(shape, start, end)
         or _takes_time(shape, start, end)
         or _takes_needed_source(shape, start, end)
