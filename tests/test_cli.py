@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import pytest
 from conftest import Run, as_nobody
@@ -262,6 +263,12 @@ def test_a_configuration_that_may_not_be_read_is_none(
     assert len(AgencyOptions().gazetteers()) == 1
     (tmp_path / "newsum").chmod(0)
     assert as_nobody(lambda: AgencyOptions().gazetteers() == ())
+    with NamedTemporaryFile("w", suffix=".tsv", encoding="utf-8") as given:
+        given.write("name\tforms\nAgence Lumière\t\n")
+        given.flush()
+        own = Path(given.name)
+        own.chmod(0o644)
+        assert as_nobody(lambda: AgencyOptions(gazetteer=own).gazetteers() == (own,))
     (tmp_path / "newsum").chmod(0o700)
 
 

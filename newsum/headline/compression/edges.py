@@ -102,6 +102,8 @@ def _is_governed(shape: Shape, start: int) -> bool:
         start == shape.end_of_verb + 1 or before[0] in "RM" or sentence.words[start - 1] == ","
     ):
         return True
+    if word == "de" and sentence.words[start + 2 : start + 3] == ("ans",):
+        return True  # "une femme [de 70 ans]"
     if word in OF and (sentence.words[start - 1] in TIME_WORDS or _needs_complement(sentence, start - 1)):
         return True
     governs = before[0] == "J" or sentence.words[start - 1] in _BEFORE_TO or _is_bare(sentence, start - 1)
