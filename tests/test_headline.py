@@ -72,7 +72,16 @@ def test_only_all_words_of_a_sentence_are_a_whole_one(sentence: str, origin: str
             "inaugure à Brest un musée de la mer",
             id="a dispatch",
         ),
-        pytest.param(NEWS.split(" - ")[1], "inaugure à Brest un musée de la mer", id="no dateline"),
+        pytest.param(
+            NEWS.split(" - ")[1],
+            "a inauguré à Brest un musée de la mer",
+            id="no dateline, a past in the past",
+        ),
+        pytest.param(
+            NEWS.split(" - ")[1].replace(", qui avait été fermé pendant six ans", ""),
+            "inaugure à Brest un musée de la mer",
+            id="no dateline",
+        ),
     ],
 )
 def test_cuts_leave_who_did_what_where(text: str, news: str) -> None:

@@ -214,6 +214,7 @@ def test_the_date_of_an_update_is_better_than_none(line: str) -> None:
         ("BRUXELLES 10/03 (BELGA) =", "BELGA"),
         ("Paris, le 10 mars 2021 -", ""),
         ("Londres, 15 mars. —", ""),
+        ("Madrid, 23 juin (EFE).-", "EFE"),
     ],
 )
 def test_a_sentence_starts_after_its_dateline(dateline: str, agency: str) -> None:
@@ -228,6 +229,23 @@ def test_a_sentence_starts_after_its_dateline(dateline: str, agency: str) -> Non
 @pytest.mark.parametrize("dateline", ["(AFP) -", "Paris (AFP) -", "PARIS (AFP) —"])
 def test_a_dateline_may_touch_its_sentence(dateline: str) -> None:
     assert parts(article_from_text(dateline + BODY))[1] == ("paragraph", BODY)
+
+
+@pytest.mark.parametrize(
+    ("opening", "body", "is_place"),
+    [
+        ("ORAN", "Le salon de l'artisanat d'Oran a ouvert jeudi.", True),
+        ("FES", "Le festival a ouvert jeudi à Fès, a indiqué le maire.", True),
+        ("PORT-AU-PRINCE", "Un autobus de Port-au-Prince a brûlé jeudi.", True),
+        ("INSOLITE", "Un chat a mangé jeudi une souris à Brest.", False),
+        ("JUSTICE", "Le ministre de la Justice a parlé jeudi à Brest.", False),
+    ],
+)
+def test_a_place_before_a_dash_is_one_of_which_the_text_tells(
+    opening: str, body: str, is_place: bool
+) -> None:
+    blocks = article_from_text(f"{opening} - {body}\n\n{MORE}").blocks
+    assert blocks[0].reason == ("dateline" if is_place else "section label")
 
 
 def test_a_place_without_a_date_is_one_in_capitals_only() -> None:

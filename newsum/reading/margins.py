@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from newsum.models import BlockKind
 from newsum.reading import dates
@@ -40,6 +41,9 @@ _LINK_TAILS = (
 _WIRE_DASHES = ("—", "--")  # behind a place alone: "MONTRÉAL — "
 
 
+_TOLD_WITHIN = 2000  # characters in which a text comes back to the place of its dateline
+
+
 class Margin(NamedTuple):
     """A stretch at the edge of a paragraph, what it is and the date it gives."""
 
@@ -66,7 +70,7 @@ def _dateline() -> re.Pattern[str]:
         r"(?:\s?,\s(?P<date>(?:le\s)?(?:\d{1,2}(?:er)?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
         r"[\w. ]{0,24}?|\d{1,2}/\d{1,2}(?:/\d{2,4})?)|\s(?P<day>\d{1,2}/\d{1,2})(?=\s\())?"
         r"\s?(?:[(\[](?P<agency>[^()\[\]]{2,30})[)\]])?"
-        r"\s?(?P<dash>[-–—]{1,2}\s|\*-\s|[:=]\s|(?(agency)[-–—]?\s?(?=[A-ZÀ-Ý«\"])|(?!)))"
+        r"\s?(?P<dash>(?(agency)\.?)[-–—]{1,2}\s|\*-\s|[:=]\s|(?(agency)[-–—]?\s?(?=[A-ZÀ-Ý«\"])|(?!)))"
     )
 
 
@@ -237,10 +241,22 @@ def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
     if not is_dateline:
         return None
     stop = start + len(match.group().rstrip())
-    if agency is None and date is None and dash not in _WIRE_DASHES:  # "INSOLITE - ", and places too
-        return Margin(BlockKind.BOILERPLATE, start, stop, "section label")
+    if agency is None and date is None and dash not in _WIRE_DASHES and not _is_told_of(text, place, stop):
+        return Margin(BlockKind.BOILERPLATE, start, stop, "section label")  # "INSOLITE - "
     found = None if date is None else dates.find(date + " ")
     return Margin(BlockKind.CREDIT, start, stop, "dateline", None if found is None else found.iso)
+
+
+def _is_told_of(text: str, place: str, start: int) -> bool:
+    """Return whether a text goes on about a place in capitals before a dash: "ORAN - … les ports d'Oran"."""
+    behind = _unaccented(text[start : start + _TOLD_WITHIN])
+    name = _unaccented(place)
+    pattern = rf"(?:\b[aA] |\bde |\bd['’]){re.escape(name[0])}(?i:{re.escape(name[1:])})\b"
+    return re.search(pattern, behind) is not None
+
+
+def _unaccented(text: str) -> str:
+    return "".join(letter for letter in normalize("NFD", text) if not combining(letter))
 
 
 def _has_month(date: str) -> bool:

@@ -1,21 +1,17 @@
 """Training of what readers approve: the weights of :mod:`newsum.headline.compression.approval`.
 
 Readers saw headlines made of sentences of OrangeSum's training articles (Kamal Eddine, Tixier, Vazirgiannis
-2021, CC BY-SA 4.0) with and without one of the deletions that the model of compression had proposed, and
-said whether the shorter one may be printed. What they said stands in ``approval.tsv`` beside this module,
-where sentences are checksums.
+2021, CC BY-SA 4.0) and what had been deleted from these, and said of each deletion whether it may be made.
+What they said stands in ``approval.tsv`` beside this module, where sentences are checksums.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsum.headline.compression import approval
-from newsum.headline.compression.approval import ANY, MARGIN
 from newsum.headline.compression.features import Features
-from newsum.headline.compression.search import margin
 from newsum.headline.compression.shape import Shape
 from newsum.headline.grammar.parse import Parsed
 from newsum.training import judgements, logistic
@@ -25,11 +21,13 @@ from newsum.training.judgements import GOOD
 from newsum.training.steps import ModelFiles, Report, model_text
 
 JUDGEMENTS = "approval.tsv"
+UNSOUND = frozenset(["broken", "wrong"])
+"""The labels of what leaves no sentence, or a false one."""
 LEAST = 15
 """A feature of fewer deletions is left out."""
 L2 = 15.0
 SLIGHT = 0.02
-"""So is a weight of less."""
+"""So is one whose weights are less."""
 
 
 class Judgement(NamedTuple):
@@ -43,11 +41,11 @@ class Judgement(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A judged deletion: its features, its margin, and whether it was approved."""
+    """A judged deletion: its features, whether what it leaves is sound, and whether it is good."""
 
-    features: Sequence[str]
-    margin: float
-    approved: bool
+    features: frozenset[str]
+    sound: bool
+    good: bool
 
 
 def build(corpus: Corpus, report: Report) -> ModelFiles:
@@ -61,8 +59,8 @@ def build(corpus: Corpus, report: Report) -> ModelFiles:
     ]
     weights = fit(found)
     report(f"  {len(found)} of {len(judged)} judgements used, {len(weights)} weights")
-    lines = [f"{feature}\t{weight:g}" for feature, weight in sorted(weights.items())]
-    notes = [f"Judgements: newsum/training/{JUDGEMENTS}", "Feature, weight"]
+    lines = [f"{feature}\t{sound:g}\t{good:g}" for feature, (sound, good) in sorted(weights.items())]
+    notes = [f"Judgements: newsum/training/{JUDGEMENTS}", "Feature, what it adds to sound, and to good"]
     what = "What readers approve of to be deleted: weights."
     return {approval.DATA: model_text(what, corpus, lines, notes=notes)}
 
@@ -82,25 +80,16 @@ def example_of(sentence: Parsed, one: Judgement) -> Example | None:
     if start not in shape.joints or end not in shape.joints:
         return None
     shown = Features(shape)
-    features = (*shown.beginning(start), *shown.ending(end), *shown.deletion(start, end))
-    return Example(features, margin(shown, start, end), one.label == GOOD)
+    features = [*shown.beginning(start), *shown.ending(end), *shown.deletion(start, end)]
+    return Example(frozenset([approval.ANY, *features]), one.label not in UNSOUND, one.label == GOOD)
 
 
-def fit(found: Sequence[Example]) -> Mapping[str, float]:
-    """Return the weights that make the judgements likeliest, with a penalty on those not of all."""
-    import numpy as np
-
-    counts = Counter(feature for one in found for feature in set(one.features))
-    names = [ANY, MARGIN, *sorted(feature for feature, times in counts.items() if times >= LEAST)]
-    columns = {name: number for number, name in enumerate(names)}
-    matrix = np.zeros((len(found), len(names)))
-    for row, one in zip(matrix, found, strict=True):
-        row[[columns[feature] for feature in one.features if feature in columns]] = 1
-        row[:2] = 1, one.margin
-    penalties = np.full(len(names), L2)
-    penalties[:2] = 0.01
-    approved = np.array([float(one.approved) for one in found])
-    weights = dict(zip(names, np.round(logistic.fit(matrix, approved, penalties), 3).tolist(), strict=True))
-    return {
-        name: weight for name, weight in weights.items() if abs(weight) >= SLIGHT or name in (ANY, MARGIN)
-    }
+def fit(found: Sequence[Example]) -> Mapping[str, tuple[float, float]]:
+    """Return the weights that make the judgements likeliest, with a penalty."""
+    rows = [one.features for one in found]
+    sound, good = (
+        logistic.fit_features(rows, labels, LEAST, L2)
+        for labels in ([one.sound for one in found], [one.good for one in found])
+    )
+    pairs = {feature: (round(sound[feature], 2), round(good[feature], 2)) for feature in sound}
+    return {feature: pair for feature, pair in pairs.items() if max(map(abs, pair)) >= SLIGHT}

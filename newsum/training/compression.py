@@ -114,16 +114,16 @@ Known = TypeVar("Known", bound=OfSentence)
 
 def sentences_of(record: Record, made: Sequence[Known]) -> Iterator[tuple[Known, Parsed]]:
     """Yield what is known of sentences of an article, and these; those read otherwise are passed over."""
-    wanted = {one.sentence: one for one in made}
+    wanted: dict[tuple[str, int], list[Known]] = defaultdict(list)
+    for one in made:
+        wanted[one.sentence, one.size].append(one)
     for version in title.versions(record):
         for draft in compose.all_drafts(examples.read(version)):
-            one = wanted.get(checksum_of(draft.sentence))
-            if one is None:
-                continue
-            fitting = [found for found in (draft.parsed, draft.unnamed) if found and len(found) == one.size]
-            if fitting:
-                del wanted[one.sentence]
-                yield one, fitting[0]
+            checksum = checksum_of(draft.sentence)
+            for sentence in (draft.parsed, draft.unnamed):
+                if sentence is not None:
+                    for one in wanted.pop((checksum, len(sentence)), []):
+                        yield one, sentence
 
 
 def lattice(sentence: Parsed, kept: frozenset[int]) -> Lattice:

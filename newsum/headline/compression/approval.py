@@ -1,8 +1,9 @@
-"""How likely a reader approves of a deletion, as far as the likely ones go.
+"""Whether readers approve of a deletion.
 
 What sub-editors delete (see :mod:`newsum.headline.compression.search`) is learned from what they wrote; the
-model still proposes deletions that leave a sentence vague or broken. Readers judged what it proposed, and a
-logistic model of their judgements (:mod:`newsum.training.approval`) has the last word.
+model still proposes deletions that leave a sentence vague, broken or false. Readers judged what it proposed,
+and two logistic models of their judgements (:mod:`newsum.training.approval`) have the last word: one of
+whether what is left is sound, which has to be surer, one of whether it is good besides.
 """
 
 from __future__ import annotations
@@ -11,31 +12,44 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from newsum import datafiles
-from newsum.headline.cuts.deletion import RULED, CutName
-from newsum.headline.logistic import probability
+from newsum.headline.logistic import log_probability
 
 DATA = datafiles.FOLDER / "approval.txt"
 
-ANY, MARGIN = "any", "margin"
-"""The features that every deletion has: itself, and how much likelier than its loss the model finds it."""
+SOUND, GOOD = 12.0, 2.0
+"""What the logarithms of both probabilities count beside that of what sub-editors do."""
+
+ANY = "any"
+"""The feature that every deletion has."""
 
 
-def chance(name: CutName | None, features: Iterable[str], margin: float) -> float:
-    """Return the probability that a reader approves of a deletion.
+Logits = tuple[float, float]
+"""How likely readers say two things of a deletion, or what some of its features add to them, as logits.
 
-    Args:
-        name: what the rules call it, if they would make it.
-        features: those of where it begins, where it ends, and of both.
-        margin: how much likelier the model finds it than that all is kept, as a logarithm.
-    """
-    if name in RULED:
-        return 1.0
+That it leaves a sentence, and a true one (sound); and that it leaves the news as well (good).
+"""
+
+
+def logits(features: Iterable[str]) -> Logits:
+    """Return what features add; a deletion has those of both ends, of what it takes, and ``ANY``."""
     weights = load()
-    found = sum([weights[feature] for feature in features if feature in weights])
-    return probability(found + weights[ANY] + weights[MARGIN] * margin)
+    sound = good = 0.0
+    for feature in features:
+        pair = weights.get(feature)
+        if pair is not None:
+            sound += pair[0]
+            good += pair[1]
+    return sound, good
+
+
+def worth(begin: Logits, end: Logits, between: Logits) -> float:
+    """Return what it is worth that readers are as likely to approve of a deletion; never positive."""
+    sound = log_probability(begin[0] + end[0] + between[0])
+    good = log_probability(begin[1] + end[1] + between[1])
+    return SOUND * sound + GOOD * good
 
 
 @cache
-def load() -> Mapping[str, float]:
-    """Read the weights: feature -> weight."""
-    return {feature: float(weight) for feature, weight in datafiles.rows(DATA)}
+def load() -> Mapping[str, Logits]:
+    """Read the weights: feature -> what it adds to the two logits."""
+    return {feature: (float(sound), float(good)) for feature, sound, good in datafiles.rows(DATA)}

@@ -15,6 +15,7 @@ OF = frozenset("de d' du des".split())
 TO = frozenset(["à", "au", "aux", "jusqu'"])
 _GOVERNED = OF | TO
 APPROXIMATE = frozenset("quelque environ près plus moins presque quasiment au".split())
+_SIGNS = frozenset("% € $ £ °".split())
 _RANKING = frozenset("adjoint adjointe délégué déléguée général générale".split())
 _AFTERWARDS, _UNITS = frozenset(["après", "avant"]), frozenset("minute minutes seconde secondes".split())
 _THOSE = frozenset("ce celui celle ceux celles".split())
@@ -24,6 +25,8 @@ _OPEN = frozenset([",", "soit", "et", "ou", "ni", "mais", "comment", "pourquoi",
 """Behind one of these a deletion would leave it open."""
 _SAYING_WHAT = frozenset("projet proposition texte mesure résolution motion amendement".split())
 """What one of these is about is the news."""
+_OWED = frozenset("hommage hommages appel appels recours atteinte accès soutien".split())
+_PUT = frozenset("mis mise mises mettre met mettent".split())
 _BEFORE_TO = frozenset("face grâce quant suite rapport cause égard raison garde".split())
 _PLURAL = frozenset("les aux ces".split())
 _ELIDED = ("l'", "d'", "s'", "n'")
@@ -51,7 +54,7 @@ def cannot_begin(shape: Shape, start: int) -> bool:
 def _is_inside_phrase(sentence: Parsed, start: int) -> bool:
     """Return whether a token goes on with a phrase: a noun, its adjective, its object behind the verb."""
     word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
-    if before[0] in "DE" or tag[0] in "NJUM" or word in _RANKING:
+    if before[0] in "DE" or tag[0] in "NJUM" or word in _RANKING or (before == "M" and word in _SIGNS):
         return True
     if tag[0] == "D" and times.end_of_time(sentence, start)[0] == start:
         return True
@@ -102,6 +105,16 @@ def _is_governed(shape: Shape, start: int) -> bool:
         start == shape.end_of_verb + 1 or before[0] in "RM" or sentence.words[start - 1] == ","
     ):
         return True
+    if sentence.tags[start - 2 : start - 1] == ("VC",) and start > 1 and before[:2] == "VK":
+        return True  # "a-t-on appris [auprès du parquet]"
+    if word in TO and sentence.words[start - 1] in _OWED:
+        return True  # "un vibrant hommage [à Jean Petit]"
+    if word == "en" and sentence.words[start - 1] in _PUT:
+        return True  # "mis [en examen]", "la mise [en place]"
+    if word == "contre" and before[0] == "V":
+        return True  # "pour protester [contre la hausse]"
+    if word in OF and sentence.words[start - 1] in ("un", "une"):
+        return True  # "l'un [de ses collègues]"
     if word == "de" and sentence.words[start + 2 : start + 3] == ("ans",):
         return True  # "une femme [de 70 ans]"
     if word in OF and (sentence.words[start - 1] in TIME_WORDS or _needs_complement(sentence, start - 1)):

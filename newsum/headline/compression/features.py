@@ -46,6 +46,7 @@ class Features:
             word if word in _FUNCTION_WORDS else kind
             for word, kind in zip(sentence.words, self._classes, strict=True)
         ]
+        self._times: dict[int, int] = {}
         self._count()
 
     def _count(self) -> None:
@@ -61,6 +62,8 @@ class Features:
         self._numbers = _running(
             [tag == "M" or word[0].isdigit() for word, tag in zip(words, tags, strict=True)]
         )
+        sources = frozenset(self.shape.source_phrases)
+        self._sources = _running([place in sources for place in range(len(words))])
         self._quoted = _running(sentence.quoted)
         self._bracketed = _running(sentence.bracketed)
         self._negations, self._relatives, self._completing, self._joining = [
@@ -91,7 +94,7 @@ class Features:
         else:
             found.append("front")
         found += self._beginning_and_verb(start, head)
-        if times.end_of_time(sentence, first)[0] > first:
+        if self._end_of_time(first) > first:
             found.append("time")
         if has_comma and attribution.follows(sentence, start):
             found += ["source", f"source {head}"]
@@ -147,14 +150,13 @@ class Features:
 
     def deletion(self, start: int, end: int) -> list[str]:
         """Return the features of a deletion from one joint to another."""
-        words, tags = self.sentence.words, self.sentence.tags
-        first = self.shape.opening(start, end)
+        shape, words = self.shape, self.sentence.words
+        first, last = shape.bounds(start, end)
         head = self._heads[first]
-        ends_in_comma = words[end - 1] == ","
-        at = "front" if start == 0 else "end" if end >= self.shape.end else "inside"
-        length = bisect_right(_LENGTHS, self.shape.words[end] - self.shape.words[start])
+        at = "front" if start == 0 else "end" if end >= shape.end else "inside"
+        length = bisect_right(_LENGTHS, shape.words[end] - shape.words[start])
         before = self._classes[start - 1] if start else "^"
-        after = self._classes[end] if end < self.shape.end else "$"
+        after = self._classes[end] if end < shape.end else "$"
         finites = self._finites[end] - self._finites[start]
         free = self._free[end] - self._free[start]
         found = [
@@ -162,38 +164,40 @@ class Features:
             f"{head} length {length}",
             f"{head} before {after}",
             f"between {before} {after}",
-            f"{at} commas {words[start] == ',':d}{ends_in_comma:d}{after == 'Z':d}",
+            f"{at} commas {words[start] == ',':d}{words[end - 1] == ',':d}{after == 'Z':d}",
             f"{at} verbs {min(finites, 2)} {min(free, 2)}",
         ]
-        if self.shape.verb is not None and start <= self.shape.verb < end:
-            last = "CS" if tags[end - 1] == "CS" else self._classes[end - 1]
-            found += [f"{at} main verb", f"main verb to {last}"]
         if finites:
             found.append(f"{head} verbs {min(free, 1)}")
-        found += self._holdings(start, end, first, head, at)
-        bare = self.shape.bounds(start, end)
-        found += self._known(start, end, bare, at)
-        time = times.end_of_time(self.sentence, first)[0]
-        if time >= bare[1] and time > first:
+            if shape.verb is not None and start <= shape.verb < end:
+                kind = self._classes[end - 1]
+                found += [f"{at} main verb", f"main verb to {kind}"]
+        self._holdings(found, start, end, first, head, at)
+        self._known(found, start, end, (first, last), at)
+        time = self._end_of_time(first)
+        if time >= last and time > first:
             found.append(f"{at} all time")
-        if any(start <= place < end for place in self.shape.source_phrases):
-            found.append(f"{at} holds source")
         return found
 
-    def _holdings(self, start: int, end: int, first: int, head: str, at: str) -> list[str]:
-        """Return what a deletion holds."""
-        found: list[str] = []
+    def _end_of_time(self, place: int) -> int:
+        """Return where the time ends that begins at a token."""
+        end = self._times.get(place)
+        if end is None:
+            end = self._times[place] = times.end_of_time(self.sentence, place)[0]
+        return end
+
+    def _holdings(self, found: list[str], start: int, end: int, first: int, head: str, at: str) -> None:
+        """Add what a deletion holds."""
         if self._quoted[end] > self._quoted[start]:
             found.append(f"{at} holds quote")
         if self._names[end] > self._names[start]:
-            found += [f"{at} holds name", f"{head} holds name"]
+            found += (f"{at} holds name", f"{head} holds name")
         if self._numbers[end] > self._numbers[start]:
-            found += [f"{at} holds number", f"{head} holds number"]
+            found += (f"{at} holds number", f"{head} holds number")
         if self._negations[end] > self._negations[start]:
             found.append(f"{at} holds negation")
-        brackets = self._bracketed[end] - self._bracketed[start]
-        if brackets:
-            found.append(f"brackets {brackets == end - start:d}")
+        if self._bracketed[end] > self._bracketed[start]:
+            found.append(f"brackets {self._bracketed[end] - self._bracketed[start] == end - start:d}")
         inner = self.shape.inner_commas(start, end)
         if inner:
             found.append(f"{at} holds commas {min(inner, 3)}")
@@ -204,23 +208,23 @@ class Features:
             found.append(f"{at} holds relative")
         if self._completing[end] > self._completing[first]:
             found.append(f"{at} holds que")
-        return found
+        if self._sources[end] > self._sources[start]:
+            found.append(f"{at} holds source")
 
-    def _known(self, start: int, end: int, bare: tuple[int, int], at: str) -> list[str]:
-        """Return what the rules and the readers say of a deletion."""
-        found: list[str] = []
-        name = self.shape.name(start, end)
-        if self.shape.is_cut(start, end):
-            found += ["cut", f"cut {name}"]
-        elif name is not None:
-            found.append(f"nearly cut {name}")
-        if bare in self.shape.chances:
-            chance = self.shape.chances[bare]
-            if chance == 0.0:
-                found += ["never cut", f"{at} never cut"]
-            else:
-                found += [f"accepted {int(chance * 10)}", f"{at} accepted {int(chance * 5)}"]
-        return found
+    def _known(self, found: list[str], start: int, end: int, bare: tuple[int, int], at: str) -> None:
+        """Add what the rules and the readers say of a deletion."""
+        name = self.shape.cuts.get((start, end))
+        if name is not None:
+            found += ("cut", f"cut {name}")
+        else:
+            name = self.shape.bare_cuts.get(bare)
+            if name is not None:
+                found.append(f"nearly cut {name}")
+        chance = self.shape.chances.get(bare)
+        if chance == 0.0:
+            found += ("never cut", f"{at} never cut")
+        elif chance is not None:
+            found += (f"accepted {int(chance * 10)}", f"{at} accepted {int(chance * 5)}")
 
     def kept(self, start: int, end: int) -> list[tuple[str, float]]:
         """Return the features of what is kept between two neighbouring joints, each with its value."""

@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from functools import cache
 from heapq import heappop, heappush
 from itertools import pairwise
-from math import inf
+from typing import NamedTuple
 
 from newsum import datafiles
 from newsum.headline.compression import approval, edges, syntax, truth
 from newsum.headline.compression.features import Features
 from newsum.headline.compression.shape import Shape
-from newsum.headline.cuts.deletion import RULED
+from newsum.headline.cuts.deletion import RULED, CutName
 
 DATA = datafiles.FOLDER / "compression.txt"
 
 BRACKETS = 15.0
 """What brackets cost that are kept: no sub-editor prints them, though some titles of one source have them."""
 
-APPROVED = 0.4
-"""A deletion is made where a reader is as likely as that to approve of it."""
-APPROVED_OF_LEAD = 0.55
-"""Of an agency's first sentence it has to be likelier: all that it holds is news."""
+APPROVED = -8.0
+"""A deletion is made where it is worth as much as that to be approved of by readers, see :mod:`approval`."""
+APPROVED_OF_LEAD = -1.5
+"""Of an agency's first sentence they have to be surer: all that it holds is news."""
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -34,7 +34,8 @@ class Compression:
 
     Attributes:
         spans: the deletions, each from one joint to another, in text order.
-        score: the logarithm of how much likelier a sub-editor makes them than leaves the sentence whole.
+        score: the logarithm of how much likelier a sub-editor makes them than leaves the sentence whole, less
+            what it costs that readers may not approve.
     """
 
     spans: Spans
@@ -47,7 +48,7 @@ def load() -> dict[str, float]:
     return {feature: float(weight) for feature, weight in datafiles.rows(DATA)}
 
 
-def compressions(shape: Shape, approved: float = APPROVED) -> Iterator[Compression]:
+def compressions(shape: Shape, least: float = APPROVED) -> Iterator[Compression]:
     """Yield the compressions of a sentence by falling score; the one that deletes nothing is among them.
 
     A best-first search over the stretches between joints: a path goes from each stretch that is kept to the
@@ -55,62 +56,78 @@ def compressions(shape: Shape, approved: float = APPROVED) -> Iterator[Compressi
 
     Args:
         shape: the sentence.
-        approved: how likely a reader has to approve of a deletion.
+        least: what it has to be worth that readers approve of a deletion, at most 0.
     """
-    steps = _steps(shape, approved)
+    steps = _steps(shape, least)
     gains = _gains(steps)
-    whole = sum(step[0][0] for step in steps[:-1])
+    whole = sum(step[0].weight for step in steps[:-1])
     waiting: list[tuple[float, float, int, Spans]] = [(-gains[0], 0.0, 0, ())]
     while waiting:
-        _, value, stretch, spans = heappop(waiting)
-        if stretch == len(steps):
+        _, value, joint, spans = heappop(waiting)
+        if joint == len(steps):
             yield Compression(spans, value - whole)
             continue
-        for skipped, (weight, following) in enumerate(steps[stretch]):
-            if weight == -inf:
-                continue
-            reached = value + weight
-            ends = shape.joints[stretch + skipped] if skipped else 0
-            gone = (*spans, (shape.joints[stretch], ends)) if skipped else spans
-            heappush(waiting, (-reached - gains[following], reached, following, gone))
+        for step in steps[joint]:
+            reached = value + step.weight
+            gone = spans if step.deleted is None else (*spans, step.deleted)
+            heappush(waiting, (-reached - gains[step.following], reached, step.following, gone))
 
 
-def _steps(shape: Shape, approved: float) -> list[list[tuple[float, int]]]:
-    """Return, for each joint, the steps from it: what each is worth, and the joint it leads to.
+class _Step(NamedTuple):
+    """A step from a joint: what it deletes, if anything, and then keeps the next stretch.
 
-    The step that skips ``n`` stretches is the ``n``-th: it deletes them, keeps the next one, and leads to
-    its end; from any joint a step may delete all that is left.
+    Attributes:
+        weight: what it is worth.
+        following: the number of the joint that it leads to.
+        deleted: what it deletes.
+    """
+
+    weight: float
+    following: int
+    deleted: tuple[int, int] | None = None
+
+
+def _steps(shape: Shape, least: float) -> list[list[_Step]]:
+    """Return, for each joint, the steps from it; the first deletes nothing.
+
+    From any joint a step may delete all that is left; that behind the end leads nowhere.
     """
     shown = Features(shape)
     places = shape.joints
     last = len(places) - 1
     keeps = [_kept(shown, start, end) for start, end in pairwise(places)]
-    allowed = _allowed(shape)
-    begins = {here: shown.beginning(places[here]) for here in {here for here, _ in allowed}}
-    ends = {there: shown.ending(places[there]) for there in {there for _, there in allowed}}
-    found: list[list[tuple[float, int]]] = []
-    for here in range(last):
-        steps = [(keeps[here], here + 1)]
-        for there in range(here + 1, last + 1):
-            worth = -inf
-            if (here, there) in allowed:
-                span = places[here], places[there]
-                features = (*begins[here], *ends[there], *shown.deletion(*span))
-                worth = _sum(features)
-                name = shape.cuts.get(span)
-                if approval.chance(name, features, worth - sum(keeps[here:there])) < approved:
-                    worth = -inf
-                worth += keeps[there] if there < last else 0.0
-            steps.append((worth, there + 1))
-        found.append(steps)
-    return [*found, [(0.0, last + 1)]]
+    steps = [[_Step(worth, here + 1)] for here, worth in enumerate(keeps)]
+    numbers = {place: number for number, place in enumerate(places)}
+    for (start, end), worth in _deletions(shown, least).items():
+        there = numbers[end]
+        weight = worth + keeps[there] if there < last else worth
+        steps[numbers[start]].append(_Step(weight, there + 1, (start, end)))
+    return [*steps, [_Step(0.0, last + 1)]]
 
 
-def margin(shown: Features, start: int, end: int) -> float:
-    """Return how much likelier a deletion is than that all of it is kept, as a logarithm."""
-    worth = _sum((*shown.beginning(start), *shown.ending(end), *shown.deletion(start, end)))
-    places = [place for place in shown.shape.joints if start <= place <= end]
-    return worth - sum(_kept(shown, *stretch) for stretch in pairwise(places))
+def _deletions(shown: Features, least: float) -> dict[tuple[int, int], float]:
+    """Return the deletions that readers approve of and no rule forbids, and what each is worth.
+
+    Most of what could be deleted readers would not have so; to ask the rules about the rest only is faster.
+    """
+    shape = shown.shape
+    possible = _possible(shape)
+    begins = {place: shown.beginning(place) for place in {start for start, _ in possible}}
+    ends = {place: shown.ending(place) for place in {end for _, end in possible}}
+    of_begins = {place: approval.logits((approval.ANY, *features)) for place, features in begins.items()}
+    of_ends = {place: approval.logits(features) for place, features in ends.items()}
+    found: dict[tuple[int, int], float] = {}
+    for start, end in possible:
+        name = shape.cuts.get((start, end))
+        between = shown.deletion(start, end)
+        worth = 0.0
+        if name not in RULED:
+            worth = approval.worth(of_begins[start], of_ends[end], approval.logits(between))
+            if worth < least:
+                continue
+        if _is_allowed(shape, start, end, name):
+            found[start, end] = worth + _sum((*begins[start], *ends[end], *between))
+    return found
 
 
 def _kept(shown: Features, start: int, end: int) -> float:
@@ -120,22 +137,21 @@ def _kept(shown: Features, start: int, end: int) -> float:
     return worth - BRACKETS * shown.sentence.bracketed[start]
 
 
-def _allowed(shape: Shape) -> set[tuple[int, int]]:
-    """Return the deletions that may be made, as numbers of joints."""
+def _possible(shape: Shape) -> set[tuple[int, int]]:
+    """Return the deletions that the words around their joints allow, and the cuts of the rules."""
     places = shape.joints
     begins = [place for place in places[:-1] if not edges.cannot_begin(shape, place)]
     ends = [place for place in places[1:] if not edges.cannot_end(shape, place)]
-    found = {span for span in syntax.pairs(shape, begins, ends) if _is_allowed(shape, *span)}
-    for span, name in shape.cuts.items():
-        is_whole = name in RULED or not syntax.takes_object(shape, *span)
-        if is_whole and not truth.always_forbids(shape, *span):
-            found.add(span)
-    numbers = {place: number for number, place in enumerate(places)}
-    return {(numbers[start], numbers[end]) for start, end in found}
+    return {*syntax.pairs(shape, begins, ends), *shape.cuts}
 
 
-def _is_allowed(shape: Shape, start: int, end: int) -> bool:
-    """Return whether a deletion leaves a sentence, and a true one."""
+def _is_allowed(shape: Shape, start: int, end: int, name: CutName | None) -> bool:
+    """Return whether a deletion leaves a sentence, and a true one; of the rules' own cuts they know it."""
+    if name is not None:
+        is_whole = name in RULED or not (
+            syntax.takes_object(shape, start, end) or syntax.leaves_subject(shape, start)
+        )
+        return is_whole and not truth.always_forbids(shape, start, end)
     if shape.verb is not None and start <= shape.verb < end:
         return not truth.takes_claim(shape, start, end)
     if syntax.forbids(shape, start, end) or truth.always_forbids(shape, start, end):
@@ -148,9 +164,9 @@ def _sum(features: Iterable[str]) -> float:
     return sum([weights[feature] for feature in features if feature in weights])
 
 
-def _gains(steps: list[list[tuple[float, int]]]) -> list[float]:
+def _gains(steps: list[list[_Step]]) -> list[float]:
     """Return what the best path from each joint on is worth."""
     gains = [0.0] * (len(steps) + 1)
     for place in reversed(range(len(steps))):
-        gains[place] = max(weight + gains[following] for weight, following in steps[place])
+        gains[place] = max(step.weight + gains[step.following] for step in steps[place])
     return gains

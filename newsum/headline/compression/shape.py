@@ -50,7 +50,7 @@ class Shape:
         self._commas_before = [*accumulate((place in commas for place in range(len(sentence))), initial=0)]
 
     @cached_property
-    def _bare(self) -> dict[tuple[int, int], CutName]:
+    def bare_cuts(self) -> dict[tuple[int, int], CutName]:
         """The names of the cuts, by their spans without the commas at both ends."""
         words = self.sentence.words
         return {
@@ -233,7 +233,7 @@ class Shape:
         """Return the name of the cut that takes a stretch, with its commas or without, if one does."""
         if (start, end) in self.cuts:
             return self.cuts[start, end]
-        return self._bare.get(self.bounds(start, end))
+        return self.bare_cuts.get(self.bounds(start, end))
 
     def is_cut(self, start: int, end: int) -> bool:
         """Return whether the rules would cut just this."""

@@ -11,7 +11,7 @@ from newsum.headline.compression.edges import APPROXIMATE, OF, TO, has_auxiliary
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts import supplements
 from newsum.headline.grammar import attribution, times
-from newsum.headline.grammar.parse import Parsed, behind_clitics
+from newsum.headline.grammar.parse import CLITICS, Parsed, behind_clitics
 from newsum.headline.grammar.segments import is_enumeration, opens_with_adjunct, verb_at
 from newsum.headline.grammar.vocabulary import SAYING, THAT
 
@@ -65,6 +65,7 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
         _breaks_commas(shape, start, end)
         or _breaks_phrase(shape, start, end)
         or shape.is_needed(start, end)
+        or leaves_subject(shape, start)
         or _takes_subject(shape, start, end)
         or takes_object(shape, start, end)
         or _parts_coordination(shape, start, end)
@@ -86,11 +87,35 @@ def _breaks_commas(shape: Shape, start: int, end: int) -> bool:
     follows_comma = end < shape.end and words[end] == ","
     if not opens and start and words[start - 1] == "," and follows_comma:
         return True
+    if opens and not closes and follows_comma and _precedes_verb(shape, end + 1):
+        return True  # "a dit que le pont[, fermé en mai], rouvrirait"
     if not (opens and closes):
         return False
     states = shape.verb is not None and start > shape.verb and verb_at(shape.sentence, end) is not None
     resumes = end < shape.end and words[end] in OF and any(shape.sentence.finites[start:end])
     return states or resumes or attribution.follows(shape.sentence, end - 1) or _needs_comma(shape, end)
+
+
+def _precedes_verb(shape: Shape, place: int) -> bool:
+    """Return whether a finite verb that names no source stands at a token."""
+    sentence = shape.sentence
+    verb = behind_clitics(sentence.tags, place)
+    return verb < shape.end and sentence.finites[verb] and not attribution.follows(sentence, place - 1)
+
+
+def leaves_subject(shape: Shape, start: int) -> bool:
+    """Return whether a present participle leaves its own subject: ", son indice, le MASI[, cédant 3%]"."""
+    sentence = shape.sentence
+    is_behind = shape.verb is not None and start > shape.verb and sentence.words[start] == ","
+    if shape.verb is None or not is_behind or sentence.tags[start + 1 : start + 2] != ("VG",):
+        return False
+    return any(
+        shape.verb < comma
+        and sentence.tags[comma + 1][0] == "D"
+        and not any(sentence.tags[place][0] == "V" for place in range(comma, start))
+        for comma in sentence.commas
+        if comma < start
+    )
 
 
 def _needs_comma(shape: Shape, place: int) -> bool:
@@ -109,7 +134,7 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         return True  # "Le secrétaire [adjoint au Trésor], Jean Petit,"
     if start and end < shape.end and tags[end] == "VI" and tags[start - 1][0] not in "EV":
         return True
-    if any(start < place < end for place in shape.resumptions):
+    if shape.resumptions and any(start < place < end for place in shape.resumptions):
         return True  # "le meurtre [en mai 2017 de sa femme]"
     opens_clause = any(start <= place < end for place in shape.clause_openers)
     if opens_clause and not is_boundary(shape, end) and words[end - 1] != ",":
@@ -128,7 +153,8 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         return True
     if start == shape.end_of_verb + 1 and words[end : end + 1] == (",",) and end not in shape.sources:
         return True  # "s'est effondré [dans les Alpes], entre deux villages"
-    if tags[start - 1][:2] == "VK" and not has_auxiliary(sentence, start - 1):
+    is_participle = tags[start - 1][:2] == "VK" or words[start - 1].startswith("survenu")
+    if is_participle and not has_auxiliary(sentence, start - 1):
         return times.end_of_time(sentence, start)[0] < end
     return end < shape.end and words[end] in TO and times.counts(sentence, end - 1)
 
@@ -186,17 +212,18 @@ def _takes_subject(shape: Shape, start: int, end: int) -> bool:
     sentence = shape.sentence
     if sentence.words[start] == ",":
         is_closed = sentence.words[end - 1] == "," or sentence.words[end] == ","
-        return not is_closed or _follows_adjunct(sentence, start)
+        return not is_closed or _follows_adjunct(sentence, start, end)
     if behind_clitics(sentence.tags, end) != shape.verb:
         return False
     return start == 0 or shape.inner_commas(start, end) > 0
 
 
-def _follows_adjunct(sentence: Parsed, start: int) -> bool:
+def _follows_adjunct(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether a deletion takes the subject behind an adjunct: "Élu lundi[, le maire, ému,] a"."""
     if start != sentence.commas[0] or not opens_with_adjunct(sentence):
         return False
-    return is_direct(sentence, start + 1) or sentence.is_name(start + 1)
+    behind = (comma + 1 for comma in sentence.commas if start <= comma < end - 1)
+    return any(is_direct(sentence, place) or sentence.is_name(place) for place in behind)
 
 
 def takes_object(shape: Shape, start: int, end: int) -> bool:
@@ -213,19 +240,59 @@ def takes_object(shape: Shape, start: int, end: int) -> bool:
         return any(is_direct(sentence, place) or tags[place] == "M" for place in range(start, end))
     if shape.complement is not None and start <= shape.complement < end:
         return True
-    return _takes_later_object(sentence, start, end) or _takes_sentence(shape, start, end)
+    return (
+        _takes_later_object(sentence, start, end)
+        or _takes_sentence(shape, start, end)
+        or _leaves_complement(shape, start, end)
+    )
+
+
+def _leaves_complement(shape: Shape, start: int, end: int) -> bool:
+    """Return whether what a verb needs is left without it: "[, un chantier qui doit servir,] d'abord, à".
+
+    An insertion stands between them, and both of its commas are taken for those of the deletion.
+    """
+    words, tags = shape.sentence.words, shape.sentence.tags
+    if end >= shape.end:
+        return False
+    if words[start] != ",":
+        return start > 0 and tags[end - 1] in ("VI", "VG") and words[end] == ","
+    return words[end - 1] == "," and end > start + 2 and tags[end - 2][0] == "V" and tags[end][0] in "EDC"
 
 
 def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
-    """Return whether an infinitive loses its object behind an insertion: "voir, à Brest, la mer"."""
+    """Return whether a verb loses what it needs behind an insertion: "voir, à Brest, la mer".
+
+    Or where it waits for it: "se hisser, à 20 ans, en finale".
+    """
+    words, tags = sentence.words, sentence.tags
     opened = [comma for comma in sentence.commas if start <= comma < end - 1]
-    if any(sentence.words[comma + 1] in THAT for comma in opened):
-        return True
-    if not any(sentence.tags[_unquoted(sentence, comma + 1)][0] in "DM" for comma in opened):
+    if not opened:
         return False
-    verb = max((place for place in range(start) if sentence.tags[place][0] == "V"), default=0)
-    is_open = sentence.tags[verb] in ("VI", "VG") or sentence.tags[verb - 1] == "VG"
+    if any(words[comma + 1] in THAT for comma in opened):
+        return True
+    verb = max((place for place in range(start) if tags[place][0] == "V"), default=0)
+    is_waiting = tags[verb] in ("VI", "VG") or (sentence.finites[verb] and _is_relative(sentence, verb))
+    is_open = is_waiting or tags[verb - 1] in ("VI", "VG")
+    if is_waiting and words[start] == "," == words[verb + 1]:
+        between = sum(verb < comma < start for comma in sentence.commas)
+        if between == 1 or (between == 0 and len(opened) > 1):
+            return True
+    if not any(_opens_object(sentence, _unquoted(sentence, comma + 1)) for comma in opened):
+        return False
     return is_open and not any(is_direct(sentence, place) for place in range(verb + 1, start))
+
+
+def _opens_object(sentence: Parsed, place: int) -> bool:
+    return sentence.tags[place][0] in "DM" or sentence.words[place] in APPROXIMATE
+
+
+def _is_relative(sentence: Parsed, verb: int) -> bool:
+    """Return whether a relative pronoun stands right before a verb."""
+    place = verb - 1
+    while place > 0 and sentence.tags[place] in CLITICS:
+        place -= 1
+    return sentence.tags[place] == "PR"
 
 
 def _unquoted(sentence: Parsed, place: int) -> int:
@@ -241,6 +308,8 @@ def is_direct(sentence: Parsed, place: int) -> bool:
 
 def _takes_sentence(shape: Shape, start: int, end: int) -> bool:
     """Return whether a deletion takes to what somebody is condemned, for what somebody profits."""
+    if not shape.awaiting_more:
+        return False
     verb = max((place for place in shape.awaiting_more if place < start), default=None)
     words = shape.sentence.words
     return (

@@ -26,12 +26,12 @@ def always_forbids(shape: Shape, start: int, end: int) -> bool:
 
     The rules may not make it either.
     """
-    if any(start <= place < end for place in shape.tolls):
+    if shape.tolls and any(start <= place < end for place in shape.tolls):
         return True
     if start == 0 and "%" in shape.sentence.words[:end]:
         return True  # "Dans 30% des cas,"
-    turns = any(start <= place < end for place in shape.turns)
-    return turns and losses.turns_news(shape.sentence, start, end)
+    turns = shape.turns and any(start <= place < end for place in shape.turns)
+    return bool(turns) and losses.turns_news(shape.sentence, start, end)
 
 
 def forbids(shape: Shape, start: int, end: int) -> bool:
@@ -69,7 +69,7 @@ def _takes_time(shape: Shape, start: int, end: int) -> bool:
     sentence, first = shape.sentence, shape.opening(start, end)
     if sentence.words[first] == "de" and sentence.words[first + 1 : first + 2] in _DAYS:
         return True  # "de lundi à jeudi"
-    if any(start <= place < end for place in shape.appointments):
+    if shape.appointments and any(start <= place < end for place in shape.appointments):
         return True
     if sentence.words[first] in _SINCE and times.tells_when_it_will_be(sentence, first):
         return True  # "dès le 15 juillet"

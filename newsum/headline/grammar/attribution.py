@@ -46,8 +46,10 @@ def _opens(sentence: Parsed, place: int) -> bool:
         return True
     while place < len(sentence) and (words[place] in _AUXILIARIES or tags[place] in ("R", "PO")):
         place += 1
-    says = words[place : place + 1] and (words[place] in SAYING or words[place : place + 2] in _LETTING_KNOW)
-    return place > 0 and bool(says) and words[place - 1] != ","
+    if place in (0, len(sentence)) or words[place - 1] == ",":
+        return False
+    says = words[place] in SAYING and tags[place + 1 : place + 2] != ("VI",)  # "raconté avoir tout perdu"
+    return says or words[place : place + 2] in _LETTING_KNOW
 
 
 def is_source_phrase(sentence: Parsed, place: int) -> bool:

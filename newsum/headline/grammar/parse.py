@@ -92,9 +92,20 @@ def parse(text: str) -> Parsed | None:
         and (words[place] != "soit" or "que" in words[:place] or "qu'" in words[:place])
         for place, tag in enumerate(tags)
     )
+    if finites.count(True) > 1:
+        finites = tuple(is_verb and not _says_how_long_ago(words, at) for at, is_verb in enumerate(finites))
     if True not in finites:
         finites = _quoted_verb(forms, tags, quoted)
     return Parsed(text, tuple(pieces), words, tuple(tags), quoted, bracketed, balanced, commas, finites)
+
+
+_SPANS = frozenset("an ans année années mois semaine semaines jour jours heure heures siècle siècles".split())
+
+
+def _says_how_long_ago(words: Sequence[str], place: int) -> bool:
+    """Return whether "a" belongs to a time: "dévoilée il y a presque un an"."""
+    is_ago = words[place] == "a" and words[max(0, place - 2) : place] == ("il", "y")
+    return is_ago and not _SPANS.isdisjoint(words[place + 1 : place + 5])
 
 
 def _quoted_verb(forms: Sequence[str], tags: Sequence[str], quoted: Sequence[bool]) -> tuple[bool, ...]:
@@ -174,6 +185,9 @@ def mend(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[place] = "Ns"
         if word == "figure" and place and words[place - 1] == ",":
             tags[place] = "Ns"  # "Jean Petit, figure du théâtre"
+        if tags[place][0] == "V" and _is_no_verb(word, stems):
+            is_noun = place > 0 and tags[place - 1][0] in "DJE"
+            tags[place] = "U" if not word.isalpha() else "Ns" if is_noun else "R"
         if word in ("dit", "dite") and _is_alias(words, tags, place):
             tags[place] = "VKms"
         if word == "soit" and tags[place] in ("R", "CC") and _awaits_subjunctive(words, place):
@@ -197,6 +211,18 @@ def mend(words: Sequence[str], tags: list[str]) -> list[str]:
     if not _has_main_verb(words, tags):
         _find_verb(words, tags)
     return tags
+
+
+_NO_VERB_IN = ("ement", "ément", "ûment", "amment", "emment", "siment", "niment", "chiment")
+_VERBS_IN_MENT = frozenset(["dément", "enflamment"])
+
+
+def _is_no_verb(word: str, stems: frozenset[str]) -> bool:
+    """Return whether a word can be no form of a verb: "i8", "quasiment", "logement"."""
+    if any(letter.isdigit() for letter in word):
+        return True
+    in_ment = word.endswith(_NO_VERB_IN) and word not in _VERBS_IN_MENT
+    return in_ment and not tagging.verb_ending(word, stems)
 
 
 def _has_main_verb(words: Sequence[str], tags: Sequence[str]) -> bool:

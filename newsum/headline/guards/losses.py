@@ -101,11 +101,15 @@ def _loses_antecedent(sentence: Parsed, held: Set[int]) -> bool:
     return False
 
 
+_LOSING_LIFE = (("perdu", "la"), ("perdre", "la"))
+
+
 def tolls(sentence: Parsed) -> Iterator[int]:
-    """Yield where victims are opened: "faisant 72 morts", "qui a tué dix élus", "dont trois enfants"."""
+    """Yield where victims are told: "faisant 72 morts", "qui a tué dix élus", "dont trois enfants"."""
     words = sentence.words
     for place, word in enumerate(words):
-        if word == "dont" and not _CHILDREN.isdisjoint(words[place : place + 4]):
+        has_children = word == "dont" and not _CHILDREN.isdisjoint(words[place : place + 4])
+        if has_children or (word == "vie" and words[max(0, place - 2) : place] in _LOSING_LIFE):
             yield place
         elif word in _HARMING and (
             word.endswith("ant") or words[max(0, place - 3) : place - 1] == (",", "qui")
