@@ -283,3 +283,23 @@ def test_what_may_go_inside(sentence: str, part: str) -> None:
 def test_who_says_it_is_a_source(sentence: str, is_source: bool) -> None:
     found = parsed(sentence)
     assert attribution.within(found, found.commas[0] + 1, len(found)) is is_source
+
+
+@pytest.mark.parametrize(
+    ("sentence", "needed"),
+    [
+        ("Deux hommes de Brest ont été arrêtés pour corruption, a indiqué le parquet", False),
+        ("Deux hommes de Brest ont été arrêtés pour corruption, a indiqué le maire", True),
+        ("Le séisme a fait 38 morts à Brest, selon la préfecture", False),
+        ("Le séisme a fait 38 morts à Brest, a annoncé la mairie", True),
+        ("La fête du port de Brest aura lieu en juin, a annoncé la mairie", False),
+        ("La manifestation de Brest a réuni 12.000 personnes, selon la police", True),
+        ("Le port de Brest pourrait fermer, a indiqué la préfecture", True),
+        ('Le port de Brest est "un danger pour tous", a indiqué la préfecture', True),
+        ("Le port de Brest sera trop petit, selon les armateurs", True),
+    ],
+)
+def test_a_statement_needs_its_source_unless_it_is_a_fact(sentence: str, needed: bool) -> None:
+    found = parsed(sentence)
+    comma = found.commas[-1]
+    assert attribution.is_needed(found, 0, comma, comma + 1) is needed

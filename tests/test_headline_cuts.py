@@ -262,7 +262,7 @@ def test_cut(name: str, sentence: str, left: str) -> None:
             (
                 "no witness of the agency",
                 "attribution",
-                "Plus de 200 élus ont été volés à Brest, a constaté le préfet devant les journalistes",
+                "Plus de 200 élus ont été volés à Brest, a constaté le maire devant les journalistes",
             ),
             (
                 "which participle tells the news",

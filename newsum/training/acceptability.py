@@ -21,8 +21,9 @@ from newsum.headline.grammar.parse import Parsed
 from newsum.training import examples, judgements, logistic, title
 from newsum.training.corpus import Corpus, Record
 from newsum.training.judgements import GOOD, checksum, checksum_of
-from newsum.training.steps import ModelFiles, Report, model_text
+from newsum.training.steps import ModelFiles, Report
 
+WHAT = "What readers accept to lose"
 JUDGEMENTS = "acceptability.tsv"
 LEAST = 10
 """A feature of fewer parts is left out."""
@@ -58,10 +59,9 @@ def build(corpus: Corpus, report: Report) -> ModelFiles:
     ]
     weights = fit(found)
     report(f"  {len(found)} of {len(judged)} judgements used, {len(weights)} weights")
-    lines = [f"{at}\t{feature}\t{weight:g}" for (at, feature), weight in sorted(weights.items())]
-    notes = [f"Judgements: newsum/training/{JUDGEMENTS}", "Position, feature, weight"]
-    what = "What readers accept to lose: weights."
-    return {acceptability.DATA: model_text(what, corpus, lines, notes=notes)}
+    rows = ((at, feature, weight) for (at, feature), weight in weights.items())
+    columns = "Position, feature, weight"
+    return judgements.weights_file(acceptability.DATA, WHAT, columns, JUDGEMENTS, corpus, rows)
 
 
 def read() -> tuple[Judgement, ...]:

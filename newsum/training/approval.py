@@ -18,8 +18,9 @@ from newsum.training import judgements, logistic
 from newsum.training.compression import sentences_of
 from newsum.training.corpus import Corpus
 from newsum.training.judgements import GOOD
-from newsum.training.steps import ModelFiles, Report, model_text
+from newsum.training.steps import ModelFiles, Report
 
+WHAT = "What readers approve of to be deleted"
 JUDGEMENTS = "approval.tsv"
 UNSOUND = frozenset(["broken", "wrong"])
 """The labels of what leaves no sentence, or a false one."""
@@ -59,10 +60,9 @@ def build(corpus: Corpus, report: Report) -> ModelFiles:
     ]
     weights = fit(found)
     report(f"  {len(found)} of {len(judged)} judgements used, {len(weights)} weights")
-    lines = [f"{feature}\t{sound:g}\t{good:g}" for feature, (sound, good) in sorted(weights.items())]
-    notes = [f"Judgements: newsum/training/{JUDGEMENTS}", "Feature, what it adds to sound, and to good"]
-    what = "What readers approve of to be deleted: weights."
-    return {approval.DATA: model_text(what, corpus, lines, notes=notes)}
+    rows = ((feature, sound, good) for feature, (sound, good) in weights.items())
+    columns = "Feature, what it adds to sound, and to good"
+    return judgements.weights_file(approval.DATA, WHAT, columns, JUDGEMENTS, corpus, rows)
 
 
 def read() -> tuple[Judgement, ...]:

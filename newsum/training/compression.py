@@ -22,13 +22,14 @@ from newsum.headline.grammar.parse import Parsed
 from newsum.training import examples, judgements, title
 from newsum.training.corpus import Corpus, Record
 from newsum.training.judgements import checksum_of
-from newsum.training.steps import ModelFiles, Report, model_text
+from newsum.training.steps import ModelFiles, Report
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[Any]
 
+WHAT = "What sub-editors keep of a sentence"
 COMPRESSIONS = "compressions.tsv"
 LEAST = 80
 """A feature of fewer possible deletions is left out."""
@@ -76,10 +77,9 @@ def build(corpus: Corpus, report: Report) -> ModelFiles:
     ]
     weights = fit(lattices)
     report(f"  {len(lattices)} of {len(made)} sentences used, {len(weights)} weights")
-    lines = [f"{feature}\t{weight:g}" for feature, weight in sorted(weights.items())]
-    notes = [f"Sentences: newsum/training/{COMPRESSIONS}", "Feature, weight"]
-    what = "What sub-editors keep of a sentence: weights."
-    return {search.DATA: model_text(what, corpus, lines, notes=notes)}
+    return judgements.weights_file(
+        search.DATA, WHAT, "Feature, weight", COMPRESSIONS, corpus, weights.items()
+    )
 
 
 def read() -> tuple[Kept, ...]:

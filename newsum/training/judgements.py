@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from newsum import datafiles
 from newsum.models import Sentence
 from newsum.training.corpus import Corpus, Record
+from newsum.training.steps import ModelFiles, model_text
 
 GOOD = "good"
 """The label of what readers would print."""
@@ -49,3 +50,23 @@ def checksum(text: str) -> str:
 def checksum_of(sentence: Sentence) -> str:
     """Return what stands for a sentence: the checksum of its words."""
     return checksum(" ".join(sentence.words))
+
+
+def weights_file(
+    path: Path, what: str, columns: str, table: str, corpus: Corpus, rows: Iterable[tuple[str | float, ...]]
+) -> ModelFiles:
+    """Return the model file of weights that were learned from a table.
+
+    Args:
+        path: where it stands in the package.
+        what: what they say.
+        columns: what stands in its columns.
+        table: the name of the table.
+        corpus: the articles that the table is about.
+        rows: names and their weights; they are sorted.
+    """
+    lines = (
+        "\t".join(cell if isinstance(cell, str) else f"{cell:g}" for cell in row) for row in sorted(rows)
+    )
+    notes = [f"Learned from: newsum/training/{table}", columns]
+    return {path: model_text(f"{what}: weights.", corpus, lines, notes=notes)}

@@ -23,7 +23,9 @@ _DEFINITE = frozenset("le la l' les au aux du des ce cet cette ces son sa ses le
 _PAIRS = frozenset([("voix", "contre"), ("en", "commun")])
 _OPEN = frozenset([",", "soit", "et", "ou", "ni", "mais", "comment", "pourquoi", "combien"])
 """Behind one of these a deletion would leave it open."""
-_SAYING_WHAT = frozenset("projet proposition texte mesure résolution motion amendement".split())
+_SAYING_WHAT = frozenset(
+    "projet proposition texte mesure résolution motion amendement arrêté décret ordonnance".split()
+)
 """What one of these is about is the news."""
 _OWED = frozenset("hommage hommages appel appels recours atteinte accès soutien".split())
 _PUT = frozenset("mis mise mises mettre met mettent".split())
@@ -41,7 +43,8 @@ def cannot_begin(shape: Shape, start: int) -> bool:
     if start == 0:
         return tag[0] in "DUNM"
     if word == ",":
-        return start + 1 < shape.end and sentence.words[start + 1] in OF
+        following = sentence.words[start + 1] if start + 1 < shape.end else ""
+        return following in OF or (following == "visant" and _says_what(sentence, start))
     return (
         sentence.words[start - 1] in _OPEN
         or _is_inside_phrase(sentence, start)
@@ -91,9 +94,7 @@ def _is_governed(shape: Shape, start: int) -> bool:
     """Return whether a token opens what the word before it needs: "face à", "le maire de", "de lundi à"."""
     sentence = shape.sentence
     word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
-    if (tag == "PR" or word == "visant") and not _SAYING_WHAT.isdisjoint(
-        sentence.words[max(0, start - 3) : start]
-    ):
+    if (tag == "PR" or word == "visant") and _says_what(sentence, start):
         return True
     if tag == "PR":
         return _is_definite(sentence, start - 1) or sentence.words[start - 1] in _THOSE
@@ -129,6 +130,11 @@ def _is_governed(shape: Shape, start: int) -> bool:
         return True  # "des chiffres publiés mardi [par la banque]"
     pair = sentence.words[start - 1 : start + 1], sentence.words[start : start + 2]
     return (word in TO and _is_range(sentence, start)) or not _PAIRS.isdisjoint(pair)
+
+
+def _says_what(sentence: Parsed, place: int) -> bool:
+    """Return whether what follows a token says what a bill or a decree is about."""
+    return not _SAYING_WHAT.isdisjoint(sentence.words[max(0, place - 5) : place])
 
 
 def _verb(sentence: Parsed, place: int) -> int:

@@ -134,7 +134,7 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         return True  # "Le secrétaire [adjoint au Trésor], Jean Petit,"
     if start and end < shape.end and tags[end] == "VI" and tags[start - 1][0] not in "EV":
         return True
-    if shape.resumptions and any(start < place < end for place in shape.resumptions):
+    if any(start < place < end and _is_time_alone(sentence, start, place) for place in shape.resumptions):
         return True  # "le meurtre [en mai 2017 de sa femme]"
     opens_clause = any(start <= place < end for place in shape.clause_openers)
     if opens_clause and not is_boundary(shape, end) and words[end - 1] != ",":
@@ -157,6 +157,11 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
     if is_participle and not has_auxiliary(sentence, start - 1):
         return times.end_of_time(sentence, start)[0] < end
     return end < shape.end and words[end] in TO and times.counts(sentence, end - 1)
+
+
+def _is_time_alone(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether no clause, name or mark stands between two tokens, as in "en mai 2017"."""
+    return not any(tag[0] in "VUZ" for tag in sentence.tags[start:end])
 
 
 def _parts_complement(shape: Shape, start: int, end: int) -> bool:

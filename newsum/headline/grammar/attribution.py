@@ -10,6 +10,7 @@ from __future__ import annotations
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.vocabulary import (
     ANNOUNCING,
+    AUTHORITIES,
     CLAIM_STEMS,
     MONTHS,
     OFFICIAL,
@@ -19,6 +20,8 @@ from newsum.headline.grammar.vocabulary import (
 
 _AUXILIARIES = frozenset(["a", "ont", "avait", "avaient", "s'", "est"])
 _LETTING_KNOW = (("fait", "savoir"), ("fait", "part"), ("fait", "valoir"))
+_SOURCE = 14
+"""Within so many words a source says who it is."""
 _CLITIC_SAYING = ("-t-on", "-on")
 
 
@@ -92,15 +95,32 @@ def is_needed(sentence: Parsed, start: int, end: int, source: int) -> bool:
         return False
     if not _is_bare_source(sentence, source):
         return True
-    for place in range(start, end):
-        word = sentence.words[place]
-        if (sentence.quoted[place] and not _names(sentence, place)) or (
-            word[0].isdigit() and not is_plain_number(sentence, place)
-        ):
-            return True
-        if word in OPINION_WORDS or word.startswith(CLAIM_STEMS) or word.endswith(("rait", "raient")):
-            return True
-    return False
+    statement = range(start, end)
+    if any(sentence.quoted[place] and not _names(sentence, place) for place in statement):
+        return True
+    words = sentence.words[start:end]
+    if any(word.endswith(("rait", "raient")) for word in words):
+        return True
+    has_figure = any(
+        word[0].isdigit() and not is_plain_number(sentence, place)
+        for place, word in zip(statement, words, strict=True)
+    )
+    if _is_authority(sentence, source):
+        return has_figure and any(word.startswith(_CROWDS) for word in words)
+    return has_figure or any(word in OPINION_WORDS or word.startswith(CLAIM_STEMS) for word in words)
+
+
+_CROWDS = ("manifest", "rassembl", "grévist", "particip")
+"""How many take to the streets authorities count otherwise than those who call them there."""
+
+
+def _is_authority(sentence: Parsed, source: int) -> bool:
+    """Return whether police, justice, rescuers or statisticians say it, whose facts stand without them.
+
+    Of 88 such sources behind figures, charges or judgements readers would have kept four; of
+    other sources that announce a fact 69 of 290 (see ``tests/headlines/README.md``).
+    """
+    return not AUTHORITIES.isdisjoint(sentence.words[source : source + _SOURCE])
 
 
 def _names(sentence: Parsed, place: int) -> bool:
@@ -145,7 +165,7 @@ _REPORTERS = frozenset(
 
 def _is_bare_source(sentence: Parsed, source: int) -> bool:
     """Return whether the source gives facts: it announces or notes them, or is an official one."""
-    words = sentence.words[source : source + 14]
+    words = sentence.words[source : source + _SOURCE]
     if words[:1] == ("selon",) or words[:1] == ("d'",):
         return any(word in OFFICIAL for word in words[:12])
     return any(word in ANNOUNCING for word in words[:4]) or words[0].endswith(_CLITIC_SAYING)

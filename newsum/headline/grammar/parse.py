@@ -183,8 +183,8 @@ def mend(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[place] = "V3s" if word == "a" else "V3p"
         if word == "est" and words[max(0, place - 2) : place] in _BEFORE_EAST:
             tags[place] = "Ns"
-        if word == "figure" and place and words[place - 1] == ",":
-            tags[place] = "Ns"  # "Jean Petit, figure du théâtre"
+        if word == "figure" and _describes(words, tags, place):
+            tags[place] = "Ns"
         if tags[place][0] == "V" and _is_no_verb(word, stems):
             is_noun = place > 0 and tags[place - 1][0] in "DJE"
             tags[place] = "U" if not word.isalpha() else "Ns" if is_noun else "R"
@@ -215,6 +215,16 @@ def mend(words: Sequence[str], tags: list[str]) -> list[str]:
 
 _NO_VERB_IN = ("ement", "ément", "ûment", "amment", "emment", "siment", "niment", "chiment")
 _VERBS_IN_MENT = frozenset(["dément", "enflamment"])
+
+
+_OF = frozenset("de d' du des".split())
+
+
+def _describes(words: Sequence[str], tags: Sequence[str], place: int) -> bool:
+    """Return whether "figure" is a noun: "Jean Petit, figure du théâtre", "l'avocate et figure féministe"."""
+    before, following = words[max(0, place - 1)], place + 1
+    is_joined = before == "et" and following < len(words)
+    return before == "," or (is_joined and (tags[following][0] == "J" or words[following] in _OF))
 
 
 def _is_no_verb(word: str, stems: frozenset[str]) -> bool:

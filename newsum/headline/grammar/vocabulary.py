@@ -48,6 +48,11 @@ OFFICIAL = entries(
     " autorités journaliste officielle organisateurs communiqué direction"
 )
 """Sources whose bare facts stand without them."""
+AUTHORITIES = entries(
+    "police policière policières gendarmerie gendarmes pompiers secours préfecture préfet parquet procureur"
+    " procureure judiciaire judiciaires tribunal autorités ministère insee météo-france"
+)
+"""Sources whose figures and charges do so as well."""
 
 CLAIM_STEMS = tuple(
     """
