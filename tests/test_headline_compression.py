@@ -168,6 +168,11 @@ def test_what_is_left(sentence: str, best: str) -> None:
                 "Après la grève au port, avec la fin du conflit, une famille de Brest, a porté plainte",
                 "une famille",
             ),
+            (
+                "how many, behind a weekday",
+                "Un tribunal de Brest a condamné lundi 23 membres d'une bande à des peines de prison",
+                "23 membres",
+            ),
         ]
     ],
 )
@@ -248,6 +253,12 @@ def test_no_deletion_takes(sentence: str, kept: str) -> None:
                 "qui porte",
                 "la marque",
             ),
+            (
+                "infinitive behind an insertion",
+                "Le gardien a repoussé dix ballons pour permettre à Brest, privé de deux joueurs, de gagner",
+                "permettre",
+                "de gagner",
+            ),
         ]
     ],
 )
@@ -286,6 +297,11 @@ def test_what_goes_together(sentence: str, part: str, needed: str) -> None:
                 "noun before its relative",
                 "Le maire de Brest a salué Jean Verdier, peintre du port, pour qui la ville prépare une fête",
                 "salué pour qui",
+            ),
+            (
+                "comma before a date that went",
+                "Brest et Quimper se sont neutralisés, samedi soir au stade du port, dans le choc du jour",
+                "neutralisés, au stade",
             ),
         ]
     ],

@@ -24,6 +24,7 @@ def test_the_headline_of_a_dispatch_is_its_first_sentence_without_the_dateline(t
     assert dateline
     assert dateline not in written.text
     assert document.article.title is None
+    assert written.topic is None
 
 
 def test_a_place_that_the_headline_says_in_other_words_is_no_topic() -> None:

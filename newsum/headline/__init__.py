@@ -119,7 +119,9 @@ def candidates(document: Document, mode: str = HeadlineMode.AUTO) -> tuple[Candi
 def _candidate(one: compose.Scored, refused: Refusal | None, topics: Topics) -> Candidate:
     """Return what is told of a candidate; one that is not refused with its topic."""
     variant, sentence = one.variant, one.draft.sentence
-    before = None if refused else topics.best(sentence, variant.words, variant.described)
+    # An agency's first sentence stands alone, and says where it is if that is news.
+    is_told = refused is not None or one.draft.leads
+    before = None if is_told else topics.best(sentence, variant.words, variant.described)
     return Candidate(
         text=variant.text if before is None else joining.with_topic(before, variant.text, variant.opening),
         sentence=sentence.index,

@@ -22,7 +22,7 @@ BRACKETS = 15.0
 
 APPROVED = -8.0
 """A deletion is made where it is worth as much as that to be approved of by readers, see :mod:`approval`."""
-APPROVED_OF_LEAD = -1.5
+APPROVED_OF_LEAD = -1.0
 """Of an agency's first sentence they have to be surer: all that it holds is news."""
 
 Spans = tuple[tuple[int, int], ...]

@@ -21,6 +21,7 @@ _JOINING = frozenset(["et", "ou", "ni"])
 _CONDEMNED = frozenset(["à", "pour"])
 _AFTER_COMMA = frozenset("soit selon alors tandis mais dont".split())
 _THOSE = frozenset("celui celle ceux celles".split())
+_BEFORE_INFINITIVE = frozenset(["de", "d'", "à"])
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 
 
@@ -276,6 +277,8 @@ def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
         return False
     if any(words[comma + 1] in THAT for comma in opened):
         return True
+    if any(_resumes_infinitive(sentence, comma + 1) for comma in opened if comma > start):
+        return True
     verb = max((place for place in range(start) if tags[place][0] == "V"), default=0)
     is_waiting = tags[verb] in ("VI", "VG") or (sentence.finites[verb] and _is_relative(sentence, verb))
     is_open = is_waiting or tags[verb - 1] in ("VI", "VG")
@@ -286,6 +289,12 @@ def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
     if not any(_opens_object(sentence, _unquoted(sentence, comma + 1)) for comma in opened):
         return False
     return is_open and not any(is_direct(sentence, place) for place in range(verb + 1, start))
+
+
+def _resumes_infinitive(sentence: Parsed, place: int) -> bool:
+    """Return whether "de" or "à" and an infinitive stand at a token: "permet à Brest, à dix, de gagner"."""
+    opens = sentence.words[place] in _BEFORE_INFINITIVE
+    return opens and sentence.tags[place + 1 : place + 2] == ("VI",)
 
 
 def _opens_object(sentence: Parsed, place: int) -> bool:

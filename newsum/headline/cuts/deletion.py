@@ -91,6 +91,12 @@ def _closes_clause(sentence: Parsed, start: int, end: int) -> bool:
     return sentence.is_preposition(end + 1)
 
 
+def _opens_place(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether a date and what follows it stand behind the last verb: ", samedi au stade de Brest"."""
+    finites = sentence.finites
+    return sentence.is_preposition(end) and any(finites[:start]) and not any(finites[end:])
+
+
 def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
     """Return the span of an adverbial with the commas that belong to it alone."""
     after = end < len(sentence) and end in sentence.commas
@@ -112,5 +118,7 @@ def with_commas(sentence: Parsed, start: int, end: int) -> tuple[int, int]:
     if after and not before and _closes_clause(sentence, start, end):
         return start, end + 1
     if before and (end >= len(sentence) - 1 or _goes_on(sentence, end)):
+        return start - 1, end
+    if before and not after and end < len(sentence) and _opens_place(sentence, start, end):
         return start - 1, end
     return start, end

@@ -38,6 +38,9 @@ _COUNTED = frozenset(
     "millions milliards personnes morts blessés euros dollars tonnes pays élus ans points".split()
 )
 """Before one of these a number behind a weekday is no day: "a versé mardi 12 millions"."""
+_NO_PLURALS = frozenset(
+    "dans lors après sous vers depuis alors plus moins elles mars sans hors toujours jamais puis".split()
+)
 _NUMBERS = frozenset("un deux trois quatre cinq six sept huit neuf dix douze quinze vingt trente".split())
 _DIED = frozenset(["mort", "morte", "morts", "décédé", "décédée", "décédés"])
 _CLOCK = re.compile(r"\d{1,2}h(?:\d\d)?")
@@ -122,7 +125,7 @@ def _prepositional(words: tuple[str, ...], place: int, word: str, following: str
 
 
 def _after_weekday(words: tuple[str, ...], place: int) -> int:
-    if _is_day(_at(words, place)) and _at(words, place + 1) not in _COUNTED:
+    if _is_day(_at(words, place)) and not _is_counted(_at(words, place + 1)):
         place += 1
         if _at(words, place) in MONTHS:
             place += 1
@@ -137,6 +140,11 @@ def _after_weekday(words: tuple[str, ...], place: int) -> int:
     if _at(words, place) in RELATIVE_TIMES:
         place += 1
     return place
+
+
+def _is_counted(word: str) -> bool:
+    """Return whether a word is a plural, of which a number before it tells how many: "lundi 23 membres"."""
+    return word in _COUNTED or (len(word) > 3 and word.endswith(("s", "x")) and word not in _NO_PLURALS)
 
 
 def _after_month(words: tuple[str, ...], place: int) -> tuple[int, bool]:
