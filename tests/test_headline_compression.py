@@ -259,6 +259,12 @@ def test_no_deletion_takes(sentence: str, kept: str) -> None:
                 "permettre",
                 "de gagner",
             ),
+            (
+                "hour of where",
+                "La fusée Mistigri a été lancée mardi à 12h14, heure de Brest, depuis Quimper",
+                "heure de Brest",
+                "12h14",
+            ),
         ]
     ],
 )
@@ -302,6 +308,11 @@ def test_what_goes_together(sentence: str, part: str, needed: str) -> None:
                 "comma before a date that went",
                 "Brest et Quimper se sont neutralisés, samedi soir au stade du port, dans le choc du jour",
                 "neutralisés, au stade",
+            ),
+            (
+                "comma before the verb of a long subject",
+                "Un homme qui a fui après avoir happé une femme à Brest, en juin dernier, a plaidé coupable",
+                "Brest, a",
             ),
         ]
     ],

@@ -149,7 +149,9 @@ def _is_allowed(shape: Shape, start: int, end: int, name: CutName | None) -> boo
     """Return whether a deletion leaves a sentence, and a true one; of the rules' own cuts they know it."""
     if name is not None:
         is_whole = name in RULED or not (
-            syntax.takes_object(shape, start, end) or syntax.leaves_subject(shape, start)
+            syntax.takes_object(shape, start, end)
+            or syntax.leaves_subject(shape, start)
+            or syntax.leaves_comma(shape, start, end)
         )
         return is_whole and not truth.always_forbids(shape, start, end)
     if shape.verb is not None and start <= shape.verb < end:

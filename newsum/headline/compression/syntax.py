@@ -12,7 +12,7 @@ from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts import supplements
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import CLITICS, Parsed, behind_clitics
-from newsum.headline.grammar.segments import is_enumeration, opens_with_adjunct, verb_at
+from newsum.headline.grammar.segments import end_of_verb, is_enumeration, opens_with_adjunct, verb_at
 from newsum.headline.grammar.vocabulary import SAYING, THAT
 
 _MARKS = frozenset('"«“')
@@ -67,6 +67,7 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
         or _breaks_phrase(shape, start, end)
         or shape.is_needed(start, end)
         or leaves_subject(shape, start)
+        or leaves_comma(shape, start, end)
         or _takes_subject(shape, start, end)
         or takes_object(shape, start, end)
         or _parts_coordination(shape, start, end)
@@ -88,8 +89,6 @@ def _breaks_commas(shape: Shape, start: int, end: int) -> bool:
     follows_comma = end < shape.end and words[end] == ","
     if not opens and start and words[start - 1] == "," and follows_comma:
         return True
-    if opens and not closes and follows_comma and _precedes_verb(shape, end + 1):
-        return True  # "a dit que le pont[, fermé en mai], rouvrirait"
     if not (opens and closes):
         return False
     states = shape.verb is not None and start > shape.verb and verb_at(shape.sentence, end) is not None
@@ -97,11 +96,20 @@ def _breaks_commas(shape: Shape, start: int, end: int) -> bool:
     return states or resumes or attribution.follows(shape.sentence, end - 1) or _needs_comma(shape, end)
 
 
-def _precedes_verb(shape: Shape, place: int) -> bool:
-    """Return whether a finite verb that names no source stands at a token."""
+def leaves_comma(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a comma is left before a verb that gives no source: "le pont[, fermé en mai], rouvre".
+
+    A source follows its verb: ", a plaidé coupable" is none.
+    """
     sentence = shape.sentence
-    verb = behind_clitics(sentence.tags, place)
-    return verb < shape.end and sentence.finites[verb] and not attribution.follows(sentence, place - 1)
+    if sentence.words[start] != "," or end >= shape.end or sentence.words[end] != ",":
+        return False
+    verb = behind_clitics(sentence.tags, end + 1)
+    if verb >= shape.end or not sentence.finites[verb]:
+        return False
+    behind = end_of_verb(sentence, verb, len(sentence)) + 1
+    has_subject = sentence.tags[behind : behind + 1] and sentence.tags[behind][0] in "DUNPV"
+    return not (has_subject and attribution.follows(sentence, end))
 
 
 def leaves_subject(shape: Shape, start: int) -> bool:

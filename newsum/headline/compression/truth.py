@@ -30,6 +30,8 @@ def always_forbids(shape: Shape, start: int, end: int) -> bool:
         return True
     if start == 0 and "%" in shape.sentence.words[:end]:
         return True  # "Dans 30% des cas,"
+    if "heure" in shape.sentence.words[end : end + 2]:
+        return True  # "mardi à 12h14, heure de Pékin"
     turns = shape.turns and any(start <= place < end for place in shape.turns)
     return bool(turns) and losses.turns_news(shape.sentence, start, end)
 
