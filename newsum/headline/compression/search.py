@@ -108,7 +108,7 @@ def _steps(shape: Shape, least: float) -> list[list[_Step]]:
 def _deletions(shown: Features, least: float) -> dict[tuple[int, int], float]:
     """Return the deletions that readers approve of and no rule forbids, and what each is worth.
 
-    Most of what could be deleted readers would not have so; to ask the rules about the rest only is faster.
+    Half of what could be deleted readers would not have so; to ask the rules about the rest only is faster.
     """
     shape = shown.shape
     possible = _possible(shape)

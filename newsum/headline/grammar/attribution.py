@@ -118,7 +118,7 @@ def _is_authority(sentence: Parsed, source: int) -> bool:
     """Return whether police, justice, rescuers or statisticians say it, whose facts stand without them.
 
     Of 88 such sources behind figures, charges or judgements readers would have kept four; of
-    other sources that announce a fact 69 of 290 (see ``tests/headlines/README.md``).
+    other sources that announce a fact 69 of 297 (see ``tests/headlines/README.md``).
     """
     return not AUTHORITIES.isdisjoint(sentence.words[source : source + _SOURCE])
 
