@@ -9,9 +9,8 @@ from newsum.headline.compression.shape import Shape
 from newsum.headline.grammar import times
 from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.segments import counts_from
-from newsum.headline.grammar.vocabulary import THAT, TIME_WORDS
+from newsum.headline.grammar.vocabulary import OF, THAT, TIME_WORDS
 
-OF = frozenset("de d' du des".split())
 TO = frozenset(["à", "au", "aux", "jusqu'"])
 _GOVERNED = OF | TO
 APPROXIMATE = frozenset("quelque environ près plus moins presque quasiment au".split())

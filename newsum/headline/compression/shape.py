@@ -11,11 +11,10 @@ from newsum.headline.cuts.deletion import CutName
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import claimed, claims, end_of_verb, main_verb, segment_end
-from newsum.headline.grammar.vocabulary import LIMITING, REVERSALS, THAT
+from newsum.headline.grammar.vocabulary import LIMITING, OF, REVERSALS, THAT
 from newsum.headline.guards import losses
 
 _AUXILIARIES = frozenset("a ont avait avaient est sont était étaient".split())
-_OF = frozenset("de d' du des".split())
 _HAVE = frozenset("a ont avait avaient aura auront aurait auraient".split())
 
 
@@ -109,7 +108,7 @@ class Shape:
         """The places of "de" behind a number or a time, which goes on with what stands before that."""
         words = enumerate(self.sentence.words)
         return tuple(
-            place for place, word in words if word in _OF and place and times.counts(self.sentence, place - 1)
+            place for place, word in words if word in OF and place and times.counts(self.sentence, place - 1)
         )
 
     @cached_property
@@ -234,10 +233,6 @@ class Shape:
         if (start, end) in self.cuts:
             return self.cuts[start, end]
         return self.bare_cuts.get(self.bounds(start, end))
-
-    def is_cut(self, start: int, end: int) -> bool:
-        """Return whether the rules would cut just this."""
-        return (start, end) in self.cuts
 
     def is_needed(self, start: int, end: int) -> bool:
         """Return whether it is a part between commas without which the rest is no sentence."""

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsum.headline.compression.edges import APPROXIMATE, OF, TO, has_auxiliary, is_boundary
+from newsum.headline.compression.edges import APPROXIMATE, TO, has_auxiliary, is_boundary
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts import supplements
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import CLITICS, Parsed, behind_clitics
 from newsum.headline.grammar.segments import end_of_verb, is_enumeration, opens_with_adjunct, verb_at
-from newsum.headline.grammar.vocabulary import SAYING, THAT
+from newsum.headline.grammar.vocabulary import OF, SAYING, THAT
 
 _MARKS = frozenset('"«“')
 _REFLEXIVE = frozenset(["se", "s'"])

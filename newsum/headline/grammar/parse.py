@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsum.french import tagging
 from newsum.french.words import Token, tokens
 from newsum.headline.grammar import first_names
-from newsum.headline.grammar.vocabulary import RELATIVES, SAYING, SUBORDINATORS, WEEKDAYS
+from newsum.headline.grammar.vocabulary import OF, RELATIVES, SAYING, SUBORDINATORS, WEEKDAYS
 
 MAX_TOKENS = 90
 """Longer sentences are not parsed: they are lists or lost stops."""
@@ -217,14 +217,11 @@ _NO_VERB_IN = ("ement", "ément", "ûment", "amment", "emment", "siment", "nimen
 _VERBS_IN_MENT = frozenset(["dément", "enflamment"])
 
 
-_OF = frozenset("de d' du des".split())
-
-
 def _describes(words: Sequence[str], tags: Sequence[str], place: int) -> bool:
     """Return whether "figure" is a noun: "Jean Petit, figure du théâtre", "l'avocate et figure féministe"."""
     before, following = words[max(0, place - 1)], place + 1
     is_joined = before == "et" and following < len(words)
-    return before == "," or (is_joined and (tags[following][0] == "J" or words[following] in _OF))
+    return before == "," or (is_joined and (tags[following][0] == "J" or words[following] in OF))
 
 
 def _is_no_verb(word: str, stems: frozenset[str]) -> bool:

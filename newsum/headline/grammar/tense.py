@@ -16,7 +16,7 @@ from newsum.french import tagging
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import claims, main_verb
-from newsum.headline.grammar.vocabulary import DAY_PARTS, MONTHS, VOWELS, WEEKDAYS
+from newsum.headline.grammar.vocabulary import DAY_PARTS, MONTHS, OF, VOWELS, WEEKDAYS
 
 DATA = datafiles.FOLDER / "present.txt"
 
@@ -54,7 +54,6 @@ _ADVERBS = frozenset(
     """.split()
 )
 _CLITICS = frozenset("n' ne l' le la les lui leur y en m' me t' te nous vous".split())
-_OF = frozenset("de d' du des".split())
 _WITHIN = frozenset("mois début fin milieu courant nuit matin soir".split())
 """Before "de" and a date these tell when it was: "au mois d'avril"."""
 _GOVERNING = frozenset(["que", "qu'"])
@@ -139,7 +138,7 @@ def _lasting(word: str) -> str | None:
 def _is_since(sentence: Parsed, place: int) -> bool:
     """Return whether an adverb stands beside a present as well: "encore", "au lendemain de la tempête"."""
     word, following = sentence.words[place], sentence.words[place + 1 : place + 2]
-    return word in _STILL or (word == "lendemain" and not _OF.isdisjoint(following))
+    return word in _STILL or (word == "lendemain" and not OF.isdisjoint(following))
 
 
 def _is_old(sentence: Parsed) -> bool:
@@ -309,7 +308,7 @@ def _belongs_to_noun(sentence: Parsed, place: int) -> bool:
     words = sentence.words
     while place and (words[place] in _DATES or words[place][0].isdigit()):
         place -= 1
-    return words[place] in _OF and words[max(0, place - 1)] not in _WITHIN
+    return words[place] in OF and words[max(0, place - 1)] not in _WITHIN
 
 
 def _is_adverbial_ago(sentence: Parsed, place: int) -> bool:

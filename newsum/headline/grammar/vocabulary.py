@@ -105,6 +105,7 @@ SCOPED = entries(
 """A statement with one of these, or with a figure, may hold only within the adjunct that bounds it."""
 
 THAT = entries("que qu'")
+OF = entries("de d' du des")
 SUBORDINATORS = entries("que qu' si quand lorsque lorsqu' puisque puisqu' quoique comme")
 RELATIVES = entries("qui dont où lequel laquelle lesquels lesquelles auquel duquel auxquels auxquelles quoi")
 NEGATORS = entries("pas plus jamais rien aucun aucune que qu' personne ni guère point nul nulle")

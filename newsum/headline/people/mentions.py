@@ -12,7 +12,7 @@ from newsum.headline.grammar import first_names, occupations
 from newsum.headline.grammar.occupations import OCCUPATIONS, SINCE_WHEN
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import opens_with_adjunct, opens_with_span, verb_at
-from newsum.headline.grammar.vocabulary import SAYING, TIME_WORDS
+from newsum.headline.grammar.vocabulary import OF, SAYING, TIME_WORDS
 
 _HIS, _HERS = frozenset(["M."]), frozenset(["Mme"])
 
@@ -20,7 +20,6 @@ _FEMININE = frozenset(["la", *(word for word in SINCE_WHEN if word.endswith("e")
 _MASCULINE = frozenset(["le", *(SINCE_WHEN - _FEMININE)])
 _BEFORE_HEAD = SINCE_WHEN | {"jeune", "célèbre", "ex"}
 _ARTICLES = frozenset(["le", "la", "l'"])
-_OF = frozenset(["de", "du", "des", "d'"])
 _TO = frozenset(["à", "au", "aux"])
 _TAKING_TO = frozenset(
     "ministre secrétaire candidat candidate adjoint adjointe ex-candidat ex-candidate".split()
@@ -127,7 +126,7 @@ def _belongs(sentence: Parsed, head: int, place: int) -> bool:
     following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
     if not sentence.free(place) or word in TIME_WORDS:
         return False
-    takes = _OF | _TO if sentence.words[head] in _TAKING_TO else _OF
+    takes = OF | _TO if sentence.words[head] in _TAKING_TO else OF
     if word in takes or word in _CHARGED or (word, following) in _IN:
         return True
     if word in ("et", "ou"):
