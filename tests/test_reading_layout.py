@@ -215,6 +215,14 @@ def test_the_date_of_an_update_is_better_than_none(line: str) -> None:
         ("Paris, le 10 mars 2021 -", ""),
         ("Londres, 15 mars. —", ""),
         ("Madrid, 23 juin (EFE).-", "EFE"),
+        ("MOSCOU, 5 février. /TASS/.", "TASS"),
+        ("LA HAVANE (CUBA), 11 juillet (Reuters) -", "Reuters"),
+        ("HAVANE (LA), 11 juillet (Reuters) -", "Reuters"),
+        ("Nouakchott, (AMI) -", "AMI"),
+        ("AA / Tunis / Mohamed Ali Trabelsi -", "AA"),
+        ("AA/ Ankara -", "AA"),
+        ("APA – Niamey (Niger) –", "APA"),
+        ("APA-Dakar (Sénégal) -", "APA"),
     ],
 )
 def test_a_sentence_starts_after_its_dateline(dateline: str, agency: str) -> None:
@@ -239,6 +247,7 @@ def test_a_dateline_may_touch_its_sentence(dateline: str) -> None:
         ("PORT-AU-PRINCE", "Un autobus de Port-au-Prince a brûlé jeudi.", True),
         ("INSOLITE", "Un chat a mangé jeudi une souris à Brest.", False),
         ("JUSTICE", "Le ministre de la Justice a parlé jeudi à Brest.", False),
+        ("Rabat", "Le Maroc et la Côte d'Ivoire ont signé, mercredi à Rabat, sept accords de pêche.", True),
     ],
 )
 def test_a_place_before_a_dash_is_one_of_which_the_text_tells(
@@ -250,7 +259,8 @@ def test_a_place_before_a_dash_is_one_of_which_the_text_tells(
 
 def test_a_place_without_a_date_is_one_in_capitals_only() -> None:
     assert parts(article_from_text(f"MONTRÉAL — {BODY}"))[1] == ("paragraph", BODY)
-    assert article_from_text(f"Macron — Le Pen, le duel\n\n{BODY}").title == "Macron — Le Pen, le duel"
+    for title in ("Macron — Le Pen, le duel", "Macron - Le Pen, le duel"):
+        assert article_from_text(f"{title}\n\n{BODY} Elle a répondu à Macron.").title == title
 
 
 @pytest.mark.parametrize(
@@ -267,6 +277,7 @@ def test_a_place_without_a_date_is_one_in_capitals_only() -> None:
         "SNCF et RATP seront à l’arrêt jeudi, annoncent les syndicats dans un communiqué.",
         "18 heures plus tard, le bilan s’établissait à trois morts.",
         "L’AFP a recensé trois morts dans la soirée de mardi.",
+        "PS – Verts – LFI : les trois partis de gauche ont signé mardi un accord.",
     ],
 )
 def test_an_opening_that_only_looks_like_a_dateline_is_prose(opening: str) -> None:

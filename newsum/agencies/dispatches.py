@@ -29,7 +29,9 @@ _UNOPENED_MAX = 16
 # What stands before and after a mark without brackets: "Berne, 3. — ATS. — Le Conseil", "siégé. — Havas.".
 _BEFORE = re.compile(r"(?P<dash>[—–] ?)$|[a-zà-ÿ\d)»][.!?] $|[»)] $|(?P<line>(?:^|\n))$")
 _BEFORE_MAX = 3
-_AFTER = re.compile(r"[.,:]? ?(?P<dash>[—–]|-(?=[ \n]))|[.,:]?[ \t]*(?P<end>\n|$)|\. (?=[A-ZÀ-Þ«])")
+_AFTER = re.compile(
+    r"[.,:]? ?(?P<dash>[—–]|-(?=[ \n])|/(?= ?[A-ZÀ-Þ]))|[.,:]?[ \t]*(?P<end>\n|$)|\. (?=[A-ZÀ-Þ«])"
+)
 _JOINED = re.compile(r" ?[/-] ?")
 _PIECE = re.compile(r"[^\W_]+(?:[.'^$€©|!]+[^\W_]*)*")
 _SPLIT = re.compile(r"[/,;:&+–-]|\bet\b")

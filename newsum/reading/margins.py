@@ -21,7 +21,7 @@ _AGENCIES = frozenset(
     "afp reuters ap ats belga dpa efe ansa tass xinhua aps map tap keystone awp apa anadolu aa interfax "
     "ria novosti sputnik bloomberg aof agefi pc cp sid lusa pap mti mena wam sipa kyodo yonhap apic "
     "relaxnews itar-tass keystone-ats chine nouvelle agence france presse france-presse canadienne "
-    "associated press".split()
+    "associated press ami aip acp agp abp panapress wafa irna sana qna belta ukrinform".split()
 )
 _PRONOUNS = ("Il ", "Elle ", "Ils ", "Elles ")
 _QUOTES = '«"“'
@@ -39,6 +39,9 @@ _LINK_TAILS = (
 
 
 _WIRE_DASHES = ("—", "--")  # behind a place alone: "MONTRÉAL — "
+
+
+_SHORTEST_NEWS = 80  # characters
 
 
 _TOLD_WITHIN = 2000  # characters in which a text comes back to the place of its dateline
@@ -66,11 +69,20 @@ def _place() -> re.Pattern[str]:
 def _dateline() -> re.Pattern[str]:
     return re.compile(
         r"(?P<place>[A-ZÀ-Ý][\w'’./ -]{1,50}?)"
-        r"(?:,\s[A-ZÀ-Ý][\w'’ -]{2,30}?|\s\([A-ZÀ-Ý][\w'’ -]{2,30}\)(?=,))?"
+        r"(?:,\s[A-ZÀ-Ý][\w'’ -]{2,30}?|\s\([A-ZÀ-Ý][\w'’ -]{1,30}\)(?=,))?"
         r"(?:\s?,\s(?P<date>(?:le\s)?(?:\d{1,2}(?:er)?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
         r"[\w. ]{0,24}?|\d{1,2}/\d{1,2}(?:/\d{2,4})?)|\s(?P<day>\d{1,2}/\d{1,2})(?=\s\())?"
-        r"\s?(?:[(\[](?P<agency>[^()\[\]]{2,30})[)\]])?"
-        r"\s?(?P<dash>(?(agency)\.?)[-–—]{1,2}\s|\*-\s|[:=]\s|(?(agency)[-–—]?\s?(?=[A-ZÀ-Ý«\"])|(?!)))"
+        r",?\s?(?:(?:[(\[]|(?<=\s)/)(?P<agency>[^()\[\]]{2,30})(?:[)\]]|/(?=\.)))?"
+        r"\s?(?P<dash>(?(agency)\.?)[-–—]{1,2}\s|\*-\s|[:=]\s|(?(agency)\.?[-–—]?\s?(?=[A-ZÀ-Ý«\"])|(?!)))"
+    )
+
+
+@cache
+def _agency_first() -> re.Pattern[str]:
+    """Return a pattern of datelines as "AA / Tunis / Ali Trabelsi - " and "APA – Niamey (Niger) – "."""
+    name = r"[A-ZÀ-Ý][\w'’. -]{1,40}?"
+    return re.compile(
+        rf"(?P<agency>[A-Z]{{2,6}})\s?[/–—-]\s?{name}(?:\s?\(\w[\w'’ -]+\))?(?:\s?/\s?{name})?\s[-–—]\s"
     )
 
 
@@ -218,6 +230,9 @@ def _glued_date(text: str, start: int, end: int) -> Margin | None:
 def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
     # A place in small letters has a comma, a bracket or a dash after it, or opens no dateline.
     shouted = text[start + 1 : start + 2].isupper()
+    headed = _agency_first().match(text, start, min(end, start + _REACH)) if shouted else None
+    if headed is not None and headed.end() < end and _names_agency(headed.group("agency")):
+        return Margin(BlockKind.CREDIT, start, start + len(headed.group().rstrip()), "dateline")
     named = None if shouted else _place().match(text, start, end)
     if named is None and not shouted:
         return None
@@ -228,6 +243,7 @@ def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
     dash = match.group("dash").strip()
     dashed = dash not in ("", ":")
     known = agency is not None and _names_agency(agency)
+    bare = agency is None and date is None
     if place.isupper() and len(place) > 2:
         is_dateline = known or (dashed and (date is not None or len(place.split()) <= 3))
     elif named is not None and named.end() == match.end("place") and _opens_sentence(text[match.end()]):
@@ -235,16 +251,26 @@ def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
         # So is "Valérie Pécresse, 12 mai 2021 — Elle a dit oui", and "Facebook — La société" may be.
         dated = dashed and agency is None and date is not None and _has_month(date)
         named_person = " " in place and text.startswith(_PRONOUNS, match.end())
-        is_dateline = known or (dated and not named_person)
+        located = bare and dash == "-" and _is_located(text, place, match.end(), end)
+        is_dateline = known or located or (dated and not named_person)
     else:
         return None
     if not is_dateline:
         return None
     stop = start + len(match.group().rstrip())
-    if agency is None and date is None and dash not in _WIRE_DASHES and not _is_told_of(text, place, stop):
+    if bare and shouted and dash not in _WIRE_DASHES and not _is_told_of(text, place, stop):
         return Margin(BlockKind.BOILERPLATE, start, stop, "section label")  # "INSOLITE - "
     found = None if date is None else dates.find(date + " ")
     return Margin(BlockKind.CREDIT, start, stop, "dateline", None if found is None else found.iso)
+
+
+def _is_located(text: str, place: str, start: int, end: int) -> bool:
+    """Return whether a paragraph of news follows a place in small letters, and tells what is there.
+
+    "Rabat - … ont signé mercredi à Rabat"; "Macron - Le Pen, le duel" is a title.
+    """
+    is_news = end - start >= _SHORTEST_NEWS and text[end - 1] == "."
+    return is_news and f"à {place}" in text[start : start + _TOLD_WITHIN]
 
 
 def _is_told_of(text: str, place: str, start: int) -> bool:
