@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice, pairwise
 
 import pytest
@@ -323,6 +324,168 @@ def test_what_is_left_never_says(sentence: str, never: str) -> None:
     assert [text for text in found if never in text] == []
 
 
+def deletion(marked: str) -> tuple[Shape, int, int]:
+    """Return the shape of a sentence and the deletion that is marked in it: "Le pont[, dit-on,] ferme"."""
+    before, inside, behind = re.split(r"[\[\]]", marked)
+    shape = Shape(parsed(before + inside + behind))
+    tokens = shape.sentence.tokens
+    start = next(number for number, token in enumerate(tokens) if token.start >= len(before.rstrip()))
+    end = sum(token.start < len(before + inside) for token in tokens)
+    return shape, start, end
+
+
+@pytest.mark.parametrize(
+    ("marked", "allowed"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "the object of a main verb behind an insertion",
+                "L'agence a suspendu jeudi, par précaution[, la vente d'un remède contre la toux]",
+                False,
+            ),
+            (
+                "the object of a coordinated participle",
+                "La crise a fait des morts et jeté sur les routes, selon l'ONU[, près de 440.000 personnes]",
+                False,
+            ),
+            (
+                "the object of a relative clause",
+                "Il a vu un homme qui transportait, plié dans son sac[, un drapeau de la ville]",
+                False,
+            ),
+            (
+                "the object goes with the insertion",
+                "Le musée rend, à qui il avait acquis en 1933[, lors d'une vente, deux dessins]",
+                False,
+            ),
+            (
+                "an apposition behind a complete verb",
+                "Le taux de chômage de Brest a reculé de 3% en avril[, une baisse inattendue]",
+                True,
+            ),
+            (
+                "one comma of two is left before the object",
+                "Le ministre a souligné[, jeudi] à Alger, l'importance de la coopération avec le Niger",
+                False,
+            ),
+            (
+                "what a copula says of its subject",
+                "Le rapport dont la méthode est, comme chaque année[, contestée par des économistes], paraît",
+                False,
+            ),
+            (
+                "an infinitive with its pronoun",
+                "Le pays a autorisé sept entreprises[, dont deux canadiennes, à en exporter l'huile]",
+                False,
+            ),
+            (
+                "a participle whose subject has another one",
+                "Amazon prévoit un recul, le coût des livraisons, rendues en un jour[, ayant grevé l'été]",
+                False,
+            ),
+            (
+                "a participle of the subject",
+                "Le maire a salué lundi le travail des pompiers[, appelant les élus à les aider]",
+                True,
+            ),
+            (
+                "a subject behind its appositions",
+                "La banque garde son taux, mais trois membres, contre un en mai[, se sont prononcés contre]",
+                False,
+            ),
+            (
+                "who says it, behind a compound verb and its day",
+                "Un homme a été tué mardi à Brest[, a indiqué lundi un de ses avocats]",
+                True,
+            ),
+            (
+                "a relative pronoun without its verb",
+                "Un gisement[, dont la pièce, longue de sept mètres,] représente une scène, a été trouvé",
+                False,
+            ),
+            (
+                "what one office is of besides",
+                "[Le ministre de l'Agriculture,] des Ressources et de la Pêche a affirmé que le blé suffira",
+                False,
+            ),
+            (
+                "the last of an enumeration, with the source",
+                "Le gouvernement a fermé les ports, les gares [et les écoles, a annoncé mardi le ministre]",
+                False,
+            ),
+            (
+                "a clause between the items of an enumeration",
+                "Les secouristes[, dont certains sont venus d'Égypte], de Tunisie et de Turquie, creusent",
+                False,
+            ),
+            (
+                "a company's name",
+                "L'équipementier allemand Kessler [& Roth] a annoncé mardi la suppression de 3.800 emplois",
+                False,
+            ),
+            (
+                "an age behind its participle",
+                "La police a arrêté sept hommes âgés [entre 22 et 45 ans]",
+                False,
+            ),
+            (
+                "a number and what it counts",
+                "Environ 12 000 [salariés des équipementiers Krafft et Oberwald] ont débrayé mercredi",
+                False,
+            ),
+            ("a time zone", "Les bureaux ont ouvert [dimanche à 05h00] GMT en Pologne", False),
+            (
+                "a day and what it is",
+                "Des bombes ont frappé [dimanche], jour de Pâques, trois églises",
+                False,
+            ),
+            ("a hedge", "Six personnes [au moins] ont été tuées lundi à Highland Park", False),
+            (
+                "a figure with which another is compared",
+                "La production devrait reculer de 9%[, à 52 tonnes,] contre 57 en 2022 selon la chambre",
+                False,
+            ),
+            (
+                "the source of a doubt",
+                "Un autocar a basculé, un accident vraisemblablement dû à la vitesse[, selon la police]",
+                False,
+            ),
+            (
+                "victims without a figure",
+                "Des hommes armés ont attaqué trois villages du Borno[, tuant une trentaine d'habitants]",
+                False,
+            ),
+            (
+                "who died afterwards",
+                "Un garçon a tiré ses frères du feu mardi[, avant de succomber à ses brûlures]",
+                False,
+            ),
+            (
+                "a clause with its own source",
+                "Les employés sont en grève[, où la direction, disent les syndicats, refuse tout]",
+                True,
+            ),
+            (
+                "a relative behind a quantity in front",
+                "Au moins 23.000 personnes ont fui le pays, annonce l'Onu[, qui dit n'avoir rien reçu]",
+                True,
+            ),
+            (
+                "forged papers",
+                "Les douaniers ont saisi du tabac[, transporté sous de faux certificats d'origine]",
+                True,
+            ),
+        ]
+    ],
+)
+def test_the_rules_know_what_belongs_together(marked: str, allowed: bool) -> None:
+    shape, start, end = deletion(marked)
+    possible = (start, end) in search._possible(shape)
+    name = shape.cuts.get((start, end))
+    assert (possible and search._is_allowed(shape, start, end, name)) == allowed
+
+
 LONG = (
     "Le maire de Brest Jean Verdier, élu en 2014, a annoncé mardi, lors d'un conseil, la fermeture de deux"
     " ponts de la ville, qui datent de 1930, a rapporté la préfecture du Finistère"
@@ -421,7 +584,7 @@ def test_places_are_read_with_both_ends() -> None:
 
 
 def test_the_committed_sentences_and_judgements_can_be_read() -> None:
-    made, judged = training.read(), approval_training.read()
+    made, judged = training.read(), approval_training.read(approval_training.JUDGEMENTS)
     assert len(made) > 7000 and all(one.places and max(one.places) < one.size for one in made)
     assert {one.label for one in judged} == {"good", "hollow", "broken", "wrong"}
     assert all(0 <= one.span[0] < one.span[1] <= one.size for one in judged)

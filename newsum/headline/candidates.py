@@ -121,8 +121,7 @@ def variants(sentence: Parsed, *, stands_alone: bool = False) -> Iterator[Varian
         return
     shape = Shape(sentence)
     is_whole = False
-    approved = search.APPROVED_OF_LEAD if stands_alone else search.APPROVED
-    for one in islice(search.compressions(shape, approved), MOST):
+    for one in islice(search.compressions(shape, of_lead=stands_alone), MOST):
         cuts = tuple(Cut(naming.name(shape, *span), (span,)) for span in one.spans)
         if places := tuple(joining.kept(sentence, cuts)):
             yield Variant(sentence, cuts, places, stands_alone, one.score)

@@ -61,7 +61,7 @@ def build(corpus: Corpus, report: Report) -> ModelFiles:
     report(f"  {len(found)} of {len(judged)} judgements used, {len(weights)} weights")
     rows = ((at, feature, weight) for (at, feature), weight in weights.items())
     columns = "Position, feature, weight"
-    return judgements.weights_file(acceptability.DATA, WHAT, columns, JUDGEMENTS, corpus, rows)
+    return judgements.weights_file(acceptability.DATA, WHAT, columns, [JUDGEMENTS], corpus, rows)
 
 
 def read() -> tuple[Judgement, ...]:

@@ -78,7 +78,7 @@ def build(corpus: Corpus, report: Report) -> ModelFiles:
     weights = fit(lattices)
     report(f"  {len(lattices)} of {len(made)} sentences used, {len(weights)} weights")
     return judgements.weights_file(
-        search.DATA, WHAT, "Feature, weight", COMPRESSIONS, corpus, weights.items()
+        search.DATA, WHAT, "Feature, weight", [COMPRESSIONS], corpus, weights.items()
     )
 
 

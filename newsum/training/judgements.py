@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -53,20 +53,25 @@ def checksum_of(sentence: Sentence) -> str:
 
 
 def weights_file(
-    path: Path, what: str, columns: str, table: str, corpus: Corpus, rows: Iterable[tuple[str | float, ...]]
+    path: Path,
+    what: str,
+    columns: str,
+    tables: Sequence[str],
+    corpus: Corpus,
+    rows: Iterable[tuple[str | float, ...]],
 ) -> ModelFiles:
-    """Return the model file of weights that were learned from a table.
+    """Return the model file of weights that were learned from tables.
 
     Args:
         path: where it stands in the package.
         what: what they say.
         columns: what stands in its columns.
-        table: the name of the table.
-        corpus: the articles that the table is about.
+        tables: the names of the tables.
+        corpus: the articles that they are about.
         rows: names and their weights; they are sorted.
     """
     lines = (
         "\t".join(cell if isinstance(cell, str) else f"{cell:g}" for cell in row) for row in sorted(rows)
     )
-    notes = [f"Learned from: newsum/training/{table}", columns]
+    notes = [*(f"Learned from: newsum/training/{table}" for table in tables), columns]
     return {path: model_text(f"{what}: weights.", corpus, lines, notes=notes)}

@@ -3,7 +3,8 @@
 What sub-editors delete (see :mod:`newsum.headline.compression.search`) is learned from what they wrote; the
 model still proposes deletions that leave a sentence vague, broken or false. Readers judged what it proposed,
 and two logistic models of their judgements (:mod:`newsum.training.approval`) have the last word: one of
-whether what is left is sound, which has to be surer, one of whether it is good besides.
+whether what is left is sound, which has to be surer, one of whether it is good besides. Agencies build their
+first sentences in ways of their own, so the features weigh otherwise there.
 """
 
 from __future__ import annotations
@@ -30,9 +31,8 @@ That it leaves a sentence, and a true one (sound); and that it leaves the news a
 """
 
 
-def logits(features: Iterable[str]) -> Logits:
+def logits(features: Iterable[str], weights: Mapping[str, Logits]) -> Logits:
     """Return what features add; a deletion has those of both ends, of what it takes, and ``ANY``."""
-    weights = load()
     sound = good = 0.0
     for feature in features:
         pair = weights.get(feature)
@@ -50,6 +50,11 @@ def worth(begin: Logits, end: Logits, between: Logits) -> float:
 
 
 @cache
-def load() -> Mapping[str, Logits]:
-    """Read the weights: feature -> what it adds to the two logits."""
-    return {feature: (float(sound), float(good)) for feature, sound, good in datafiles.rows(DATA)}
+def load(*, of_lead: bool = False) -> Mapping[str, Logits]:
+    """Read the weights: feature -> what it adds to the two logits.
+
+    Args:
+        of_lead: of deletions in the first sentence of an agency's dispatch, not in any other.
+    """
+    first = 3 if of_lead else 1
+    return {row[0]: (float(row[first]), float(row[first + 1])) for row in datafiles.rows(DATA)}

@@ -6,6 +6,7 @@ They are asked for once a joint; most of the pairs of joints need no other rule.
 from __future__ import annotations
 
 from newsum.headline.compression.shape import Shape
+from newsum.headline.compression.valency import APPROXIMATE
 from newsum.headline.grammar import times
 from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.segments import counts_from
@@ -13,7 +14,6 @@ from newsum.headline.grammar.vocabulary import OF, THAT, TIME_WORDS
 
 TO = frozenset(["à", "au", "aux", "jusqu'"])
 _GOVERNED = OF | TO
-APPROXIMATE = frozenset("quelque environ près plus moins presque quasiment au".split())
 _SIGNS = frozenset("% € $ £ °".split())
 _RANKING = frozenset("adjoint adjointe délégué déléguée général générale".split())
 _AFTERWARDS, _UNITS = frozenset(["après", "avant"]), frozenset("minute minutes seconde secondes".split())
@@ -29,6 +29,7 @@ _SAYING_WHAT = frozenset(
 _OWED = frozenset("hommage hommages appel appels recours atteinte accès soutien".split())
 _PUT = frozenset("mis mise mises mettre met mettent".split())
 _BEFORE_TO = frozenset("face grâce quant suite rapport cause égard raison garde".split())
+_COMPLETED = frozenset("âgé âgée âgés âgées dû due dus dues".split())
 _PLURAL = frozenset("les aux ces".split())
 _ELIDED = ("l'", "d'", "s'", "n'")
 _STUB = 3
@@ -46,6 +47,7 @@ def cannot_begin(shape: Shape, start: int) -> bool:
         return following in OF or (following == "visant" and _says_what(sentence, start))
     return (
         sentence.words[start - 1] in _OPEN
+        or _joins_names(sentence, start)
         or _is_inside_phrase(sentence, start)
         or _is_inside_verb(sentence, start)
         or _is_governed(shape, start)
@@ -58,6 +60,8 @@ def _is_inside_phrase(sentence: Parsed, start: int) -> bool:
     word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
     if before[0] in "DE" or tag[0] in "NJUM" or word in _RANKING or (before == "M" and word in _SIGNS):
         return True
+    if sentence.words[start - 1] in _COMPLETED or _is_counted(sentence, start):
+        return True  # "âgés [entre 22 et 45 ans]"
     if tag[0] == "D" and times.end_of_time(sentence, start)[0] == start:
         return True
     if sentence.quoted[start] and before[0] in "NJ":
@@ -77,6 +81,12 @@ def _is_inside_phrase(sentence: Parsed, start: int) -> bool:
     if start + 1 < len(sentence) and sentence.words[start - 1] == sentence.words[start + 1]:
         return True  # "chapitre [par chapitre]"
     return is_adjective or (before[0] == "V" and word in APPROXIMATE)  # "un budget [rectifié face à]"
+
+
+def _is_counted(sentence: Parsed, place: int) -> bool:
+    """Return whether a plural that was taken for a participle is a noun: "12 000 [salariés]"."""
+    tags = sentence.tags
+    return tags[place] in ("VKmp", "VKfp") and tags[place - 1] == "M" and tags[max(0, place - 2)][0] != "N"
 
 
 def _is_inside_verb(sentence: Parsed, start: int) -> bool:
@@ -210,11 +220,16 @@ def _is_one_of(sentence: Parsed, start: int) -> bool:
     return of is not None and sentence.words[of - 1] in ("un", "une") and sentence.tags[start - 1][0] in "NJ"
 
 
+def _joins_names(sentence: Parsed, place: int) -> bool:
+    """Return whether "&" stands on a side of a joint: "Kessler & Roth"."""
+    return "&" in sentence.words[place - 1 : place + 1]
+
+
 def cannot_end(shape: Shape, end: int) -> bool:
     """Return whether no deletion ends before a joint: its last word belongs to what follows: "du", "se"."""
-    if _precedes_relative(shape, end):
-        return True
     sentence = shape.sentence
+    if _precedes_relative(shape, end) or _joins_names(sentence, end):
+        return True
     word, tag = sentence.words[end - 1], sentence.tags[end - 1]
     if (sentence.finites[end - 1] or tag in ("VI", "VG")) and not is_boundary(shape, end):
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from heapq import heappop, heappush
@@ -48,7 +48,7 @@ def load() -> dict[str, float]:
     return {feature: float(weight) for feature, weight in datafiles.rows(DATA)}
 
 
-def compressions(shape: Shape, least: float = APPROVED) -> Iterator[Compression]:
+def compressions(shape: Shape, least: float | None = None, *, of_lead: bool = False) -> Iterator[Compression]:
     """Yield the compressions of a sentence by falling score; the one that deletes nothing is among them.
 
     A best-first search over the stretches between joints: a path goes from each stretch that is kept to the
@@ -56,9 +56,13 @@ def compressions(shape: Shape, least: float = APPROVED) -> Iterator[Compression]
 
     Args:
         shape: the sentence.
-        least: what it has to be worth that readers approve of a deletion, at most 0.
+        least: what it has to be worth that readers approve of a deletion, at most 0; by default
+            :data:`APPROVED`, or :data:`APPROVED_OF_LEAD`.
+        of_lead: whether it is the first one of an agency's dispatch.
     """
-    steps = _steps(shape, least)
+    if least is None:
+        least = APPROVED_OF_LEAD if of_lead else APPROVED
+    steps = _steps(shape, least, of_lead)
     gains = _gains(steps)
     whole = sum(step[0].weight for step in steps[:-1])
     waiting: list[tuple[float, float, int, Spans]] = [(-gains[0], 0.0, 0, ())]
@@ -87,7 +91,7 @@ class _Step(NamedTuple):
     deleted: tuple[int, int] | None = None
 
 
-def _steps(shape: Shape, least: float) -> list[list[_Step]]:
+def _steps(shape: Shape, least: float, of_lead: bool) -> list[list[_Step]]:
     """Return, for each joint, the steps from it; the first deletes nothing.
 
     From any joint a step may delete all that is left; that behind the end leads nowhere.
@@ -98,14 +102,16 @@ def _steps(shape: Shape, least: float) -> list[list[_Step]]:
     keeps = [_kept(shown, start, end) for start, end in pairwise(places)]
     steps = [[_Step(worth, here + 1)] for here, worth in enumerate(keeps)]
     numbers = {place: number for number, place in enumerate(places)}
-    for (start, end), worth in _deletions(shown, least).items():
+    for (start, end), worth in _deletions(shown, least, approval.load(of_lead=of_lead)).items():
         there = numbers[end]
         weight = worth + keeps[there] if there < last else worth
         steps[numbers[start]].append(_Step(weight, there + 1, (start, end)))
     return [*steps, [_Step(0.0, last + 1)]]
 
 
-def _deletions(shown: Features, least: float) -> dict[tuple[int, int], float]:
+def _deletions(
+    shown: Features, least: float, approved: Mapping[str, approval.Logits]
+) -> dict[tuple[int, int], float]:
     """Return the deletions that readers approve of and no rule forbids, and what each is worth.
 
     Half of what could be deleted readers would not have so; to ask the rules about the rest only is faster.
@@ -114,15 +120,17 @@ def _deletions(shown: Features, least: float) -> dict[tuple[int, int], float]:
     possible = _possible(shape)
     begins = {place: shown.beginning(place) for place in {start for start, _ in possible}}
     ends = {place: shown.ending(place) for place in {end for _, end in possible}}
-    of_begins = {place: approval.logits((approval.ANY, *features)) for place, features in begins.items()}
-    of_ends = {place: approval.logits(features) for place, features in ends.items()}
+    of_begins = {
+        place: approval.logits((approval.ANY, *features), approved) for place, features in begins.items()
+    }
+    of_ends = {place: approval.logits(features, approved) for place, features in ends.items()}
     found: dict[tuple[int, int], float] = {}
     for start, end in possible:
         name = shape.cuts.get((start, end))
         between = shown.deletion(start, end)
         worth = 0.0
         if name not in RULED:
-            worth = approval.worth(of_begins[start], of_ends[end], approval.logits(between))
+            worth = approval.worth(of_begins[start], of_ends[end], approval.logits(between, approved))
             if worth < least:
                 continue
         if _is_allowed(shape, start, end, name):
@@ -149,11 +157,10 @@ def _is_allowed(shape: Shape, start: int, end: int, name: CutName | None) -> boo
     """Return whether a deletion leaves a sentence, and a true one; of the rules' own cuts they know it."""
     if name is not None:
         is_whole = name in RULED or not (
-            syntax.takes_object(shape, start, end)
-            or syntax.leaves_subject(shape, start)
-            or syntax.leaves_comma(shape, start, end)
+            syntax.takes_object(shape, start, end) or syntax.leaves_subject(shape, start, end)
         )
-        return is_whole and not truth.always_forbids(shape, start, end)
+        leaves_comma = syntax.leaves_comma(shape, start, end)
+        return is_whole and not leaves_comma and not truth.always_forbids(shape, start, end)
     if shape.verb is not None and start <= shape.verb < end:
         return not truth.takes_claim(shape, start, end)
     if syntax.forbids(shape, start, end) or truth.always_forbids(shape, start, end):

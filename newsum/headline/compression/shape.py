@@ -5,12 +5,19 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from newsum.headline.compression import joints
+from newsum.headline.compression import joints, valency
 from newsum.headline.cuts import operators, supplements
 from newsum.headline.cuts.deletion import CutName
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.segments import claimed, claims, end_of_verb, main_verb, segment_end
+from newsum.headline.grammar.segments import (
+    claimed,
+    claims,
+    end_of_verb,
+    main_verb,
+    opens_with_quantity,
+    segment_end,
+)
 from newsum.headline.grammar.vocabulary import LIMITING, OF, REVERSALS, THAT
 from newsum.headline.guards import losses
 
@@ -96,6 +103,11 @@ class Shape:
     def claims(self) -> tuple[tuple[int, int], ...]:
         """The subordinators and relative pronouns, each with the finite verb that it claims."""
         return tuple(claimed(self.sentence))
+
+    @cached_property
+    def awaited(self) -> tuple[tuple[int, int], ...]:
+        """The verbs that wait for what opens behind an insertion, each with the token that opens it."""
+        return tuple(valency.awaited(self.sentence))
 
     @cached_property
     def free_verbs(self) -> tuple[int, ...]:
@@ -194,7 +206,7 @@ class Shape:
     @cached_property
     def is_inverted(self) -> bool:
         """Whether the subject stands behind the verb: "Dans la vallée vivent trente familles"."""
-        if self.verb is None or self.sentence.tags[0][0] != "E":
+        if self.verb is None or self.sentence.tags[0][0] != "E" or opens_with_quantity(self.sentence):
             return False
         return not any(comma < self.verb for comma in self.sentence.commas)
 

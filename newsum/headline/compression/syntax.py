@@ -7,21 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsum.headline.compression.edges import APPROXIMATE, TO, has_auxiliary, is_boundary
+from newsum.headline.compression.edges import TO, has_auxiliary, is_boundary
 from newsum.headline.compression.shape import Shape
+from newsum.headline.compression.valency import (
+    APPROXIMATE,
+    AUXILIARIES,
+    DEFINITE,
+    THOSE,
+    is_direct,
+    opens_infinitive,
+    opens_object,
+    unquoted,
+)
 from newsum.headline.cuts import supplements
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import CLITICS, Parsed, behind_clitics
 from newsum.headline.grammar.segments import end_of_verb, is_enumeration, opens_with_adjunct, verb_at
 from newsum.headline.grammar.vocabulary import OF, SAYING, THAT
 
-_MARKS = frozenset('"«“')
 _REFLEXIVE = frozenset(["se", "s'"])
 _JOINING = frozenset(["et", "ou", "ni"])
 _CONDEMNED = frozenset(["à", "pour"])
 _AFTER_COMMA = frozenset("soit selon alors tandis mais dont".split())
-_THOSE = frozenset("celui celle ceux celles".split())
-_BEFORE_INFINITIVE = frozenset(["de", "d'", "à"])
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 
 
@@ -66,9 +73,10 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
         _breaks_commas(shape, start, end)
         or _breaks_phrase(shape, start, end)
         or shape.is_needed(start, end)
-        or leaves_subject(shape, start)
+        or leaves_subject(shape, start, end)
         or leaves_comma(shape, start, end)
         or _takes_subject(shape, start, end)
+        or _takes_predicate(shape, start, end)
         or takes_object(shape, start, end)
         or _parts_coordination(shape, start, end)
         or _parts_source(shape, start, end)
@@ -87,6 +95,8 @@ def _breaks_commas(shape: Shape, start: int, end: int) -> bool:
     if start and words[start - 1] == "," and end >= shape.end:
         return True  # the same without its comma
     follows_comma = end < shape.end and words[end] == ","
+    if opens and _resumes_noun(shape, start, end):
+        return True
     if not opens and start and words[start - 1] == "," and follows_comma:
         return True
     if not (opens and closes):
@@ -96,12 +106,30 @@ def _breaks_commas(shape: Shape, start: int, end: int) -> bool:
     return states or resumes or attribution.follows(shape.sentence, end - 1) or _needs_comma(shape, end)
 
 
+def _resumes_noun(shape: Shape, start: int, end: int) -> bool:
+    """Return whether what a clause between commas needs is left: "[, dont dix d'Égypte], de Tunisie".
+
+    Or stands behind an insertion: "[, qui prévoit l'ouverture,] avant l'été, de douze lits".
+    """
+    sentence = shape.sentence
+    if not any(sentence.finites[start:end]):
+        return False
+    comma = end if sentence.words[end : end + 1] == (",",) else None
+    if comma is None and sentence.words[end - 1] == ",":
+        comma = next((one for one in sentence.commas if one >= end), None)
+    if comma is None or comma + 1 >= shape.end or opens_infinitive(sentence, comma + 1):
+        return False
+    return sentence.words[comma + 1] in OF
+
+
 def leaves_comma(shape: Shape, start: int, end: int) -> bool:
     """Return whether a comma is left before a verb that gives no source: "le pont[, fermé en mai], rouvre".
 
     A source follows its verb: ", a plaidé coupable" is none.
     """
     sentence = shape.sentence
+    if _leaves_one_comma(shape, start, end):
+        return True
     if sentence.words[start] != "," or end >= shape.end or sentence.words[end] != ",":
         return False
     verb = behind_clitics(sentence.tags, end + 1)
@@ -112,19 +140,59 @@ def leaves_comma(shape: Shape, start: int, end: int) -> bool:
     return not (has_subject and attribution.follows(sentence, end))
 
 
-def leaves_subject(shape: Shape, start: int) -> bool:
-    """Return whether a present participle leaves its own subject: ", son indice, le MASI[, cédant 3%]"."""
+def _leaves_one_comma(shape: Shape, start: int, end: int) -> bool:
+    """Return whether one is left of the commas around an insertion: "a noté[, jeudi] à Alger, le rôle"."""
+    for verb, place in shape.awaited:
+        if verb < start and end <= place:
+            between = [comma for comma in shape.sentence.commas if verb < comma < place]
+            if len(between) > 1 and sum(not start <= comma < end for comma in between) == 1:
+                return True
+    return False
+
+
+def _takes_predicate(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a subject behind a comma loses its verb: "et trois d'entre eux, hier[, ont refusé]"."""
     sentence = shape.sentence
-    is_behind = shape.verb is not None and start > shape.verb and sentence.words[start] == ","
-    if shape.verb is None or not is_behind or sentence.tags[start + 1 : start + 2] != ("VG",):
+    if sentence.words[start] != "," or end < shape.end:
         return False
+    verb = verb_at(sentence, start + 1)
+    if verb is None or sentence.words[verb] not in AUXILIARIES or verb in (one for _, one in shape.claims):
+        return False
+    behind = end_of_verb(sentence, verb, len(sentence)) + 1
+    behind, _ = times.end_of_time(sentence, behind)
+    if behind >= len(sentence):
+        return True
+    return sentence.tags[behind][0] not in "DUNP" and sentence.words[behind] != "des"  # ", ont dit des élus"
+
+
+def leaves_subject(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a present participle leaves its own subject: ", son indice, le MASI[, cédant 3%]"."""
+    sentence, verb = shape.sentence, shape.verb
+    if verb is None or start <= verb:
+        return False
+    opened = (comma for comma in sentence.commas if start <= comma < end)
+    if not any(sentence.tags[behind_clitics(sentence.tags, comma + 1)] == "VG" for comma in opened):
+        return False
+    objects = {place for _, place in shape.awaited}
     return any(
-        shape.verb < comma
-        and sentence.tags[comma + 1][0] == "D"
-        and not any(sentence.tags[place][0] == "V" for place in range(comma, start))
+        comma + 1 not in objects and _is_subject(sentence, comma + 1, start)
         for comma in sentence.commas
-        if comma < start
+        if verb < comma < start
     )
+
+
+def _is_subject(sentence: Parsed, place: int, end: int) -> bool:
+    """Return whether a definite noun phrase without a verb opens at a token: of what follows the subject.
+
+    A participle may go on with it: "le coût des livraisons, rendues en un jour,".
+    """
+    between = range(place, end)
+    if sentence.tags[place][0] != "D" and sentence.words[place] not in THOSE:
+        return False
+    if any(sentence.finites[one] or sentence.tags[one] in ("VG", "VI") for one in between):
+        return False
+    has_participle = any(sentence.is_participle(one) for one in between)
+    return not has_participle or sentence.words[place] in DEFINITE
 
 
 def _needs_comma(shape: Shape, place: int) -> bool:
@@ -149,7 +217,9 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
     if opens_clause and not is_boundary(shape, end) and words[end - 1] != ",":
         return True
     if start == 0:
-        return words[end - 1] not in (",", ":") and not (end == 1 and words[0] in _LINKING)
+        goes_on = end < shape.end and words[end] in OF and tags[end][0] == "E"
+        # "[Le ministre de l'Agriculture,] des Ressources et de la Pêche"
+        return goes_on or (words[end - 1] not in (",", ":") and not (end == 1 and words[0] in _LINKING))
     if words[start] == ",":
         return False
     is_bare = end >= shape.end or tags[end][0] == "Z"
@@ -189,12 +259,27 @@ def _parts_complement(shape: Shape, start: int, end: int) -> bool:
         return True  # "ferme [pour un inventaire] de ses livres"
     if shape.awaiting is not None and shape.awaiting < start and any(sentence.quoted[start:end]):
         return True  # "assure que le service ["monte" un dossier]"
-    if any(opener < start <= verb < end for opener, verb in shape.claims):
+    if any(opener < start <= verb < end for opener, verb in shape.claims) or _leaves_claimed(
+        shape, start, end
+    ):
         return True
     if words[end - 1] != "," and _resumes_chain(shape, start, end):
         return True
     # "un recul [moins vif] qu'espéré"
     return start > 0 and end < shape.end and words[end] in THAT and words[start - 1] not in SAYING
+
+
+def _leaves_claimed(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a relative pronoun goes without its verb: "[, dont le bord, usé,] cède"."""
+    tags = shape.sentence.tags
+    if start == 0 or shape.sentence.words[end - 1] != ",":
+        return False
+    return any(
+        start <= opener < end <= verb
+        and tags[opener] == "PR"
+        and all(tag[0] != "V" or tag[:2] == "VK" for tag in tags[opener:end])
+        for opener, verb in shape.claims
+    )
 
 
 def _resumes_chain(shape: Shape, start: int, end: int) -> bool:
@@ -207,7 +292,7 @@ def _resumes_chain(shape: Shape, start: int, end: int) -> bool:
         return False
     following = sentence.tags[end]
     if sentence.words[end] in _JOINING:
-        return sentence.tags[_unquoted(sentence, end + 1)][0] in "DNUMJE"
+        return sentence.tags[unquoted(sentence, end + 1)][0] in "DNUMJE"
     last = sentence.tags[end - 1]
     if last[0] not in "NUJM" and last[:2] != "VK":
         return False
@@ -256,6 +341,7 @@ def takes_object(shape: Shape, start: int, end: int) -> bool:
         return True
     return (
         _takes_later_object(sentence, start, end)
+        or any(verb < start <= place < end for verb, place in shape.awaited)
         or _takes_sentence(shape, start, end)
         or _leaves_complement(shape, start, end)
     )
@@ -283,9 +369,9 @@ def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
     opened = [comma for comma in sentence.commas if start <= comma < end - 1]
     if not opened:
         return False
-    if any(words[comma + 1] in THAT for comma in opened):
+    if any(words[comma + 1] in THAT and tags[comma + 1] != "PR" for comma in opened):
         return True
-    if any(_resumes_infinitive(sentence, comma + 1) for comma in opened if comma > start):
+    if any(opens_infinitive(sentence, comma + 1) for comma in opened if comma > start):
         return True
     verb = max((place for place in range(start) if tags[place][0] == "V"), default=0)
     is_waiting = tags[verb] in ("VI", "VG") or (sentence.finites[verb] and _is_relative(sentence, verb))
@@ -294,19 +380,9 @@ def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
         between = sum(verb < comma < start for comma in sentence.commas)
         if between == 1 or (between == 0 and len(opened) > 1):
             return True
-    if not any(_opens_object(sentence, _unquoted(sentence, comma + 1)) for comma in opened):
+    if not any(opens_object(sentence, unquoted(sentence, comma + 1)) for comma in opened):
         return False
     return is_open and not any(is_direct(sentence, place) for place in range(verb + 1, start))
-
-
-def _resumes_infinitive(sentence: Parsed, place: int) -> bool:
-    """Return whether "de" or "à" and an infinitive stand at a token: "permet à Brest, à dix, de gagner"."""
-    opens = sentence.words[place] in _BEFORE_INFINITIVE
-    return opens and sentence.tags[place + 1 : place + 2] == ("VI",)
-
-
-def _opens_object(sentence: Parsed, place: int) -> bool:
-    return sentence.tags[place][0] in "DM" or sentence.words[place] in APPROXIMATE
 
 
 def _is_relative(sentence: Parsed, verb: int) -> bool:
@@ -315,17 +391,6 @@ def _is_relative(sentence: Parsed, verb: int) -> bool:
     while place > 0 and sentence.tags[place] in CLITICS:
         place -= 1
     return sentence.tags[place] == "PR"
-
-
-def _unquoted(sentence: Parsed, place: int) -> int:
-    """Return a token, or the one behind it if it is a quotation mark."""
-    return min(place + (sentence.words[place] in _MARKS), len(sentence) - 1)
-
-
-def is_direct(sentence: Parsed, place: int) -> bool:
-    """Return whether a noun phrase opens without a preposition, with a determiner or as "ceux"."""
-    is_opened = sentence.tags[place][0] == "D" or sentence.words[place] in _THOSE
-    return is_opened and sentence.tags[place - 1][0] != "E"
 
 
 def _takes_sentence(shape: Shape, start: int, end: int) -> bool:
@@ -345,9 +410,11 @@ def _parts_coordination(shape: Shape, start: int, end: int) -> bool:
     """Return whether a deletion takes a part of what a conjunction joins: "et les gymnases", "et jeté"."""
     sentence, first = shape.sentence, shape.opening(start, end)
     words, tags = sentence.words, sentence.tags
-    item = _unquoted(sentence, first + 1) if first + 1 < end else first
-    if words[first] in _JOINING and (tags[item][0] in "DNUMJEP" or words[item] in APPROXIMATE):
-        return not any(first <= verb < end for verb in shape.free_verbs)
+    item = unquoted(sentence, first + 1) if first + 1 < end else first
+    opens_item = tags[item][0] in "DNUMJEPZ" and tags[item] != "PR"
+    if words[first] in _JOINING and (opens_item or words[item] in APPROXIMATE):
+        close = next((comma for comma in sentence.commas if comma > item), end)
+        return not any(first <= verb < min(end, close) for verb in shape.free_verbs)
     if (words[start],) == words[end : end + 1] and any(tag == "CC" for tag in tags[start:end]):
         return True
     if _leaves_conjunction(shape, start, end):

@@ -7,6 +7,7 @@ from itertools import pairwise
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts import scope
 from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.vocabulary import THAT, WEEKDAYS
 from newsum.headline.guards import losses
 
@@ -17,6 +18,9 @@ _DENYING, _BOUNDING_DENIAL = frozenset(["ne", "n'"]), frozenset("pour par sans a
 _NEAR = 8
 _SENTENCES = frozenset(["sursis", "ferme"])
 _SINCE = frozenset(["dès", "jusqu'", "jusque"])
+_OF_CALENDAR = frozenset("jour veille lendemain fête anniversaire".split())
+_ZONES = frozenset("heure gmt utc".split())
+_HEDGES = (("au", "moins"), ("globalement",), ("environ",), ("presque",), ("quasiment",), ("au", "plus"))
 _LIKELY = 0.5
 """What stands in front goes only where readers are as likely as not to accept it."""
 
@@ -30,10 +34,28 @@ def always_forbids(shape: Shape, start: int, end: int) -> bool:
         return True
     if start == 0 and "%" in shape.sentence.words[:end]:
         return True  # "Dans 30% des cas,"
-    if "heure" in shape.sentence.words[end : end + 2]:
-        return True  # "mardi à 12h14, heure de Pékin"
+    if _parts_comparison(shape, start, end) or _parts_time(shape.sentence, start, end):
+        return True
     turns = shape.turns and any(start <= place < end for place in shape.turns)
     return bool(turns) and losses.turns_news(shape.sentence, start, end)
+
+
+def _parts_time(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether a time loses its zone or what day it is: "à 05h00 GMT", "dimanche, jour de Pâques,"."""
+    if not _ZONES.isdisjoint(sentence.words[end : end + 2]):
+        return True
+    follows = sentence.words[end : end + 1] == (",",)
+    is_apposed = follows and not _OF_CALENDAR.isdisjoint(sentence.words[end + 1 : end + 2])
+    return is_apposed and times.end_of_time(sentence, start)[0] == end
+
+
+def _parts_comparison(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a figure goes with which another is compared: "reculer de 9%[, à 52,] contre 57"."""
+    sentence = shape.sentence
+    place = end + (sentence.words[end : end + 1] == (",",))
+    if sentence.words[place : place + 1] != ("contre",) or start == 0:
+        return False
+    return "M" in sentence.tags[place : place + 4] and "M" in sentence.tags[start:end]
 
 
 def forbids(shape: Shape, start: int, end: int) -> bool:
@@ -69,6 +91,8 @@ def _takes_condition(shape: Shape, start: int, end: int) -> bool:
 def _takes_time(shape: Shape, start: int, end: int) -> bool:
     """Return whether a deletion takes a time that the sentence needs, and nothing else."""
     sentence, first = shape.sentence, shape.opening(start, end)
+    if sentence.words[first:end] in _HEDGES:
+        return True  # "six personnes [au moins]"
     if sentence.words[first] == "de" and sentence.words[first + 1 : first + 2] in _DAYS:
         return True  # "de lundi à jeudi"
     if shape.appointments and any(start <= place < end for place in shape.appointments):
@@ -86,8 +110,24 @@ def _takes_needed_source(shape: Shape, start: int, end: int) -> bool:
     sentence = shape.sentence
     if start == 0 and attribution.leads(sentence):
         return attribution.is_needed(sentence, end, len(sentence), 0)
-    sources = (place for place in shape.source_phrases if start <= place < end)
+    sources = (
+        place
+        for place in shape.source_phrases
+        if start <= place < end and not _belongs_to_clause(shape, start, place, end)
+    )
     return any(attribution.is_needed(sentence, 0, start, place) for place in sources)
+
+
+def _belongs_to_clause(shape: Shape, start: int, source: int, end: int) -> bool:
+    """Return whether a source stands before the verb of a clause that goes with it.
+
+    "[, où la direction, disent les syndicats, refuse tout]".
+    """
+    if not any(start <= opener <= start + 2 for opener, _ in shape.claims):
+        return False
+    sentence = shape.sentence
+    verbs = sum(sentence.finites[source:end])
+    return verbs > (not attribution.is_source_phrase(sentence, source))
 
 
 def _bounds_figure(shape: Shape, start: int, end: int) -> bool:

@@ -56,8 +56,13 @@ def _opens(sentence: Parsed, place: int) -> bool:
 
 
 def is_source_phrase(sentence: Parsed, place: int) -> bool:
-    """Return whether "selon" or "d'après" stands at a token."""
-    return sentence.words[place] == "selon" or sentence.words[place : place + 2] == ("d'", "après")
+    """Return whether "selon", "d'après" or "à l'en croire" stands at a token."""
+    words = sentence.words
+    return (
+        words[place] == "selon"
+        or words[place : place + 2] == ("d'", "après")
+        or words[place : place + 4] == ("à", "l'", "en", "croire")
+    )
 
 
 def leads(sentence: Parsed) -> bool:
@@ -105,11 +110,14 @@ def is_needed(sentence: Parsed, start: int, end: int, source: int) -> bool:
         word[0].isdigit() and not is_plain_number(sentence, place)
         for place, word in zip(statement, words, strict=True)
     )
+    if not _DOUBTS.isdisjoint(words):
+        return True
     if _is_authority(sentence, source):
         return has_figure and any(word.startswith(_CROWDS) for word in words)
     return has_figure or any(word in OPINION_WORDS or word.startswith(CLAIM_STEMS) for word in words)
 
 
+_DOUBTS = frozenset("vraisemblablement probablement apparemment".split())
 _CROWDS = ("manifest", "rassembl", "grévist", "particip")
 """How many take to the streets authorities count otherwise than those who call them there."""
 

@@ -186,12 +186,17 @@ def _agrees(sentence: Parsed, verb: int) -> bool:
 def opens_with_adjunct(sentence: Parsed, first: int = 0) -> bool:
     """Return whether the first comma closes an adjunct, a participle or a clause before the subject."""
     word = sentence.words[first]
-    if sentence.words[first : first + 2] in _QUANTITIES:
+    if opens_with_quantity(sentence, first):
         return False
     if sentence.tags[first] in _ADJUNCT_TAGS or word in WEEKDAYS or word in _RANKING:
         return True
     end, _ = times.end_of_time(sentence, first)
     return end > first and end in sentence.commas
+
+
+def opens_with_quantity(sentence: Parsed, first: int = 0) -> bool:
+    """Return whether a preposition opens a quantity, not an adjunct: "Au moins 23 civils, dont"."""
+    return sentence.words[first : first + 2] in _QUANTITIES
 
 
 def adjunct_commas(sentence: Parsed, places: Sequence[int]) -> int:
@@ -227,7 +232,6 @@ def counts_from(sentence: Parsed, place: int) -> bool:
 _QUANTITIES = tuple(
     tuple(pair.split()) for pair in ("au moins", "au total", "plus de", "moins de", "près de")
 )
-"""These open a subject: "Au moins 23 civils, dont"."""
 _RANKING = frozenset("autre dernier dernière premier première seul seule seconde second".split())
 """Without a determiner these open an apposition to the subject: "Première femme maire, Anne Hidalgo"."""
 _ADJUNCT_TAGS = frozenset(["E", "EDs", "EDp", "R", "VKms", "VKfs", "VKmp", "VKfp", "VG", "CS"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.vocabulary import RELATIVES, SUBORDINATORS
 
 _ADDING = frozenset(["ainsi", "tant", "plutôt"])
@@ -53,11 +53,27 @@ def _names_parts(sentence: Parsed, place: int) -> bool:
     """Return whether "dont" or "parmi lesquels" opens no clause, but names parts: "dont Angers,"."""
     if sentence.words[place] != "dont" and sentence.words[max(0, place - 1)] != "parmi":
         return False
+    first = place
     while place < len(sentence) and place not in sentence.commas:
         if sentence.finite(place):
             return False
         place += 1
-    return True
+    return not _goes_on(sentence, first + 1, place)
+
+
+def _goes_on(sentence: Parsed, subject: int, comma: int) -> bool:
+    """Return whether behind an adjunct between commas the subject gets its verb: "dont le bord, usé, cède".
+
+    "dont le maire, Jean Petit, ont démissionné" names a part.
+    """
+    if comma + 1 >= len(sentence) or sentence.tags[subject][0] != "D":
+        return False
+    closing = next((one for one in sentence.commas if one > comma), len(sentence))
+    verb = behind_clitics(sentence.tags, closing + 1)
+    if verb >= len(sentence) or not sentence.finite(verb) or any(sentence.finites[comma:closing]):
+        return False
+    is_adjunct = sentence.tags[comma + 1][0] in "ERJ" or sentence.tags[comma + 1][:2] in ("VK", "VG")
+    return is_adjunct and sentence.tags[subject][1:2] == sentence.tags[verb][2:3]
 
 
 def _quotes_clause(sentence: Parsed, place: int) -> bool:

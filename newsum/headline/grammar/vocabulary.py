@@ -50,7 +50,7 @@ OFFICIAL = entries(
 """Sources whose bare facts stand without them."""
 AUTHORITIES = entries(
     "police policière policières gendarmerie gendarmes pompiers secours préfecture préfet parquet procureur"
-    " procureure judiciaire judiciaires tribunal autorités ministère insee météo-france"
+    " procureure judiciaire judiciaires tribunal autorités ministère insee météo-france sûreté douanes"
 )
 """Sources whose figures and charges do so as well."""
 

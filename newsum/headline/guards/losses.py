@@ -16,9 +16,13 @@ _THOSE = frozenset(["celui", "celle", "ceux", "celles"])
 _TOLL = frozenset("mort morts mortes tués tuées blessés blessées victimes".split())
 _KILLING = frozenset("tuant blessant tué blessé".split())
 _HARMING = _KILLING | frozenset("faisant causant provoquant fait causé provoqué".split())
+_DYING = frozenset(["succomber", "succombé", "succombant"])
+_MISSING = frozenset("disparu disparue disparus disparues".split())
+_REPORTED_MISSING = (("reste", "porté"), ("reste", "portée"), ("restent", "portés"), ("restent", "portées"))
 _CHILDREN = frozenset("enfant enfants mineur mineurs bébé bébés nourrisson nourrissons adolescents".split())
 _IN_NAMES = frozenset(["libéré", "libérée", "liberté"])
 _NEGATIONS = frozenset("ne n' pas jamais aucun aucune".split())
+_FALSE = frozenset(["faux", "fausse", "fausses"])
 _NEAR = 8
 _PLACES = frozenset("pays capitale ville région île département village commune".split())
 _DEFINITE = frozenset(["le", "la", "l'", "du", "au"])
@@ -81,11 +85,18 @@ def turns_news(sentence: Parsed, start: int, end: int) -> bool:
     is_clause = False
     for place in range(start, end):
         word = sentence.words[place]
-        is_turn = word in REVERSALS and not (is_clause and word in _NEGATIONS)
+        is_turn = (
+            word in REVERSALS and not (is_clause and word in _NEGATIONS) and not _describes(sentence, place)
+        )
         if is_turn and not sentence.bracketed[place] and not _is_part_of_name(sentence, place):
             return True
         is_clause = is_clause or sentence.tags[place] in ("PR", "CS")
     return False
+
+
+def _describes(sentence: Parsed, place: int) -> bool:
+    """Return whether "faux" says what something is, not that it is not so: "de faux papiers"."""
+    return sentence.words[place] in _FALSE and sentence.tags[place + 1 : place + 2] in (("Ns",), ("Np",))
 
 
 def _is_part_of_name(sentence: Parsed, place: int) -> bool:
@@ -109,14 +120,27 @@ def tolls(sentence: Parsed) -> Iterator[int]:
     words = sentence.words
     for place, word in enumerate(words):
         has_children = word == "dont" and not _CHILDREN.isdisjoint(words[place : place + 4])
-        if has_children or (word == "vie" and words[max(0, place - 2) : place] in _LOSING_LIFE):
+        loses_life = word == "vie" and words[max(0, place - 2) : place] in _LOSING_LIFE
+        is_missing = word in _MISSING and words[max(0, place - 2) : place] in _REPORTED_MISSING
+        if has_children or loses_life or is_missing or word in _DYING or _harms(sentence, place):
             yield place
-        elif word in _HARMING and (
-            word.endswith("ant") or words[max(0, place - 3) : place - 1] == (",", "qui")
-        ):
-            harms = word in _KILLING or not _TOLL.isdisjoint(words[place : place + _NEAR])
-            if harms and "M" in sentence.tags[place : place + _NEAR]:
-                yield place
+
+
+def _harms(sentence: Parsed, place: int) -> bool:
+    """Return whether a verb tells victims: "tuant", "faisant 72 morts", "et causé la mort d'un"."""
+    words, word = sentence.words, sentence.words[place]
+    if word not in _HARMING:
+        return False
+    told = words[place : place + _NEAR]
+    if word.endswith("ant"):
+        return word in _KILLING or (
+            not _TOLL.isdisjoint(told) and "M" in sentence.tags[place : place + _NEAR]
+        )
+    if words[place - 1 : place + 3] == ("et", "causé", "la", "mort"):
+        return True
+    is_relative = words[max(0, place - 3) : place - 1] == (",", "qui")
+    harms = word in _KILLING or not _TOLL.isdisjoint(told)
+    return is_relative and harms and "M" in sentence.tags[place : place + _NEAR]
 
 
 def _loses_place(sentence: Parsed, held: Set[int]) -> bool:

@@ -1,0 +1,139 @@
+"""Valency: what a verb waits for behind an insertion.
+
+"Il a suspendu jeudi, par précaution, [la vente]": an object, an infinitive, or what a copula says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newsum.headline.grammar import times
+from newsum.headline.grammar.parse import CLITICS, Parsed
+from newsum.headline.grammar.segments import opens_with_span
+
+APPROXIMATE = frozenset("quelque environ près plus moins presque quasiment au".split())
+MARKS = frozenset('"«“')
+THOSE = frozenset("celui celle ceux celles".split())
+_BEFORE_INFINITIVE = frozenset(["de", "d'", "à"])
+_HAVE = frozenset("a ont avait avaient aura auront aurait auraient ayant avoir".split())
+_BE = frozenset("est sont était étaient sera seront serait seraient être été fut".split())
+DEFINITE = frozenset("le la l' les son sa ses leur leurs".split())
+AUXILIARIES = _HAVE | _BE
+_REFLEXIVE = frozenset(["se", "s'"])
+_JOINING = frozenset(["et", "mais", "puis"])
+
+
+def awaited(sentence: Parsed) -> Iterator[tuple[int, int]]:
+    """Yield what opens behind an insertion and completes a verb before it: the verb, the first token.
+
+    The insertions are adjuncts between commas: "transportait, plié dans son sac, un drapeau".
+    """
+    bounds = [-1, *sentence.commas]
+    complete: set[int] = set()
+    for number in range(2, len(bounds)):
+        place = unquoted(sentence, bounds[number] + 1)
+        for first, comma in reversed(list(pairwise(bounds[:number]))):
+            verb = _waiting_verb(sentence, first + 1, comma, place)
+            if verb is not None and verb not in complete:
+                complete.add(verb)
+                yield verb, place
+            if verb is not None or not _is_insertion(sentence, first + 1):
+                break
+
+
+def _waiting_verb(sentence: Parsed, start: int, end: int, place: int) -> int | None:
+    """Return the last verb of a segment, if it waits for what opens at a place behind it."""
+    verb = next((one for one in reversed(range(start, end)) if sentence.tags[one][0] == "V"), None)
+    if verb is None or not _is_insertion(sentence, end + 1):
+        return None
+    is_last = all(sentence.tags[one][0] == "R" or _is_time(sentence, one) for one in range(verb + 1, end))
+    if not (is_last or any(sentence.finites[start:end])):
+        return None
+    if opens_infinitive(sentence, place):
+        return verb
+    if verb == end - 1 and sentence.words[verb] in _BE:
+        return verb
+    if not _is_active(sentence, verb) or not _may_be_object(sentence, place):
+        return None
+    if (
+        not is_last
+        and sentence.is_name(place - 1 - (sentence.words[place - 1] != ",") - 1)
+        and sentence.words[place] in DEFINITE
+    ):
+        return None  # "a défilé à Paris, derrière Jean Petit, le maire"
+    has_object = any(
+        (is_direct(sentence, one) or (opens_object(sentence, one) and sentence.tags[one - 1][0] != "E"))
+        and not _is_time(sentence, one)
+        for one in range(verb + 1, end)
+    )
+    return None if has_object or _is_measured(sentence, verb, end) else verb
+
+
+def _is_measured(sentence: Parsed, verb: int, end: int) -> bool:
+    """Return whether a verb says by how much: "a reculé de 3%"."""
+    pairs = zip(sentence.words[verb + 1 : end], sentence.tags[verb + 2 : end], strict=False)
+    return any(word == "de" and tag == "M" for word, tag in pairs)
+
+
+def _may_be_object(sentence: Parsed, place: int) -> bool:
+    """Return whether what a comma opens may be an object: no time, no clause of a participle."""
+    if not opens_object(sentence, place) or _is_time(sentence, place) or opens_with_span(sentence, place):
+        return False
+    close = next((comma for comma in sentence.commas if comma > place), len(sentence))
+    participle = next((one for one in range(place, close) if sentence.tags[one] == "VG"), None)
+    return participle is None or any(sentence.finites[place:participle])
+
+
+def _is_insertion(sentence: Parsed, start: int) -> bool:
+    """Return whether a segment opens as an adjunct."""
+    tag = sentence.tags[start]
+    return tag[0] in "ER" or tag[:2] in ("VK", "VG") or _is_time(sentence, start) or sentence.quoted[start]
+
+
+def _is_active(sentence: Parsed, verb: int) -> bool:
+    """Return whether a verb may have an object: no auxiliary, no passive, no reflexive."""
+    words, tags = sentence.words, sentence.tags
+    if words[verb] in _BE or not _REFLEXIVE.isdisjoint(words[max(0, verb - 3) : verb]):
+        return False
+    if tags[verb][:2] != "VK":
+        return words[verb] not in _HAVE
+    auxiliary = verb - 1
+    while auxiliary > 0 and tags[auxiliary] in ("R", "RN", "PO"):
+        auxiliary -= 1
+    if words[auxiliary] in _JOINING:
+        auxiliary = next((one for one in reversed(range(auxiliary)) if sentence.finites[one]), auxiliary)
+    return words[auxiliary] in _HAVE
+
+
+def _is_time(sentence: Parsed, place: int) -> bool:
+    """Return whether a token belongs to a time."""
+    return any(times.end_of_time(sentence, start)[0] > place for start in range(max(0, place - 6), place + 1))
+
+
+def opens_infinitive(sentence: Parsed, place: int) -> bool:
+    """Return whether "de" or "à" and an infinitive stand at a token: "permet à Brest, à dix, de gagner"."""
+    if sentence.words[place] not in _BEFORE_INFINITIVE:
+        return False
+    place += 1
+    while place < len(sentence) and (sentence.tags[place] in CLITICS or sentence.words[place] == "l'"):
+        place += 1
+    return sentence.tags[place : place + 1] == ("VI",)
+
+
+def opens_object(sentence: Parsed, place: int) -> bool:
+    """Return whether a noun phrase without a preposition opens at a token."""
+    if sentence.words[place] == "au":
+        return sentence.words[place + 1 : place + 2] == ("moins",)
+    return sentence.tags[place][0] in "DM" or sentence.words[place] in APPROXIMATE
+
+
+def unquoted(sentence: Parsed, place: int) -> int:
+    """Return a token, or the one behind it if it is a quotation mark."""
+    return min(place + (sentence.words[place] in MARKS), len(sentence) - 1)
+
+
+def is_direct(sentence: Parsed, place: int) -> bool:
+    """Return whether a noun phrase opens without a preposition, with a determiner or as "ceux"."""
+    is_opened = sentence.tags[place][0] == "D" or sentence.words[place] in THOSE
+    return is_opened and sentence.tags[place - 1][0] != "E"
