@@ -420,6 +420,36 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "the reason for which",
+                "Les avocats soutiennent qu'il ne peut comprendre la raison [pour laquelle on l'exécute]",
+                False,
+            ),
+            (
+                "a clause of a verb behind an insertion",
+                "La police enquête sur une catastrophe dont tout indique[, selon elle, qu'elle fut prévue]",
+                False,
+            ),
+            (
+                "the comma behind a clause in front",
+                "Si la justice donnait raison aux villages qui l'ont saisie [mardi,] la mine devrait fermer",
+                False,
+            ),
+            (
+                "who says it, without its comma",
+                "La chanteuse est morte à 84 ans[, victime d'une pneumonie,] a annoncé son institut",
+                False,
+            ),
+            (
+                "what an absolute clause is parted by",
+                "Les prix reculaient [mercredi matin,] la crainte d'une crise l'emportant sur la grève",
+                False,
+            ),
+            (
+                "the two ends of a link",
+                "La firme a fermé son oléoduc reliant Hardisty[, en Alberta, au Nebraska], après une fuite",
+                False,
+            ),
+            (
                 "a company's name",
                 "L'équipementier allemand Kessler [& Roth] a annoncé mardi la suppression de 3.800 emplois",
                 False,

@@ -221,6 +221,8 @@ def test_the_date_of_an_update_is_better_than_none(line: str) -> None:
         ("Nouakchott, (AMI) -", "AMI"),
         ("AA / Tunis / Mohamed Ali Trabelsi -", "AA"),
         ("AA/ Ankara -", "AA"),
+        ("ROME - (ANSA) -", "ANSA"),
+        ("Anvers 23/02 (BELGA) =", "BELGA"),
         ("APA – Niamey (Niger) –", "APA"),
         ("APA-Dakar (Sénégal) -", "APA"),
     ],

@@ -16,6 +16,7 @@ TO = frozenset(["à", "au", "aux", "jusqu'"])
 _GOVERNED = OF | TO
 _SIGNS = frozenset("% € $ £ °".split())
 _RANKING = frozenset("adjoint adjointe délégué déléguée général générale".split())
+_REASONS = frozenset("raison raisons motif motifs façon manière".split())
 _AFTERWARDS, _UNITS = frozenset(["après", "avant"]), frozenset("minute minutes seconde secondes".split())
 _THOSE = frozenset("ce celui celle ceux celles".split())
 _DEFINITE = frozenset("le la l' les au aux du des ce cet cette ces son sa ses leur leurs".split())
@@ -105,6 +106,8 @@ def _is_governed(shape: Shape, start: int) -> bool:
     word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
     if (tag == "PR" or word == "visant") and _says_what(sentence, start):
         return True
+    if sentence.words[start - 1] in _REASONS and sentence.tags[start + 1 : start + 2] == ("PR",):
+        return True  # "la raison [pour laquelle]"
     if tag == "PR":
         return _is_definite(sentence, start - 1) or sentence.words[start - 1] in _THOSE
     if word in _AFTERWARDS and sentence.words[start - 1] in _UNITS:

@@ -22,7 +22,7 @@ BRACKETS = 15.0
 
 APPROVED = -8.0
 """A deletion is made where it is worth as much as that to be approved of by readers, see :mod:`approval`."""
-APPROVED_OF_LEAD = -1.0
+APPROVED_OF_LEAD = -2.0
 """Of an agency's first sentence they have to be surer: all that it holds is news."""
 
 Spans = tuple[tuple[int, int], ...]
@@ -159,8 +159,8 @@ def _is_allowed(shape: Shape, start: int, end: int, name: CutName | None) -> boo
         is_whole = name in RULED or not (
             syntax.takes_object(shape, start, end) or syntax.leaves_subject(shape, start, end)
         )
-        leaves_comma = syntax.leaves_comma(shape, start, end)
-        return is_whole and not leaves_comma and not truth.always_forbids(shape, start, end)
+        breaks = syntax.leaves_comma(shape, start, end) or syntax.takes_comma(shape, start, end)
+        return is_whole and not breaks and not truth.always_forbids(shape, start, end)
     if shape.verb is not None and start <= shape.verb < end:
         return not truth.takes_claim(shape, start, end)
     if syntax.forbids(shape, start, end) or truth.always_forbids(shape, start, end):

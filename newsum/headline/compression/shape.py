@@ -125,9 +125,9 @@ class Shape:
 
     @cached_property
     def awaiting_more(self) -> tuple[int, ...]:
-        """The verbs that say little without what follows: "condamne … à", "profite … pour"."""
+        """The verbs that say little without what follows: "condamne … à", "profite … pour", "relie … à"."""
         words = enumerate(self.sentence.words)
-        return tuple(place for place, word in words if word.startswith(("condamn", "profit")))
+        return tuple(place for place, word in words if word.startswith(("condamn", "profit", "reli")))
 
     @cached_property
     def joined_verbs(self) -> tuple[int, ...]:

@@ -27,7 +27,7 @@ from newsum.headline.grammar.vocabulary import OF, SAYING, THAT
 
 _REFLEXIVE = frozenset(["se", "s'"])
 _JOINING = frozenset(["et", "ou", "ni"])
-_CONDEMNED = frozenset(["à", "pour"])
+_CONDEMNED = frozenset(["à", "au", "aux", "pour"])
 _AFTER_COMMA = frozenset("soit selon alors tandis mais dont".split())
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 
@@ -103,7 +103,20 @@ def _breaks_commas(shape: Shape, start: int, end: int) -> bool:
         return False
     states = shape.verb is not None and start > shape.verb and verb_at(shape.sentence, end) is not None
     resumes = end < shape.end and words[end] in OF and any(shape.sentence.finites[start:end])
-    return states or resumes or attribution.follows(shape.sentence, end - 1) or _needs_comma(shape, end)
+    return states or resumes or takes_comma(shape, start, end) or _needs_comma(shape, end)
+
+
+def takes_comma(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a comma goes that must part what is left: "est mort[, à Brest,] a dit le maire".
+
+    Or that parts what follows from the verb: "a reculé [mardi,] la demande étant faible".
+    """
+    sentence = shape.sentence
+    if start == 0 or sentence.words[end - 1] != "," or end >= shape.end:
+        return False
+    if sentence.words[start] != ",":
+        return sentence.tags[end][0] == "D" and sentence.words[start - 1] not in ",:"
+    return shape.verb is not None and start > shape.verb and attribution.follows(sentence, end - 1)
 
 
 def _resumes_noun(shape: Shape, start: int, end: int) -> bool:
@@ -112,7 +125,8 @@ def _resumes_noun(shape: Shape, start: int, end: int) -> bool:
     Or stands behind an insertion: "[, qui prévoit l'ouverture,] avant l'été, de douze lits".
     """
     sentence = shape.sentence
-    if not any(sentence.finites[start:end]):
+    closes = sentence.words[end - 1] == "," and sentence.tags[end - 2][0] == "N"
+    if not (closes or any(sentence.finites[start:end])):
         return False
     comma = end if sentence.words[end : end + 1] == (",",) else None
     if comma is None and sentence.words[end - 1] == ",":
@@ -369,7 +383,10 @@ def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
     opened = [comma for comma in sentence.commas if start <= comma < end - 1]
     if not opened:
         return False
-    if any(words[comma + 1] in THAT and tags[comma + 1] != "PR" for comma in opened):
+    if any(
+        words[comma + 1] in THAT and (tags[comma + 1] != "PR" or tags[start - 1][0] == "V")
+        for comma in opened
+    ):
         return True
     if any(opens_infinitive(sentence, comma + 1) for comma in opened if comma > start):
         return True

@@ -70,9 +70,10 @@ def _goes_on(sentence: Parsed, subject: int, comma: int) -> bool:
         return False
     closing = next((one for one in sentence.commas if one > comma), len(sentence))
     verb = behind_clitics(sentence.tags, closing + 1)
-    if verb >= len(sentence) or not sentence.finite(verb) or any(sentence.finites[comma:closing]):
+    if verb >= len(sentence) or not sentence.finite(verb):
         return False
-    is_adjunct = sentence.tags[comma + 1][0] in "ERJ" or sentence.tags[comma + 1][:2] in ("VK", "VG")
+    opening = sentence.tags[comma + 1]
+    is_adjunct = opening[0] in "ERJ" or opening[:2] in ("VK", "VG") or opening == "PR"
     return is_adjunct and sentence.tags[subject][1:2] == sentence.tags[verb][2:3]
 
 

@@ -16,6 +16,7 @@ _THOSE = frozenset(["celui", "celle", "ceux", "celles"])
 _TOLL = frozenset("mort morts mortes tués tuées blessés blessées victimes".split())
 _KILLING = frozenset("tuant blessant tué blessé".split())
 _HARMING = _KILLING | frozenset("faisant causant provoquant fait causé provoqué".split())
+_HARMED = frozenset("tués tuées blessés blessées".split())
 _DYING = frozenset(["succomber", "succombé", "succombant"])
 _MISSING = frozenset("disparu disparue disparus disparues".split())
 _REPORTED_MISSING = (("reste", "porté"), ("reste", "portée"), ("restent", "portés"), ("restent", "portées"))
@@ -129,6 +130,11 @@ def tolls(sentence: Parsed) -> Iterator[int]:
 def _harms(sentence: Parsed, place: int) -> bool:
     """Return whether a verb tells victims: "tuant", "faisant 72 morts", "et causé la mort d'un"."""
     words, word = sentence.words, sentence.words[place]
+    if word in _HARMED:
+        return words[max(0, place - 3) : place][:2] == ("ont", "été") or words[place - 2 : place] == (
+            "ont",
+            "été",
+        )
     if word not in _HARMING:
         return False
     told = words[place : place + _NEAR]
