@@ -370,6 +370,11 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "one comma of two before an object of many words",
+                "Ils ont réaffirmé[, jeudi] à Dakar, leur volonté de relations unissant les deux pays",
+                False,
+            ),
+            (
                 "what a copula says of its subject",
                 "Le rapport dont la méthode est, comme chaque année[, contestée par des économistes], paraît",
                 False,

@@ -249,6 +249,11 @@ def test_a_dateline_may_touch_its_sentence(dateline: str) -> None:
         ("PORT-AU-PRINCE", "Un autobus de Port-au-Prince a brûlé jeudi.", True),
         ("INSOLITE", "Un chat a mangé jeudi une souris à Brest.", False),
         ("JUSTICE", "Le ministre de la Justice a parlé jeudi à Brest.", False),
+        (
+            "Casablanca",
+            "La Bourse de Casablanca a clôturé mardi sur une note positive, selon son directeur.",
+            True,
+        ),
         ("Rabat", "Le Maroc et la Côte d'Ivoire ont signé, mercredi à Rabat, sept accords de pêche.", True),
     ],
 )
@@ -279,6 +284,7 @@ def test_a_place_without_a_date_is_one_in_capitals_only() -> None:
         "SNCF et RATP seront à l’arrêt jeudi, annoncent les syndicats dans un communiqué.",
         "18 heures plus tard, le bilan s’établissait à trois morts.",
         "L’AFP a recensé trois morts dans la soirée de mardi.",
+        "Apple - La société a fermé mardi le site d’Apple. Apple a refusé de dire pourquoi, dit un syndicat.",
         "PS – Verts – LFI : les trois partis de gauche ont signé mardi un accord.",
     ],
 )

@@ -267,10 +267,15 @@ def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
 def _is_located(text: str, place: str, start: int, end: int) -> bool:
     """Return whether a paragraph of news follows a place in small letters, and tells what is there.
 
-    "Rabat - … ont signé mercredi à Rabat"; "Macron - Le Pen, le duel" is a title.
+    "Rabat - … ont signé mercredi à Rabat"; "Macron - Le Pen, le duel" is a title. A company acts: "Apple a".
     """
-    is_news = end - start >= _SHORTEST_NEWS and text[end - 1] == "."
-    return is_news and f"à {place}" in text[start : start + _TOLD_WITHIN]
+    if end - start < _SHORTEST_NEWS or text[end - 1] != ".":
+        return False
+    told = text[start : start + _TOLD_WITHIN]
+    acts = re.search(
+        rf"(?<!\bde )(?<!\bà )(?<!\bd['’])\b{re.escape(place)} (?:a|est|va|avait|sera|doit|veut)\b", told
+    )
+    return acts is None and any(f"{before}{place}" in told for before in ("à ", "de ", "d'", "d’"))
 
 
 def _is_told_of(text: str, place: str, start: int) -> bool:

@@ -156,8 +156,9 @@ def _possible(shape: Shape) -> set[tuple[int, int]]:
 def _is_allowed(shape: Shape, start: int, end: int, name: CutName | None) -> bool:
     """Return whether a deletion leaves a sentence, and a true one; of the rules' own cuts they know it."""
     if name is not None:
-        is_whole = name in RULED or not (
-            syntax.takes_object(shape, start, end) or syntax.leaves_subject(shape, start, end)
+        is_whole = not syntax.takes_clause(shape.sentence, start, end) and (
+            name in RULED
+            or not (syntax.takes_object(shape, start, end) or syntax.leaves_subject(shape, start, end))
         )
         breaks = syntax.leaves_comma(shape, start, end) or syntax.takes_comma(shape, start, end)
         return is_whole and not breaks and not truth.always_forbids(shape, start, end)

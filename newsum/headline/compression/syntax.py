@@ -374,6 +374,16 @@ def _leaves_complement(shape: Shape, start: int, end: int) -> bool:
     return words[end - 1] == "," and end > start + 2 and tags[end - 2][0] == "V" and tags[end][0] in "EDC"
 
 
+def takes_clause(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether a verb loses the clause behind an insertion: "indique[, selon lui, qu'il partira]"."""
+    is_verb = sentence.tags[start - 1][0] == "V"
+    return start > 0 and any(
+        sentence.words[comma + 1] in THAT and (is_verb or sentence.tags[comma + 1] != "PR")
+        for comma in sentence.commas
+        if start <= comma < end - 1
+    )
+
+
 def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether a verb loses what it needs behind an insertion: "voir, à Brest, la mer".
 
@@ -383,10 +393,7 @@ def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
     opened = [comma for comma in sentence.commas if start <= comma < end - 1]
     if not opened:
         return False
-    if any(
-        words[comma + 1] in THAT and (tags[comma + 1] != "PR" or tags[start - 1][0] == "V")
-        for comma in opened
-    ):
+    if takes_clause(sentence, start, end):
         return True
     if any(opens_infinitive(sentence, comma + 1) for comma in opened if comma > start):
         return True

@@ -82,7 +82,8 @@ def _may_be_object(sentence: Parsed, place: int) -> bool:
         return False
     close = next((comma for comma in sentence.commas if comma > place), len(sentence))
     participle = next((one for one in range(place, close) if sentence.tags[one] == "VG"), None)
-    return participle is None or any(sentence.finites[place:participle])
+    # "les élus ayant refusé" is a clause; "leur volonté de relations unissant les pays" describes a noun.
+    return participle is None or any(sentence.is_preposition(one) for one in range(place, participle))
 
 
 def _is_insertion(sentence: Parsed, start: int) -> bool:

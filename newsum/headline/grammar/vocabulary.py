@@ -51,6 +51,7 @@ OFFICIAL = entries(
 AUTHORITIES = entries(
     "police policière policières gendarmerie gendarmes pompiers secours préfecture préfet parquet procureur"
     " procureure judiciaire judiciaires tribunal autorités ministère insee météo-france sûreté douanes"
+    " sapeurs-pompiers carabiniers garde-côtes civile statistique statistiques"
 )
 """Sources whose figures and charges do so as well."""
 
