@@ -375,6 +375,16 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "what a noun's participle goes on with",
+                "Le Sénégal obtient un report, accordé, selon deux sources[, en échange d'un audit complet]",
+                False,
+            ),
+            (
+                "one comma before a conjunction",
+                "Les joueurs ont profité d'un but pour vaincre[, samedi soir], et mettre fin à leur série",
+                False,
+            ),
+            (
                 "what a copula says of its subject",
                 "Le rapport dont la méthode est, comme chaque année[, contestée par des économistes], paraît",
                 False,

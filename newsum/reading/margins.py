@@ -62,15 +62,17 @@ def _place() -> re.Pattern[str]:
     """Return a pattern of a place in capitals and small letters, and the sign that follows it."""
     word = r"[A-ZÀ-Ý][\w'’./-]*"
     inner = r"d['’]|l['’]|(?:de|du|des|la|les?|en|sur|sous|et|aux?|à|lès)\s"
-    return re.compile(rf"{word}(?:\s(?:{inner}){{0,2}}{word}){{0,3}}(?=,|\s?[(\[]|\s[-–—:=]|:|\s\d\d?/\d)")
+    return re.compile(
+        rf"{word}(?:\s(?:{inner}){{0,2}}{word}){{0,3}}(?=,|\s?[(\[]|\s[-–—:=]|:|\s\d\d?(?:er)?(?:/\d|\s[\w.]+\s[(\[]))"
+    )
 
 
 @cache
 def _dateline() -> re.Pattern[str]:
     return re.compile(
         r"(?P<place>[A-ZÀ-Ý][\w'’./ -]{1,50}?)"
-        r"(?:,\s[A-ZÀ-Ý][\w'’ -]{2,30}?|\s\([A-ZÀ-Ý][\w'’ -]{1,30}\)(?=,))?"
-        r"(?:\s?,\s(?P<date>(?:le\s)?(?:\d{1,2}(?:er)?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
+        r"(?:,\s[A-ZÀ-Ý][\w'’. -]{2,30}?|\s\([A-ZÀ-Ý][\w'’ -]{1,30}\)(?=,|\s\())?"
+        r"(?:(?:\s?,\s|\s(?=\d{1,2}(?:er)?\s[\w.]+\s[(\[]))(?P<date>(?:le\s)?(?:\d{1,2}(?:er)?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
         r"[\w. ]{0,24}?|\d{1,2}/\d{1,2}(?:/\d{2,4})?)|\s(?P<day>\d{1,2}/\d{1,2})(?=\s\())?"
         r"(?:,|\s-(?=\s\())?\s?(?:(?:[(\[]|(?<=\s)/)(?P<agency>[^()\[\]]{2,30})(?:[)\]]|/(?=\.)))?"
         r"\s?(?P<dash>(?(agency)\.?)[-–—]{1,2}\s|\*-\s|[:=]\s|(?(agency)\.?[-–—]?\s?(?=[A-ZÀ-Ý«\"])|(?!)))"

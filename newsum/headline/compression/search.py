@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from heapq import heappop, heappush
@@ -22,7 +22,7 @@ BRACKETS = 15.0
 
 APPROVED = -8.0
 """A deletion is made where it is worth as much as that to be approved of by readers, see :mod:`approval`."""
-APPROVED_OF_LEAD = -2.0
+APPROVED_OF_LEAD = -1.5
 """Of an agency's first sentence they have to be surer: all that it holds is news."""
 
 Spans = tuple[tuple[int, int], ...]
@@ -102,21 +102,19 @@ def _steps(shape: Shape, least: float, of_lead: bool) -> list[list[_Step]]:
     keeps = [_kept(shown, start, end) for start, end in pairwise(places)]
     steps = [[_Step(worth, here + 1)] for here, worth in enumerate(keeps)]
     numbers = {place: number for number, place in enumerate(places)}
-    for (start, end), worth in _deletions(shown, least, approval.load(of_lead=of_lead)).items():
+    for (start, end), worth in _deletions(shown, least, of_lead).items():
         there = numbers[end]
         weight = worth + keeps[there] if there < last else worth
         steps[numbers[start]].append(_Step(weight, there + 1, (start, end)))
     return [*steps, [_Step(0.0, last + 1)]]
 
 
-def _deletions(
-    shown: Features, least: float, approved: Mapping[str, approval.Logits]
-) -> dict[tuple[int, int], float]:
+def _deletions(shown: Features, least: float, of_lead: bool) -> dict[tuple[int, int], float]:
     """Return the deletions that readers approve of and no rule forbids, and what each is worth.
 
     Half of what could be deleted readers would not have so; to ask the rules about the rest only is faster.
     """
-    shape = shown.shape
+    shape, approved = shown.shape, approval.load(of_lead=of_lead)
     possible = _possible(shape)
     begins = {place: shown.beginning(place) for place in {start for start, _ in possible}}
     ends = {place: shown.ending(place) for place in {end for _, end in possible}}
@@ -127,6 +125,8 @@ def _deletions(
     found: dict[tuple[int, int], float] = {}
     for start, end in possible:
         name = shape.cuts.get((start, end))
+        if of_lead and name == "before colon":
+            continue  # "Les pharmaciens s'inquiètent : 1.147 manquent"
         between = shown.deletion(start, end)
         worth = 0.0
         if name not in RULED:

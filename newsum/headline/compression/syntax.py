@@ -112,9 +112,15 @@ def takes_comma(shape: Shape, start: int, end: int) -> bool:
     Or that parts what follows from the verb: "a reculé [mardi,] la demande étant faible".
     """
     sentence = shape.sentence
-    if start == 0 or sentence.words[end - 1] != "," or end >= shape.end:
+    if start == 0 or end >= shape.end:
+        return False
+    if sentence.words[start] == "," and sentence.words[end : end + 2] == (",", "et"):
+        return True  # "l'emportent[, lundi], et mettent fin"
+    if sentence.words[end - 1] != ",":
         return False
     if sentence.words[start] != ",":
+        if sentence.words[start - 1] == "," and sentence.words[end] == "et":
+            return True  # "l'emportent, [lundi,] et mettent fin"
         return sentence.tags[end][0] == "D" and sentence.words[start - 1] not in ",:"
     return shape.verb is not None and start > shape.verb and attribution.follows(sentence, end - 1)
 
@@ -189,21 +195,21 @@ def leaves_subject(shape: Shape, start: int, end: int) -> bool:
         return False
     objects = {place for _, place in shape.awaited}
     return any(
-        comma + 1 not in objects and _is_subject(sentence, comma + 1, start)
+        comma + 1 not in objects and _is_subject(shape, comma + 1, start)
         for comma in sentence.commas
         if verb < comma < start
     )
 
 
-def _is_subject(sentence: Parsed, place: int, end: int) -> bool:
-    """Return whether a definite noun phrase without a verb opens at a token: of what follows the subject.
+def _is_subject(shape: Shape, place: int, end: int) -> bool:
+    """Return whether a noun phrase without a verb of its own opens at a token: of what follows the subject.
 
     A participle may go on with it: "le coût des livraisons, rendues en un jour,".
     """
-    between = range(place, end)
+    sentence, between = shape.sentence, range(place, end)
     if sentence.tags[place][0] != "D" and sentence.words[place] not in THOSE:
         return False
-    if any(sentence.finites[one] or sentence.tags[one] in ("VG", "VI") for one in between):
+    if any(one in shape.free_verbs or sentence.tags[one] in ("VG", "VI") for one in between):
         return False
     has_participle = any(sentence.is_participle(one) for one in between)
     return not has_participle or sentence.words[place] in DEFINITE

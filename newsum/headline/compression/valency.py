@@ -52,7 +52,7 @@ def _waiting_verb(sentence: Parsed, start: int, end: int, place: int) -> int | N
         return None
     if opens_infinitive(sentence, place):
         return verb
-    if verb == end - 1 and sentence.words[verb] in _BE:
+    if verb == end - 1 and (sentence.words[verb] in _BE or _completes_noun(sentence, verb, place)):
         return verb
     if not _is_active(sentence, verb) or not _may_be_object(sentence, place):
         return None
@@ -74,6 +74,16 @@ def _is_measured(sentence: Parsed, verb: int, end: int) -> bool:
     """Return whether a verb says by how much: "a reculé de 3%"."""
     pairs = zip(sentence.words[verb + 1 : end], sentence.tags[verb + 2 : end], strict=False)
     return any(word == "de" and tag == "M" for word, tag in pairs)
+
+
+def _completes_noun(sentence: Parsed, participle: int, place: int) -> bool:
+    """Return whether a noun's participle goes on with a preposition: "accordé, dit-il, en échange"."""
+    if not sentence.is_participle(participle) or sentence.tags[place][0] != "E":
+        return False
+    before = participle - 1
+    while before > 0 and sentence.tags[before] in ("R", "RN", "PO"):
+        before -= 1
+    return sentence.words[before] not in AUXILIARIES
 
 
 def _may_be_object(sentence: Parsed, place: int) -> bool:

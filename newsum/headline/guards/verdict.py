@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from newsum.headline import clean
 from newsum.headline.grammar.parse import Parsed
@@ -30,7 +31,7 @@ def refusal(
     if count > clean.GOOD_WORDS and not stands_alone:
         return "too many words"
     return (
-        syntax.clause(sentence, places, telegraphic)
+        _leaning(sentence, places, partial(syntax.clause, telegraphic=telegraphic), stands_alone)
         or _leaning(sentence, places, references.background, stands_alone)
         or syntax.end(sentence, places)
         or _leaning(sentence, places, references.refusal, stands_alone)
@@ -45,7 +46,7 @@ def _leaning(
     refuse: Callable[[Parsed, Sequence[int]], Refusal | None],
     stands_alone: bool,
 ) -> Refusal | None:
-    """Return what is left leans on; of a sentence that stands alone only what the cuts took."""
+    """Return what is left leans on or lacks; of a sentence that stands alone only what the cuts took."""
     found = refuse(sentence, places)
     if found is not None and stands_alone and refuse(sentence, range(len(sentence))) is not None:
         return None
