@@ -380,6 +380,11 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "a comma before the moment",
+                "Dix civils ont été tués [samedi], lorsque leur véhicule a sauté sur une mine",
+                False,
+            ),
+            (
                 "one comma before a conjunction",
                 "Les joueurs ont profité d'un but pour vaincre[, samedi soir], et mettre fin à leur série",
                 False,

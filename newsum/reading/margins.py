@@ -41,6 +41,19 @@ _LINK_TAILS = (
 _WIRE_DASHES = ("—", "--")  # behind a place alone: "MONTRÉAL — "
 
 
+# Where agencies write from whose datelines are a place and a hyphen; the text need not come back to it.
+_SEATS = frozenset(
+    "alger annaba batna bechar bejaia blida bouira boumerdes constantine djelfa ghardaia guelma jijel "
+    "laghouat mascara medea mostaganem oran ouargla oum el bouaghi relizane saida setif skikda "
+    "tamanrasset tebessa tiaret tindouf tipaza tizi ouzou tlemcen agadir casablanca dakhla fes kenitra "
+    "khouribga laayoune marrakech meknes nador ouarzazate oujda rabat safi sale tanger tetouan al "
+    "hoceima tunis sfax sousse bizerte gabes kairouan nouakchott dakar abidjan bamako niamey "
+    "ouagadougou lome cotonou libreville brazzaville kinshasa yaounde douala djibouti beyrouth le caire "
+    "tripoli khartoum ndjamena bangui kigali bujumbura antananarivo conakry freetown monrovia malabo "
+    "luanda addis-abeba nairobi".split()
+)
+
+
 _SHORTEST_NEWS = 80  # characters
 
 
@@ -273,6 +286,8 @@ def _is_located(text: str, place: str, start: int, end: int) -> bool:
     """
     if end - start < _SHORTEST_NEWS or text[end - 1] != ".":
         return False
+    if _is_seat(place):
+        return True
     told = text[start : start + _TOLD_WITHIN]
     acts = re.search(
         rf"(?<!\bde )(?<!\bà )(?<!\bd['’])\b{re.escape(place)} (?:a|est|va|avait|sera|doit|veut)\b", told
@@ -282,10 +297,16 @@ def _is_located(text: str, place: str, start: int, end: int) -> bool:
 
 def _is_told_of(text: str, place: str, start: int) -> bool:
     """Return whether a text goes on about a place in capitals before a dash: "ORAN - … les ports d'Oran"."""
+    if _is_seat(place):
+        return True
     behind = _unaccented(text[start : start + _TOLD_WITHIN])
     name = _unaccented(place)
     pattern = rf"(?:\b[aA] |\bde |\bd['’]){re.escape(name[0])}(?i:{re.escape(name[1:])})\b"
     return re.search(pattern, behind) is not None
+
+
+def _is_seat(place: str) -> bool:
+    return all(word in _SEATS for word in _unaccented(place).lower().split())
 
 
 def _unaccented(text: str) -> str:

@@ -28,6 +28,7 @@ from newsum.headline.grammar.vocabulary import OF, SAYING, THAT
 _REFLEXIVE = frozenset(["se", "s'"])
 _JOINING = frozenset(["et", "ou", "ni"])
 _CONDEMNED = frozenset(["à", "au", "aux", "pour"])
+_WHEN = frozenset(["lorsque", "lorsqu'", "quand"])
 _AFTER_COMMA = frozenset("soit selon alors tandis mais dont".split())
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 
@@ -150,6 +151,8 @@ def leaves_comma(shape: Shape, start: int, end: int) -> bool:
     sentence = shape.sentence
     if _leaves_one_comma(shape, start, end):
         return True
+    if sentence.words[end : end + 1] == (",",) and times.end_of_time(sentence, start)[0] == end:
+        return sentence.words[end + 1] in _WHEN  # "ont été tués [samedi], lorsque"
     if sentence.words[start] != "," or end >= shape.end or sentence.words[end] != ",":
         return False
     verb = behind_clitics(sentence.tags, end + 1)
@@ -190,8 +193,8 @@ def leaves_subject(shape: Shape, start: int, end: int) -> bool:
     sentence, verb = shape.sentence, shape.verb
     if verb is None or start <= verb:
         return False
-    opened = (comma for comma in sentence.commas if start <= comma < end)
-    if not any(sentence.tags[behind_clitics(sentence.tags, comma + 1)] == "VG" for comma in opened):
+    openings = [start, *(comma + 1 for comma in sentence.commas if start <= comma < end)]
+    if not any(_is_gerund(sentence, place) for place in openings):
         return False
     objects = {place for _, place in shape.awaited}
     return any(
@@ -199,6 +202,13 @@ def leaves_subject(shape: Shape, start: int, end: int) -> bool:
         for comma in sentence.commas
         if verb < comma < start
     )
+
+
+def _is_gerund(sentence: Parsed, place: int) -> bool:
+    """Return whether a present participle stands, behind its pronouns if it has any, at a token."""
+    if sentence.words[place] == "l'":
+        place += 1
+    return sentence.tags[behind_clitics(sentence.tags, place) :][:1] == ("VG",)
 
 
 def _is_subject(shape: Shape, place: int, end: int) -> bool:
