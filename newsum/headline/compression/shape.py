@@ -199,7 +199,7 @@ class Shape:
             if place in sentence.commas:
                 return None if self.is_passive else self._object_behind(place)
             is_direct = tag[0] in "DPM" and tag != "PO" and sentence.tags[place - 1][0] != "E"
-            if is_direct and not self._is_time(place):
+            if is_direct and not times.covers(self.sentence, place):
                 return place
         return None
 
@@ -224,21 +224,18 @@ class Shape:
         """
         following = next((one for one in self.sentence.commas if one > comma), self.end)
         is_next = all(
-            self.sentence.tags[place][0] in "ZR" or self._is_time(place)
+            self.sentence.tags[place][0] in "ZR" or times.covers(self.sentence, place)
             for place in range(self.end_of_verb + 1, comma)
         )
-        is_inserted = self.sentence.tags[comma + 1][0] in "EVR" or self._is_time(comma + 1)
+        is_inserted = self.sentence.tags[comma + 1][0] in "EVR" or times.covers(self.sentence, comma + 1)
         for place in (*[comma + 1][: 1 if is_next else 0], *[following + 1][: 1 if is_inserted else 0]):
-            if place < self.end and self.sentence.tags[place][0] == "D" and not self._is_time(place):
+            if (
+                place < self.end
+                and self.sentence.tags[place][0] == "D"
+                and not times.covers(self.sentence, place)
+            ):
                 return place
         return None
-
-    def _is_time(self, place: int) -> bool:
-        """Return whether a token belongs to a time."""
-        return any(
-            times.end_of_time(self.sentence, start)[0] > place
-            for start in range(max(0, place - 6), place + 1)
-        )
 
     def name(self, start: int, end: int) -> CutName | None:
         """Return the name of the cut that takes a stretch, with its commas or without, if one does."""

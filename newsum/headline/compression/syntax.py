@@ -1,4 +1,4 @@
-"""Deletions that leave no sentence: commas without their pair, phrases and clauses without what they need.
+"""Deletions that leave no sentence: phrases and clauses without what they need.
 
 What the words around one joint tell is in :mod:`newsum.headline.compression.edges`; this is of both ends.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsum.headline.compression import commas
 from newsum.headline.compression.edges import TO, has_auxiliary, is_boundary
 from newsum.headline.compression.shape import Shape
 from newsum.headline.compression.valency import (
@@ -28,8 +29,6 @@ from newsum.headline.grammar.vocabulary import OF, SAYING, THAT
 _REFLEXIVE = frozenset(["se", "s'"])
 _JOINING = frozenset(["et", "ou", "ni"])
 _CONDEMNED = frozenset(["à", "au", "aux", "pour"])
-_WHEN = frozenset(["lorsque", "lorsqu'", "quand"])
-_AFTER_COMMA = frozenset("soit selon alors tandis mais dont".split())
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 
 
@@ -71,11 +70,11 @@ def pairs(shape: Shape, begins: Sequence[int], ends: Sequence[int]) -> Iterator[
 def forbids(shape: Shape, start: int, end: int) -> bool:
     """Return whether a deletion from one joint to another leaves no sentence."""
     return (
-        _breaks_commas(shape, start, end)
+        commas.breaks(shape, start, end)
         or _breaks_phrase(shape, start, end)
         or shape.is_needed(start, end)
         or leaves_subject(shape, start, end)
-        or leaves_comma(shape, start, end)
+        or commas.leaves(shape, start, end)
         or _takes_subject(shape, start, end)
         or _takes_predicate(shape, start, end)
         or takes_object(shape, start, end)
@@ -83,94 +82,6 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
         or _parts_source(shape, start, end)
         or supplements.completes_cleft(shape.sentence, start, end)
     )
-
-
-def _breaks_commas(shape: Shape, start: int, end: int) -> bool:
-    """Return whether commas are left without their pair, or none where one must be."""
-    words = shape.sentence.words
-    opens, closes = words[start] == ",", words[end - 1] == ","
-    if (opens and end == start + 1) or (words[start] in ":;" and end < shape.end):
-        return True
-    if start and words[end - 1] in ":;":
-        return True
-    if start and words[start - 1] == "," and end >= shape.end:
-        return True  # the same without its comma
-    follows_comma = end < shape.end and words[end] == ","
-    if opens and _resumes_noun(shape, start, end):
-        return True
-    if not opens and start and words[start - 1] == "," and follows_comma:
-        return True
-    if not (opens and closes):
-        return False
-    states = shape.verb is not None and start > shape.verb and verb_at(shape.sentence, end) is not None
-    resumes = end < shape.end and words[end] in OF and any(shape.sentence.finites[start:end])
-    return states or resumes or takes_comma(shape, start, end) or _needs_comma(shape, end)
-
-
-def takes_comma(shape: Shape, start: int, end: int) -> bool:
-    """Return whether a comma goes that must part what is left: "est mort[, à Brest,] a dit le maire".
-
-    Or that parts what follows from the verb: "a reculé [mardi,] la demande étant faible".
-    """
-    sentence = shape.sentence
-    if start == 0 or end >= shape.end:
-        return False
-    if sentence.words[start] == "," and sentence.words[end : end + 2] == (",", "et"):
-        return True  # "l'emportent[, lundi], et mettent fin"
-    if sentence.words[end - 1] != ",":
-        return False
-    if sentence.words[start] != ",":
-        if sentence.words[start - 1] == "," and sentence.words[end] == "et":
-            return True  # "l'emportent, [lundi,] et mettent fin"
-        return sentence.tags[end][0] == "D" and sentence.words[start - 1] not in ",:"
-    return shape.verb is not None and start > shape.verb and attribution.follows(sentence, end - 1)
-
-
-def _resumes_noun(shape: Shape, start: int, end: int) -> bool:
-    """Return whether what a clause between commas needs is left: "[, dont dix d'Égypte], de Tunisie".
-
-    Or stands behind an insertion: "[, qui prévoit l'ouverture,] avant l'été, de douze lits".
-    """
-    sentence = shape.sentence
-    closes = sentence.words[end - 1] == "," and sentence.tags[end - 2][0] == "N"
-    if not (closes or any(sentence.finites[start:end])):
-        return False
-    comma = end if sentence.words[end : end + 1] == (",",) else None
-    if comma is None and sentence.words[end - 1] == ",":
-        comma = next((one for one in sentence.commas if one >= end), None)
-    if comma is None or comma + 1 >= shape.end or opens_infinitive(sentence, comma + 1):
-        return False
-    return sentence.words[comma + 1] in OF
-
-
-def leaves_comma(shape: Shape, start: int, end: int) -> bool:
-    """Return whether a comma is left before a verb that gives no source: "le pont[, fermé en mai], rouvre".
-
-    A source follows its verb: ", a plaidé coupable" is none.
-    """
-    sentence = shape.sentence
-    if _leaves_one_comma(shape, start, end):
-        return True
-    if sentence.words[end : end + 1] == (",",) and times.end_of_time(sentence, start)[0] == end:
-        return sentence.words[end + 1] in _WHEN  # "ont été tués [samedi], lorsque"
-    if sentence.words[start] != "," or end >= shape.end or sentence.words[end] != ",":
-        return False
-    verb = behind_clitics(sentence.tags, end + 1)
-    if verb >= shape.end or not sentence.finites[verb]:
-        return False
-    behind = end_of_verb(sentence, verb, len(sentence)) + 1
-    has_subject = sentence.tags[behind : behind + 1] and sentence.tags[behind][0] in "DUNPV"
-    return not (has_subject and attribution.follows(sentence, end))
-
-
-def _leaves_one_comma(shape: Shape, start: int, end: int) -> bool:
-    """Return whether one is left of the commas around an insertion: "a noté[, jeudi] à Alger, le rôle"."""
-    for verb, place in shape.awaited:
-        if verb < start and end <= place:
-            between = [comma for comma in shape.sentence.commas if verb < comma < place]
-            if len(between) > 1 and sum(not start <= comma < end for comma in between) == 1:
-                return True
-    return False
 
 
 def _takes_predicate(shape: Shape, start: int, end: int) -> bool:
@@ -223,12 +134,6 @@ def _is_subject(shape: Shape, place: int, end: int) -> bool:
         return False
     has_participle = any(sentence.is_participle(one) for one in between)
     return not has_participle or sentence.words[place] in DEFINITE
-
-
-def _needs_comma(shape: Shape, place: int) -> bool:
-    """Return whether a comma stands before what opens at a token: "blessant", "soit", "selon"."""
-    sentence = shape.sentence
-    return place < shape.end and (sentence.tags[place] == "VG" or sentence.words[place] in _AFTER_COMMA)
 
 
 def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:

@@ -47,7 +47,7 @@ def _waiting_verb(sentence: Parsed, start: int, end: int, place: int) -> int | N
     verb = next((one for one in reversed(range(start, end)) if sentence.tags[one][0] == "V"), None)
     if verb is None or not _is_insertion(sentence, end + 1):
         return None
-    is_last = all(sentence.tags[one][0] == "R" or _is_time(sentence, one) for one in range(verb + 1, end))
+    is_last = all(sentence.tags[one][0] == "R" or times.covers(sentence, one) for one in range(verb + 1, end))
     if not (is_last or any(sentence.finites[start:end])):
         return None
     if opens_infinitive(sentence, place):
@@ -64,7 +64,7 @@ def _waiting_verb(sentence: Parsed, start: int, end: int, place: int) -> int | N
         return None  # "a défilé à Paris, derrière Jean Petit, le maire"
     has_object = any(
         (is_direct(sentence, one) or (opens_object(sentence, one) and sentence.tags[one - 1][0] != "E"))
-        and not _is_time(sentence, one)
+        and not times.covers(sentence, one)
         for one in range(verb + 1, end)
     )
     return None if has_object or _is_measured(sentence, verb, end) else verb
@@ -88,7 +88,7 @@ def _completes_noun(sentence: Parsed, participle: int, place: int) -> bool:
 
 def _may_be_object(sentence: Parsed, place: int) -> bool:
     """Return whether what a comma opens may be an object: no time, no clause of a participle."""
-    if not opens_object(sentence, place) or _is_time(sentence, place) or opens_with_span(sentence, place):
+    if not opens_object(sentence, place) or times.covers(sentence, place) or opens_with_span(sentence, place):
         return False
     close = next((comma for comma in sentence.commas if comma > place), len(sentence))
     participle = next((one for one in range(place, close) if sentence.tags[one] == "VG"), None)
@@ -99,7 +99,9 @@ def _may_be_object(sentence: Parsed, place: int) -> bool:
 def _is_insertion(sentence: Parsed, start: int) -> bool:
     """Return whether a segment opens as an adjunct."""
     tag = sentence.tags[start]
-    return tag[0] in "ER" or tag[:2] in ("VK", "VG") or _is_time(sentence, start) or sentence.quoted[start]
+    return (
+        tag[0] in "ER" or tag[:2] in ("VK", "VG") or times.covers(sentence, start) or sentence.quoted[start]
+    )
 
 
 def _is_active(sentence: Parsed, verb: int) -> bool:
@@ -115,11 +117,6 @@ def _is_active(sentence: Parsed, verb: int) -> bool:
     if words[auxiliary] in _JOINING:
         auxiliary = next((one for one in reversed(range(auxiliary)) if sentence.finites[one]), auxiliary)
     return words[auxiliary] in _HAVE
-
-
-def _is_time(sentence: Parsed, place: int) -> bool:
-    """Return whether a token belongs to a time."""
-    return any(times.end_of_time(sentence, start)[0] > place for start in range(max(0, place - 6), place + 1))
 
 
 def opens_infinitive(sentence: Parsed, place: int) -> bool:

@@ -47,6 +47,8 @@ _CLOCK = re.compile(r"\d{1,2}h(?:\d\d)?")
 _HOURS = frozenset(["heures", "heure", "h"])
 
 
+_REACH = 6
+"""So many tokens before one a time may begin that holds it: "dans la nuit de mardi à mercredi"."""
 STARTERS = WEEKDAYS | frozenset(
     "ce le cet cette ces la hier aujourd'hui avant-hier dans en peu juste vers à".split()
 )
@@ -65,6 +67,12 @@ def end_of_time(sentence: Parsed, place: int) -> tuple[int, bool]:
             break
         end, old = further, old and older
     return end, old
+
+
+def covers(sentence: Parsed, place: int) -> bool:
+    """Return whether a token belongs to a time."""
+    starts = range(max(0, place - _REACH), place + 1)
+    return any(end_of_time(sentence, start)[0] > place for start in starts)
 
 
 def _one(sentence: Parsed, place: int) -> tuple[int, bool]:
