@@ -14,6 +14,7 @@ from newsum.headline.compression.valency import (
     APPROXIMATE,
     AUXILIARIES,
     DEFINITE,
+    REFLEXIVE,
     THOSE,
     is_direct,
     opens_infinitive,
@@ -26,7 +27,6 @@ from newsum.headline.grammar.parse import CLITICS, Parsed, behind_clitics
 from newsum.headline.grammar.segments import end_of_verb, is_enumeration, opens_with_adjunct, verb_at
 from newsum.headline.grammar.vocabulary import OF, SAYING, THAT
 
-_REFLEXIVE = frozenset(["se", "s'"])
 _JOINING = frozenset(["et", "ou", "ni"])
 _CONDEMNED = frozenset(["à", "au", "aux", "pour"])
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
@@ -158,7 +158,7 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
     if words[start] == ",":
         return False
     is_bare = end >= shape.end or tags[end][0] == "Z"
-    reflexive = sentence.is_participle(start - 1) and not _REFLEXIVE.isdisjoint(
+    reflexive = sentence.is_participle(start - 1) and not REFLEXIVE.isdisjoint(
         words[max(0, start - 4) : start]
     )
     if is_bare and (sentence.finites[start - 1] or reflexive):

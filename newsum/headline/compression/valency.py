@@ -20,7 +20,7 @@ _HAVE = frozenset("a ont avait avaient aura auront aurait auraient ayant avoir".
 _BE = frozenset("est sont était étaient sera seront serait seraient être été fut".split())
 DEFINITE = frozenset("le la l' les son sa ses leur leurs".split())
 AUXILIARIES = _HAVE | _BE
-_REFLEXIVE = frozenset(["se", "s'"])
+REFLEXIVE = frozenset(["se", "s'"])
 _JOINING = frozenset(["et", "mais", "puis"])
 
 
@@ -107,7 +107,7 @@ def _is_insertion(sentence: Parsed, start: int) -> bool:
 def _is_active(sentence: Parsed, verb: int) -> bool:
     """Return whether a verb may have an object: no auxiliary, no passive, no reflexive."""
     words, tags = sentence.words, sentence.tags
-    if words[verb] in _BE or not _REFLEXIVE.isdisjoint(words[max(0, verb - 3) : verb]):
+    if words[verb] in _BE or not REFLEXIVE.isdisjoint(words[max(0, verb - 3) : verb]):
         return False
     if tags[verb][:2] != "VK":
         return words[verb] not in _HAVE

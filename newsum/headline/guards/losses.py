@@ -131,10 +131,7 @@ def _harms(sentence: Parsed, place: int) -> bool:
     """Return whether a verb tells victims: "tuant", "faisant 72 morts", "et causé la mort d'un"."""
     words, word = sentence.words, sentence.words[place]
     if word in _HARMED:
-        return words[max(0, place - 3) : place][:2] == ("ont", "été") or words[place - 2 : place] == (
-            "ont",
-            "été",
-        )
+        return ("ont", "été") in pairwise(words[max(0, place - 3) : place])
     if word not in _HARMING:
         return False
     told = words[place : place + _NEAR]
