@@ -32,6 +32,7 @@ from newsum.batch.pool import Pool
 from newsum.batch.raw import Kind, Raw
 from newsum.batch.work import Result
 from newsum.errors import ExitCode, NewsumError, OutputError, UsageError
+from newsum.headline import HeadlineMode
 from newsum.models import Article, Failure, Summary
 from newsum.pipeline import Options
 
@@ -272,6 +273,10 @@ def interrupted(whole: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+CHEAP = Options(method="lead", headline=HeadlineMode.SENTENCE)
+"""What a resumed run is about is the order of bytes, not what they say."""
+
+
 @contextmanager
 def small_chunks() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
@@ -285,9 +290,10 @@ def in_small_chunks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("small")
     archive = write_archive(folder / "in.jsonl", 120)
     with small_chunks():
-        batch(archive, output=folder / "out.jsonl")
+        batch(archive, output=folder / "out.jsonl", summary=CHEAP)
         with pytest.raises(StoppedError):
-            batch(archive, output=folder / "stopped.jsonl", watcher=StopAt(100), checkpoint=0.0)
+            output = folder / "stopped.jsonl"
+            batch(archive, output=output, watcher=StopAt(100), checkpoint=0.0, summary=CHEAP)
     return folder
 
 
@@ -310,7 +316,8 @@ def test_whatever_a_power_cut_leaves_is_continued(
     (part / "journal").write_bytes((part / "journal").read_bytes()[:journal] + garbage)
     (part / "records").write_bytes((part / "records").read_bytes()[:records] + garbage)
     with small_chunks():
-        batch(in_small_chunks / "in.jsonl", output=folder / "out.jsonl", existing=Existing.RESUME)
+        output = folder / "out.jsonl"
+        batch(in_small_chunks / "in.jsonl", output=output, existing=Existing.RESUME, summary=CHEAP)
     assert_same(in_small_chunks, folder / "out.jsonl")
 
 
@@ -551,6 +558,12 @@ def tie(batch: Sequence[Raw | Failure], started: Callable[[int], None]) -> Resul
 def test_worker_keeps_nothing_of_the_chunks_before() -> None:
     with Pool(1, tie, lost) as pool:
         assert [result.payload for _, result in pool.map(chunks("a", "b", "c"))] == [b"0"] * 3
+
+
+def test_the_calling_process_is_left_as_it_was(tmp_path: Path) -> None:
+    before = gc.get_freeze_count()
+    batch(write_archive(tmp_path / "in.jsonl", 3), output=tmp_path / "out.jsonl")
+    assert gc.get_freeze_count() == before
 
 
 def test_slow_article_is_a_failure_and_the_others_are_done(

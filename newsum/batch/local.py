@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import time
 from collections.abc import Generator, Iterable
@@ -12,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from newsum.batch import encoding, finished, sinks, sources
+from newsum.batch import cycles, encoding, finished, sinks, sources
 from newsum.batch.encoding import Encoding
 from newsum.batch.feeding import START, Chunk, Feed, Position
 from newsum.batch.ledger import FAILURES, RECORDS, SKETCHES, Checkpoint, refuse_other
@@ -188,9 +187,10 @@ class Run:
     def _results(self, jobs: int) -> Generator[tuple[Chunk, Result], None, None]:
         chunks = self._feed.chunks()
         if jobs == 1:
-            for chunk in chunks:
-                yield chunk, process(self._work, chunk.items)
-                gc.collect()  # As the workers do, lest memory grow with the archive.
+            with cycles.frozen():
+                for chunk in chunks:
+                    yield chunk, process(self._work, chunk.items)
+                    cycles.free()
         else:
             work = replace(self._work, expendable=True)
             with Pool(jobs, partial(process, work), partial(killed, work)) as pool:

@@ -6,7 +6,6 @@ would run the user's main module again, wants a guard there, and refuses to work
 
 from __future__ import annotations
 
-import gc
 import mmap
 import os
 import pickle
@@ -18,6 +17,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 
+from newsum.batch import cycles
 from newsum.batch.raw import Raw
 from newsum.batch.work import Result
 from newsum.errors import NewsumError
@@ -93,8 +93,6 @@ def main(pipe: int, memory: int) -> None:
             except NewsumError as error:
                 answer = error
             connection.send_bytes(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
-            # Left alone, Python looks for cycles ever more rarely, and memory grows with the archive.
-            gc.collect()
-            gc.freeze()  # What is left are models: the next look need not go through them again.
+            cycles.free()
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # The pool has no more work, or is gone.
