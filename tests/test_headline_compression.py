@@ -578,10 +578,9 @@ def test_a_cut_of_the_rules_needs_no_approval() -> None:
 
 
 def test_what_is_likelier_sound_or_good_is_worth_more() -> None:
-    nothing = (0.0, 0.0)
-    worths = [approval.worth(one, nothing, nothing) for one in ((9.0, 9.0), (0.0, 9.0), (-9.0, 9.0))]
+    worths = [approval.worth(sound, 9.0) for sound in (9.0, 0.0, -9.0)]
     assert 0 > worths[0] > worths[1] > worths[2]
-    assert approval.worth((9.0, -9.0), nothing, nothing) < worths[0]
+    assert approval.worth(9.0, -9.0) < worths[0]
 
 
 WORDS = st.sampled_from(

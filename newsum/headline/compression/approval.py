@@ -9,7 +9,7 @@ first sentences in ways of their own, so the features weigh otherwise there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from newsum import datafiles
@@ -31,22 +31,13 @@ That it leaves a sentence, and a true one (sound); and that it leaves the news a
 """
 
 
-def logits(features: Iterable[str], weights: Mapping[str, Logits]) -> Logits:
-    """Return what features add; a deletion has those of both ends, of what it takes, and ``ANY``."""
-    sound = good = 0.0
-    for feature in features:
-        pair = weights.get(feature)
-        if pair is not None:
-            sound += pair[0]
-            good += pair[1]
-    return sound, good
+def worth(sound: float, good: float) -> float:
+    """Return what it is worth that readers are as likely to approve of a deletion, never positive.
 
-
-def worth(begin: Logits, end: Logits, between: Logits) -> float:
-    """Return what it is worth that readers are as likely to approve of a deletion; never positive."""
-    sound = log_probability(begin[0] + end[0] + between[0])
-    good = log_probability(begin[1] + end[1] + between[1])
-    return SOUND * sound + GOOD * good
+    Args:
+        sound, good: the two logits of a deletion, see :data:`Logits`.
+    """
+    return SOUND * log_probability(sound) + GOOD * log_probability(good)
 
 
 @cache

@@ -26,6 +26,8 @@ APPROVED_OF_LEAD = -1.5
 """Of an agency's first sentence they have to be surer: all that it holds is news."""
 
 Spans = tuple[tuple[int, int], ...]
+Weights = tuple[float, float, float]
+"""What a feature adds: to how likely a sub-editor makes a deletion, and to both logits of its approval."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,16 @@ class Compression:
 def load() -> dict[str, float]:
     """Read the weights: feature -> weight."""
     return {feature: float(weight) for feature, weight in datafiles.rows(DATA)}
+
+
+@cache
+def _weights(*, of_lead: bool) -> dict[str, Weights]:
+    """Return what the features of deletions add, for those in agencies' first sentences or in others."""
+    edited, approved, nothing = load(), approval.load(of_lead=of_lead), (0.0, 0.0)
+    return {
+        feature: (edited.get(feature, 0.0), *approved.get(feature, nothing))
+        for feature in edited.keys() | approved.keys()
+    }
 
 
 def compressions(shape: Shape, least: float | None = None, *, of_lead: bool = False) -> Iterator[Compression]:
@@ -114,27 +126,21 @@ def _deletions(shown: Features, least: float, of_lead: bool) -> dict[tuple[int, 
 
     Half of what could be deleted readers would not have so; to ask the rules about the rest only is faster.
     """
-    shape, approved = shown.shape, approval.load(of_lead=of_lead)
+    shape, weights = shown.shape, _weights(of_lead=of_lead)
     possible = _possible(shape)
-    begins = {place: shown.beginning(place) for place in {start for start, _ in possible}}
-    ends = {place: shown.ending(place) for place in {end for _, end in possible}}
-    of_begins = {
-        place: approval.logits((approval.ANY, *features), approved) for place, features in begins.items()
-    }
-    of_ends = {place: approval.logits(features, approved) for place, features in ends.items()}
+    starts, stops = {start for start, _ in possible}, {end for _, end in possible}
+    begins = {place: _sums((approval.ANY, *shown.beginning(place)), weights) for place in starts}
+    ends = {place: _sums(shown.ending(place), weights) for place in stops}
     found: dict[tuple[int, int], float] = {}
     for start, end in possible:
         name = shape.cuts.get((start, end))
         if of_lead and name == "before colon":
             continue  # "Les pharmaciens s'inquiètent : 1.147 manquent"
-        between = shown.deletion(start, end)
-        worth = 0.0
-        if name not in RULED:
-            worth = approval.worth(of_begins[start], of_ends[end], approval.logits(between, approved))
-            if worth < least:
-                continue
-        if _is_allowed(shape, start, end, name):
-            found[start, end] = worth + _sum((*begins[start], *ends[end], *between))
+        parts = (begins[start], ends[end], _sums(shown.deletion(start, end), weights))
+        edited, sound, good = map(sum, zip(*parts, strict=True))
+        worth = 0.0 if name in RULED else approval.worth(sound, good)
+        if worth >= least and _is_allowed(shape, start, end, name):
+            found[start, end] = worth + edited
     return found
 
 
@@ -169,9 +175,16 @@ def _is_allowed(shape: Shape, start: int, end: int, name: CutName | None) -> boo
     return not truth.forbids(shape, start, end)
 
 
-def _sum(features: Iterable[str]) -> float:
-    weights = load()
-    return sum([weights[feature] for feature in features if feature in weights])
+def _sums(features: Iterable[str], weights: Mapping[str, Weights]) -> Weights:
+    """Return what features add to each of the three."""
+    edited = sound = good = 0.0
+    for feature in features:
+        found = weights.get(feature)
+        if found is not None:
+            edited += found[0]
+            sound += found[1]
+            good += found[2]
+    return edited, sound, good
 
 
 def _gains(steps: list[list[_Step]]) -> list[float]:
