@@ -512,6 +512,7 @@ def test_a_headline_without_brackets_comes_first() -> None:
             ("after a reflexive pronoun", "Le syndicat s'alarme de la fermeture du pont", 1),
             ("ainsi que joins two nouns", "Le maire ainsi que le préfet ouvrent le pont", 1),
             ("a comparison", "Le pont est plus large que prévu", 1),
+            ("a comparison between commas", "Un pont, plus large que le port de Brest, ouvre mardi", 1),
             ("a relative claims its verb", "Le pont que la ville répare ouvre", 1),
             ("qui stands before its verb", "La vedette qui équipe le port ouvre la mer", 1),
             ("a quoted clause", 'Le maire estimant que "tout va bien" a ouvert le pont', 1),
@@ -636,6 +637,13 @@ def test_quotations_over_several_sentences(text: list[str], expected: list[bool]
                 " à l'échelle nationale, mais qu'il n'excluait pas des mesures si la situation l'exige",
                 "recourir",
                 "Interrogé",
+            ),
+            (
+                "the verb in speech",
+                'Sur les douze participants au stage, "huit présentaient des symptômes d\'intoxication'
+                ' alimentaire", indique le parquet de Brest',
+                "",
+                "huit",
             ),
             (
                 "dismissal",

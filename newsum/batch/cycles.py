@@ -19,7 +19,7 @@ def free() -> None:
 
 @contextmanager
 def frozen() -> Iterator[None]:
-    """Spare the calls of :func:`free` what is there already; afterwards Python goes through all of it again."""
+    """Spare the calls of :func:`free` what is there already, until the end."""
     gc.freeze()
     try:
         yield

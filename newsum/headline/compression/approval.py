@@ -35,7 +35,8 @@ def worth(sound: float, good: float) -> float:
     """Return what it is worth that readers are as likely to approve of a deletion, never positive.
 
     Args:
-        sound, good: the two logits of a deletion, see :data:`Logits`.
+        sound: the logit that it leaves a sentence, and a true one.
+        good: the logit that it leaves the news as well.
     """
     return SOUND * log_probability(sound) + GOOD * log_probability(good)
 

@@ -57,6 +57,10 @@ class Parsed:
         """Return whether a token is a finite verb, see ``finites``."""
         return self.finites[place]
 
+    def is_inflected(self, place: int) -> bool:
+        """Return whether a token is a finite verb, within quotation marks or outside."""
+        return self.tags[place][:2] in ("V1", "V2", "V3")
+
     def is_name(self, place: int) -> bool:
         """Return whether a token is a proper noun."""
         return self.tags[place] == "U"

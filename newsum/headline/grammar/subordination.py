@@ -40,13 +40,27 @@ def _adds(sentence: Parsed, place: int) -> bool:
     """Return whether "que" joins two groups, and opens no clause: "ainsi que", "plus grand que".
 
     It does when no subject pronoun follows "ainsi", "en tant" or "plutôt"; and, in a comparison, when no
-    noun phrase or pronoun follows that could have a verb.
+    noun phrase or pronoun follows that could have a verb before the next comma.
     """
     following = sentence.tags[place + 1] if place + 1 < len(sentence) else "Z"
     before = sentence.words[max(0, place - 3) : place]
     if before[-1:] and before[-1] in _ADDING:
         return following not in ("PS", "PO", "P")
-    return not _COMPARING.isdisjoint(before) and (following[0] in "JERM" or following[:2] == "VK")
+    if _COMPARING.isdisjoint(before):
+        return False
+    return (
+        following[0] in "JERM"
+        or following[:2] == "VK"
+        or (following[0] == "D" and _is_closed(sentence, place))
+    )
+
+
+def _is_closed(sentence: Parsed, place: int) -> bool:
+    """Return whether a comma follows a token before any verb does: "plus grand que Paris, tombe"."""
+    for one in range(place + 1, len(sentence)):
+        if one in sentence.commas or sentence.finite(one):
+            return one in sentence.commas
+    return False
 
 
 def _names_parts(sentence: Parsed, place: int) -> bool:
@@ -81,7 +95,7 @@ def _quotes_clause(sentence: Parsed, place: int) -> bool:
     """Return whether the verb of a subordinate clause stands in the quotation behind it: 'que "tout va"'."""
     place += 1
     while place < len(sentence) and sentence.quoted[place]:
-        if sentence.tags[place][0] == "V" and sentence.tags[place][1:2] in ("1", "2", "3"):
+        if sentence.is_inflected(place):
             return True
         place += 1
     return False

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newsum.headline.grammar import attribution
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.segments import counts_from, lone_comma, segment_end, verbs
+from newsum.headline.grammar.segments import counts_from, lone_comma, main_verb, segment_end, verbs
 from newsum.headline.grammar.vocabulary import NEGATORS, POSSESSIVES, UNFINISHED
 from newsum.headline.guards.refusals import Refusal
 
@@ -64,6 +64,8 @@ def clause(sentence: Parsed, places: Sequence[int], telegraphic: bool) -> Refusa
     free_before, pending_before = verbs(sentence, everything)
     if free == 0 and not telegraphic and not _asks(sentence, places) and not _is_nominal(sentence, places):
         return "no main verb"
+    if _only_says(sentence, places):
+        return "no main verb"
     if pending > pending_before or free > max(free_before, 1):
         return "a subordinator without its verb"
     negated = any(sentence.words[place] in ("ne", "n'") and sentence.free(place) for place in places)
@@ -71,6 +73,15 @@ def clause(sentence: Parsed, places: Sequence[int], telegraphic: bool) -> Refusa
     if negated and is_cut and not NEGATORS.isdisjoint(sentence.words):  # "n'ayant pu" has no other half
         return "a negation cut in two"
     return None if _asks(sentence, places) else _beginning(sentence, places)
+
+
+def _only_says(sentence: Parsed, places: Sequence[int]) -> bool:
+    """Return whether the verb went with a quotation, and not who says it: "Les aides, avertit le maire"."""
+    verb = main_verb(sentence, places)
+    if verb is None or not verb or not attribution.follows(sentence, verb - 1):
+        return False
+    told = [place for place in range(verb) if sentence.quoted[place] and sentence.is_inflected(place)]
+    return bool(told) and set(places).isdisjoint(told)
 
 
 def _asks(sentence: Parsed, places: Sequence[int]) -> bool:
