@@ -522,6 +522,36 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 True,
             ),
             (
+                "a verb taken for a noun",
+                "Jean Petit assure que la direction de la sécurité intérieure enquête [sur lui depuis hier]",
+                False,
+            ),
+            (
+                "of what somebody is capable",
+                "La firme dévoile la Venom F5, une voiture capable [notamment d'atteindre 500 km/h]",
+                False,
+            ),
+            (
+                "to what something is compared",
+                "L'ancien ministre a comparé la politique fiscale d'Emmanuel Macron [à celle de Sarkozy]",
+                False,
+            ),
+            (
+                "for what it is the occasion",
+                "La crise est l'occasion [pour Dubaï d'afficher son développement]",
+                False,
+            ),
+            (
+                "to what somebody returns",
+                "Dans un livre, Bernard Cazeneuve est revenu [sur le contexte de ces attaques]",
+                False,
+            ),
+            (
+                "a correction",
+                "La patronne est en colère contre Jean Petit [ou plutôt contre ses amis]",
+                False,
+            ),
+            (
                 "forged papers",
                 "Les douaniers ont saisi du tabac[, transporté sous de faux certificats d'origine]",
                 True,

@@ -343,6 +343,8 @@ def test_no_cut(name: str, sentence: str) -> None:
             ("quant à", "Quant au pont de Brest, le maire de Lyon hésite", "points to what was said before"),
             ("their, of nobody", "Le ministère a refusé leur retour à Brest", "a pronoun without its noun"),
             ("these", "Ceux-là ont été fermés dans la ville de Brest", "points to what was said before"),
+            ("one of whom", "L'un, venu de Brest, enlace un autre homme", "points to what was said before"),
+            ("one of several", "L'un des élus de Brest a saisi la justice", None),
             ("À without its accent", "A quelques jours de sa vente, le voilier Mistigri a coulé", None),
         ]
     ],
@@ -360,6 +362,16 @@ def test_whole_sentence_as_a_headline(sentence: str, refusal: str | None) -> Non
                 "the only name",
                 "Deux ouvriers sont morts sur un chantier, a-t-on appris auprès du parquet de Nanterre",
                 "Deux ouvriers sont morts sur un chantier",
+            ),
+            (
+                "a country's adjective says where",
+                "La Bourse suisse a terminé en légère baisse mardi, pénalisée par le repli de Nestlé",
+                "La Bourse suisse a terminé en légère baisse mardi",
+            ),
+            (
+                "behind an adjunct with a comma of its own",
+                "Face à la hausse, vingt communes (330 selon Jean Castex) imposent un masque dans la rue",
+                "Face à la hausse, vingt communes imposent un masque dans la rue",
             ),
             (
                 "newspaper called like an outcome",
@@ -639,8 +651,20 @@ def test_quotations_over_several_sentences(text: list[str], expected: list[bool]
                 "Interrogé",
             ),
             (
+                "what a comma belongs to",
+                "Un élu de Brest qui a refusé de parler au maire, a assuré aux juges qu'il avait eu peur",
+                "",
+                "qui",
+            ),
+            (
+                "the place, where an adjective is of somebody",
+                "La chanteuse française a été blessée dans une avalanche survenue lundi à Brest",
+                "",
+                "Brest",
+            ),
+            (
                 "the verb in speech",
-                'Sur les douze participants au stage, "huit présentaient des symptômes d\'intoxication'
+                "Sur les douze participants au stage, \"huit présentaient des symptômes d'intoxication"
                 ' alimentaire", indique le parquet de Brest',
                 "",
                 "huit",

@@ -20,7 +20,8 @@ _REASONS = frozenset("raison raisons motif motifs façon manière".split())
 _AFTERWARDS, _UNITS = frozenset(["après", "avant"]), frozenset("minute minutes seconde secondes".split())
 _THOSE = frozenset("ce celui celle ceux celles".split())
 _DEFINITE = frozenset("le la l' les au aux du des ce cet cette ces son sa ses leur leurs".split())
-_PAIRS = frozenset([("voix", "contre"), ("en", "commun")])
+_PAIRS = frozenset([("voix", "contre"), ("en", "commun"), ("ou", "plutôt"), ("occasion", "pour")])
+_RETURNING = ("revien", "reven")
 _OPEN = frozenset([",", "soit", "et", "ou", "ni", "mais", "comment", "pourquoi", "combien"])
 """Behind one of these a deletion would leave it open."""
 _SAYING_WHAT = frozenset(
@@ -30,7 +31,11 @@ _SAYING_WHAT = frozenset(
 _OWED = frozenset("hommage hommages appel appels recours atteinte accès soutien".split())
 _PUT = frozenset("mis mise mises mettre met mettent".split())
 _BEFORE_TO = frozenset("face grâce quant suite rapport cause égard raison garde".split())
-_COMPLETED = frozenset("âgé âgée âgés âgées dû due dus dues".split())
+_COMPLETED = frozenset(
+    """
+    âgé âgée âgés âgées dû due dus dues capable capables incapable incapables susceptible susceptibles
+    """.split()
+)
 _PLURAL = frozenset("les aux ces".split())
 _ELIDED = ("l'", "d'", "s'", "n'")
 _STUB = 3
@@ -95,6 +100,8 @@ def _is_inside_verb(sentence: Parsed, start: int) -> bool:
     word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
     if tag in ("VI", "PO", "RN") or (tag == "CS" and word in THAT):
         return True
+    if tag[0] == "E" and sentence.words[start - 1].startswith(_RETURNING):
+        return True  # "Jean Petit est revenu [sur son échec]"
     if before == "VG" and times.end_of_time(sentence, start)[0] == start:
         return True
     return sentence.finites[_verb(sentence, start)] or (tag[0] == "V" and before[0] in "RV")

@@ -18,6 +18,7 @@ from newsum.headline.grammar.segments import (
     opens_with_quantity,
     segment_end,
 )
+from newsum.headline.grammar.subordination import opens_clause
 from newsum.headline.grammar.vocabulary import LIMITING, OF, REVERSALS, THAT
 from newsum.headline.guards import losses
 
@@ -125,9 +126,11 @@ class Shape:
 
     @cached_property
     def awaiting_more(self) -> tuple[int, ...]:
-        """The verbs that say little without what follows: "condamne … à", "profite … pour", "relie … à"."""
+        """The verbs that say little without what follows: "condamne … à", "profite … pour", "compare … à"."""
         words = enumerate(self.sentence.words)
-        return tuple(place for place, word in words if word.startswith(("condamn", "profit", "reli")))
+        return tuple(
+            place for place, word in words if word.startswith(("condamn", "profit", "reli", "compar"))
+        )
 
     @cached_property
     def joined_verbs(self) -> tuple[int, ...]:
@@ -139,6 +142,13 @@ class Shape:
     def clause_openers(self) -> tuple[int, ...]:
         """The relative pronouns and subordinating conjunctions."""
         return tuple(place for place, tag in enumerate(self.sentence.tags) if tag in ("PR", "CS"))
+
+    @cached_property
+    def unclear(self) -> int:
+        """The first subordinator whose verb was not found, as of a verb taken for a noun; else the end."""
+        claimed = {opener for opener, _ in self.claims}
+        openers = (place for place in self.clause_openers if opens_clause(self.sentence, place))
+        return next((place for place in openers if place not in claimed), self.end)
 
     @cached_property
     def awaiting(self) -> int | None:

@@ -28,7 +28,7 @@ from newsum.headline.grammar.segments import end_of_verb, is_enumeration, opens_
 from newsum.headline.grammar.vocabulary import OF, SAYING, THAT
 
 _JOINING = frozenset(["et", "ou", "ni"])
-_CONDEMNED = frozenset(["à", "au", "aux", "pour"])
+_CONDEMNED = frozenset(["à", "au", "aux", "pour", "avec"])
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 
 
@@ -194,6 +194,8 @@ def _parts_complement(shape: Shape, start: int, end: int) -> bool:
         return True  # "ferme [pour un inventaire] de ses livres"
     if shape.awaiting is not None and shape.awaiting < start and any(sentence.quoted[start:end]):
         return True  # "assure que le service ["monte" un dossier]"
+    if shape.unclear < start:
+        return True  # "assure que la sécurité [enquête sur lui]"
     if any(opener < start <= verb < end for opener, verb in shape.claims) or _leaves_claimed(
         shape, start, end
     ):

@@ -87,7 +87,7 @@ def parse(text: str) -> Parsed | None:
         for place, word in enumerate(words[:-1])
         if word == "," and not quoted[place] and not bracketed[place]
     )
-    tags = mend(words, tagging.tag(forms))
+    tags = mend(words, tagging.tag(forms), tagging.capitalised(forms))
     finites = tuple(
         tag[0] == "V"
         and tag[1] in "123C"
@@ -173,11 +173,17 @@ _BEFORE_EAST = tuple((before, "l'") for before in ("dans", "de", "à", "vers", "
 """Behind these "est" is where the sun rises."""
 
 
-def mend(words: Sequence[str], tags: list[str]) -> list[str]:
-    """Return the tags with what the neighbours make certain put right."""
+def mend(words: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> list[str]:
+    """Return the tags with what the neighbours make certain put right.
+
+    Args:
+        words: the words, lower-cased.
+        tags: the tagger's.
+        capitals: which words have a capital that the beginning of the sentence does not explain.
+    """
     stems = tagging.load().stems
-    if tags[0][0] in "NJ" and tags[1:2] == ["U"] and words[0].title() in first_names.load():
-        tags[0] = "U"  # a first name: "Emmanuel Macron"
+    if tags[0][0] in "NJU" and any(capitals[1:2]) and words[0].title() in first_names.load():
+        tags[:2] = "U", "U"  # "Emmanuel Macron"
     if words[0] == "me" and tags[1:2] and tags[1][0] != "V":
         tags[:2] = "U", "U"  # a lawyer: "Me Dupond-Moretti"
     for place, word in enumerate(words):

@@ -190,6 +190,8 @@ def opens_with_adjunct(sentence: Parsed, first: int = 0) -> bool:
         return False
     if sentence.tags[first] in _ADJUNCT_TAGS or word in WEEKDAYS or word in _RANKING:
         return True
+    if word in _BEFORE_TO and sentence.words[first + 1 : first + 2] in (("à",), ("au",), ("aux",)):
+        return True  # "Face à la hausse, le maire"
     end, _ = times.end_of_time(sentence, first)
     return end > first and end in sentence.commas
 
@@ -234,6 +236,7 @@ _QUANTITIES = tuple(
 )
 _RANKING = frozenset("autre dernier dernière premier première seul seule seconde second".split())
 """Without a determiner these open an apposition to the subject: "Première femme maire, Anne Hidalgo"."""
+_BEFORE_TO = frozenset("face grâce suite quant".split())
 _ADJUNCT_TAGS = frozenset(["E", "EDs", "EDp", "R", "VKms", "VKfs", "VKmp", "VKfp", "VG", "CS"])
 
 

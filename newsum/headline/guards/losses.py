@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from newsum.headline.grammar import attribution, tense
+from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import main_verb
-from newsum.headline.grammar.vocabulary import MONTHS, REVERSALS, WEEKDAYS
+from newsum.headline.grammar.vocabulary import DEMONYM_STEMS, MONTHS, REVERSALS, WEEKDAYS
 from newsum.headline.guards.refusals import Refusal
 from newsum.headline.people import fame
 
@@ -57,11 +58,21 @@ def refusal(sentence: Parsed, places: Sequence[int], *, lasts: bool = False) -> 
         return "points to what was said before"
     if 0 not in held and any(_dates_from_before(sentence, place) for place in places):
         return "points to what was said before"
-    if any(sentence.is_name(place) for place in places):
+    if any(sentence.is_name(place) or _says_from_where(sentence, place) for place in places):
         return None
     source = _source(sentence)
     is_lost = any(sentence.is_name(place) and sentence.free(place) for place in range(source.start))
     return "no name is left" if is_lost else None
+
+
+def _says_from_where(sentence: Parsed, place: int) -> bool:
+    """Return whether an adjective says where it is: "la justice belge", not "la chanteuse belge"."""
+    if sentence.tags[place][0] != "J" or not sentence.words[place].startswith(DEMONYM_STEMS):
+        return False
+    noun = place - 1
+    while noun > 0 and sentence.tags[noun][0] == "J":
+        noun -= 1
+    return sentence.words[noun - 1] in _DEFINITE and sentence.words[noun] not in OCCUPATIONS
 
 
 def _source(sentence: Parsed) -> range:

@@ -46,6 +46,7 @@ _LEANING = frozenset(
     ]
 )
 _QUANTITIES = frozenset("certains certaines tous toutes chacun chacune plusieurs beaucoup".split())
+_ONE, _OF = (("l'", "un"), ("l'", "une")), (("de",), ("d'",), ("du",), ("des",))
 _PAUSES = (",", ":", ";")
 _INTERROGATIVES = frozenset("que qu' quel quelle quels quelles comment pourquoi combien où quand".split())
 _LABELS = frozenset(
@@ -133,6 +134,8 @@ def _beginning(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
         return "points to what was said before"
     if word in _QUANTITIES and sentence.tags[following][0] in "VR":
         return "points to what was said before"
+    if sentence.words[first : first + 2] in _ONE and sentence.words[first + 2 : first + 3] not in _OF:
+        return "points to what was said before"
     return None
 
 
@@ -158,7 +161,7 @@ def punctuation(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
             return "a comma between subject and verb"
         if one in ("l'", "s'", "j'", "m'") and other[0] not in "aeiouyhàâéèêëîïôûœ":
             return "an elision that cannot be mended"
-    if len(places) < len(sentence) and lone_comma(sentence, places):
+    if _leaves_lone_comma(sentence, places):
         return "a comma between subject and verb"
     kept_text = " ".join(sentence.tokens[place].text for place in places)
     if "http" in kept_text or "www." in kept_text or " @ " in kept_text:
@@ -166,6 +169,20 @@ def punctuation(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
     if _GLUED.search(sentence.text) or _opens_with_heading(sentence) or _starts_again(sentence):
         return "words run together"
     return None
+
+
+def _leaves_lone_comma(sentence: Parsed, places: Sequence[int]) -> bool:
+    """Return whether the cuts left a comma without its pair before the verb.
+
+    Not if the whole sentence has the same commas there, and is taken to have one too many as well.
+    """
+    if len(places) == len(sentence) or not lone_comma(sentence, places):
+        return False
+    verb, held = main_verb(sentence, places) or 0, set(places)
+    inside = [comma for comma in sentence.commas if places[0] < comma < verb]
+    around = (place for comma in inside for place in (comma - 1, comma))
+    is_cut = any(place not in held and not sentence.bracketed[place] for place in around)
+    return is_cut or not lone_comma(sentence, range(len(sentence)))
 
 
 def _starts_again(sentence: Parsed) -> bool:
