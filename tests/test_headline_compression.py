@@ -547,6 +547,26 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "a clause behind a time and an insertion",
+                "Emmanuel Macron a déclaré vendredi[, à Bruxelles, que la France avait besoin de calme]",
+                False,
+            ),
+            (
+                "what is closed, behind a time",
+                "Édouard Philippe a annoncé la fermeture [dès minuit de tous les lieux de la ville]",
+                False,
+            ),
+            (
+                "a noun that says again what a relative is of",
+                "Trois voitures ont été utilisées pour le film, répliques [qui sont des modèles Modena]",
+                False,
+            ),
+            (
+                "how somebody returns",
+                "Adil Rami est revenu [bien malgré lui au cœur de l'actualité]",
+                False,
+            ),
+            (
                 "a correction",
                 "La patronne est en colère contre Jean Petit [ou plutôt contre ses amis]",
                 False,

@@ -100,7 +100,8 @@ def _is_inside_verb(sentence: Parsed, start: int) -> bool:
     word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
     if tag in ("VI", "PO", "RN") or (tag == "CS" and word in THAT):
         return True
-    if tag[0] == "E" and sentence.words[start - 1].startswith(_RETURNING):
+    last = start - 1 - (before == "R")
+    if tag[0] in "ER" and sentence.words[last].startswith(_RETURNING):
         return True  # "Jean Petit est revenu [sur son échec]"
     if before == "VG" and times.end_of_time(sentence, start)[0] == start:
         return True
@@ -217,6 +218,8 @@ def _leaves_stub(shape: Shape, start: int) -> bool:
         return False
     if sentence.tags[start] == "VG":
         return not any(sentence.finites[comma:start])  # ", le maire [ayant refusé]"
+    if start == comma + 2 and sentence.tags[start] == "PR":
+        return True  # ", répliques [qui sont des modèles]"
     if start - comma > _STUB:
         return False
     return sentence.tags[comma + 1][0] in "DN" and sentence.tags[start - 1][0] in "NJ"

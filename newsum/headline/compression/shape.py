@@ -121,7 +121,11 @@ class Shape:
         """The places of "de" behind a number or a time, which goes on with what stands before that."""
         words = enumerate(self.sentence.words)
         return tuple(
-            place for place, word in words if word in OF and place and times.counts(self.sentence, place - 1)
+            place
+            for place, word in words
+            if word in OF
+            and place
+            and (times.counts(self.sentence, place - 1) or times.covers(self.sentence, place - 1))
         )
 
     @cached_property

@@ -301,10 +301,19 @@ def takes_clause(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether a verb loses the clause behind an insertion: "indique[, selon lui, qu'il partira]"."""
     is_verb = sentence.tags[start - 1][0] == "V"
     return start > 0 and any(
-        sentence.words[comma + 1] in THAT and (is_verb or sentence.tags[comma + 1] != "PR")
+        sentence.words[comma + 1] in THAT
+        and (is_verb or sentence.tags[comma + 1] != "PR" or _is_inserted_behind_verb(sentence, comma))
         for comma in sentence.commas
         if start <= comma < end - 1
     )
+
+
+def _is_inserted_behind_verb(sentence: Parsed, closing: int) -> bool:
+    """Return whether the insertion that a comma closes opens behind a verb: "a dit jeudi, à Brest, que"."""
+    place = max((comma for comma in sentence.commas if comma < closing), default=0) - 1
+    while place > 0 and times.covers(sentence, place):
+        place -= 1
+    return place > 0 and sentence.tags[place][0] == "V"
 
 
 def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
