@@ -23,6 +23,7 @@ from newsum.headline.grammar.vocabulary import LIMITING, OF, REVERSALS, THAT
 from newsum.headline.guards import losses
 
 _AUXILIARIES = frozenset("a ont avait avaient est sont était étaient".split())
+_HOURS = frozenset(["midi", "minuit"])
 _HAVE = frozenset("a ont avait avaient aura auront aurait auraient".split())
 
 
@@ -125,7 +126,11 @@ class Shape:
             for place, word in words
             if word in OF
             and place
-            and (times.counts(self.sentence, place - 1) or times.covers(self.sentence, place - 1))
+            and (
+                times.counts(self.sentence, place - 1)
+                or times.covers(self.sentence, place - 1)
+                or self.sentence.words[place - 1] in _HOURS
+            )
         )
 
     @cached_property

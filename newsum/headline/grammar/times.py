@@ -50,7 +50,7 @@ _HOURS = frozenset(["heures", "heure", "h"])
 _REACH = 6
 """So many tokens before one a time may begin that holds it: "dans la nuit de mardi à mercredi"."""
 STARTERS = WEEKDAYS | frozenset(
-    "ce le cet cette ces la hier aujourd'hui avant-hier dans en peu juste vers à dès".split()
+    "ce le cet cette ces la hier aujourd'hui avant-hier dans en peu juste vers à".split()
 )
 """The words that a time phrase may open with."""
 
@@ -124,8 +124,6 @@ def _prepositional(words: tuple[str, ...], place: int, word: str, following: str
     if word in ("peu", "juste") and following in ("avant", "après"):
         start, following = place + 1, _at(words, place + 2)
         word = "vers"
-    if word == "dès" and following in ("midi", "minuit"):
-        return start + 2
     if word in ("vers", "à") and following[:1].isdigit():
         if "h" in following and following.replace("h", "").isdigit():
             return start + 2
