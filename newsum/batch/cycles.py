@@ -19,7 +19,10 @@ def free() -> None:
 
 @contextmanager
 def frozen() -> Iterator[None]:
-    """Spare the calls of :func:`free` what is there already, until the end."""
+    """Spare the calls of :func:`free` what is there already, until the end.
+
+    Then nothing is frozen any more, what the caller may have frozen before neither.
+    """
     gc.freeze()
     try:
         yield

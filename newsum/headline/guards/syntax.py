@@ -9,7 +9,7 @@ from itertools import pairwise
 from newsum.headline.grammar import attribution
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import counts_from, lone_comma, main_verb, segment_end, verbs
-from newsum.headline.grammar.vocabulary import NEGATORS, POSSESSIVES, UNFINISHED
+from newsum.headline.grammar.vocabulary import NEGATORS, OF, POSSESSIVES, UNFINISHED
 from newsum.headline.guards.refusals import Refusal
 
 MIN_WORDS = 4
@@ -46,7 +46,7 @@ _LEANING = frozenset(
     ]
 )
 _QUANTITIES = frozenset("certains certaines tous toutes chacun chacune plusieurs beaucoup".split())
-_ONE, _OF = (("l'", "un"), ("l'", "une")), (("de",), ("d'",), ("du",), ("des",))
+_ONE = (("l'", "un"), ("l'", "une"))
 _PAUSES = (",", ":", ";")
 _INTERROGATIVES = frozenset("que qu' quel quelle quels quelles comment pourquoi combien où quand".split())
 _LABELS = frozenset(
@@ -134,7 +134,7 @@ def _beginning(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
         return "points to what was said before"
     if word in _QUANTITIES and sentence.tags[following][0] in "VR":
         return "points to what was said before"
-    if sentence.words[first : first + 2] in _ONE and sentence.words[first + 2 : first + 3] not in _OF:
+    if sentence.words[first : first + 2] in _ONE and OF.isdisjoint(sentence.words[first + 2 : first + 3]):
         return "points to what was said before"
     return None
 
