@@ -34,7 +34,7 @@ FLOORS = {
         {"__main__"},
     ),
     "newsum.headline": (
-        {"grammar", "logistic"},
+        {"grammar", "logistic", "modes"},
         {"clean", "salience"},
         {"people", "topics"},
         {"cuts", "guards"},
@@ -42,6 +42,7 @@ FLOORS = {
         {"candidates"},
         {"choice"},
         {"compose"},
+        {"writing"},
     ),
 }
 
@@ -163,15 +164,15 @@ def normalised(requirement: str) -> str:
 
 
 def loaded_by(code: str) -> set[str]:
-    """Return the top-level modules that a fresh interpreter has loaded after running code."""
-    probe = f"{code}\nimport sys\nprint(' '.join(sorted({{name.split('.')[0] for name in sys.modules}})))"
+    """Return the modules that a fresh interpreter has loaded after running code."""
+    probe = f"{code}\nimport sys\nprint(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     return set(done.stdout.splitlines()[-1].split())
 
 
-def running(*arguments: str) -> str:
+def running(*arguments: str, sample: str = "biden-poutine.txt") -> str:
     """Return code that runs a command on a sample and fails if the command does."""
-    return f"from newsum.cli import run\nassert run({[*arguments, 'samples/biden-poutine.txt']}) == 0"
+    return f"from newsum.cli import run\nassert run({[*arguments, f'samples/{sample}']}) == 0"
 
 
 @pytest.mark.parametrize(
@@ -185,3 +186,15 @@ def running(*arguments: str) -> str:
 )
 def test_default_path_loads_nothing_heavy(code: str) -> None:
     assert loaded_by(code).isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize(
+    ("code", "loads"),
+    [
+        pytest.param(running("agencies"), False, id="agencies"),
+        pytest.param(running("summarize", sample="digue-de-saint-malo.txt"), False, id="its title"),
+        pytest.param(running("summarize"), True, id="no title"),
+    ],
+)
+def test_what_writes_a_headline_is_loaded_only_to_write_one(code: str, loads: bool) -> None:
+    assert ("newsum.headline.compose" in loaded_by(code)) is loads

@@ -94,7 +94,7 @@ def test_cuts_leave_who_did_what_where(text: str, news: str) -> None:
 
 def test_candidates_name_their_cuts_and_their_refusals() -> None:
     document = _document(NEWS)
-    found = headline.candidates(document)
+    found = headline.considered(document)
     assert any("date" in one.cuts for one in found)
     assert all(one.text and 0 <= one.sentence < len(document.sentences) for one in found)
     for _, together in groupby(found, key=lambda one: one.sentence):
@@ -204,7 +204,7 @@ def test_any_words_make_a_headline_of_one_line(words: list[str]) -> None:
         written = headline.write(document, mode)
         assert written.text
         assert "\n" not in written.text
-    headline.candidates(document)
+    headline.considered(document)
 
 
 def test_a_headline_is_the_same_each_time() -> None:

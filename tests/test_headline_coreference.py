@@ -159,7 +159,7 @@ def test_headline_names_whom_it_means() -> None:
     document = french.analyse(article_from_text(f"{sentence}\n\n{rest}"))
     found = headline.write(document)
     assert (found.text, found.origin) == (expected, "compressed")
-    (shown,) = [one for one in headline.candidates(document) if one.text == expected]
+    (shown,) = [one for one in headline.considered(document) if one.text == expected]
     assert shown.spelled
 
 

@@ -81,7 +81,7 @@ def test_headline_has_the_full_name_and_is_no_longer_the_sentence() -> None:
     written = headline.write(document)
     assert written.text.startswith("Vladimir Poutine promet")
     assert written.origin == "compressed"
-    assert next(one for one in headline.candidates(document) if one.refused is None).spelled
+    assert next(one for one in headline.considered(document) if one.refused is None).spelled
 
 
 def test_a_name_that_was_cut_is_not_told() -> None:
@@ -89,7 +89,7 @@ def test_a_name_that_was_cut_is_not_told() -> None:
         "La Russie a livré mardi des vivres à la ville de Brest, selon la préfecture de M. Poutine. "
         "Le port est vide. Vladimir Poutine parlait."
     )
-    for one in headline.candidates(french.analyse(article_from_text(text))):
+    for one in headline.considered(french.analyse(article_from_text(text))):
         assert one.spelled == ("Vladimir" in one.text and "M. " not in one.text and one.sentence == 0)
 
 

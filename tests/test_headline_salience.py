@@ -119,7 +119,7 @@ def test_a_cut_may_not_make_the_first_sentence_of_a_dispatch_lean() -> None:
 
 def test_the_best_headline_is_the_first_that_is_not_refused() -> None:
     article = document(f"{LEAD}\n\n{BODY}")
-    best = next(one for one in headline.candidates(article) if one.refused is None)
+    best = next(one for one in headline.considered(article) if one.refused is None)
     assert best.text == headline.write(article).text
 
 

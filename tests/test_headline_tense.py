@@ -192,7 +192,7 @@ def test_a_whole_sentence_keeps_its_tense() -> None:
     text = "La maire de Brest a annoncé la fermeture du pont de Recouvrance."
     document = french.analyse(article_from_text(text))
     assert headline.write(document, "sentence").text == text[:-1]
-    (first, *_) = headline.candidates(document)
+    (first, *_) = headline.considered(document)
     assert first.present and first.text == "La maire de Brest annonce la fermeture du pont de Recouvrance"
 
 

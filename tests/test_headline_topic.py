@@ -117,7 +117,7 @@ def test_a_whole_sentence_has_no_topic() -> None:
 
 
 def test_explanation_tells_the_topic() -> None:
-    best = next(one for one in headline.candidates(document(VESTS)) if one.refused is None)
+    best = next(one for one in headline.considered(document(VESTS)) if one.refused is None)
     assert best.topic == "Gilets jaunes"
     assert best.text == headline.write(document(VESTS)).text
 
@@ -193,7 +193,7 @@ def test_surface_in_one_piece(written: str, expected: str | None) -> None:
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=60))
 def test_a_topic_is_of_the_article(words: list[str]) -> None:
     article = document("Bonjour " + " ".join(words))
-    for one in headline.candidates(article):
+    for one in headline.considered(article):
         if one.topic is not None:
             assert one.topic.lower() in " ".join(article.article.text.split()).lower()
             assert one.refused is None

@@ -41,7 +41,7 @@ def test_trap(text: str, keeps: str, never: str, mode: str) -> None:
 @pytest.mark.parametrize(("text", "keeps"), [trap[1:3] for trap in TRAPS], ids=[trap[0] for trap in TRAPS])
 def test_no_candidate_that_passes_loses_what_matters(text: str, keeps: str) -> None:
     document = french.analyse(article_from_text(text))
-    for one in headline.candidates(document):
+    for one in headline.considered(document):
         if one.refused is None:
             source = document.sentences[one.sentence].text
             for item in _items(keeps):

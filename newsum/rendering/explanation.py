@@ -86,7 +86,7 @@ def salient(sentence: Sentence, analysis: Analysis) -> tuple[str, ...]:
 
 def headline_rows(analysis: Analysis, options: Options, language: str) -> Iterator[tuple[str, ...]]:
     """Yield one row per headline that was tried: what was added and cut, or why it was refused."""
-    tried = headline.candidates(analysis.document, options.headline)
+    tried = headline.considered(analysis.document, options.headline)
     kept = next((one for one in tried if not one.refused and one.text == analysis.headline.text), None)
     for candidate in tried:
         is_added = (candidate.topic is not None, candidate.spelled, candidate.present)
@@ -149,7 +149,7 @@ def to_dict(analysis: Analysis, options: Options) -> dict[str, Any]:
                 "score": candidate.score,
                 "refused": candidate.refused,
             }
-            for candidate in headline.candidates(document, options.headline)
+            for candidate in headline.considered(document, options.headline)
         ],
         "dropped": [
             {"start": start, "end": end, "reason": reason} for start, end, reason in dropped(analysis)
