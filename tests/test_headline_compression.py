@@ -355,6 +355,16 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "who says it goes with what a conjunction does not join to it",
+                "Neuf élus ont été arrêtés à Brest et à Lyon[, lors d'une opération, a annoncé le maire]",
+                True,
+            ),
+            (
+                "the verb of what a conjunction joins goes",
+                "Le maire a fermé le pont mais, lundi[, le port a rouvert, a annoncé le maire]",
+                False,
+            ),
+            (
                 "the object goes with the insertion",
                 "Le musée rend, à qui il avait acquis en 1933[, lors d'une vente, deux dessins]",
                 False,

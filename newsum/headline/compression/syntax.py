@@ -389,7 +389,9 @@ def _leaves_conjunction(shape: Shape, start: int, end: int) -> bool:
     sentence = shape.sentence
     if shape.verb is None or start <= shape.verb:
         return False
-    frees = [place for place in shape.free_verbs if start <= place < end]
+    # The verb of ", a annoncé le maire" is none of a clause that the conjunction joins.
+    said = min((comma for comma in _verbal_sources(shape) if comma >= start), default=end)
+    frees = [place for place in shape.free_verbs if start <= place < min(said, end)]
     between = range(shape.verb, start)
     joints = (place for place in between if sentence.tags[place] == "CC" or sentence.words[place] in ":;")
     joint = max(joints, default=None)
@@ -397,6 +399,11 @@ def _leaves_conjunction(shape: Shape, start: int, end: int) -> bool:
     if not frees:
         return False
     return has_beau or (joint is not None and not any(sentence.finites[joint:start]))
+
+
+def _verbal_sources(shape: Shape) -> Iterator[int]:
+    """Yield the commas behind which somebody says it with a verb, not "selon lui"."""
+    return (one for one in shape.sources if not attribution.is_source_phrase(shape.sentence, one + 1))
 
 
 def _shares_auxiliary(sentence: Parsed, start: int, end: int) -> bool:
@@ -423,8 +430,8 @@ def _is_item(shape: Shape, start: int, end: int) -> bool:
 def _parts_source(shape: Shape, start: int, end: int) -> bool:
     """Return whether who says it is taken from behind a verb of saying: ", a averti [le maire]"."""
     sentence = shape.sentence
-    comma = max((one for one in shape.sources if one < start), default=None)
-    if comma is None or attribution.is_source_phrase(sentence, comma + 1):
+    comma = max((one for one in _verbal_sources(shape) if one < start), default=None)
+    if comma is None:
         return False
     behind = range(comma + 2, len(sentence))
     who = next((one for one in behind if is_direct(sentence, one) or _is_bare_name(sentence, one)), end)
