@@ -38,7 +38,7 @@ FLOORS = {
         {"clean", "salience"},
         {"people", "topics"},
         {"cuts", "guards"},
-        {"compression", "joining"},
+        {"compression", "joining", "opening"},
         {"candidates"},
         {"choice"},
         {"compose"},

@@ -155,6 +155,21 @@ def test_what_is_left(sentence: str, best: str) -> None:
                 "perdu la vie",
             ),
             (
+                "victims of whom it takes the life",
+                "Un incendie a frappé Brest, emportant avec lui la vie de deux frères de 20 et 24 ans",
+                "la vie",
+            ),
+            (
+                "victims that it takes along into death",
+                "Une pirogue a sombré près de Brest, entraînant dans la mort 62 de ses passagers",
+                "62",
+            ),
+            (
+                "victims of a second verb",
+                "Des hommes ont attaqué le marché de Kelbo, localité du nord, et y ont abattu 14 civils",
+                "14 civils",
+            ),
+            (
                 "main verb behind how long ago",
                 "Le voilier dévoilé il y a presque un an à Brest, vient de recevoir le prix Mistigri",
                 "vient de recevoir",
@@ -362,6 +377,67 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
             (
                 "the verb of what a conjunction joins goes",
                 "Le maire a fermé le pont mais, lundi[, le port a rouvert, a annoncé le maire]",
+                False,
+            ),
+            (
+                "the day and the place between a verb and its object",
+                "Le Congrès a adopté[, mardi, à Brest, ]le projet de loi sur la pêche",
+                True,
+            ),
+            (
+                "an item of an enumeration between a verb and the next one",
+                "Trois hommes se sont évadés[, dont un élu de Brest, ]l'un des auteurs de l'attaque",
+                False,
+            ),
+            (
+                "the day and a comma before the object",
+                "Le ministre a présidé [mercredi 13 septembre 2023, ]la réunion du conseil de Brest",
+                True,
+            ),
+            (
+                "the day and a comma before a clause of its own",
+                "Le pétrole a reculé [mercredi, ]la demande étant faible en Chine",
+                False,
+            ),
+            (
+                "the object with à behind an insertion",
+                "La société procède ce jour, à titre de précaution[, au rappel de deux lots]",
+                False,
+            ),
+            (
+                "what somebody disposes of",
+                "Les enfants disposent à l'entrée[ au cours préparatoire d'un vocabulaire étendu]",
+                False,
+            ),
+            (
+                "what the information says",
+                "Le parquet a confirmé l'information du journal[, selon laquelle un élu est poursuivi]",
+                False,
+            ),
+            (
+                "the first field of a minister",
+                "[Le ministre de l'Intérieur, ]des Collectivités et du Logement, Jean Petit, a démissionné",
+                False,
+            ),
+            ("the weekday of a feast", "Vingt pèlerins ont péri [dimanche ]de Pâques à Masbate", False),
+            (
+                "one of what a noun enumerates",
+                "Elle veut limiter ce moustique[, vecteur de la dengue, ]du paludisme et du virus Zika",
+                False,
+            ),
+            (
+                "an adjunct between a verb and its infinitive",
+                "Les élus n'ont pas manqué[, au soir de la victoire, ]de saluer le maire de Brest",
+                True,
+            ),
+            (
+                "the comma that closes a clause before the verb",
+                "Jeanne Petit, née Durand[, quarante-quatre ans, ]a comparu devant la cour de Brest",
+                False,
+            ),
+            (
+                "against what a fight is",
+                "Le maire de Brest veut financer la lutte [contre la grippe]",
                 False,
             ),
             (

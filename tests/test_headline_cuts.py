@@ -8,6 +8,7 @@ from newsum import french, headline
 from newsum.headline import clean, compose, joining, salience
 from newsum.headline.candidates import variants, whole
 from newsum.headline.cuts import operators, supplements
+from newsum.headline.cuts.deletion import Cut
 from newsum.headline.grammar import quotations
 from newsum.headline.grammar.parse import Parsed, parse
 from newsum.headline.grammar.segments import verbs
@@ -344,6 +345,10 @@ def test_no_cut(name: str, sentence: str) -> None:
             ("their, of nobody", "Le ministère a refusé leur retour à Brest", "a pronoun without its noun"),
             ("these", "Ceux-là ont été fermés dans la ville de Brest", "points to what was said before"),
             ("one of whom", "L'un, venu de Brest, enlace un autre homme", "points to what was said before"),
+            ("this day", "La société de Brest rappelle ce jour deux lots de fromage", None),
+            ("this season", "Les 300 postes affichés ce printemps à Brest sont vacants", None),
+            ("what c'est sets off", "C'est finalement à Brest que se tiendra la réunion des ministres", None),
+            ("what c'est is", "C'est une lettre que publie Paris Match", "points to what was said before"),
             ("one of several", "L'un des élus de Brest a saisi la justice", None),
             ("À without its accent", "A quelques jours de sa vente, le voilier Mistigri a coulé", None),
         ]
@@ -412,6 +417,47 @@ def test_who_a_person_is_stays_unless_everybody_knows(sentence: str, kept: bool)
     passing = [variant.text for variant in variants(parsed(sentence)) if variant.refused is None]
     assert passing
     assert all(", p" in text for text in passing) is kept
+
+
+@pytest.mark.parametrize(
+    ("marked", "left"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "the day goes with the commas around it",
+                "Un accord a été signé[, mercredi,] à Tunis, entre le ministère et l'Agence allemande",
+                "Un accord a été signé à Tunis entre le ministère et l'Agence allemande",
+            ),
+            (
+                "the day goes with the comma that opens an adjunct before the object",
+                "Jeanne Petit a reçu[ dimanche,] des mains du préfet de la Meuse, la médaille du courage",
+                "Jeanne Petit a reçu des mains du préfet de la Meuse la médaille du courage",
+            ),
+            (
+                "both commas stay",
+                "Jeanne Petit a reçu[ dimanche], à Brest, la médaille du courage",
+                "Jeanne Petit a reçu, à Brest, la médaille du courage",
+            ),
+            (
+                "a comma that stood alone",
+                "Jeanne Petit a nagé[ dimanche] à Brest, dans le port",
+                "Jeanne Petit a nagé à Brest, dans le port",
+            ),
+            (
+                "what the comma opens is no adjunct",
+                "Le port a été fermé[, mardi], une première",
+                "Le port a été fermé, une première",
+            ),
+        ]
+    ],
+)
+def test_a_comma_without_its_pair_goes(marked: str, left: str) -> None:
+    start, end = marked.index("["), marked.index("]") - 1
+    sentence = parsed(marked.replace("[", "").replace("]", ""))
+    inside = [place for place, token in enumerate(sentence.tokens) if start <= token.start < end]
+    cut = Cut("date", ((inside[0], inside[-1] + 1),))
+    assert joining.join(sentence, joining.kept(sentence, (cut,))) == left
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,7 @@ def test_a_perfect_is_told_in_the_present(past: str, present: str) -> None:
             ("date", "Le maire a annoncé lundi la fermeture du pont"),
             ("year", "Le maire a annoncé en 2012 la fermeture du pont"),
             ("month", "Le maire a porté plainte au mois d'avril contre un élu"),
+            ("in the course of", "Le refuge a accueilli cent chiens au cours de la campagne d'hiver"),
             ("last week", "Le maire a quitté la ville la semaine dernière"),
             ("duration", "Le maire a occupé la mairie pendant trois ans"),
             ("negation", "Le maire n'a pas annoncé la fermeture du pont"),

@@ -1,8 +1,8 @@
 """The headline of an article: its own title, else one made of the article's words.
 
 From the ground up, each importing only from those before it: ``modes`` and ``grammar``; ``clean`` and
-``salience``; ``people`` and ``topics``; ``cuts`` and ``guards``; ``compression`` and ``joining``;
-``candidates``; ``choice``; ``compose``; ``writing``.
+``salience``; ``people`` and ``topics``; ``cuts`` and ``guards``; ``compression``, ``joining`` and
+``opening``; ``candidates``; ``choice``; ``compose``; ``writing``.
 
 Most articles have a title; what writes a headline is loaded for the first one without.
 """

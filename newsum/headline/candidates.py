@@ -39,6 +39,7 @@ class Variant:
         places: the tokens that are kept.
         stands_alone: whether the sentence is known to lean on no other.
         score: how much likelier a sub-editor makes these cuts than none, as a logarithm.
+        forgiven: whether it may be long, lean on what the whole sentence leans on, and lack what it lacks.
     """
 
     sentence: Parsed
@@ -46,6 +47,7 @@ class Variant:
     places: tuple[int, ...]
     stands_alone: bool = False
     score: float = 0.0
+    forgiven: bool = False
 
     @property
     def text(self) -> str:
@@ -93,9 +95,13 @@ class Variant:
         """Why it cannot be a headline, or ``None``."""
         telegraphic = any(cut.name == "auxiliary" for cut in self.cuts)
         refused = verdict.refusal(
-            self.sentence, self.places, telegraphic=telegraphic, stands_alone=self.stands_alone
+            self.sentence,
+            self.places,
+            telegraphic=telegraphic,
+            stands_alone=self.stands_alone,
+            forgiven=self.forgiven,
         )
-        if refused is None and clean.is_long(self.whole) and not self.stands_alone:
+        if refused is None and clean.is_long(self.whole) and not (self.stands_alone or self.forgiven):
             return "too many words"
         return refused
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import heappop, heappush
 from itertools import chain, islice
 from math import inf
 
 from newsum.french.words import words
-from newsum.headline import choice, clean, salience
+from newsum.headline import choice, clean, opening, salience
 from newsum.headline.candidates import Variant, variants
 from newsum.headline.candidates import whole as whole_variant
 from newsum.headline.grammar import quotations, tense
@@ -38,6 +38,10 @@ mort" means one of whom another sentence tells. ROUGE does not mind."""
 
 BACKGROUND = 9.0
 """And so does one that tells what was: "La police avait arrêté un homme"."""
+
+HANGING = 12.0
+"""And the first one where no variant of it is a headline but for what it leans on, its length or its missing
+verb; where it has to stay whole, each such fault costs any sentence as much."""
 
 DISPATCH = 12.0
 """What the sentence behind a dateline is worth more: agencies tell the news in their first sentence."""
@@ -242,8 +246,35 @@ def tried(document: Document, worth: Salience, topics: Topics) -> Iterator[list[
 
     A sentence that has none that the guards let pass is no headline; then it is the next one's turn.
     """
-    for _, draft in best_first(_ranked(document, worth, topics), _background):
-        yield sorted(_scored(draft, worth), key=lambda one: -one.score)
+    found: dict[int, list[Scored]] = {}
+
+    def hanging(draft: Draft) -> float:
+        found[draft.place] = _candidates(draft, worth)
+        return HANGING if any(one.variant.forgiven for one in found[draft.place]) else 0.0
+
+    ranked = best_first(_ranked(document, worth, topics), _background)
+    for _, draft in best_first(ranked, hanging):
+        yield found[draft.place]
+
+
+def _candidates(draft: Draft, worth: Salience) -> list[Scored]:
+    """Return the candidates of a sentence, the best first.
+
+    Where none of the first sentence passes for what the whole of it lacks or leans on, that is forgiven.
+    """
+    found = sorted(_scored(draft, worth), key=lambda one: -one.score)
+    sentence = draft.parsed
+    if draft.place > 0 or sentence is None or any(one.variant.refused is None for one in found):
+        return found
+    if not opening.may_lean(sentence):
+        return found
+    forgiven = [
+        replace(one, variant=replace(one.variant, forgiven=True))
+        for one in found
+        if opening.keeps_antecedents(sentence, one.variant.cuts)
+    ]
+    passing = [one for one in forgiven if one.variant.refused is None]
+    return [*passing, *found] if passing else found
 
 
 def _scored(draft: Draft, worth: Salience) -> Iterator[Scored]:
@@ -255,13 +286,8 @@ def _scored(draft: Draft, worth: Salience) -> Iterator[Scored]:
 
 def whole(document: Document) -> Draft | None:
     """Return the best sentence that reads well whole, or else the least bad; ``None`` without prose."""
-    found = list(drafts(document, salience.of(document)))
-    faults: list[int] = []
-    for draft in found:
-        faults.append(_misfit(draft))
-        if faults[-1] == 0:
-            return draft
-    return found[faults.index(min(faults))] if found else None
+    ranked = _ranked(document, salience.of(document), None)
+    return next((draft for _, draft in best_first(ranked, lambda one: HANGING * _misfit(one))), None)
 
 
 _FAULTS: Mapping[Refusal | None, int] = {

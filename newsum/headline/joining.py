@@ -2,27 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from newsum.headline import clean
 from newsum.headline.cuts.deletion import Cut
+from newsum.headline.grammar import times
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.vocabulary import VOWELS, WEEKDAYS
+from newsum.headline.grammar.segments import end_of_verb, main_verb
+from newsum.headline.grammar.vocabulary import OF, VOWELS, WEEKDAYS
 
 _ELIDED = {"que": "qu'", "de": "d'", "ne": "n'", "se": "s'", "lorsque": "lorsqu'", "puisque": "puisqu'"}
 _FULL = {elided: full for full, elided in _ELIDED.items()}
+_BEING = frozenset("est sont été était étaient sera seront".split())
 _AS_IT_STANDS: Mapping[int, str] = {}
 
 
 def kept(sentence: Parsed, cuts: Iterable[Cut]) -> list[int]:
     """Return the indices of the tokens that no cut takes."""
     gone = {place for cut in cuts for start, end in cut.spans for place in range(start, end)}
+    gone |= _widowed(sentence, gone)
     places = [place for place in range(len(sentence)) if place not in gone]
     while places and sentence.words[places[-1]] in (",", ";", ":", "-", "–", "—", "."):
         if sentence.words[places[-1]] == "." and places[-1] == len(sentence) - 1 and not gone:
             break
         places.pop()
     return places
+
+
+def _widowed(sentence: Parsed, gone: Set[int]) -> set[int]:
+    """Return the comma that is left of those around adjuncts behind the main verb, if it is the only one.
+
+    "a été signé[, mercredi,] à Tunis, entre": the cut took the one that opens what it closes.
+    """
+    verb = main_verb(sentence, range(len(sentence)))
+    if verb is None or not gone:
+        return set()
+    last, run = end_of_verb(sentence, verb, len(sentence)), []
+    # "a été fermé, mardi, une première": a passive has no object.
+    following = "E" if _BEING.intersection(sentence.words[verb : last + 1]) else "DE"
+    place, _ = times.end_of_time(sentence, last + 1)
+    while place in sentence.commas and _opens_adjunct(sentence, place + 1):
+        run.append(place)
+        place = next((comma for comma in sentence.commas if comma > place), len(sentence))
+    if run and place in sentence.commas and sentence.tags[place + 1][0] in following:
+        run.append(place)
+    left = [comma for comma in run if comma not in gone]
+    return set(left) if len(left) == 1 < len(run) else set()
+
+
+def _opens_adjunct(sentence: Parsed, place: int) -> bool:
+    is_preposition = sentence.is_preposition(place) or sentence.words[place] in OF
+    return is_preposition or times.end_of_time(sentence, place)[0] > place
 
 
 def join(sentence: Parsed, places: Sequence[int], instead: Mapping[int, str] = _AS_IT_STANDS) -> str:
@@ -87,7 +117,7 @@ def _is_common(text: str, tag: str) -> bool:
     is_name = rest[:1].isupper()
     if first in ("Le", "La", "Les", "L"):
         return not is_name or rest.split(" ", 1)[0].rstrip(",").lower() not in _WITH_ARTICLE
-    return tag[0] == "D" or (not is_name and (tag[0] in _CLOSED or tag[:2] in ("VK", "VG", "VI")))
+    return tag[0] == "D" or (not is_name and (tag[0] in _CLOSED or tag[0] == "V"))
 
 
 def _mend_elision(pieces: list[str], before: str, after: str, gap: str) -> str:

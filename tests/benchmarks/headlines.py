@@ -125,6 +125,7 @@ def _first_headline() -> float:
     code = (
         "import time\n"
         "from newsum import french, headline\n"
+        "from newsum.headline import writing\n"
         "from newsum.reading import article_from_text\n"
         "text = 'Le maire de Brest, Jean Dupont, a inauguré lundi un musée à Brest. Il a coûté cher.'\n"
         "document = french.analyse(article_from_text(text))\n"

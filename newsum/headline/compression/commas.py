@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsum.headline.compression.shape import Shape
 from newsum.headline.compression.valency import opens_infinitive
 from newsum.headline.grammar import attribution, times
-from newsum.headline.grammar.parse import behind_clitics
+from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.segments import end_of_verb, verb_at
 from newsum.headline.grammar.vocabulary import OF
 
@@ -47,11 +47,41 @@ def takes(shape: Shape, start: int, end: int) -> bool:
         return True  # "l'emportent[, lundi], et mettent fin"
     if sentence.words[end - 1] != ",":
         return False
+    if _parts_chain(sentence, start, end) or _leaves_open(shape, start, end):
+        return True
     if sentence.words[start] != ",":
         if sentence.words[start - 1] == "," and sentence.words[end] == "et":
             return True  # "l'emportent, [lundi,] et mettent fin"
-        return sentence.tags[end][0] == "D" and sentence.words[start - 1] not in ",:"
+        parts_clause = sentence.tags[end][0] == "D" and sentence.words[start - 1] not in ",:"
+        return parts_clause and not _opens_object(shape, end)
     return shape.verb is not None and start > shape.verb and attribution.follows(sentence, end - 1)
+
+
+def _parts_chain(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether an enumeration behind "de" goes in part: "[, vecteur de la dengue,] du chikungunya"."""
+    opens_noun = sentence.words[start] == "," and sentence.tags[start + 1][0] in "DN"
+    goes_on = sentence.words[end] in OF
+    if not (opens_noun and goes_on) or times.end_of_time(sentence, start + 1)[0] >= end - 1:
+        return False
+    return any(word in OF for word in sentence.words[start + 2 : end - 1])
+
+
+def _leaves_open(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a clause loses the comma before the verb: "Jeanne, née Petit[, 44 ans,] a comparu"."""
+    sentence = shape.sentence
+    if end == start + 1 or behind_clitics(sentence.tags, end) != shape.verb:
+        return False
+    opening = max((comma + 1 for comma in sentence.commas if comma < start), default=None)
+    if sentence.words[start] != "," or opening is None:
+        return False
+    return sentence.tags[opening][:2] in ("VK", "VG") or sentence.tags[opening][0] == "J"
+
+
+def _opens_object(shape: Shape, place: int) -> bool:
+    """Return whether the object of the main verb opens behind a comma: "a présidé mardi, la session"."""
+    sentence = shape.sentence
+    close = next((comma for comma in sentence.commas if comma > place), shape.end)
+    return shape.complement == place and "VG" not in sentence.tags[place:close]
 
 
 def leaves(shape: Shape, start: int, end: int) -> bool:

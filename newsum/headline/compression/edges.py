@@ -29,6 +29,7 @@ _SAYING_WHAT = frozenset(
 )
 """What one of these is about is the news."""
 _OWED = frozenset("hommage hommages appel appels recours atteinte accès soutien".split())
+_AGAINST = frozenset("lutte combat défense protection prévention bataille guerre vaccin plainte".split())
 _PUT = frozenset("mis mise mises mettre met mettent".split())
 _BEFORE_TO = frozenset("face grâce quant suite rapport cause égard raison garde".split())
 _COMPLETED = frozenset(
@@ -132,8 +133,8 @@ def _is_governed(shape: Shape, start: int) -> bool:
         return True  # "un vibrant hommage [à Jean Petit]"
     if word == "en" and sentence.words[start - 1] in _PUT:
         return True  # "mis [en examen]", "la mise [en place]"
-    if word == "contre" and before[0] == "V":
-        return True  # "pour protester [contre la hausse]"
+    if word == "contre" and (before[0] == "V" or sentence.words[start - 1] in _AGAINST):
+        return True  # "pour protester [contre la hausse]", "la lutte [contre le sida]"
     if word in OF and sentence.words[start - 1] in ("un", "une"):
         return True  # "l'un [de ses collègues]"
     if word == "de" and sentence.words[start + 2 : start + 3] == ("ans",):

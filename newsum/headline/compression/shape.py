@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cached_property
 from itertools import accumulate, pairwise
 
@@ -134,11 +135,16 @@ class Shape:
         )
 
     @cached_property
-    def awaiting_more(self) -> tuple[int, ...]:
-        """The verbs that say little without what follows: "condamne … à", "profite … pour", "compare … à"."""
-        words = enumerate(self.sentence.words)
+    def awaiting_more(self) -> tuple[tuple[int, Set[str]], ...]:
+        """The verbs that say little without what follows, each with the prepositions of which it needs one.
+
+        "condamne … à", "profite … pour", "compare … à", "dispose … de".
+        """
         return tuple(
-            place for place, word in words if word.startswith(("condamn", "profit", "reli", "compar"))
+            (place, prepositions)
+            for place, word in enumerate(self.sentence.words)
+            for stems, prepositions in valency.NEEDING
+            if word.startswith(stems)
         )
 
     @cached_property

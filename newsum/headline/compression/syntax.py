@@ -28,7 +28,6 @@ from newsum.headline.grammar.segments import end_of_verb, is_enumeration, opens_
 from newsum.headline.grammar.vocabulary import OF, SAYING, THAT
 
 _JOINING = frozenset(["et", "ou", "ni"])
-_CONDEMNED = frozenset(["à", "au", "aux", "pour", "avec"])
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 
 
@@ -350,16 +349,10 @@ def _is_relative(sentence: Parsed, verb: int) -> bool:
 
 
 def _takes_sentence(shape: Shape, start: int, end: int) -> bool:
-    """Return whether a deletion takes to what somebody is condemned, for what somebody profits."""
-    if not shape.awaiting_more:
-        return False
-    verb = max((place for place in shape.awaiting_more if place < start), default=None)
+    """Return whether a deletion takes to what somebody is condemned, of what somebody disposes."""
     words = shape.sentence.words
-    return (
-        verb is not None
-        and not _CONDEMNED.isdisjoint(words[start:end])
-        and _CONDEMNED.isdisjoint(words[verb:start])
-    )
+    verb, needed = max((one for one in shape.awaiting_more if one[0] < start), default=(start, frozenset()))
+    return not needed.isdisjoint(words[start:end]) and needed.isdisjoint(words[verb:start])
 
 
 def _parts_coordination(shape: Shape, start: int, end: int) -> bool:

@@ -5,12 +5,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import pairwise
 
 from newsum.headline.grammar import times
 from newsum.headline.grammar.parse import CLITICS, Parsed
 from newsum.headline.grammar.segments import opens_with_span
+from newsum.headline.grammar.vocabulary import OF
+
+NEEDING: tuple[tuple[tuple[str, ...], Set[str]], ...] = (
+    (("condamn", "profit", "reli", "compar"), frozenset(["à", "au", "aux", "pour", "avec"])),
+    (("dispose", "bénéficie", "bénéficié", "hérite", "hérité", "écop", "empar"), OF),
+)
+"""Stems of verbs, and the prepositions of which one has to follow."""
 
 APPROXIMATE = frozenset("quelque environ près plus moins presque quasiment au".split())
 MARKS = frozenset('"«“')
@@ -22,6 +29,12 @@ DEFINITE = frozenset("le la l' les son sa ses leur leurs".split())
 AUXILIARIES = _HAVE | _BE
 REFLEXIVE = frozenset(["se", "s'"])
 _JOINING = frozenset(["et", "mais", "puis"])
+_TO = frozenset(["à", "au", "aux"])
+_WITH_TO = (
+    *("procèd", "procéd", "renonc", "particip", "assist", "succèd", "succéd", "contribu", "échapp", "recour"),
+    *("adhèr", "adhér"),
+)
+"""Verbs whose object has "à" before it: "procède, ce jour, au rappel"."""
 
 
 def awaited(sentence: Parsed) -> Iterator[tuple[int, int]]:
@@ -51,6 +64,8 @@ def _waiting_verb(sentence: Parsed, start: int, end: int, place: int) -> int | N
     if not (is_last or any(sentence.finites[start:end])):
         return None
     if opens_infinitive(sentence, place):
+        return verb
+    if sentence.words[verb].startswith(_WITH_TO) and sentence.words[place] in _TO:
         return verb
     if verb == end - 1 and (sentence.words[verb] in _BE or _completes_noun(sentence, verb, place)):
         return verb

@@ -101,10 +101,12 @@ def _is_to_come(sentence: Parsed) -> bool:
 def is_needed(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether without a part the rest is no sentence, or loses a name or what somebody did.
 
-    "Le maire, Jean Petit, a"; "arrêté, alors qu'il roulait à 137 km/h".
+    "Le maire, Jean Petit, a"; "arrêté, alors qu'il roulait à 137 km/h"; "l'information selon laquelle".
     """
     if start == 0:
-        return not _opens_main_clause(sentence, end + 1)
+        return not _opens_main_clause(sentence, end + 1) or _is_first_of_fields(sentence, end + 1)
+    if sentence.words[start] == "selon" and sentence.tags[start + 1 : start + 2] == ("PR",):
+        return True
     tells_deed = sentence.words[start] == "alors" and sentence.tags[start + 2 : start + 3] == ("PS",)
     if sentence.is_name(start) or tells_deed:
         return True
@@ -116,6 +118,11 @@ def is_needed(sentence: Parsed, start: int, end: int) -> bool:
 def _opens_main_clause(sentence: Parsed, start: int) -> bool:
     """Return whether a main clause opens with its subject, and not with when it was."""
     return stands_alone(sentence, start) and times.end_of_time(sentence, start)[0] == start
+
+
+def _is_first_of_fields(sentence: Parsed, place: int) -> bool:
+    """Return whether a title goes on behind its comma: "Le ministre de l'Agriculture, des Ressources"."""
+    return sentence.tags[0][0] == "D" and sentence.words[place] in ("des", "du")
 
 
 def _is_object(sentence: Parsed, start: int) -> bool:
@@ -141,8 +148,15 @@ def _joins(sentence: Parsed, start: int, end: int) -> bool:
     """
     if acceptability.position(sentence, start, end) != "inside" or resumes(sentence, start - 1, end):
         return False
-    is_nominal = sentence.tags[min(end + 1, len(sentence) - 1)][0] in "DNUM"
+    following = sentence.tags[min(end + 1, len(sentence) - 1)][0]
+    is_nominal = following in "DNUM" and not (following == "D" and _parts_object(sentence, start))
     return is_nominal or not free_verbs(sentence, 0, start - 1)
+
+
+def _parts_object(sentence: Parsed, start: int) -> bool:
+    """Return whether an adjunct parts a verb from its object: "a adopté, mardi, à Brest, le projet"."""
+    is_adjunct = sentence.tags[start][0] in "ER" or times.end_of_time(sentence, start)[0] > start
+    return is_adjunct and (sentence.finites[start - 2] or sentence.tags[start - 2] in ("VKms", "VI"))
 
 
 def conditions(sentence: Parsed) -> Iterator[int]:

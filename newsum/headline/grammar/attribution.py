@@ -56,10 +56,10 @@ def _opens(sentence: Parsed, place: int) -> bool:
 
 
 def is_source_phrase(sentence: Parsed, place: int) -> bool:
-    """Return whether "selon", "d'après" or "à l'en croire" stands at a token."""
+    """Return whether "selon", "d'après" or "à l'en croire" stands at a token, not "selon laquelle"."""
     words = sentence.words
     return (
-        words[place] == "selon"
+        (words[place] == "selon" and sentence.tags[place + 1 : place + 2] != ("PR",))
         or words[place : place + 2] == ("d'", "après")
         or words[place : place + 4] == ("à", "l'", "en", "croire")
     )

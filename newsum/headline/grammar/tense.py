@@ -296,6 +296,8 @@ def _tells_time(sentence: Parsed, place: int) -> bool:
     words, word = sentence.words, sentence.words[place]
     if word in _ADVERBS or times.is_clock(word) or words[place : place + 3] == ("plus", "fort", "de"):
         return True
+    if words[place : place + 3] == ("au", "cours", "de"):
+        return True
     if word in _PERIODS and words[max(0, place - 2)] == "en":
         return True  # "en quatre ans"
     if word == "a" and words[max(0, place - 2) : place] == ("il", "y"):

@@ -44,6 +44,8 @@ _NO_PLURALS = frozenset(
 _NUMBERS = frozenset("un deux trois quatre cinq six sept huit neuf dix douze quinze vingt trente".split())
 _DIED = frozenset(["mort", "morte", "morts", "décédé", "décédée", "décédés"])
 _CLOCK = re.compile(r"\d{1,2}h(?:\d\d)?")
+_FEASTS = frozenset(["pâques", "pentecôte", "rameaux", "noël"])
+"""Days of the week belong to them: "dimanche de Pâques"."""
 _HOURS = frozenset(["heures", "heure", "h"])
 
 
@@ -133,6 +135,8 @@ def _prepositional(words: tuple[str, ...], place: int, word: str, following: str
 
 
 def _after_weekday(words: tuple[str, ...], place: int) -> int:
+    if _at(words, place) in ("de", "des") and _at(words, place + 1) in _FEASTS:
+        return place + 2
     if _is_day(_at(words, place)) and not _is_counted(_at(words, place + 1)):
         place += 1
         if _at(words, place) in MONTHS:

@@ -15,8 +15,8 @@ from newsum.headline.people import fame
 
 _THOSE = frozenset(["celui", "celle", "ceux", "celles"])
 _TOLL = frozenset("mort morts mortes tués tuées blessés blessées victimes".split())
-_KILLING = frozenset("tuant blessant tué blessé".split())
-_HARMING = _KILLING | frozenset("faisant causant provoquant fait causé provoqué".split())
+_KILLING = frozenset("tuant blessant tué blessé abattu massacré".split())
+_HARMING = _KILLING | frozenset("faisant causant provoquant entraînant fait causé provoqué".split())
 _HARMED = frozenset("tués tuées blessés blessées".split())
 _DYING = frozenset(["succomber", "succombé", "succombant"])
 _MISSING = frozenset("disparu disparue disparus disparues".split())
@@ -125,6 +125,7 @@ def _loses_antecedent(sentence: Parsed, held: Set[int]) -> bool:
 
 
 _LOSING_LIFE = (("perdu", "la"), ("perdre", "la"))
+_TAKING_LIFE = frozenset(["coûtant", "emportant", "ôtant"])
 
 
 def tolls(sentence: Parsed) -> Iterator[int]:
@@ -132,7 +133,10 @@ def tolls(sentence: Parsed) -> Iterator[int]:
     words = sentence.words
     for place, word in enumerate(words):
         has_children = word == "dont" and not _CHILDREN.isdisjoint(words[place : place + 4])
-        loses_life = word == "vie" and words[max(0, place - 2) : place] in _LOSING_LIFE
+        loses_life = word == "vie" and (
+            words[max(0, place - 2) : place] in _LOSING_LIFE
+            or not _TAKING_LIFE.isdisjoint(words[max(0, place - 4) : place])
+        )
         is_missing = word in _MISSING and words[max(0, place - 2) : place] in _REPORTED_MISSING
         if has_children or loses_life or is_missing or word in _DYING or _harms(sentence, place):
             yield place
@@ -152,7 +156,8 @@ def _harms(sentence: Parsed, place: int) -> bool:
         )
     if words[place - 1 : place + 3] == ("et", "causé", "la", "mort"):
         return True
-    is_relative = words[max(0, place - 3) : place - 1] == (",", "qui")
+    is_joined = "et" in words[max(0, place - 4) : place] and words[place - 1] in ("a", "ont")
+    is_relative = words[max(0, place - 3) : place - 1] == (",", "qui") or (is_joined and word in _KILLING)
     harms = word in _KILLING or not _TOLL.isdisjoint(told)
     return is_relative and harms and "M" in sentence.tags[place : place + _NEAR]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsum.headline.grammar import times
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import main_verb, opens_with_adjunct, opens_with_span
@@ -15,6 +16,7 @@ from newsum.headline.grammar.vocabulary import (
     IMPERSONAL_PAIRS,
     POSSESSIVES,
     RELATIVE_TIMES,
+    THAT,
     TIME_WORDS,
     WEEKDAYS,
 )
@@ -24,7 +26,10 @@ _NAMED_PRONOUNS = frozenset(
     "il elle ils elles lui leur celui-ci celle-ci ceux-ci celles-ci son sa ses leurs eux".split()
 )
 _TIMES = frozenset(
-    "jours mois semaine semaines année années heures temps matin soir été hiver week-end".split()
+    """
+    jour jours mois semaine semaines année années heures temps matin soir été hiver printemps automne
+    trimestre semestre week-end
+    """.split()
 )
 _DEMONSTRATIVES = frozenset(
     """
@@ -170,7 +175,20 @@ def _points_back(sentence: Parsed, places: Sequence[int], number: int, following
         return following not in earlier
     if word in ("cela", "ça") or word.endswith("-là"):
         return True
+    if word == "c'" and _sets_off(sentence, places[number]):
+        return False
     return number == 0 and (word != "ce" or following not in ("qui", "que", "qu'"))
+
+
+def _sets_off(sentence: Parsed, place: int) -> bool:
+    """Return whether "c'est" sets off when, where or how: "C'est à Rabat que", not "C'est un but"."""
+    first = place + 2
+    while first < len(sentence) and sentence.tags[first] == "R":
+        first += 1
+    is_adverbial = first < len(sentence) and (
+        sentence.is_preposition(first) or times.end_of_time(sentence, first)[0] > first
+    )
+    return is_adverbial and not THAT.isdisjoint(sentence.words[first:])
 
 
 def _points_forward(sentence: Parsed, places: Sequence[int]) -> int:

@@ -12,7 +12,12 @@ from newsum.headline.guards.refusals import Refusal
 
 
 def refusal(
-    sentence: Parsed, places: Sequence[int], *, telegraphic: bool = False, stands_alone: bool = False
+    sentence: Parsed,
+    places: Sequence[int],
+    *,
+    telegraphic: bool = False,
+    stands_alone: bool = False,
+    forgiven: bool = False,
 ) -> Refusal | None:
     """Return why what is left of a sentence cannot be a headline, or ``None``.
 
@@ -21,6 +26,7 @@ def refusal(
         places: the tokens that are kept, in order.
         telegraphic: whether its auxiliary was cut, so that a participle stands for the verb.
         stands_alone: whether the whole sentence is known to lean on no other, and may be long.
+        forgiven: whether it may be long as well, and lean on or lack what the whole sentence does.
     """
     words = [sentence.words[place] for place in places]
     if len(places) < len(sentence) and not sentence.balanced:
@@ -28,13 +34,13 @@ def refusal(
     count = sum(word[0].isalnum() and word[-1] != "'" for word in words)
     if count < syntax.MIN_WORDS:
         return "too few words"
-    if count > clean.GOOD_WORDS and not stands_alone:
+    if count > clean.GOOD_WORDS and not (stands_alone or forgiven):
         return "too many words"
     return (
-        _leaning(sentence, places, partial(syntax.clause, telegraphic=telegraphic), stands_alone)
-        or _leaning(sentence, places, references.background, stands_alone)
+        _leaning(sentence, places, partial(syntax.clause, telegraphic=telegraphic), stands_alone or forgiven)
+        or _leaning(sentence, places, references.background, stands_alone or forgiven)
         or syntax.end(sentence, places)
-        or _leaning(sentence, places, references.refusal, stands_alone)
+        or _leaning(sentence, places, references.refusal, stands_alone or forgiven)
         or syntax.punctuation(sentence, places)
         or losses.refusal(sentence, places, lasts=stands_alone)
     )

@@ -1,0 +1,77 @@
+"""What the first sentence of an article may lean on.
+
+Nothing stands before it but a title, so what it points to is mostly told in it: "En raison de travaux entre
+Cahors et Brive, les trains ne rouleront pas sur cette section". The guards do not know that, and refuse it.
+"""
+
+from __future__ import annotations
+
+from newsum.headline.cuts.deletion import RULED, Cut
+from newsum.headline.grammar.parse import CLITICS, Parsed
+from newsum.headline.grammar.segments import main_verb
+from newsum.headline.grammar.vocabulary import FIRST_PERSON, POSSESSIVES
+
+_DEMONSTRATIVES = frozenset("ce cet cette ces c' cela ça ceci celui celle ceux celles".split())
+_PRONOUNS = frozenset("il elle ils elles".split())
+_STRONG = frozenset("eux elles".split())
+_OBJECTS = frozenset("le la l' les lui leur y".split())
+_REFERRING = _DEMONSTRATIVES | _PRONOUNS | _STRONG | POSSESSIVES
+_NO_STATEMENT = ("?", "!", ".", "…", ":")
+
+
+def may_lean(sentence: Parsed) -> bool:
+    """Return whether a first sentence tells what it leans on, or has no verb as headlines have none.
+
+    Not one that opens with "ce", whose subject or object is a pronoun, that speaks of "je", or asks; but what
+    stands before a colon may be told behind it: "Ils étaient mille : les derniers mineurs partent".
+    """
+    words, tags = sentence.words, sentence.tags
+    if words[0] in _DEMONSTRATIVES or words[-1][-1] in _NO_STATEMENT:
+        return False
+    if any(word in FIRST_PERSON and sentence.free(place) for place, word in enumerate(words)):
+        return False
+    verb = main_verb(sentence, range(_behind_colon(sentence), len(sentence)))
+    if verb is None:
+        return tags[0][0] in "DNUM" and not any(sentence.quoted)
+    return not any(_means_others(sentence, place) for place in range(verb + 1)) and _has_subject(
+        sentence, verb
+    )
+
+
+def _behind_colon(sentence: Parsed) -> int:
+    """Return the first token of the statement: 0, or what stands behind a colon if a verb does."""
+    colons = (place for place, word in enumerate(sentence.words) if word == ":" and sentence.free(place))
+    colon = next(colons, None)
+    if colon is None or not any(sentence.finites[colon:]):
+        return 0
+    return colon + 1
+
+
+def _has_subject(sentence: Parsed, verb: int) -> bool:
+    """Return whether what stands before a verb is no pronoun, neither its subject nor its object."""
+    place = verb - 1
+    while place > 0 and sentence.tags[place] in CLITICS:
+        if sentence.words[place] in _OBJECTS:
+            return False
+        place -= 1
+    return sentence.words[place] not in _PRONOUNS
+
+
+def _means_others(sentence: Parsed, place: int) -> bool:
+    """Return whether "d'entre eux", "parmi elles" or "dit-il" stands at a token."""
+    word = sentence.words[place]
+    if sentence.tags[place] == "VC":
+        return word.endswith(("il", "elle", "ils", "elles"))
+    return word in _STRONG and sentence.is_preposition(place - 1)
+
+
+def keeps_antecedents(sentence: Parsed, cuts: tuple[Cut, ...]) -> bool:
+    """Return whether cuts take nothing of what the last pronoun or demonstrative may mean.
+
+    Dates, brackets and the other cuts of the rules take none. A sentence without a verb stays whole.
+    """
+    if main_verb(sentence, range(len(sentence))) is None:
+        return not cuts
+    words = enumerate(sentence.words)
+    last = max((place for place, word in words if word in _REFERRING and sentence.free(place)), default=0)
+    return all(cut.name in RULED or cut.spans[0][0] > last for cut in cuts)

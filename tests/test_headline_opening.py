@@ -1,0 +1,116 @@
+"""What the first sentence of an article may lean on: nothing stands before it but a title."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsum import french, headline
+from newsum.headline import opening
+from newsum.headline.cuts.deletion import Cut
+from newsum.headline.grammar.parse import Parsed, parse
+from newsum.reading import article_from_text
+
+BODY = "Des autocars desserviront les gares. Les abonnés auront une réduction. Un bilan sera fait en juin."
+
+
+def parsed(text: str) -> Parsed:
+    sentence = parse(text)
+    assert sentence is not None
+    return sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "a place that it names itself",
+                "Après les travaux entre Cahors et Brive, la SNCF ferme cette ligne",
+                True,
+            ),
+            (
+                "whose, of who follows",
+                "Avec ses 312 exposants, venus de loin, la foire de Brest a grandi",
+                True,
+            ),
+            ("no verb, as headlines", "Trois hommes blessés dans cet incendie à Brest", True),
+            ("a demonstrative in front", "Cette ligne de la SNCF ferme entre Cahors et Brive", False),
+            ("a pronoun as subject", "Tête de liste à Brest, il risque de perdre son siège", False),
+            (
+                "a pronoun told behind a colon",
+                "Ils étaient mille, ils ne sont plus que 97 : les derniers salariés de Brest ont tout perdu",
+                True,
+            ),
+            (
+                "a pronoun behind a colon",
+                "Le maire de Brest ne lâche rien : il veut fermer cette ligne",
+                False,
+            ),
+            ("a pronoun as object", "Un donateur y a glissé une enveloppe de 300 euros", False),
+            ("a reflexive, which means the subject", "Le maire de Brest se rend dans ce quartier", True),
+            ("of whom", "Parmi eux, dix employés de Brest attendent leur salaire", False),
+            ("said by somebody", "Les aides, a-t-il écrit, arrivent dans cette ville", False),
+            ("a first person", "La ville de Brest nous ouvre cette porte", False),
+            ("a question", "Le port de Brest va-t-il fermer cette ligne ?", False),
+            ("speech alone", "« Une chance pour ce quartier de Brest »", False),
+            ("an unfinished list", "Tabac, gaz, chômage, prix des loyers...", False),
+        ]
+    ],
+)
+def test_a_first_sentence_tells_what_it_leans_on(sentence: str, told: bool) -> None:
+    assert opening.may_lean(parsed(sentence)) is told
+
+
+@pytest.mark.parametrize(
+    ("name", "cut", "kept"),
+    [
+        pytest.param("complement", "Après les travaux entre Cahors et Brive,", False, id="the antecedent"),
+        pytest.param("date", "Après les travaux entre Cahors et Brive,", True, id="what the rules cut"),
+        pytest.param("complement", "pour trois mois", True, id="what stands behind"),
+    ],
+)
+def test_cuts_leave_what_a_demonstrative_means(name: str, cut: str, kept: bool) -> None:
+    sentence = parsed("Après les travaux entre Cahors et Brive, la SNCF ferme cette ligne pour trois mois")
+    start = sentence.text.index(cut)
+    places = [place for place, token in enumerate(sentence.tokens) if start <= token.start < start + len(cut)]
+    taken = Cut(name, ((places[0], places[-1] + 1),))  # type: ignore[arg-type]
+    assert opening.keeps_antecedents(sentence, (taken,)) is kept
+
+
+def test_a_sentence_without_a_verb_stays_whole() -> None:
+    sentence = parsed("Trois hommes blessés dans un incendie, à Brest")
+    comma = sentence.commas[0]
+    assert not opening.keeps_antecedents(sentence, (Cut("complement", ((comma, len(sentence)),)),))
+    assert opening.keeps_antecedents(sentence, ())
+
+
+@pytest.mark.parametrize(
+    ("lead", "words"),
+    [
+        pytest.param(
+            "En raison de travaux entre Cahors et Brive-la-Gaillarde, SNCF Réseau interrompra la circulation"
+            " des trains sur cette section du 9 mars au 22 mai.",
+            "interrompra la circulation",
+            id="it leans on itself",
+        ),
+        pytest.param(
+            "Scène d'une grande violence dans l'amphithéâtre de la faculté, à Montpellier.",
+            "faculté",
+            id="it has no verb",
+        ),
+    ],
+)
+@pytest.mark.parametrize("mode", ["auto", "sentence", "compressed"])
+def test_the_lead_is_the_news_though_a_guard_refuses_it(lead: str, words: str, mode: str) -> None:
+    article = french.analyse(article_from_text(f"{lead}\n\n{BODY}"))
+    assert words in headline.write(article, mode).text
+
+
+def test_what_leans_costs_more_than_a_little_news() -> None:
+    first, second = (
+        "Le maire de Brest veut fermer ce port.",
+        "Le maire de Brest veut fermer le port de Brest.",
+    )
+    article = french.analyse(article_from_text(f"{first} {second}"))
+    assert headline.write(article).text == second[:-1]
