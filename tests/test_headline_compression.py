@@ -431,6 +431,16 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 True,
             ),
             (
+                "one of those who are the majority",
+                "Le bilan est de mille morts[, en majorité des mendiants, ]des ouvriers et des chauffeurs",
+                False,
+            ),
+            (
+                "which epidemic",
+                "Le HCR veut enrayer l'épidémie de choléra [qui sévit dans les camps du Malawi]",
+                False,
+            ),
+            (
                 "the comma that closes a clause before the verb",
                 "Jeanne Petit, née Durand[, quarante-quatre ans, ]a comparu devant la cour de Brest",
                 False,

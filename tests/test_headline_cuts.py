@@ -45,6 +45,12 @@ def parsed(text: str) -> Parsed:
                 "Le club de Brest s'est séparé de son entraîneur",
             ),
             (
+                "day between a noun and its complement",
+                "date",
+                "Les agents ont débrayé, à la suite de l'agression, dimanche soir, d'un collègue de Brest",
+                "Les agents ont débrayé à la suite de l'agression d'un collègue de Brest",
+            ),
+            (
                 "date between death and its cause",
                 "date",
                 "Le peintre Jean Verdier est mort lundi d'un cancer à Brest",

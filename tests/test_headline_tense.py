@@ -240,6 +240,11 @@ def test_only_the_verb_and_its_pronoun_are_replaced(words: list[str]) -> None:
                 "La mairie de Brest ne voulait pas mardi d'un pont de bois",
             ),
             (
+                "verb in -re",
+                "Le trafic reprenait lentement mardi sur les lignes de banlieue de la gare de Brest",
+                "Le trafic reprend lentement sur les lignes de banlieue de la gare de Brest",
+            ),
+            (
                 "two states",
                 "Le feu était maîtrisé mardi à Brest et les pompiers restaient sur place",
                 "Le feu était maîtrisé mardi à Brest et les pompiers restaient sur place",
@@ -378,3 +383,27 @@ def test_forms_of_the_model_agree_with_their_verb() -> None:
     assert len(found) > 400
     for verb, (one, several) in found.items():
         assert several.endswith("nt") and one[0] == verb[0], verb
+
+
+@pytest.mark.parametrize(
+    ("imperfect", "present"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            ("-er", "luttaient", "luttent"),
+            ("é in the last syllable", "accélérait", "accélère"),
+            ("-prendre", "reprenait", "reprend"),
+            ("-tenir", "maintenaient", "maintiennent"),
+            ("-ir with -iss-", "choisissait", "choisit"),
+            ("-er with -iss-", "glissait", "glisse"),
+            ("-dre, not its subjunctive", "perdait", "perd"),
+            ("-er with -nd-", "demandait", "demande"),
+            ("-ttre", "mettait", "met"),
+            ("faire", "faisaient", "font"),
+            ("unknown, no subjunctive", "partait", None),
+            ("auxiliary", "avait", None),
+        ]
+    ],
+)
+def test_the_present_of_an_imperfect(imperfect: str, present: str | None) -> None:
+    assert tense._lasting(imperfect) == present

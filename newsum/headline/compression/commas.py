@@ -59,8 +59,8 @@ def takes(shape: Shape, start: int, end: int) -> bool:
 
 def _parts_chain(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether an enumeration behind "de" goes in part: "[, vecteur de la dengue,] du chikungunya"."""
-    opens_noun = sentence.words[start] == "," and sentence.tags[start + 1][0] in "DN"
-    goes_on = sentence.words[end] in OF
+    opens_noun = sentence.tags[start + 1][0] in "DN" or sentence.words[start + 2] == "majorité"
+    goes_on = sentence.words[start] == "," and sentence.words[end] in OF
     if not (opens_noun and goes_on) or times.end_of_time(sentence, start + 1)[0] >= end - 1:
         return False
     return any(word in OF for word in sentence.words[start + 2 : end - 1])

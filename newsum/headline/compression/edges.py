@@ -174,8 +174,10 @@ def _is_bare(sentence: Parsed, noun: int) -> bool:
 
 
 def _is_definite(sentence: Parsed, noun: int) -> bool:
-    """Return whether a token is a noun with a definite article."""
+    """Return whether a token is a noun with a definite article, or says what one is: "le cas de rage"."""
     place = _before_noun(sentence, noun)
+    while place is not None and place > 1 and sentence.words[place] in ("de", "d'"):
+        place = _before_noun(sentence, place - 1)
     return place is not None and sentence.words[place] in _DEFINITE
 
 

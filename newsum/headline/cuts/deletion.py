@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from newsum.headline.grammar import attribution
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import main_verb, resumes
+from newsum.headline.grammar.vocabulary import OF
 
 CutName = Literal[
     "date",
@@ -72,6 +73,8 @@ def _interrupts(sentence: Parsed, start: int, end: int) -> bool:
     verb = next((place for place in range(start) if sentence.finite(place)), None)
     earlier = [comma for comma in sentence.commas if (start if verb is None else verb) < comma < start - 1]
     following = sentence.tags[end + 1 : end + 2]
+    if sentence.words[end + 1] in OF and sentence.tags[start - 2][0] == "N":
+        return True  # "l'agression, dimanche, d'un chauffeur"
     if len(earlier) % 2 == 1 or sentence.words[end + 1] in _OPENS_SOURCE:
         return False
     if attribution.is_source_phrase(sentence, end + 1):

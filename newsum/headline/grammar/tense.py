@@ -7,7 +7,7 @@ verb that cannot follow. The verbs are those that titles put in the present, see
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -64,6 +64,21 @@ _JUST = frozenset(["venait", "venaient"])
 _IDIOMS = (("fait", "l'", "objet"), ("fait", "long", "feu"))
 """In the present these tell that it still is so."""
 _OF_BEING = {"était": "est", "étaient": "sont"}
+_STEMS = (
+    *(("pren", "prend", "prennent"), ("ten", "tient", "tiennent"), ("ven", "vient", "viennent")),
+    *(("mett", "met", "mettent"), ("batt", "bat", "battent"), ("iss", "it", "issent")),
+    *(("nd", "nd", "ndent"), ("rd", "rd", "rdent"), ("aign", "aint", "aignent"), ("oy", "oit", "oient")),
+    *(("fais", "fait", "font"), ("dis", "dit", "disent"), ("lis", "lit", "lisent")),
+    *(("dev", "doit", "doivent"), ("pouv", "peut", "peuvent"), ("sav", "sait", "savent")),
+    *(("viv", "vit", "vivent"), ("suiv", "suit", "suivent"), ("écriv", "écrit", "écrivent")),
+    *(("serv", "sert", "servent"), ("cour", "court", "courent"), ("part", "part", "partent")),
+    *(("sort", "sort", "sortent"), ("sent", "sent", "sentent"), ("romp", "rompt", "rompent")),
+)
+"""How the stem of an imperfect ends that is not in -er, and its present, singular and plural."""
+_NEVER_IN_ER = ("part", "sort", "mett", "batt", "viv", "suiv", "dev", "pouv", "sav")
+"""With "e" behind it one of these makes a subjunctive: "parte"."""
+_LONGEST_CODA = 2
+"""So many letters behind "é" belong to the last syllable of a stem: "régn", "accélér"."""
 _STILL = frozenset(["encore", "toujours"])
 _COORDINATING = frozenset(["et", "ou", "mais"])
 
@@ -131,8 +146,24 @@ def _lasting(word: str) -> str | None:
     known = load().get(f"{stem}é")
     if known is not None:
         return known[is_plural]
-    form = f"{stem}{'ent' if is_plural else 'e'}"
-    return form if tagging.load().dictionary.get(form, "").startswith("V3") else None
+    return next((form for form in _presents(stem, is_plural) if _is_present(form)), None)
+
+
+def _presents(stem: str, is_plural: bool) -> Iterator[str]:
+    """Yield what the present of a verb may be whose imperfect has a stem: of "perd" "perd", then "perde"."""
+    for ending, *present in _STEMS:
+        if stem.endswith(ending):
+            yield stem.removesuffix(ending) + present[is_plural]
+    ending = "ent" if is_plural else "e"
+    before, mark, coda = stem.rpartition("é")
+    if mark and len(coda) <= _LONGEST_CODA:
+        yield f"{before}è{coda}{ending}"
+    if not stem.endswith(_NEVER_IN_ER):
+        yield stem + ending
+
+
+def _is_present(form: str) -> bool:
+    return tagging.load().dictionary.get(form, "").startswith("V3")
 
 
 def _is_since(sentence: Parsed, place: int) -> bool:
