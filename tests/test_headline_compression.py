@@ -296,6 +296,11 @@ def test_what_goes_together(sentence: str, part: str, needed: str) -> None:
         pytest.param(*row, id=phenomenon)
         for phenomenon, *row in [
             (
+                "the weekday of a feast",
+                "Vingt-trois pèlerins ont péri dimanche de Pâques dans l'incendie d'un ferry à Masbate",
+                "péri de Pâques",
+            ),
+            (
                 "comma before who says it",
                 "Deux ponts ont été fermés à Brest, à hauteur du port, ont indiqué les pompiers du Finistère",
                 "Brest ont indiqué",
@@ -419,7 +424,6 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 "[Le ministre de l'Intérieur, ]des Collectivités et du Logement, Jean Petit, a démissionné",
                 False,
             ),
-            ("the weekday of a feast", "Vingt pèlerins ont péri [dimanche ]de Pâques à Masbate", False),
             (
                 "one of what a noun enumerates",
                 "Elle veut limiter ce moustique[, vecteur de la dengue, ]du paludisme et du virus Zika",
@@ -439,6 +443,11 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 "which epidemic",
                 "Le HCR veut enrayer l'épidémie de choléra [qui sévit dans les camps du Malawi]",
                 False,
+            ),
+            (
+                "which of so many",
+                "L'attaque a causé la mort de treize hommes [qui fuyaient les combats de Brest]",
+                True,
             ),
             (
                 "the comma that closes a clause before the verb",

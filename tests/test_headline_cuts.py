@@ -441,6 +441,11 @@ def test_who_a_person_is_stays_unless_everybody_knows(sentence: str, kept: bool)
                 "Jeanne Petit a reçu des mains du préfet de la Meuse la médaille du courage",
             ),
             (
+                "two of three commas stay",
+                "Jeanne Petit a reçu[, mardi], à Brest, la médaille du courage",
+                "Jeanne Petit a reçu, à Brest, la médaille du courage",
+            ),
+            (
                 "both commas stay",
                 "Jeanne Petit a reçu[ dimanche], à Brest, la médaille du courage",
                 "Jeanne Petit a reçu, à Brest, la médaille du courage",
@@ -746,3 +751,24 @@ def test_variants_hold_no_cut_twice_and_the_whole_sentence_once() -> None:
     for one in found:
         gone = [place for cut in one.cuts for start, end in cut.spans for place in range(start, end)]
         assert len(gone) == len(set(gone))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "needed"),
+    [
+        pytest.param(
+            "Le ministre de l'Intérieur, des Collectivités et du Logement, Jean Petit, a démissionné",
+            True,
+            id="the first field of a minister",
+        ),
+        pytest.param(
+            "Membre du conseil de Brest, des écologistes et du port, Jean Petit a démissionné",
+            False,
+            id="what somebody is",
+        ),
+    ],
+)
+def test_what_stands_in_front_is_needed_by_what_goes_on_with_it(sentence: str, needed: bool) -> None:
+    found = parsed(sentence)
+    assert supplements._is_first_of_fields(found, found.commas[0] + 1) is needed
+    assert supplements.is_needed(found, 0, found.commas[0]) or not needed

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newsum import french, headline
-from newsum.headline import opening
+from newsum.headline import compose, opening, salience
 from newsum.headline.cuts.deletion import Cut
 from newsum.headline.grammar.parse import Parsed, parse
 from newsum.reading import article_from_text
@@ -107,10 +109,47 @@ def test_the_lead_is_the_news_though_a_guard_refuses_it(lead: str, words: str, m
     assert words in headline.write(article, mode).text
 
 
-def test_what_leans_costs_more_than_a_little_news() -> None:
+LONG = (
+    "À la suite de l'arrivée du moustique tigre dans 27 communes de l'est du pays, l'Agence régionale"
+    " de santé du Grand Est rappelle que chacun peut, par des gestes simples, limiter la prolifération de cet"
+    " insecte, vecteur de la dengue, du chikungunya et du virus Zika, et protéger ses voisins."
+)
+
+
+def test_a_first_sentence_that_leans_may_be_long_and_keeps_what_it_means() -> None:
+    written = headline.write(french.analyse(article_from_text(f"{LONG}\n\n{BODY}")))
+    assert written.sentence == 0
+    assert "moustique" in written.text and "cet insecte" in written.text
+
+
+def test_only_the_first_sentence_is_forgiven() -> None:
+    lead = "Trois hommes blessés dans cet incendie, à Brest."
+    article = french.analyse(
+        article_from_text(f"{lead} Deux femmes blessées dans ce naufrage, à Lyon. {BODY}")
+    )
+    first, second, *_ = compose.all_drafts(article)
+    worth = salience.of(article)
+    assert any(one.variant.forgiven for one in compose._candidates(first, worth))
+    assert not any(one.variant.forgiven for one in compose._candidates(second, worth))
+
+
+@pytest.mark.parametrize(("worth", "place"), [(10.0, 1), (30.0, 0)])
+def test_a_whole_sentence_that_leans_has_to_be_worth_more(
+    worth: float, place: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Le maire de Brest veut fermer ce port. Le maire de Brest veut fermer le port de Brest."
+    article = french.analyse(article_from_text(text))
+    worths = replace(salience.of(article), worths={0: worth, 1: 9.0})
+    monkeypatch.setattr(salience, "of", lambda _: worths)
+    best = compose.whole(article)
+    assert best is not None and best.place == place
+
+
+@pytest.mark.parametrize("mode", ["auto", "sentence"])
+def test_what_leans_costs_more_than_a_little_news(mode: str) -> None:
     first, second = (
         "Le maire de Brest veut fermer ce port.",
         "Le maire de Brest veut fermer le port de Brest.",
     )
     article = french.analyse(article_from_text(f"{first} {second}"))
-    assert headline.write(article).text == second[:-1]
+    assert headline.write(article, mode).text == second[:-1]

@@ -177,6 +177,8 @@ def _is_definite(sentence: Parsed, noun: int) -> bool:
     """Return whether a token is a noun with a definite article, or says what one is: "le cas de rage"."""
     place = _before_noun(sentence, noun)
     while place is not None and place > 1 and sentence.words[place] in ("de", "d'"):
+        if sentence.tags[place + 1] == "M":
+            return False  # "la mort de treize hommes [qui fuyaient]"
         place = _before_noun(sentence, place - 1)
     return place is not None and sentence.words[place] in _DEFINITE
 
