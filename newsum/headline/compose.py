@@ -270,11 +270,11 @@ def _candidates(draft: Draft, worth: Salience) -> list[Scored]:
         return found
     forgiven = [
         replace(one, variant=replace(one.variant, forgiven=True))
-        for one in found
         if opening.keeps_antecedents(sentence, one.variant.cuts)
+        else one
+        for one in found
     ]
-    passing = [one for one in forgiven if one.variant.refused is None]
-    return [*passing, *found] if passing else found
+    return forgiven if any(one.variant.refused is None for one in forgiven) else found
 
 
 def _scored(draft: Draft, worth: Salience) -> Iterator[Scored]:
