@@ -9,13 +9,16 @@ from __future__ import annotations
 from newsum.headline.cuts.deletion import RULED, Cut
 from newsum.headline.grammar.parse import CLITICS, Parsed
 from newsum.headline.grammar.segments import main_verb
-from newsum.headline.grammar.vocabulary import FIRST_PERSON, POSSESSIVES
+from newsum.headline.grammar.vocabulary import (
+    DEMONSTRATIVES,
+    FIRST_PERSON,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    SUBJECT_PRONOUNS,
+)
 
-_DEMONSTRATIVES = frozenset("ce cet cette ces c' cela ça ceci celui celle ceux celles".split())
-_PRONOUNS = frozenset("il elle ils elles".split())
-_STRONG = frozenset("eux elles".split())
-_OBJECTS = frozenset("le la l' les lui leur y".split())
-_REFERRING = _DEMONSTRATIVES | _PRONOUNS | _STRONG | POSSESSIVES
+_STRONG = frozenset(["eux", "elles"])
+_REFERRING = DEMONSTRATIVES | SUBJECT_PRONOUNS | _STRONG | POSSESSIVES
 _NO_STATEMENT = ("?", "!", ".", "…", ":")
 
 
@@ -26,7 +29,7 @@ def may_lean(sentence: Parsed) -> bool:
     stands before a colon may be told behind it: "Ils étaient mille : les derniers mineurs partent".
     """
     words, tags = sentence.words, sentence.tags
-    if words[0] in _DEMONSTRATIVES or words[-1][-1] in _NO_STATEMENT:
+    if words[0] in DEMONSTRATIVES or words[-1][-1] in _NO_STATEMENT:
         return False
     if any(word in FIRST_PERSON and sentence.free(place) for place, word in enumerate(words)):
         return False
@@ -51,10 +54,10 @@ def _has_subject(sentence: Parsed, verb: int) -> bool:
     """Return whether what stands before a verb is no pronoun, neither its subject nor its object."""
     place = verb - 1
     while place > 0 and sentence.tags[place] in CLITICS:
-        if sentence.words[place] in _OBJECTS:
+        if sentence.words[place] in OBJECT_PRONOUNS:
             return False
         place -= 1
-    return sentence.words[place] not in _PRONOUNS
+    return sentence.words[place] not in SUBJECT_PRONOUNS
 
 
 def _means_others(sentence: Parsed, place: int) -> bool:

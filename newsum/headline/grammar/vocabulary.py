@@ -112,6 +112,14 @@ RELATIVES = entries("qui dont où lequel laquelle lesquels lesquelles auquel duq
 NEGATORS = entries("pas plus jamais rien aucun aucune que qu' personne ni guère point nul nulle")
 FIRST_PERSON = entries("je j' nous me m' mon ma mes notre nos moi tu te t' ton ta tes vous votre vos toi")
 POSSESSIVES = entries("son sa ses leur leurs")
+SUBJECT_PRONOUNS = entries("il elle ils elles")
+OBJECT_PRONOUNS = entries("l' le la les lui leur y")
+DEMONSTRATIVES = entries(
+    """
+    ce cet cette ces c' cela ça celui celle ceux celles tel telle tels telles
+    celui-là celle-là ceux-là celles-là
+    """
+)
 IMPERSONAL = entries("y faut faudra faudrait fallait semble semblerait reste suffit convient")
 IMPERSONAL_PAIRS = frozenset(
     tuple(pair.split())

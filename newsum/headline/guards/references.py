@@ -11,11 +11,14 @@ from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import main_verb, opens_with_adjunct, opens_with_span
 from newsum.headline.grammar.vocabulary import (
     DAY_PARTS,
+    DEMONSTRATIVES,
     FIRST_PERSON,
     IMPERSONAL,
     IMPERSONAL_PAIRS,
+    OBJECT_PRONOUNS,
     POSSESSIVES,
     RELATIVE_TIMES,
+    SUBJECT_PRONOUNS,
     THAT,
     TIME_WORDS,
     WEEKDAYS,
@@ -31,13 +34,6 @@ _TIMES = frozenset(
     trimestre semestre week-end
     """.split()
 )
-_DEMONSTRATIVES = frozenset(
-    """
-    ce cet cette ces c' cela ça celui celle ceux celles tel telle tels telles
-    celui-là celle-là ceux-là celles-là
-    """.split()
-)
-_OBJECTS = frozenset(["l'", "le", "la", "les", "lui", "leur", "y"])
 _NEUTRAL = frozenset(["il", "s'", "comme"])
 _STRONG_PRONOUNS = frozenset(["lui", "elle", "eux", "elles"])
 _SUCH = frozenset(["tel", "telle", "tels", "telles"])
@@ -45,7 +41,6 @@ _PAST_AUXILIARIES = frozenset(["avait", "avaient", "était", "étaient"])
 _HAVING = frozenset(["a", "ont", "avait", "avaient"])
 _IDIOMS_WITH_EN = ("profit", "rest", "fini", "appel", "reven", "revien", "pass")
 _EVERYBODYS = frozenset("planète galaxie système espèce ère époque univers".split())
-_SUBJECTS = frozenset(["il", "elle", "ils", "elles"])
 _OF_SEVERAL = frozenset(["ils", "elles", "leur", "leurs"])
 _CLAUSE_OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "alors", "tandis", "bien"])
 _MOST_ADJUNCTS = 2
@@ -78,7 +73,7 @@ def refusal(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
         following = sentence.words[places[number + 1]] if number + 1 < len(places) else ""
         if word in FIRST_PERSON and (tag != "U" or place == 0) and not _speaks_for_all(sentence, place):
             return "first or second person"
-        if word in _DEMONSTRATIVES and _points_back(sentence, places, number, following):
+        if word in DEMONSTRATIVES and _points_back(sentence, places, number, following):
             return "points to what was said before"
         if tag[0] in "NU":
             nouns += word not in TIME_WORDS
@@ -114,18 +109,18 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
         following in IMPERSONAL or sentence.words[place + 1 : place + 3] in IMPERSONAL_PAIRS
     ):
         return False
-    if word in _SUBJECTS and before in ("où", "qu'", "dont") and nouns < 2:
+    if word in SUBJECT_PRONOUNS and before in ("où", "qu'", "dont") and nouns < 2:
         return True
     if word == "en" and tag == "PO":
         has_clause = any(sentence.finite(earlier) for earlier in places[:number])
         return not has_clause and (nouns == 0 or not _is_idiom_with_en(following))
-    if tag == "PO" and word in _OBJECTS and not _stands_for_clause(word, before, following):
+    if tag == "PO" and word in OBJECT_PRONOUNS and not _stands_for_clause(word, before, following):
         return nouns < 2 or _has_no_antecedent(sentence, places, number)
     if tag == "VC" and word.endswith(("il", "elle", "ils", "elles")):
         return not any(sentence.is_name(one) and not sentence.quoted[one] for one in places[:number]) and (
             nouns == 0 or before in (",", '"', "»")
         )
-    if word in _SUBJECTS and before == "," and sentence.words[places[0]] not in _CLAUSE_OPENERS:
+    if word in SUBJECT_PRONOUNS and before == "," and sentence.words[places[0]] not in _CLAUSE_OPENERS:
         return not any(sentence.finite(earlier) for earlier in places[:number])
     if word in POSSESSIVES and nouns == 1 and sentence.is_preposition(place - 1):
         return not any(sentence.words[one] in OCCUPATIONS or sentence.is_name(one) for one in places[:number])
