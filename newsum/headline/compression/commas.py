@@ -59,6 +59,8 @@ def takes(shape: Shape, start: int, end: int) -> bool:
 
 def _parts_chain(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether an enumeration behind "de" goes in part: "[, vecteur de la dengue,] du chikungunya"."""
+    if end <= start + 2:
+        return False
     opens_noun = sentence.tags[start + 1][0] in "DN" or sentence.words[start + 2] == "majorité"
     goes_on = sentence.words[start] == "," and sentence.words[end] in OF
     if not (opens_noun and goes_on) or times.end_of_time(sentence, start + 1)[0] >= end - 1:
