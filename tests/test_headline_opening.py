@@ -8,7 +8,7 @@ import pytest
 
 from newsum import french, headline
 from newsum.headline import compose, opening, salience
-from newsum.headline.cuts.deletion import Cut
+from newsum.headline.cuts.deletion import Cut, CutName
 from newsum.headline.grammar.parse import Parsed, parse
 from newsum.reading import article_from_text
 
@@ -72,11 +72,11 @@ def test_a_first_sentence_tells_what_it_leans_on(sentence: str, told: bool) -> N
         pytest.param("complement", "pour trois mois", True, id="what stands behind"),
     ],
 )
-def test_cuts_leave_what_a_demonstrative_means(name: str, cut: str, kept: bool) -> None:
+def test_cuts_leave_what_a_demonstrative_means(name: CutName, cut: str, kept: bool) -> None:
     sentence = parsed("Après les travaux entre Cahors et Brive, la SNCF ferme cette ligne pour trois mois")
     start = sentence.text.index(cut)
     places = [place for place, token in enumerate(sentence.tokens) if start <= token.start < start + len(cut)]
-    taken = Cut(name, ((places[0], places[-1] + 1),))  # type: ignore[arg-type]
+    taken = Cut(name, ((places[0], places[-1] + 1),))
     assert opening.keeps_antecedents(sentence, (taken,)) is kept
 
 

@@ -10,6 +10,7 @@ from newsum.headline.grammar import times
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import end_of_verb, main_verb
 from newsum.headline.grammar.vocabulary import OF, VOWELS, WEEKDAYS
+from newsum.memory import of_last
 
 _ELIDED = {"que": "qu'", "de": "d'", "ne": "n'", "se": "s'", "lorsque": "lorsqu'", "puisque": "puisqu'"}
 _FULL = {elided: full for full, elided in _ELIDED.items()}
@@ -34,9 +35,19 @@ def _widowed(sentence: Parsed, gone: Set[int]) -> set[int]:
 
     "a été signé[, mercredi,] à Tunis, entre": the cut took the one that opens what it closes.
     """
-    verb = main_verb(sentence, range(len(sentence)))
-    if verb is None or not gone:
+    if not gone:
         return set()
+    commas = _commas_around_adjuncts(sentence)
+    left = [comma for comma in commas if comma not in gone]
+    return set(left) if len(left) == 1 < len(commas) else set()
+
+
+@of_last
+def _commas_around_adjuncts(sentence: Parsed) -> list[int]:
+    """Return the commas around the adjuncts behind the main verb; each variant of a sentence asks."""
+    verb = main_verb(sentence, range(len(sentence)))
+    if verb is None:
+        return []
     last, run = end_of_verb(sentence, verb, len(sentence)), []
     # "a été fermé, mardi, une première": a passive has no object.
     following = "E" if _BEING.intersection(sentence.words[verb : last + 1]) else "DE"
@@ -46,8 +57,7 @@ def _widowed(sentence: Parsed, gone: Set[int]) -> set[int]:
         place = next((comma for comma in sentence.commas if comma > place), len(sentence))
     if run and place in sentence.commas and sentence.tags[place + 1][0] in following:
         run.append(place)
-    left = [comma for comma in run if comma not in gone]
-    return set(left) if len(left) == 1 < len(run) else set()
+    return run
 
 
 def _opens_adjunct(sentence: Parsed, place: int) -> bool:
