@@ -681,6 +681,62 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 "Les douaniers ont saisi du tabac[, transporté sous de faux certificats d'origine]",
                 True,
             ),
+            (
+                "about how much is earned",
+                "La Côte d'Ivoire encaissera cette année[ près de 900 millions d'euros]",
+                False,
+            ),
+            (
+                "of what kind, and of the other",
+                "Les cloches de Brest sonneront toutes les heures, de jour[ comme de nuit]",
+                False,
+            ),
+            (
+                "when one is paid less",
+                "Les élus gagnent 11 % de moins, à diplôme égal[, quand on est né à Brest]",
+                False,
+            ),
+            (
+                "the infinitive that one must",
+                "La question est posée : faut-il[, en 2000, informatiser les dossiers]",
+                False,
+            ),
+            (
+                "the clause behind an adverb and an insertion",
+                "Le maire ignorait encore[, hier à midi, qu'ils étaient rompus]",
+                False,
+            ),
+            (
+                "the comma of what opens the sentence",
+                "À Brest[, mardi, ]le maire a fermé le pont de la ville",
+                False,
+            ),
+            (
+                "the comma of an adjunct behind the subject",
+                "Le maire de Brest[, élu en 2014, ]a fermé le pont",
+                True,
+            ),
+            (
+                "the comma before a second insertion",
+                "Le maire de Brest, Jean Petit[, élu en 2014, ]a fermé le pont",
+                False,
+            ),
+            (
+                "a time and its part of the day",
+                "Dix hommes sont morts après l'attaque[, vendredi] à l'aube, de leur camp",
+                False,
+            ),
+            (
+                "which vaccines",
+                "Le médecin a des doutes sur la sécurité des vaccins[ développés par la Chine]",
+                False,
+            ),
+            (
+                "that it was months ago",
+                "[En septembre dernier, ]le comédien a rejoint le mouvement politique Les Patriotes",
+                False,
+            ),
+            ("who informs", "Jean Petit est mort[ ce dimanche 24 mai au matin, ]informe Le Figaro", False),
         ]
     ],
 )

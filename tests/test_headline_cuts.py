@@ -276,6 +276,11 @@ def test_cut(name: str, sentence: str, left: str) -> None:
                 "auxiliary",
                 "Un homme de Brest soupçonné d'avoir volé un bateau a été interpellé",
             ),
+            (
+                "how long after an event it is",
+                "auxiliary",
+                "Deux mois après la fermeture du port, un élu a été interpellé à Brest",
+            ),
             ("a charge", "participle", "Deux hommes, soupçonnés d'un vol, ont été arrêtés à Brest"),
             ("a figure", "attribution", "Plus de 200 personnes ont défilé à Brest, a indiqué un élu"),
         ]
@@ -294,6 +299,12 @@ def test_no_cut(name: str, sentence: str) -> None:
             ("nothing wrong", "Le maire de Brest a saisi la justice", None),
             ("everybody's", "Notre galaxie compte deux fois plus d'étoiles qu'à Brest", None),
             ("a lawyer's title", "Me Dupond-Moretti a saisi la justice de Brest", None),
+            ("what there is not", "Il n'y aura pas de second pont sur le fleuve à Brest", None),
+            (
+                "what is conceded to what stands before",
+                "La foire de Brest n'en a pas moins connu une belle affluence",
+                "points to what was said before",
+            ),
             ("neither nor", "Ni la droite ni la gauche ne votera le budget de Brest", None),
             ("neither alone", "Ni le maire de Brest a saisi la justice", "a beginning that hangs"),
             ("what faire stands for", "La mairie de Brest n'envisage pas de le faire", None),
@@ -454,6 +465,16 @@ def test_who_a_person_is_stays_unless_everybody_knows(sentence: str, kept: bool)
                 "a comma that stood alone",
                 "Jeanne Petit a nagé[ dimanche] à Brest, dans le port",
                 "Jeanne Petit a nagé à Brest, dans le port",
+            ),
+            (
+                "the comma between the subject and its verb goes with what stands in front",
+                "[Deux pêcheurs de Brest, ]Jean Petit et Luc Grand, ont été sauvés au large",
+                "Jean Petit et Luc Grand ont été sauvés au large",
+            ),
+            (
+                "the commas of an apposition stay",
+                "[Lundi, ]Jean Petit, pêcheur de Brest, a été sauvé au large",
+                "Jean Petit, pêcheur de Brest, a été sauvé au large",
             ),
             (
                 "what the comma opens is no adjunct",

@@ -137,6 +137,10 @@ def test_a_perfect_is_told_in_the_present(past: str, present: str) -> None:
             ("who said it stays", "Le maire a ouvert le pont de Brest, a indiqué lundi la mairie"),
             ("imperfect with its time", "Le feu était éteint mardi à Brest, a indiqué la mairie"),
             ("condition", "Même s'il a quitté la ville, le maire reste candidat"),
+            (
+                "verbs of a relative with two",
+                "Le maire a signé un accord au cours duquel dix élus ont quitté Brest et Paris a perdu la face",
+            ),
             ("verb first", "Sont arrivés deux navires à Brest"),
             (
                 "who is said to have said it",
@@ -400,6 +404,7 @@ def test_forms_of_the_model_agree_with_their_verb() -> None:
             ("-er with -nd-", "demandait", "demande"),
             ("-ttre", "mettait", "met"),
             ("faire", "faisaient", "font"),
+            ("-dire", "disait", None),
             ("unknown, no subjunctive", "partait", None),
             ("auxiliary", "avait", None),
         ]

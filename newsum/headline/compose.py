@@ -121,6 +121,8 @@ class Draft:
     @property
     def tells_background(self) -> bool:
         """Whether its main verb is in the imperfect or pluperfect: "La police avait arrêté un homme"."""
+        if not any(word.endswith(tense.IMPERFECT) for word in self.sentence.words):
+            return False  # most are not worth a parse
         sentence = self.parsed
         verb = None if sentence is None else main_verb(sentence, range(len(sentence)))
         return verb is not None and sentence is not None and tense.is_imperfect(sentence.words[verb])
@@ -235,10 +237,12 @@ def _drafts(prose: Sequence[Sentence], worths: Mapping[int, float], discourse: D
 
 
 def _lead(document: Document) -> Sentence | None:
-    """Return the sentence that stands behind a dateline; ``None`` without one."""
+    """Return the first sentence behind a dateline that asks nothing; ``None`` without one."""
     datelines = (block.end for block in document.article.blocks if block.reason == "dateline")
     end = next(datelines, None)
-    return None if end is None else next((one for one in document.prose if one.start >= end), None)
+    if end is None:
+        return None
+    return next((one for one in document.prose if one.start >= end and not one.text.endswith("?")), None)
 
 
 def tried(document: Document, worth: Salience, topics: Topics) -> Iterator[list[Scored]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from newsum.headline import clean
 from newsum.headline.cuts.deletion import Cut
 from newsum.headline.grammar import times
-from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.segments import end_of_verb, main_verb
 from newsum.headline.grammar.vocabulary import OF, VOWELS, WEEKDAYS
 from newsum.memory import of_last
@@ -31,15 +31,29 @@ def kept(sentence: Parsed, cuts: Iterable[Cut]) -> list[int]:
 
 
 def _widowed(sentence: Parsed, gone: Set[int]) -> set[int]:
-    """Return the comma that is left of those around adjuncts behind the main verb, if it is the only one.
+    """Return the commas that the cuts leave without their pair.
 
-    "a été signé[, mercredi,] à Tunis, entre": the cut took the one that opens what it closes.
+    That of those around adjuncts behind the main verb: "a été signé[, mercredi,] à Tunis, entre". And that
+    between the subject and its verb: "[Deux pêcheurs,] Jean Petit et Luc Grand, ont été sauvés".
     """
     if not gone:
         return set()
     commas = _commas_around_adjuncts(sentence)
     left = [comma for comma in commas if comma not in gone]
-    return set(left) if len(left) == 1 < len(commas) else set()
+    found = set(left) if len(left) == 1 < len(commas) else set()
+    closing = _comma_before_verb(sentence)
+    if closing is not None and 0 in gone and all(one in gone for one in sentence.commas if one < closing):
+        found.add(closing)
+    return found
+
+
+@of_last
+def _comma_before_verb(sentence: Parsed) -> int | None:
+    """Return the comma right before the main verb, that closes what goes with the subject, if any."""
+    verb = main_verb(sentence, range(len(sentence)))
+    before = [comma for comma in sentence.commas if verb is not None and comma < verb]
+    is_closing = bool(before) and behind_clitics(sentence.tags, before[-1] + 1) == verb
+    return before[-1] if is_closing and not sentence.quoted[before[-1] - 1] else None
 
 
 @of_last

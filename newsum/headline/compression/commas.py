@@ -6,7 +6,7 @@ from newsum.headline.compression.shape import Shape
 from newsum.headline.compression.valency import opens_infinitive
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed, behind_clitics
-from newsum.headline.grammar.segments import end_of_verb, verb_at
+from newsum.headline.grammar.segments import adjunct_commas, end_of_verb, opens_with_adjunct, verb_at
 from newsum.headline.grammar.vocabulary import OF
 
 _AFTER_COMMA = frozenset("soit selon alors tandis mais dont".split())
@@ -47,6 +47,8 @@ def takes(shape: Shape, start: int, end: int) -> bool:
         return True  # "l'emportent[, lundi], et mettent fin"
     if sentence.words[end - 1] != ",":
         return False
+    if start == sentence.commas[0] and _joins_adjunct(shape, end):
+        return True
     if _parts_chain(sentence, start, end) or _leaves_open(shape, start, end):
         return True
     if sentence.words[start] != ",":
@@ -55,6 +57,13 @@ def takes(shape: Shape, start: int, end: int) -> bool:
         parts_clause = sentence.tags[end][0] == "D" and sentence.words[start - 1] not in ",:"
         return parts_clause and not _opens_object(shape, end)
     return shape.verb is not None and start > shape.verb and attribution.follows(sentence, end - 1)
+
+
+def _joins_adjunct(shape: Shape, end: int) -> bool:
+    """Return whether what opens the sentence loses its comma: "Dans sept communes[, dit-il,] le vote"."""
+    sentence = shape.sentence
+    is_subject = sentence.tags[end][0] in "DUNMP" and shape.verb is not None and end <= shape.verb
+    return is_subject and opens_with_adjunct(sentence)
 
 
 def _parts_chain(sentence: Parsed, start: int, end: int) -> bool:
@@ -71,12 +80,16 @@ def _parts_chain(sentence: Parsed, start: int, end: int) -> bool:
 def _leaves_open(shape: Shape, start: int, end: int) -> bool:
     """Return whether a clause loses the comma before the verb: "Jeanne, née Petit[, 44 ans,] a comparu"."""
     sentence = shape.sentence
-    if end == start + 1 or behind_clitics(sentence.tags, end) != shape.verb:
+    if end == start + 1 or behind_clitics(sentence.tags, end) != shape.verb or sentence.words[start] != ",":
         return False
-    opening = max((comma + 1 for comma in sentence.commas if comma < start), default=None)
-    if sentence.words[start] != "," or opening is None:
+    opened = [comma for comma in sentence.commas if comma < start]
+    if not opened:
         return False
-    return sentence.tags[opening][:2] in ("VK", "VG") or sentence.tags[opening][0] == "J"
+    opening = sentence.tags[opened[-1] + 1]
+    if opening[:2] in ("VK", "VG") or opening[0] == "J":
+        return True
+    is_odd = (len(opened) - adjunct_commas(sentence, range(start))) % 2 == 1
+    return is_odd and "et" not in sentence.words[opened[-1] : start]
 
 
 def _opens_object(shape: Shape, place: int) -> bool:

@@ -55,6 +55,7 @@ def cannot_begin(shape: Shape, start: int) -> bool:
     return (
         sentence.words[start - 1] in _OPEN
         or _joins_names(sentence, start)
+        or _joins_alike(sentence, start)
         or _is_inside_phrase(sentence, start)
         or _is_inside_verb(sentence, start)
         or _is_governed(shape, start)
@@ -186,7 +187,7 @@ def _is_definite(sentence: Parsed, noun: int) -> bool:
 def _is_definite_plural(sentence: Parsed, noun: int) -> bool:
     """Return whether a token is a noun behind "les", of which a participle says which."""
     place = _before_noun(sentence, noun)
-    return place is not None and sentence.words[place] in _PLURAL
+    return place is not None and (sentence.words[place] in _PLURAL or sentence.tags[place] == "EDp")
 
 
 def _before_noun(sentence: Parsed, noun: int) -> int | None:
@@ -241,6 +242,14 @@ def _is_one_of(sentence: Parsed, start: int) -> bool:
 def _joins_names(sentence: Parsed, place: int) -> bool:
     """Return whether "&" stands on a side of a joint: "Kessler & Roth"."""
     return "&" in sentence.words[place - 1 : place + 1]
+
+
+def _joins_alike(sentence: Parsed, place: int) -> bool:
+    """Return whether "comme" joins two of a kind: "de jour [comme de nuit]", "majeurs [comme mineurs]"."""
+    if sentence.words[place] != "comme" or place + 1 >= len(sentence):
+        return False
+    following = sentence.tags[place + 1]
+    return following[0] == sentence.tags[max(0, place - 2)][0] == "E" or following == sentence.tags[place - 1]
 
 
 def cannot_end(shape: Shape, end: int) -> bool:

@@ -223,8 +223,9 @@ class Shape:
                 return None
             if place in sentence.commas:
                 return None if self.is_passive else self._object_behind(place)
-            is_direct = tag[0] in "DPM" and tag != "PO" and sentence.tags[place - 1][0] != "E"
-            if is_direct and not times.covers(self.sentence, place):
+            opens = (tag[0] in "DPM" and tag != "PO") or valency.opens_quantity(sentence, place)
+            is_direct = opens and sentence.tags[place - 1][0] != "E"
+            if is_direct and not times.covers(sentence, place) and not times.is_period(sentence, place):
                 return place
         return None
 

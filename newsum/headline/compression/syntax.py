@@ -310,7 +310,7 @@ def takes_clause(sentence: Parsed, start: int, end: int) -> bool:
 def _is_inserted_behind_verb(sentence: Parsed, closing: int) -> bool:
     """Return whether the insertion that a comma closes opens behind a verb: "a dit jeudi, à Brest, que"."""
     place = max((comma for comma in sentence.commas if comma < closing), default=0) - 1
-    while place > 0 and times.covers(sentence, place):
+    while place > 0 and (sentence.tags[place] == "R" or times.covers(sentence, place)):
         place -= 1
     return place > 0 and sentence.tags[place][0] == "V"
 

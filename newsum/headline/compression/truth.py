@@ -8,7 +8,7 @@ from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts import scope
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.vocabulary import THAT, WEEKDAYS
+from newsum.headline.grammar.vocabulary import MONTHS, THAT, WEEKDAYS
 from newsum.headline.guards import losses
 
 _BOUNDING = frozenset(["depuis", "chez", "parmi"])
@@ -19,6 +19,8 @@ _NEAR = 8
 _SENTENCES = frozenset(["sursis", "ferme"])
 _SINCE = frozenset(["dès", "jusqu'", "jusque"])
 _OF_CALENDAR = frozenset("jour veille lendemain fête anniversaire".split())
+_LONG, _PAST = MONTHS | frozenset(["an", "année"]), frozenset(["dernier", "dernière", "passé", "passée"])
+_BRIEF = 6
 _ZONES = frozenset("heure gmt utc".split())
 _HEDGES = (("au", "moins"), ("globalement",), ("environ",), ("presque",), ("quasiment",), ("au", "plus"))
 _LIKELY = 0.5
@@ -62,6 +64,7 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
     """Return whether a deletion from one joint to another leaves something false."""
     return (
         (start == 0 and shape.chance(0, end) < _LIKELY)
+        or (start == 0 and _dates_back(shape.sentence, end))
         or not _SENTENCES.isdisjoint(shape.sentence.words[start:end])
         or _takes_condition(shape, start, end)
         or _takes_time(shape, start, end)
@@ -69,6 +72,13 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
         or _bounds_figure(shape, start, end)
         or _bounds_statement(shape, start, end)
     )
+
+
+def _dates_back(sentence: Parsed, end: int) -> bool:
+    """Return whether the beginning says no more than that it was months ago: "En septembre dernier,"."""
+    if end > _BRIEF or not sentence.is_preposition(0):
+        return False
+    return any(period in _LONG and relative in _PAST for period, relative in pairwise(sentence.words[:end]))
 
 
 def takes_claim(shape: Shape, start: int, end: int) -> bool:

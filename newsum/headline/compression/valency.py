@@ -35,6 +35,8 @@ _WITH_TO = (
     *("adhèr", "adhér"),
 )
 """Verbs whose object has "à" before it: "procède, ce jour, au rappel"."""
+_WITH_INFINITIVE = ("faut", "fallait", "faudra", "peut", "peuvent", "pourra", "doit", "doivent", "devra")
+"""Verbs that wait for one without a preposition: "faut-il, en 2000, informatiser"."""
 
 
 def awaited(sentence: Parsed) -> Iterator[tuple[int, int]]:
@@ -64,6 +66,8 @@ def _waiting_verb(sentence: Parsed, start: int, end: int, place: int) -> int | N
     if not (is_last or any(sentence.finites[start:end])):
         return None
     if opens_infinitive(sentence, place):
+        return verb
+    if sentence.tags[place] == "VI" and sentence.words[verb].startswith(_WITH_INFINITIVE):
         return verb
     if sentence.words[verb].startswith(_WITH_TO) and sentence.words[place] in _TO:
         return verb
@@ -142,6 +146,12 @@ def opens_infinitive(sentence: Parsed, place: int) -> bool:
     while place < len(sentence) and (sentence.tags[place] in CLITICS or sentence.words[place] == "l'"):
         place += 1
     return sentence.tags[place : place + 1] == ("VI",)
+
+
+def opens_quantity(sentence: Parsed, place: int) -> bool:
+    """Return whether a number that is not exact opens at a token: "près de 900", "quelque 30"."""
+    tags = sentence.tags[place + 1 : place + 3]
+    return sentence.words[place] in APPROXIMATE and "M" in tags
 
 
 def opens_object(sentence: Parsed, place: int) -> bool:

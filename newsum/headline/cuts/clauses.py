@@ -21,7 +21,7 @@ def before_colon(sentence: Parsed) -> Iterator[Cut]:
     if len(places) != 1:
         return
     place = places[0]
-    announces = any(word in SAYING for word in sentence.words[:place])
+    announces = any(sentence.words[one] in SAYING and sentence.tags[one][0] == "V" for one in range(place))
     is_quoted = holds_quote(sentence, 0, place)
     if end - place > 4 and stands_alone(sentence, place + 1) and not announces and not is_quoted:
         yield Cut("before colon", ((0, place + 1),))

@@ -16,6 +16,7 @@ from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import (
     holds_quote,
     opens_with_adjunct,
+    opens_with_span,
     verbs,
 )
 from newsum.headline.grammar.vocabulary import LIMITING
@@ -105,5 +106,6 @@ def _auxiliaries(sentence: Parsed) -> Iterator[Cut]:
     subject = max((comma for comma in sentence.commas if comma < place), default=0)
     if any(tag[:2] == "VK" for tag in sentence.tags[subject:place]):
         return  # "Un homme soupçonné d'avoir volé interpellé": which participle tells the news?
-    if verbs(sentence, range(len(sentence)))[0] == 1 and not opens_with_adjunct(sentence):
+    is_fronted = opens_with_adjunct(sentence) or opens_with_span(sentence)
+    if verbs(sentence, range(len(sentence)))[0] == 1 and not is_fronted:
         yield Cut("auxiliary", ((place, place + 2),))

@@ -38,6 +38,8 @@ _CONDITIONS = {
     "pourvu": (("que",),),
     "tant": (("que",),),
     "dans": (("l'", "hypothèse"), ("le", "cas")),
+    "quand": (("on",),),
+    "lorsqu'": (("on",),),
 }
 """What opens with one of these sets an exception, a condition or a doubt, without which the rest is false."""
 _CONDITION_OPENERS = _EXCEPTIONS | set(_CONDITIONS) | {"a", "s'"}

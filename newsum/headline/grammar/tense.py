@@ -34,7 +34,7 @@ _AGREEING = ("", "s", "e", "es")
 _HAVE = frozenset(["a", "ont"])
 _BE = frozenset(["est", "sont"])
 _SINGULAR = frozenset(["a", "est"])
-_IMPERFECT = ("aient", "ait")
+IMPERFECT = ("aient", "ait")
 """The endings of the imperfect and of the conditional, which tell what was, or was to come."""
 _TIMELESS = frozenset("devrait devraient pourrait pourraient faudrait".split())
 """These stand beside a present as well."""
@@ -75,7 +75,7 @@ _STEMS = (
     *(("sort", "sort", "sortent"), ("sent", "sent", "sentent"), ("romp", "rompt", "rompent")),
 )
 """How the stem of an imperfect ends that is not in -er, and its present, singular and plural."""
-_NEVER_IN_ER = ("part", "sort", "mett", "batt", "viv", "suiv", "dev", "pouv", "sav")
+_NEVER_IN_ER = ("part", "sort", "mett", "batt", "viv", "suiv", "dev", "pouv", "sav", "dis")
 """With "e" behind it one of these makes a subjunctive: "parte"."""
 _LONGEST_CODA = 2
 """So many letters behind "é" belong to the last syllable of a stem: "régn", "accélér"."""
@@ -139,7 +139,7 @@ def _lasting(word: str) -> str | None:
     """Return the present of a verb in the imperfect, of "être" and of those in -er; ``None`` for others."""
     if word in _OF_BEING:
         return _OF_BEING[word]
-    ending = next((one for one in _IMPERFECT if word.endswith(one)), None)
+    ending = next((one for one in IMPERFECT if word.endswith(one)), None)
     if ending is None:
         return None
     stem, is_plural = word.removesuffix(ending), ending == "aient"
@@ -207,6 +207,11 @@ def _of_part(sentence: Parsed, places: Sequence[int]) -> dict[int, str] | None:
     goes_on = _is_coordinated(sentence, main[0]) and claimed[0][0] != main[0]  # "qui a menti et a fui"
     if goes_on or _says_when(sentence, places) or _has_past_clause(sentence, places):
         return None
+    if any(
+        opener is not None and verbs[0] < verb < verbs[-1] and _is_perfect(sentence, verb)
+        for verb, opener in claimed
+    ):
+        return None  # "un conflit où dix hommes ont péri et le pays a perdu"
     found: dict[int, str] = {}
     for verb, following in pairwise([*verbs, len(sentence)]):
         behind = [place for place in places if verb < place < following]
@@ -368,7 +373,7 @@ def _has_past_clause(sentence: Parsed, places: Sequence[int]) -> bool:
 
 
 def _is_backshifted(word: str) -> bool:
-    return word.endswith(_IMPERFECT) and word not in _TIMELESS and word not in _PRESENTS
+    return word.endswith(IMPERFECT) and word not in _TIMELESS and word not in _PRESENTS
 
 
 _PRESENTS = frozenset("fait sait plait connait reconnait parait disparait satisfait extrait".split())
@@ -382,6 +387,6 @@ _IMPERFECTS_IN_R = (
 
 def is_imperfect(word: str) -> bool:
     """Return whether a finite verb is in the imperfect, and not in the conditional ("ferait") or "fait"."""
-    if tagging.verb_ending(word, tagging.load().stems) in _IMPERFECT or word.endswith(_IMPERFECTS_IN_R):
+    if tagging.verb_ending(word, tagging.load().stems) in IMPERFECT or word.endswith(_IMPERFECTS_IN_R):
         return True
-    return word.endswith(_IMPERFECT) and not word.endswith(("rait", "raient")) and word not in _PRESENTS
+    return word.endswith(IMPERFECT) and not word.endswith(("rait", "raient")) and word not in _PRESENTS

@@ -47,6 +47,8 @@ _CLOCK = re.compile(r"\d{1,2}h(?:\d\d)?")
 _FEASTS = frozenset(["pâques", "pentecôte", "rameaux", "noël"])
 """Days of the week belong to them: "dimanche de Pâques"."""
 _HOURS = frozenset(["heures", "heure", "h"])
+_PARTS = (("à", "l'", "aube"), ("à", "la", "mi-journée"), ("au", "petit", "matin"), ("en", "soirée"))
+"""Parts of a day, behind it."""
 
 
 _REACH = 6
@@ -75,6 +77,12 @@ def covers(sentence: Parsed, place: int) -> bool:
     """Return whether a token belongs to a time."""
     starts = range(max(0, place - _REACH), place + 1)
     return any(end_of_time(sentence, start)[0] > place for start in starts)
+
+
+def is_period(sentence: Parsed, place: int) -> bool:
+    """Return whether a time opens that may bound what is told: "cette année", "chaque mois"."""
+    opens = sentence.words[place] in ("ce", "cet", "cette", "chaque", "l'")
+    return opens and not TIME_WORDS.isdisjoint(sentence.words[place + 1 : place + 2])
 
 
 def _one(sentence: Parsed, place: int) -> tuple[int, bool]:
@@ -149,6 +157,7 @@ def _after_weekday(words: tuple[str, ...], place: int) -> int:
             place += 2
     if _at(words, place) == "au" and _at(words, place + 1) in DAY_PARTS:
         place += 2
+    place += next((len(hour) for hour in _PARTS if words[place : place + len(hour)] == hour), 0)
     if _at(words, place) in RELATIVE_TIMES:
         place += 1
     return place

@@ -20,7 +20,7 @@ ANNOUNCING = entries(
     annoncé annoncée annonce annoncent annonçait appris apprend apprenait indiqué indique indiquent
     indiquait précisé précise précisent précisait constaté constate confirmé confirme confirment
     rapporté rapporte rapportent rapportait relaté relate savoir signalé signale révèle révélé révèlent
-    dévoile dévoilé détaille détaillé raconte
+    dévoile dévoilé détaille détaillé raconte informe informent
     """
 )
 """Verbs by which a source gives facts; the other verbs of saying colour what is said."""
@@ -40,6 +40,10 @@ SAYING = ANNOUNCING | entries(
     fustigé fustige
     alarme inquiète observé observe témoigné témoigne alerté alerte alertent déploré déplore salué salue
     publié publie mentionne évoque évoqué assène tempête glisse glissé résume résumé rassuré rassure
+    remarque remarquent concède concèdent concédé soutient soutiennent justifie justifient justifié renchérit
+    renchéri décrit rétorque rétorquent prédit pronostique lâche lâché soupire sourit amuse insurge
+    agace exclame enthousiasme interroge étonne désole félicite félicité félicitée réjouit
+    réjoui réjouie souvient analyse analysent décrypte abonde espère espèrent
     """
 )
 OFFICIAL = entries(
@@ -108,7 +112,11 @@ SCOPED = entries(
 THAT = entries("que qu'")
 OF = entries("de d' du des")
 SUBORDINATORS = entries("que qu' si quand lorsque lorsqu' puisque puisqu' quoique comme")
-RELATIVES = entries("qui dont où lequel laquelle lesquels lesquelles auquel duquel auxquels auxquelles quoi")
+RELATIVES = entries(
+    """
+    qui dont où lequel laquelle lesquels lesquelles auquel duquel auxquels auxquelles desquels desquelles quoi
+    """
+)
 NEGATORS = entries("pas plus jamais rien aucun aucune que qu' personne ni guère point nul nulle")
 FIRST_PERSON = entries("je j' nous me m' mon ma mes notre nos moi tu te t' ton ta tes vous votre vos toi")
 POSSESSIVES = entries("son sa ses leur leurs")

@@ -216,7 +216,8 @@ def _loses_day(sentence: Parsed, held: Set[int]) -> bool:
     """Return whether the day is cut from which "la veille" or "le lendemain" counts."""
     words = sentence.words
     counts = any(
-        words[place - 1 : place + 1] in _COUNTING and words[place + 1 : place + 2] not in _OF
+        words[place - 1 : place + 1] in _COUNTING
+        and (words[place + 1 : place + 2] not in _OF or sentence.tags[place + 2 : place + 3] == ("VI",))
         for place in held
     )
     return counts and any(words[place] in WEEKDAYS for place in range(len(sentence)) if place not in held)

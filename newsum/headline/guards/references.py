@@ -39,6 +39,7 @@ _STRONG_PRONOUNS = frozenset(["lui", "elle", "eux", "elles"])
 _SUCH = frozenset(["tel", "telle", "tels", "telles"])
 _PAST_AUXILIARIES = frozenset(["avait", "avaient", "était", "étaient"])
 _HAVING = frozenset(["a", "ont", "avait", "avaient"])
+_EXISTING = frozenset("a ait aura aurait avait eut".split())
 _IDIOMS_WITH_EN = ("profit", "rest", "fini", "appel", "reven", "revien", "pass")
 _EVERYBODYS = frozenset("planète galaxie système espèce ère époque univers".split())
 _OF_SEVERAL = frozenset(["ils", "elles", "leur", "leurs"])
@@ -57,9 +58,17 @@ def background(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
         such = words[place] in _SUCH and words[before] in ("un", "une", "de")
         earlier = words[before] in _PAST_AUXILIARIES and words[place] == "déjà"
         too = sentence.finite(before) and words[place] in ("aussi", "également")
-        if such or earlier or too:
+        if such or earlier or too or _concedes(sentence, before, place):
             return "points to what was said before"
     return None
+
+
+def _concedes(sentence: Parsed, before: int, place: int) -> bool:
+    """Return whether "n'en a pas moins" opens, and no clause stands before it: "n'en a pas moins attiré"."""
+    words = sentence.words
+    if (words[before], words[place]) != ("n'", "en") or any(sentence.finites[:before]):
+        return False
+    return ("pas", "moins") in pairwise(words[place : place + 4])
 
 
 def refusal(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
@@ -135,7 +144,8 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
 
 def _stands_for_clause(word: str, before: str, following: str) -> bool:
     """Return whether an object pronoun stands for no noun: "comme l'affirme Le Monde", "compte le faire"."""
-    return before in _NEUTRAL or (word, following) == ("le", "faire")
+    there_is = word == "y" and before == "n'" and following in _EXISTING
+    return before in _NEUTRAL or there_is or (word, following) == ("le", "faire")
 
 
 def _is_idiom_with_en(verb: str) -> bool:
