@@ -139,7 +139,7 @@ def test_a_perfect_is_told_in_the_present(past: str, present: str) -> None:
             ("condition", "Même s'il a quitté la ville, le maire reste candidat"),
             (
                 "verbs of a relative with two",
-                "Le maire a signé un accord au cours duquel dix élus ont quitté Brest et Paris a perdu la face",
+                "Le maire a signé un accord au cours duquel dix élus ont quitté Brest et Paris a perdu pied",
             ),
             ("verb first", "Sont arrivés deux navires à Brest"),
             (
