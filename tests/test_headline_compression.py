@@ -737,6 +737,74 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             ("who informs", "Jean Petit est mort[ ce dimanche 24 mai au matin, ]informe Le Figaro", False),
+            (
+                "of whom the news is, behind an apposition",
+                "Ce sont les élus du port, nouveau nom du quartier[, qui renoncent au festival]",
+                False,
+            ),
+            (
+                "for what one profits, behind a place",
+                "La marque a profité d'une course qui se tenait à Mexico[, pour montrer son modèle]",
+                False,
+            ),
+            (
+                "of what one informs",
+                "La préfecture informe les éleveurs et détenteurs d'oiseaux[ qu'un foyer d'influenza est confirmé]",
+                False,
+            ),
+            (
+                "what she was elected",
+                "Jeanne Petit a été élue, devant mille personnes[, reine du Nivernais]",
+                False,
+            ),
+            (
+                "what she became",
+                "Denise Petit est devenue dimanche à Saint-Tite, en Mauricie[, la première femme championne]",
+                False,
+            ),
+            (
+                "the last of several verbs",
+                "Luc Petit enfile ses bottes, vérifie la lame de son couteau[ et pousse la porte]",
+                False,
+            ),
+            (
+                "an item behind an insertion",
+                "Le produit ira aux villes, aux ports et, pour le reste[, à un fonds de surveillance]",
+                False,
+            ),
+            (
+                "what describes a noun that goes",
+                "La préfète informe les usagers que[, en raison du débit de la Gartempe, ]désormais inférieur"
+                " au seuil de crise, de nouvelles restrictions entrent en vigueur",
+                False,
+            ),
+            (
+                "in which months",
+                "Un élu sur six a renoncé[, au cours des douze derniers mois, ]à un voyage",
+                False,
+            ),
+            (
+                "an apposition in front",
+                "[Après dix jours de grève, ]la plus longue qu'ait connue le bassin depuis 1963, les mineurs"
+                " de Merlebach, à Metz, ont voté la reprise du travail",
+                False,
+            ),
+            (
+                "a share in front as the subject",
+                "[Alors que la loi leur impose depuis 2005 de rendre leurs quais accessibles, ]un tiers"
+                " des gares de Brest restent impraticables en fauteuil roulant",
+                True,
+            ),
+            (
+                "the night of an hour",
+                "Les ministres ont quitté Brest[ cette nuit], à trois heures vingt, sans accord",
+                False,
+            ),
+            (
+                "who was let off",
+                "Le tribunal a rendu son jugement : deux ans pour le maire[, relaxe pour ses adjoints]",
+                False,
+            ),
         ]
     ],
 )

@@ -300,6 +300,8 @@ def test_no_cut(name: str, sentence: str) -> None:
             ("everybody's", "Notre galaxie compte deux fois plus d'étoiles qu'à Brest", None),
             ("a lawyer's title", "Me Dupond-Moretti a saisi la justice de Brest", None),
             ("what there is not", "Il n'y aura pas de second pont sur le fleuve à Brest", None),
+            ("what is lacking", "Il manquait une signature au maire de Brest pour payer ses élus", None),
+            ("what was enough", "Il aura suffi d'un mot de passe pour vider les archives de Brest", None),
             (
                 "what is conceded to what stands before",
                 "La foire de Brest n'en a pas moins connu une belle affluence",
@@ -470,6 +472,11 @@ def test_who_a_person_is_stays_unless_everybody_knows(sentence: str, kept: bool)
                 "the comma between the subject and its verb goes with what stands in front",
                 "[Deux pêcheurs de Brest, ]Jean Petit et Luc Grand, ont été sauvés au large",
                 "Jean Petit et Luc Grand ont été sauvés au large",
+            ),
+            (
+                "the comma before the last adjunct goes with those before, behind an object",
+                "Le ministre a mis l'accent[, dimanche à Alger,] lors d'une visite, sur le rôle des élus",
+                "Le ministre a mis l'accent lors d'une visite sur le rôle des élus",
             ),
             (
                 "the commas of an apposition stay",

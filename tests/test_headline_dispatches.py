@@ -32,3 +32,8 @@ def test_a_place_that_the_headline_says_in_other_words_is_no_topic() -> None:
     written = headline.write(french.analyse(article_from_text(RECORDS["117"])))
     assert "République démocratique du Congo" in written.text
     assert written.topic is None
+
+
+def test_a_noun_keeps_what_it_is_of_behind_an_insertion() -> None:
+    written = headline.write(french.analyse(article_from_text(RECORDS["976"])))
+    assert "la fermeture, pour au moins une journée, de 214 aéroports" in written.text

@@ -36,6 +36,7 @@ def parsed(text: str) -> Parsed:
                 "Avec ses 312 exposants, venus de loin, la foire de Brest a grandi",
                 True,
             ),
+            ("a quantity without a verb", "Plus de 3 000 vaches emportées et un pont effondré à Brest", True),
             ("no verb, as headlines", "Trois hommes blessés dans cet incendie à Brest", True),
             ("a demonstrative in front", "Cette ligne de la SNCF ferme entre Cahors et Brive", False),
             ("a pronoun as subject", "Tête de liste à Brest, il risque de perdre son siège", False),

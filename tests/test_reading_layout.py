@@ -196,6 +196,7 @@ def test_the_date_of_an_update_is_better_than_none(line: str) -> None:
     ("dateline", "agency"),
     [
         ("PARIS, 7 déc 2021 (AFP) -", "AFP"),
+        ("Libreville, 9 octobre (AFP). —", "AFP"),
         ("PARIS (AFP) —", "AFP"),
         ("MOSCOU (Reuters) –", "Reuters"),
         ("Genève (awp/ats) -", "ats"),

@@ -66,6 +66,8 @@ def _commas_around_adjuncts(sentence: Parsed) -> list[int]:
     # "a été fermé, mardi, une première": a passive has no object.
     following = "E" if _BEING.intersection(sentence.words[verb : last + 1]) else "DE"
     place, _ = times.end_of_time(sentence, last + 1)
+    if sentence.tags[last + 1 : last + 2] == ("Ds",) and sentence.tags[last + 2 : last + 3] == ("Ns",):
+        place = last + 3  # "a mis l'accent, mardi, à Brest, sur l'eau"
     while place in sentence.commas and _opens_adjunct(sentence, place + 1):
         run.append(place)
         place = next((comma for comma in sentence.commas if comma > place), len(sentence))
@@ -75,7 +77,7 @@ def _commas_around_adjuncts(sentence: Parsed) -> list[int]:
 
 
 def _opens_adjunct(sentence: Parsed, place: int) -> bool:
-    is_preposition = sentence.is_preposition(place) or sentence.words[place] in OF
+    is_preposition = sentence.is_preposition(place) or sentence.words[place] in OF | {"lors"}
     return is_preposition or times.end_of_time(sentence, place)[0] > place
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsum.headline.cuts.deletion import RULED, Cut
 from newsum.headline.grammar.parse import CLITICS, Parsed
-from newsum.headline.grammar.segments import main_verb
+from newsum.headline.grammar.segments import main_verb, opens_with_quantity
 from newsum.headline.grammar.vocabulary import (
     DEMONSTRATIVES,
     FIRST_PERSON,
@@ -35,7 +35,8 @@ def may_lean(sentence: Parsed) -> bool:
         return False
     verb = main_verb(sentence, range(_behind_colon(sentence), len(sentence)))
     if verb is None:
-        return tags[0][0] in "DNUM" and not any(sentence.quoted)
+        is_nominal = tags[0][0] in "DNUM" or opens_with_quantity(sentence)
+        return is_nominal and not any(sentence.quoted)
     return not any(_means_others(sentence, place) for place in range(verb + 1)) and _has_subject(
         sentence, verb
     )

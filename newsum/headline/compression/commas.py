@@ -49,6 +49,8 @@ def takes(shape: Shape, start: int, end: int) -> bool:
         return False
     if start == sentence.commas[0] and _joins_adjunct(shape, end):
         return True
+    if _leaves_description(shape, start, end):
+        return True
     if _parts_chain(sentence, start, end) or _leaves_open(shape, start, end):
         return True
     if sentence.words[start] != ",":
@@ -57,6 +59,17 @@ def takes(shape: Shape, start: int, end: int) -> bool:
         parts_clause = sentence.tags[end][0] == "D" and sentence.words[start - 1] not in ",:"
         return parts_clause and not _opens_object(shape, end)
     return shape.verb is not None and start > shape.verb and attribution.follows(sentence, end - 1)
+
+
+def _leaves_description(shape: Shape, start: int, end: int) -> bool:
+    """Return whether what describes a noun is left without it: "que[, vu l'état du lac,] très bas, l'eau"."""
+    sentence = shape.sentence
+    place = end + (sentence.tags[end] == "R")
+    describes = sentence.tags[place : place + 1] and (
+        sentence.tags[place][0] == "J" or sentence.is_participle(place)
+    )
+    is_closed = any(comma > place for comma in sentence.commas)
+    return bool(describes) and is_closed and start > 0 and sentence.tags[start - 1] in ("CS", "PR")
 
 
 def _joins_adjunct(shape: Shape, end: int) -> bool:

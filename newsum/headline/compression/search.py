@@ -166,6 +166,7 @@ def _is_allowed(shape: Shape, start: int, end: int, name: CutName | None) -> boo
             name in RULED
             or not (syntax.takes_object(shape, start, end) or syntax.leaves_subject(shape, start, end))
         )
+        is_whole = is_whole and not syntax.leaves_apposition(shape, start, end)
         breaks = commas.leaves(shape, start, end) or commas.takes(shape, start, end)
         return is_whole and not breaks and not truth.always_forbids(shape, start, end)
     if shape.verb is not None and start <= shape.verb < end:

@@ -24,10 +24,11 @@ from newsum.headline.compression.valency import (
 from newsum.headline.cuts import supplements
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import CLITICS, Parsed, behind_clitics
-from newsum.headline.grammar.segments import end_of_verb, is_enumeration, opens_with_adjunct, verb_at
+from newsum.headline.grammar.segments import agrees, end_of_verb, is_enumeration, opens_with_adjunct, verb_at
 from newsum.headline.grammar.vocabulary import OF, SAYING, THAT
 
 _JOINING = frozenset(["et", "ou", "ni"])
+_ARTICLES = frozenset(["le", "la", "l'", "les"])
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 
 
@@ -73,6 +74,7 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
         or _breaks_phrase(shape, start, end)
         or shape.is_needed(start, end)
         or leaves_subject(shape, start, end)
+        or leaves_apposition(shape, start, end)
         or commas.leaves(shape, start, end)
         or _takes_subject(shape, start, end)
         or _takes_predicate(shape, start, end)
@@ -96,6 +98,17 @@ def _takes_predicate(shape: Shape, start: int, end: int) -> bool:
     if behind >= len(sentence):
         return True
     return sentence.tags[behind][0] not in "DUNP" and sentence.words[behind] != "des"  # ", ont dit des élus"
+
+
+def leaves_apposition(shape: Shape, start: int, end: int) -> bool:
+    """Return whether what is left in front is no subject: "[Après une grève,] la pire, les mineurs ont"."""
+    sentence, verb = shape.sentence, shape.verb
+    if start > 0 or verb is None or end > verb or agrees(sentence, verb, end):
+        return False
+    close = next((comma for comma in sentence.commas if end < comma < verb), verb)
+    return (
+        OF.isdisjoint(sentence.words[end:close]) or "Np" not in sentence.tags[end:close]
+    )  # "un tiers des gares"
 
 
 def leaves_subject(shape: Shape, start: int, end: int) -> bool:
@@ -328,6 +341,9 @@ def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
         return True
     if any(opens_infinitive(sentence, comma + 1) for comma in opened if comma > start):
         return True
+    closing = next((comma for comma in opened if comma > start), None)
+    if closing is not None and words[closing + 1] in OF and words[start - 2] in _ARTICLES:
+        return True  # "la fermeture[, pour un jour, de dix ports]"
     verb = max((place for place in range(start) if tags[place][0] == "V"), default=0)
     is_waiting = tags[verb] in ("VI", "VG") or (sentence.finites[verb] and _is_relative(sentence, verb))
     is_open = is_waiting or tags[verb - 1] in ("VI", "VG")
@@ -366,7 +382,11 @@ def _parts_coordination(shape: Shape, start: int, end: int) -> bool:
         return not any(first <= verb < min(end, close) for verb in shape.free_verbs)
     if (words[start],) == words[end : end + 1] and any(tag == "CC" for tag in tags[start:end]):
         return True
-    if _leaves_conjunction(shape, start, end):
+    if (
+        _leaves_conjunction(shape, start, end)
+        or _leaves_insertion(sentence, start)
+        or _leaves_enumeration(shape, start)
+    ):
         return True
     if first > start and tags[first][0] in "DNUMJ" and _is_item(shape, start, end):
         return True
@@ -392,6 +412,24 @@ def _leaves_conjunction(shape: Shape, start: int, end: int) -> bool:
     if not frees:
         return False
     return has_beau or (joint is not None and not any(sentence.finites[joint:start]))
+
+
+def _leaves_enumeration(shape: Shape, start: int) -> bool:
+    """Return whether the last of several verbs goes: "enfile ses bottes, prend son couteau [et sort]"."""
+    sentence, verb = shape.sentence, shape.verb
+    if (
+        verb is None
+        or sentence.words[start] != "et"
+        or not sentence.finites[min(start + 1, len(sentence) - 1)]
+    ):
+        return False
+    return any(sentence.finites[comma + 1] for comma in sentence.commas if verb < comma < start)
+
+
+def _leaves_insertion(sentence: Parsed, start: int) -> bool:
+    """Return whether of what "et" joins only an insertion is left: "aux élus et, au mieux[, à Brest]"."""
+    opening = max((comma for comma in sentence.commas if comma < start), default=0)
+    return sentence.words[start] == "," and sentence.words[opening - 1] in _JOINING and opening > 0
 
 
 def _verbal_sources(shape: Shape) -> Iterator[int]:

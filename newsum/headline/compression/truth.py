@@ -20,6 +20,7 @@ _SENTENCES = frozenset(["sursis", "ferme"])
 _SINCE = frozenset(["dès", "jusqu'", "jusque"])
 _OF_CALENDAR = frozenset("jour veille lendemain fête anniversaire".split())
 _LONG, _PAST = MONTHS | frozenset(["an", "année"]), frozenset(["dernier", "dernière", "passé", "passée"])
+_LATEST = frozenset("dernier dernière derniers dernières".split())
 _BRIEF = 6
 _ZONES = frozenset("heure gmt utc".split())
 _HEDGES = (("au", "moins"), ("globalement",), ("environ",), ("presque",), ("quasiment",), ("au", "plus"))
@@ -146,7 +147,14 @@ def _bounds_figure(shape: Shape, start: int, end: int) -> bool:
     if start == 0 and end > 1 and scope.bounds_share(sentence, 0, end):
         return True
     is_front = start == 0 and sentence.tags[0][0] == "E"
-    return (is_front or sentence.words[first] in _BOUNDING) and scope.bounds_figure(sentence, start, end)
+    bounds = sentence.words[first] in _BOUNDING or _is_recent(sentence, first, end)
+    return (is_front or bounds) and scope.bounds_figure(sentence, start, end)
+
+
+def _is_recent(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether "au cours des douze derniers mois" opens a deletion."""
+    words = sentence.words[start:end]
+    return words[:2] == ("au", "cours") and not _LATEST.isdisjoint(words)
 
 
 def _bounds_statement(shape: Shape, start: int, end: int) -> bool:

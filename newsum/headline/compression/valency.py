@@ -11,10 +11,12 @@ from itertools import pairwise
 from newsum.headline.grammar import times
 from newsum.headline.grammar.parse import CLITICS, Parsed
 from newsum.headline.grammar.segments import opens_with_span
-from newsum.headline.grammar.vocabulary import OF
+from newsum.headline.grammar.vocabulary import OF, THAT
 
 NEEDING: tuple[tuple[tuple[str, ...], Set[str]], ...] = (
-    (("condamn", "profit", "reli", "compar"), frozenset(["à", "au", "aux", "pour", "avec"])),
+    (("condamn", "reli", "compar"), frozenset(["à", "au", "aux", "pour", "avec"])),
+    (("profit",), frozenset(["pour"])),
+    (("informe", "informé", "avertit", "prévien", "persuad", "convain"), THAT),
     (("dispose", "bénéficie", "bénéficié", "hérite", "hérité", "écop", "empar"), OF),
 )
 """Stems of verbs, and the prepositions of which one has to follow."""
@@ -35,6 +37,10 @@ _WITH_TO = (
     *("adhèr", "adhér"),
 )
 """Verbs whose object has "à" before it: "procède, ce jour, au rappel"."""
+_BECOMING = ("deven", "devien", "devint")
+"""Verbs that wait for what somebody becomes as others do for an object."""
+_ELECTING = ("élu", "nommé", "proclamé", "sacré", "désigné", "couronné", "promu")
+"""Participles that wait for it behind a comma: "a été élue, à Nevers, reine du Nivernais"."""
 _WITH_INFINITIVE = ("faut", "fallait", "faudra", "peut", "peuvent", "pourra", "doit", "doivent", "devra")
 """Verbs that wait for one without a preposition: "faut-il, en 2000, informatiser"."""
 
@@ -69,6 +75,8 @@ def _waiting_verb(sentence: Parsed, start: int, end: int, place: int) -> int | N
         return verb
     if sentence.tags[place] == "VI" and sentence.words[verb].startswith(_WITH_INFINITIVE):
         return verb
+    if sentence.words[verb].startswith(_ELECTING) and sentence.tags[place][0] == "N":
+        return verb
     if sentence.words[verb].startswith(_WITH_TO) and sentence.words[place] in _TO:
         return verb
     if verb == end - 1 and (sentence.words[verb] in _BE or _completes_noun(sentence, verb, place)):
@@ -76,7 +84,7 @@ def _waiting_verb(sentence: Parsed, start: int, end: int, place: int) -> int | N
     if not _is_active(sentence, verb) or not _may_be_object(sentence, place):
         return None
     if (
-        not is_last
+        not (is_last or sentence.words[verb].startswith(_BECOMING))
         and sentence.is_name(place - 1 - (sentence.words[place - 1] != ",") - 1)
         and sentence.words[place] in DEFINITE
     ):
@@ -126,6 +134,8 @@ def _is_insertion(sentence: Parsed, start: int) -> bool:
 def _is_active(sentence: Parsed, verb: int) -> bool:
     """Return whether a verb may have an object: no auxiliary, no passive, no reflexive."""
     words, tags = sentence.words, sentence.tags
+    if words[verb].startswith(_BECOMING):
+        return True
     if words[verb] in _BE or not REFLEXIVE.isdisjoint(words[max(0, verb - 3) : verb]):
         return False
     if tags[verb][:2] != "VK":

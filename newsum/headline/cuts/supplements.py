@@ -7,6 +7,7 @@ source only where :mod:`newsum.headline.grammar.attribution` says that the state
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from newsum.headline.cuts import acceptability, scope
 from newsum.headline.cuts.deletion import CutName
@@ -139,7 +140,9 @@ def _is_object(sentence: Parsed, start: int) -> bool:
 
 def completes_cleft(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether a part holds a clause that "c'est" needs: "C'est à Brest, où il vit, qu'il est né"."""
-    return "c'" in sentence.words[:start] and not _CLEAVING.isdisjoint(sentence.words[start:end])
+    before = sentence.words[:start]
+    is_cleft = "c'" in before or ("ce", "sont") in pairwise(before)
+    return is_cleft and not _CLEAVING.isdisjoint(sentence.words[start:end])
 
 
 def _joins(sentence: Parsed, start: int, end: int) -> bool:

@@ -165,6 +165,14 @@ def _enclosed(pieces: Sequence[Token]) -> tuple[tuple[bool, ...], tuple[bool, ..
 _HAVE = frozenset("a ont avait avaient aura auront aurait auraient eut ai as avons avez".split())
 
 
+_NUMBERS = frozenset(
+    """
+    deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
+    quarante cinquante soixante cent cents vingts et un
+    """.split()
+)
+"""Numbers of several parts are made of these: "vingt-sept"."""
+
 _PREPOSITIONS = frozenset("entre contre outre comme".split())
 """These could be forms of verbs; a word of another kind that the tagger takes for a preposition is a verb."""
 
@@ -186,7 +194,11 @@ def mend(words: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> lis
         tags[:2] = "U", "U"  # "Emmanuel Macron"
     if words[0] == "me" and tags[1:2] and tags[1][0] != "V":
         tags[:2] = "U", "U"  # a lawyer: "Me Dupond-Moretti"
+    if "-" in words[0] and _NUMBERS.issuperset(words[0].split("-")):
+        tags[0] = "M"  # a name to the tagger, for its capital
     for place, word in enumerate(words):
+        if word == "voix":
+            tags[place] = "Np" if tags[place - 1] == "M" else "Ns"
         if word == "a" and place == 0:
             tags[place] = "E"  # "À" without its accent
         elif word in ("a", "ont") and tags[place][0] != "V":

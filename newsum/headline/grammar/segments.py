@@ -171,16 +171,17 @@ def resumes(sentence: Parsed, first: int, second: int) -> bool:
     if free_verbs(sentence, 0, first):
         return False
     verb = verb_at(sentence, second + 1)
-    return verb is not None and _agrees(sentence, verb)
+    return verb is not None and agrees(sentence, verb)
 
 
-def _agrees(sentence: Parsed, verb: int) -> bool:
-    """Return whether the verb can have the sentence's first noun phrase as its subject."""
-    number = sentence.tags[verb][2:3]
-    first = next((tag for tag in sentence.tags if tag[0] in "DUNP"), "")
+def agrees(sentence: Parsed, verb: int, start: int = 0) -> bool:
+    """Return whether a verb can have the first noun phrase from a token on as its subject."""
+    is_singular = sentence.words[verb].endswith(("tient", "vient"))  # plurals to the tagger
+    number = "s" if is_singular else sentence.tags[verb][2:3]
+    first = next((tag for tag in sentence.tags[start:] if tag[0] in "DUNP"), "")
     if first in ("Dp", "Np"):
         return number == "p"
-    return number == "s" or "et" in sentence.words[:verb] or first == "U"
+    return number == "s" or "et" in sentence.words[start:verb] or first == "U"
 
 
 def opens_with_adjunct(sentence: Parsed, first: int = 0) -> bool:

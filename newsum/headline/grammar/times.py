@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.vocabulary import DAY_PARTS, MONTHS, RELATIVE_TIMES, TIME_WORDS, WEEKDAYS
+from newsum.headline.grammar.vocabulary import DAY_PARTS, MONTHS, OF, RELATIVE_TIMES, TIME_WORDS, WEEKDAYS
 
 _COMPLETED_BY_DATE = frozenset(
     """
@@ -194,10 +194,21 @@ def is_clock(word: str) -> bool:
     return _CLOCK.fullmatch(word) is not None
 
 
+def _is_hour(sentence: Parsed, place: int) -> bool:
+    """Return whether an hour is told in words: "à trois heures", "vers 6 heures"."""
+    words = sentence.words
+    if words[place] not in _HOURS or place < 2 or words[place - 2] not in ("à", "vers"):
+        return False
+    is_clock_hour = words[place - 1] in _NUMBERS or (
+        _is_day(words[place - 1]) and int(words[place - 1]) <= 24
+    )
+    return is_clock_hour and _at(words, place + 1) not in OF
+
+
 def has_clock(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether an hour stands outside the time phrase between two tokens: it needs its day."""
     return any(
-        (word in ("minuit", "midi") or is_clock(word)) and sentence.free(place)
+        (word in ("minuit", "midi") or is_clock(word) or _is_hour(sentence, place)) and sentence.free(place)
         for place, word in enumerate(sentence.words)
         if not start <= place < end
     )

@@ -83,8 +83,8 @@ OPINION_WORDS = entries(
 REVERSALS = entries(
     """
     libéré libérée libérés libérées relâché relâchée relâchés relâchées relaxé relaxée relaxés acquitté
-    acquittée acquittés disculpé innocenté blanchi blanchie démenti démentie dément démentent nie
-    nient nié conteste
+    acquittée acquittés relaxe disculpé innocenté blanchi blanchie démenti démentie dément démentent
+    nie nient nié conteste
     contestent contesté réfute réfutent réfuté finalement annulé annulée annulés suspendu suspendue levé levée
     sauf mais pourtant limogé limogée limogés évincé évincée démis démise destitué destituée
     faux fausse rumeur parodie canular erreur liberté ne n' pas jamais aucun aucune
@@ -128,12 +128,15 @@ DEMONSTRATIVES = entries(
     celui-là celle-là ceux-là celles-là
     """
 )
-IMPERSONAL = entries("y faut faudra faudrait fallait semble semblerait reste suffit convient")
+IMPERSONAL = entries(
+    "y faut faudra faudrait fallait semble semblerait reste suffit suffisait convient manque manquait"
+)
 IMPERSONAL_PAIRS = frozenset(
     tuple(pair.split())
     for pair in (
         *("s' agit", "s' avère", "n' y", "ne faut", "n' est", "est prévu", "est possible", "est interdit"),
         *("est temps", "est difficile", "est de", "est désormais"),
+        *("a fallu", "aura fallu", "a suffi", "aura suffi", "avait fallu"),
     )
 )
 UNFINISHED = entries(

@@ -28,6 +28,7 @@ _FALSE = frozenset(["faux", "fausse", "fausses"])
 _NEAR = 8
 _PLACES = frozenset("pays capitale ville région île département village commune".split())
 _DEFINITE = frozenset(["le", "la", "l'", "du", "au"])
+_ALL_THE_SAME = (("tout", "de"), ("a", "quand"), ("ont", "quand"))
 _COUNTING = (("la", "veille"), ("le", "lendemain"))
 _OF = (("de",), ("d'",), ("du",), ("des",))
 
@@ -232,14 +233,19 @@ def _loses_past(sentence: Parsed, places: Sequence[int], lasts: bool) -> bool:
         return False
     held = set(places)
     return any(
-        sentence.words[place] in WEEKDAYS or sentence.words[place] in MONTHS
+        sentence.words[place] in WEEKDAYS
+        or sentence.words[place] in MONTHS
+        or sentence.words[place] == "hier"
         for place in range(len(sentence))
         if place not in held and sentence.free(place)
     )
 
 
 def _dates_from_before(sentence: Parsed, place: int) -> bool:
-    """Return whether an adverb tells the time from what the beginning of the sentence said."""
+    """Return whether an adverb goes on from what the beginning of the sentence said."""
     if sentence.words[place] == "nouveau":
         return sentence.words[max(0, place - 1)] in ("à", "de")
+    if sentence.words[place] == "même":
+        is_contrast = sentence.words[max(0, place - 2) : place] in _ALL_THE_SAME
+        return is_contrast and "mais" not in sentence.words[:place]
     return sentence.words[place] in ("immédiatement", "aussitôt")
