@@ -749,7 +749,7 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
             ),
             (
                 "of what one informs",
-                "La ville informe les éleveurs et détenteurs d'oiseaux[ qu'un foyer d'influenza est confirmé]",
+                "La ville informe les éleveurs et détenteurs d'oiseaux[ qu'un foyer d'influenza est avéré]",
                 False,
             ),
             (

@@ -18,7 +18,7 @@ from newsum.headline.grammar import quotations, tense
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed, parse
 from newsum.headline.grammar.segments import main_verb, stray_comma
-from newsum.headline.grammar.vocabulary import FIRST_PERSON
+from newsum.headline.grammar.vocabulary import FIRST_PERSON, MONTHS, WEEKDAYS
 from newsum.headline.guards.refusals import Refusal
 from newsum.headline.people import coreference, mentions, names
 from newsum.headline.people.coreference import Discourse
@@ -45,6 +45,11 @@ verb; where it has to stay whole, each such fault costs any sentence as much."""
 
 DISPATCH = 12.0
 """What the sentence behind a dateline is worth more: agencies tell the news in their first sentence."""
+
+DATED = 4.0
+"""What a sentence that names a day or month is worth more: it tells what happened, not what is so. Of 8,877
+training articles what is chosen shares most with the title with 3 to 5."""
+_DAYS = WEEKDAYS | MONTHS | {"hier", "aujourd'hui"}
 
 _DEFINITE = re.compile(r"(?:le|la|les|l['’]|leurs?|sa|son|ses)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:\w |['’])[A-ZÀ-Ý]\w")
@@ -228,12 +233,17 @@ def _drafts(prose: Sequence[Sentence], worths: Mapping[int, float], discourse: D
             place,
             inside,
             sentence is lead,
-            worths.get(sentence.index, 0.0) + DISPATCH * (sentence is lead),
+            worths.get(sentence.index, 0.0) + _extra(sentence, is_lead=sentence is lead),
             discourse,
         )
         for place, (sentence, inside) in enumerate(zip(prose, quotations.inside(prose), strict=True))
         if sentence.words
     ]
+
+
+def _extra(sentence: Sentence, *, is_lead: bool) -> float:
+    """Return what a sentence is worth more than the ranker says."""
+    return DISPATCH * is_lead + DATED * (not _DAYS.isdisjoint(sentence.words))
 
 
 def _lead(document: Document) -> Sentence | None:
