@@ -805,6 +805,11 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 "Le tribunal a rendu son jugement : deux ans pour le maire[, relaxe pour ses adjoints]",
                 False,
             ),
+            (
+                "the last of three verbs behind commas",
+                "Luc Petit regarde le ciel, prend son couteau[, et pousse la porte]",
+                False,
+            ),
         ]
     ],
 )

@@ -674,6 +674,26 @@ def test_quotations_over_several_sentences(text: list[str], expected: list[bool]
                 "mardi",
             ),
             (
+                "what the same date counts from",
+                "Les réserves de la Tunisie se sont établies, au 18 mars 2021, à 22 milliards de dinars, soit"
+                " l'équivalent de 141 jours d'importation, contre 109 à la même date de l'année écoulée",
+                "même date",
+                "18 mars",
+            ),
+            (
+                "what la veille counts from, before an infinitive",
+                "Des élus américains ont dénoncé mardi les violences policières à Washington et fustigé la"
+                " décision de Donald Trump la veille de faire disperser violemment des manifestants",
+                "la veille",
+                "mardi",
+            ),
+            (
+                "the day of an imperfect",
+                "On ignorait encore hier les causes de l'incendie du port de Brest",
+                "",
+                "hier",
+            ),
+            (
                 "the time of an imperfect in -rer",
                 "Le maire de Brest préparait lundi un discours",
                 "",

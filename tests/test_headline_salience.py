@@ -102,6 +102,14 @@ def test_the_first_sentence_of_a_dispatch_is_its_news(dateline: bool) -> None:
     assert next(compose.drafts(article, worth)).sentence is (lead if dateline else second)
 
 
+@pytest.mark.parametrize("day", ["mardi", "hier", "le 3 mai", "toujours"])
+def test_a_sentence_that_names_a_day_is_worth_more(day: str) -> None:
+    article = document(f"Brest aime son phare. Le conseil de Brest a vendu {day} le phare. Il est blanc.")
+    first, second, *_ = article.prose
+    worth = replace(salience.of(article), worths={first.index: 20.0, second.index: 18.0})
+    assert next(compose.drafts(article, worth)).sentence is (first if day == "toujours" else second)
+
+
 @pytest.mark.parametrize("dateline", [False, True])
 def test_the_first_sentence_of_a_dispatch_leans_on_nothing(dateline: bool) -> None:
     lead = "Le club de Brest conforte sa place en tête de ce championnat, selon cette même ligue."

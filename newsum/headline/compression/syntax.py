@@ -28,6 +28,7 @@ from newsum.headline.grammar.segments import agrees, end_of_verb, is_enumeration
 from newsum.headline.grammar.vocabulary import OF, SAYING, THAT
 
 _JOINING = frozenset(["et", "ou", "ni"])
+_LAST = frozenset(["et", "puis"])
 _ARTICLES = frozenset(["le", "la", "l'", "les"])
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 
@@ -417,13 +418,10 @@ def _leaves_conjunction(shape: Shape, start: int, end: int) -> bool:
 def _leaves_enumeration(shape: Shape, start: int) -> bool:
     """Return whether the last of several verbs goes: "enfile ses bottes, prend son couteau [et sort]"."""
     sentence, verb = shape.sentence, shape.verb
-    if (
-        verb is None
-        or sentence.words[start] != "et"
-        or not sentence.finites[min(start + 1, len(sentence) - 1)]
-    ):
+    start += sentence.words[start] == ","
+    if verb is None or sentence.words[start] not in _LAST or verb_at(sentence, start + 1) is None:
         return False
-    return any(sentence.finites[comma + 1] for comma in sentence.commas if verb < comma < start)
+    return any(verb_at(sentence, comma + 1) is not None for comma in sentence.commas if verb < comma < start)
 
 
 def _leaves_insertion(sentence: Parsed, start: int) -> bool:

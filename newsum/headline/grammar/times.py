@@ -101,7 +101,7 @@ def _one(sentence: Parsed, place: int) -> tuple[int, bool]:
         place == 0 or sentence.tokens[place].text[0].islower()
     ):
         return place + 1 + (following in DAY_PARTS), False
-    if word in ("ce", "cet", "cette") and following in (*DAY_PARTS, "semaine", "week-end"):
+    if word in ("ce", "cet", "cette") and following in (*DAY_PARTS, "jour", "semaine", "week-end"):
         return place + 2, False
     if (
         word == "ces"

@@ -28,6 +28,8 @@ _FALSE = frozenset(["faux", "fausse", "fausses"])
 _NEAR = 8
 _PLACES = frozenset("pays capitale ville région île département village commune".split())
 _DEFINITE = frozenset(["le", "la", "l'", "du", "au"])
+_SAME = (("même", "date"), ("même", "période"))
+_DAYS = WEEKDAYS | MONTHS
 _ALL_THE_SAME = (("tout", "de"), ("a", "quand"), ("ont", "quand"))
 _COUNTING = (("la", "veille"), ("le", "lendemain"))
 _OF = (("de",), ("d'",), ("du",), ("des",))
@@ -214,14 +216,18 @@ def _loses_fronted_introduction(sentence: Parsed, first: int) -> bool:
 
 
 def _loses_day(sentence: Parsed, held: Set[int]) -> bool:
-    """Return whether the day is cut from which "la veille" or "le lendemain" counts."""
+    """Return whether the day is cut from which "la veille" counts, or the date of "à la même date"."""
     words = sentence.words
     counts = any(
         words[place - 1 : place + 1] in _COUNTING
         and (words[place + 1 : place + 2] not in _OF or sentence.tags[place + 2 : place + 3] == ("VI",))
         for place in held
     )
-    return counts and any(words[place] in WEEKDAYS for place in range(len(sentence)) if place not in held)
+    same = any(words[place - 1 : place + 1] in _SAME for place in held)
+    days = _DAYS if same else WEEKDAYS
+    return (counts or same) and any(
+        words[place] in days for place in range(len(sentence)) if place not in held
+    )
 
 
 def _loses_past(sentence: Parsed, places: Sequence[int], lasts: bool) -> bool:
