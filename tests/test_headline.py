@@ -140,6 +140,8 @@ def test_candidates_name_their_cuts_and_their_refusals() -> None:
         ("Le musée » rouvre (enfin.", "Le musée rouvre enfin"),
         ("iPhone : le prix baisse.", "iPhone : le prix baisse"),
         ("- Le musée rouvre ;", "Le musée rouvre"),
+        ("Le musée du port , qui qui ferme, rouvre.", "Le musée du port, qui ferme, rouvre"),
+        ("Nous nous étonnons du duc.", "Nous nous étonnons du duc"),
         ("Le musée  de\u00a0la\nmer rouvre.", "Le musée de la mer rouvre"),
     ],
 )

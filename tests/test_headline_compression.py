@@ -810,6 +810,26 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 "Luc Petit regarde le ciel, prend son couteau[, et pousse la porte]",
                 False,
             ),
+            (
+                "any Sunday",
+                "Un salarié sur cinq déclare travailler[ le dimanche] à Brest",
+                False,
+            ),
+            (
+                "one Sunday",
+                "Un salarié a été blessé[ dimanche 3 mai] à Brest",
+                True,
+            ),
+            (
+                "what it took so long for",
+                "Il n'a fallu que vingt minutes aux actionnaires de la Compagnie[ pour voter sa fin]",
+                False,
+            ),
+            (
+                "why somebody is arrested",
+                "La police a procédé à l'interpellation de quatre élus[, dont une femme, pour vol]",
+                False,
+            ),
         ]
     ],
 )

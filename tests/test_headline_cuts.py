@@ -479,6 +479,11 @@ def test_who_a_person_is_stays_unless_everybody_knows(sentence: str, kept: bool)
                 "Le ministre a mis l'accent lors d'une visite sur le rôle des élus",
             ),
             (
+                "the stop of initials stays",
+                "Un salarié sur cinq[ (19 %)] travaille le dimanche, indique l'I.N.S.E.E.",
+                "Un salarié sur cinq travaille le dimanche, indique l'I.N.S.E.E.",
+            ),
+            (
                 "the commas of an apposition stay",
                 "[Lundi, ]Jean Petit, pêcheur de Brest, a été sauvé au large",
                 "Jean Petit, pêcheur de Brest, a été sauvé au large",

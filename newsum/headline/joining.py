@@ -24,10 +24,18 @@ def kept(sentence: Parsed, cuts: Iterable[Cut]) -> list[int]:
     gone |= _widowed(sentence, gone)
     places = [place for place in range(len(sentence)) if place not in gone]
     while places and sentence.words[places[-1]] in (",", ";", ":", "-", "–", "—", "."):
-        if sentence.words[places[-1]] == "." and places[-1] == len(sentence) - 1 and not gone:
+        if sentence.words[places[-1]] == "." and _ends_whole(sentence, places, gone):
             break
         places.pop()
     return places
+
+
+def _ends_whole(sentence: Parsed, places: Sequence[int], gone: Set[int]) -> bool:
+    """Return whether a final stop stays: that of a whole sentence, or of initials as "I.N.S.E.E."."""
+    last = places[-1]
+    letter = sentence.tokens[last - 1].text if last else ""
+    is_initial = len(letter) == 1 and letter.isupper() and last - 1 not in gone
+    return is_initial or (last == len(sentence) - 1 and not gone)
 
 
 def _widowed(sentence: Parsed, gone: Set[int]) -> set[int]:

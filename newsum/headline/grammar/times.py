@@ -93,8 +93,12 @@ def _one(sentence: Parsed, place: int) -> tuple[int, bool]:
     if word in WEEKDAYS and (place == 0 or sentence.tokens[place].text[0].islower()):
         return _after_weekday(words, place + 1), False
     following = words[place + 1] if place + 1 < len(words) else ""
-    if word in ("ce", "le") and following in WEEKDAYS:
+    if word == "ce" and following in WEEKDAYS:
         return _after_weekday(words, place + 2), False
+    if word == "le" and following in WEEKDAYS:  # "le dimanche" alone is any Sunday
+        end = _after_weekday(words, place + 2)
+        is_one = _is_day(_at(words, place + 2)) or _at(words, end - 1) in RELATIVE_TIMES
+        return end if is_one else place, False
     if word in ("le", "ce") and _is_day(following) and _at(words, place + 2) in MONTHS:
         return _after_month(words, place + 3)
     if word in ("hier", "aujourd'hui", "avant-hier") and (
