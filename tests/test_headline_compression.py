@@ -892,6 +892,7 @@ WORDS = st.sampled_from(
         *'le la un des de à et qui que mais pas "Brest" maire pont ferme a été fermé'.split(),
         *',:()"',
         *"3 mardi selon par en".split(),
+        *"1er heures comme année près puis devenu élu informe ont vingt-sept même date".split(),
     ]
 )
 

@@ -114,8 +114,7 @@ def clean_title(title: str) -> str:
 def clean_sentence(sentence: str) -> str:
     """Return a whole sentence as a headline; empty when nothing is left of it."""
     text = _MARKUP.sub(r"\1", " ".join(sentence.split())).replace('""', '"').replace(" ,", ",")
-    text = _DOUBLED.sub(r"\1", text)
-    text = drop_inner_connectives(drop_leading(text))
+    text = outside_quotations(partial(_DOUBLED.sub, r"\1"), drop_inner_connectives(drop_leading(text)))
     text = pair_quotes(drop_stop(text))
     return capitalise(text.strip())
 

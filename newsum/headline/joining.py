@@ -15,6 +15,7 @@ from newsum.memory import of_last
 _ELIDED = {"que": "qu'", "de": "d'", "ne": "n'", "se": "s'", "lorsque": "lorsqu'", "puisque": "puisqu'"}
 _FULL = {elided: full for full, elided in _ELIDED.items()}
 _BEING = frozenset("est sont été était étaient sera seront".split())
+_OPENING_ADJUNCTS = OF | {"lors"}
 _AS_IT_STANDS: Mapping[int, str] = {}
 
 
@@ -85,7 +86,7 @@ def _commas_around_adjuncts(sentence: Parsed) -> list[int]:
 
 
 def _opens_adjunct(sentence: Parsed, place: int) -> bool:
-    is_preposition = sentence.is_preposition(place) or sentence.words[place] in OF | {"lors"}
+    is_preposition = sentence.is_preposition(place) or sentence.words[place] in _OPENING_ADJUNCTS
     return is_preposition or times.end_of_time(sentence, place)[0] > place
 
 

@@ -47,7 +47,7 @@ def takes(shape: Shape, start: int, end: int) -> bool:
         return True  # "l'emportent[, lundi], et mettent fin"
     if sentence.words[end - 1] != ",":
         return False
-    if start == sentence.commas[0] and _joins_adjunct(shape, end):
+    if sentence.commas[:1] == (start,) and _joins_adjunct(shape, end):
         return True
     if _leaves_description(shape, start, end):
         return True

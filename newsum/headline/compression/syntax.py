@@ -107,9 +107,8 @@ def leaves_apposition(shape: Shape, start: int, end: int) -> bool:
     if start > 0 or verb is None or end > verb or agrees(sentence, verb, end):
         return False
     close = next((comma for comma in sentence.commas if end < comma < verb), verb)
-    return (
-        OF.isdisjoint(sentence.words[end:close]) or "Np" not in sentence.tags[end:close]
-    )  # "un tiers des gares"
+    is_collective = not OF.isdisjoint(sentence.words[end:close]) and "Np" in sentence.tags[end:close]
+    return not is_collective  # "un tiers des gares restent"
 
 
 def leaves_subject(shape: Shape, start: int, end: int) -> bool:

@@ -203,9 +203,8 @@ def _is_hour(sentence: Parsed, place: int) -> bool:
     words = sentence.words
     if words[place] not in _HOURS or place < 2 or words[place - 2] not in ("à", "vers"):
         return False
-    is_clock_hour = words[place - 1] in _NUMBERS or (
-        _is_day(words[place - 1]) and int(words[place - 1]) <= 24
-    )
+    number = words[place - 1]
+    is_clock_hour = number in _NUMBERS or (number.isdecimal() and int(number) <= 24)
     return is_clock_hour and _at(words, place + 1) not in OF
 
 

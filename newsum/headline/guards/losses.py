@@ -30,6 +30,7 @@ _PLACES = frozenset("pays capitale ville région île département village commu
 _DEFINITE = frozenset(["le", "la", "l'", "du", "au"])
 _SAME = (("même", "date"), ("même", "période"))
 _DAYS = WEEKDAYS | MONTHS
+_WHEN = _DAYS | {"hier"}
 _ALL_THE_SAME = (("tout", "de"), ("a", "quand"), ("ont", "quand"))
 _COUNTING = (("la", "veille"), ("le", "lendemain"))
 _OF = (("de",), ("d'",), ("du",), ("des",))
@@ -239,9 +240,7 @@ def _loses_past(sentence: Parsed, places: Sequence[int], lasts: bool) -> bool:
         return False
     held = set(places)
     return any(
-        sentence.words[place] in WEEKDAYS
-        or sentence.words[place] in MONTHS
-        or sentence.words[place] == "hier"
+        sentence.words[place] in _WHEN
         for place in range(len(sentence))
         if place not in held and sentence.free(place)
     )
