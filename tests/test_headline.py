@@ -142,6 +142,8 @@ def test_candidates_name_their_cuts_and_their_refusals() -> None:
         ("- Le musée rouvre ;", "Le musée rouvre"),
         ("Le musée du port , qui qui ferme, rouvre.", "Le musée du port, qui ferme, rouvre"),
         ("Nous nous étonnons du duc.", "Nous nous étonnons du duc"),
+        ("Des partisans de de Gaulle défilent.", "Des partisans de de Gaulle défilent"),
+        ("Il a donné à quelqu'un un rein.", "Il a donné à quelqu'un un rein"),
         ("Le musée  de\u00a0la\nmer rouvre.", "Le musée de la mer rouvre"),
     ],
 )

@@ -830,6 +830,26 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 "La police a procédé à l'interpellation de quatre élus[, dont une femme, pour vol]",
                 False,
             ),
+            (
+                "somebody whom others feared",
+                "La police a convaincu le forcené de Brest[, un homme que ses voisins craignaient]",
+                True,
+            ),
+            (
+                "Easter Sunday",
+                "Trois hommes ont été blessés[ le dimanche de Pâques] à Brest",
+                True,
+            ),
+            (
+                "since when two answer",
+                "[Depuis mardi, ]le maire ou le préfet répondent aux élus de Brest",
+                True,
+            ),
+            (
+                "a day before the dawn of something",
+                "Le club de Brest a signé[ vendredi à l'aube] du tournoi un accord avec Lyon",
+                False,
+            ),
         ]
     ],
 )
@@ -893,6 +913,7 @@ WORDS = st.sampled_from(
         *',:()"',
         *"3 mardi selon par en".split(),
         *"1er heures comme année près puis devenu élu informe ont vingt-sept même date".split(),
+        "1" * 5000,
     ]
 )
 

@@ -249,9 +249,9 @@ def test_only_the_verb_and_its_pronoun_are_replaced(words: list[str]) -> None:
                 "Le trafic reprend lentement sur les lignes de banlieue de la gare de Brest",
             ),
             (
-                "a state of what is in the same state",
-                "Mille pompiers cherchaient mardi un chien qui restait coincé dans un puits de Brest",
-                "Mille pompiers cherchent un chien qui reste coincé dans un puits de Brest",
+                "a state of what was before",
+                "La police recherchait mardi à Brest le chauffeur qui transportait trois enfants tués",
+                "La police recherche à Brest le chauffeur qui transportait trois enfants tués",
             ),
             (
                 "two states",

@@ -98,8 +98,8 @@ _INNER = re.compile(
 )
 _BARE_CONNECTIVES = frozenset(["ainsi", "toutefois", "cependant", "néanmoins", "pourtant"])
 """Those that go without a comma as well, before a subject."""
-_DOUBLED = re.compile(r"\b(qui|de|des|du|et|un|une|dans|pour|avec|sur)(?: \1\b)+")
-"""Words that no French sentence has twice: "l'ouragan qui qui a déversé"."""
+_DOUBLED = re.compile(r"(?<![\w'’-])(qui|des|du|et|dans|pour|avec|sur)(?: \1\b)+(?!['’-])")
+"""Words that no French sentence has twice: "l'ouragan qui qui a déversé"; it may have "de de Gaulle"."""
 _CONJUNCTIONS = ("mais", "et", "or", "car", "donc")
 _STOP_KEPT = re.compile(r"(?:\b[A-Z]\.|\betc\.|\b[Ss]t\.|\b[Jj]r\.|\bInc\.|\bav\. J\.-C\.)$")
 _CLOSERS = '»"”’)]'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from newsum.headline import clean
@@ -15,6 +16,7 @@ from newsum.memory import of_last
 _ELIDED = {"que": "qu'", "de": "d'", "ne": "n'", "se": "s'", "lorsque": "lorsqu'", "puisque": "puisqu'"}
 _FULL = {elided: full for full, elided in _ELIDED.items()}
 _BEING = frozenset("est sont été était étaient sera seront".split())
+_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _OPENING_ADJUNCTS = OF | {"lors"}
 _AS_IT_STANDS: Mapping[int, str] = {}
 
@@ -34,8 +36,8 @@ def kept(sentence: Parsed, cuts: Iterable[Cut]) -> list[int]:
 def _ends_whole(sentence: Parsed, places: Sequence[int], gone: Set[int]) -> bool:
     """Return whether a final stop stays: that of a whole sentence, or of initials as "I.N.S.E.E."."""
     last = places[-1]
-    letter = sentence.tokens[last - 1].text if last else ""
-    is_initial = len(letter) == 1 and letter.isupper() and last - 1 not in gone
+    end = "".join(token.text for token in sentence.tokens[max(0, last - 3) : last + 1])
+    is_initial = _INITIALS.fullmatch(end) is not None and gone.isdisjoint(range(last - 3, last))
     return is_initial or (last == len(sentence) - 1 and not gone)
 
 

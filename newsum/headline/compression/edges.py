@@ -249,7 +249,8 @@ def _joins_alike(sentence: Parsed, place: int) -> bool:
     if sentence.words[place] != "comme" or place + 1 >= len(sentence):
         return False
     following = sentence.tags[place + 1]
-    return following[0] == sentence.tags[max(0, place - 2)][0] == "E" or following == sentence.tags[place - 1]
+    before = sentence.tags[place - 1]
+    return following[0] == sentence.tags[max(0, place - 2)][0] == "E" or following == before in ("Np", "Jp")
 
 
 def cannot_end(shape: Shape, end: int) -> bool:

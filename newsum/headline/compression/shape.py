@@ -136,15 +136,15 @@ class Shape:
 
     @cached_property
     def awaiting_more(self) -> tuple[tuple[int, Set[str]], ...]:
-        """The verbs that say little without what follows, each with the prepositions of which it needs one.
+        """The verbs that say little without what follows, each with the words of which it needs one.
 
-        "condamne … à", "profite … pour", "compare … à", "dispose … de".
+        "condamne … à", "profite … pour", "compare … à", "dispose … de", "informe … que".
         """
         return tuple(
-            (place, prepositions)
+            (place, needed)
             for place, word in enumerate(self.sentence.words)
-            for stems, prepositions in valency.NEEDING
-            if word.startswith(stems)
+            for stems, needed in valency.NEEDING
+            if word.startswith(stems) and (needed is not THAT or self.sentence.tags[place][0] == "V")
         )
 
     @cached_property

@@ -28,6 +28,7 @@ from newsum.headline.grammar.segments import agrees, end_of_verb, is_enumeration
 from newsum.headline.grammar.vocabulary import OF, SAYING, THAT
 
 _JOINING = frozenset(["et", "ou", "ni"])
+_SINGULARS = frozenset("le la l' un une".split())
 _LAST = frozenset(["et", "puis"])
 _ARTICLES = frozenset(["le", "la", "l'", "les"])
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
@@ -105,6 +106,10 @@ def leaves_apposition(shape: Shape, start: int, end: int) -> bool:
     """Return whether what is left in front is no subject: "[Après une grève,] la pire, les mineurs ont"."""
     sentence, verb = shape.sentence, shape.verb
     if start > 0 or verb is None or end > verb or agrees(sentence, verb, end):
+        return False
+    if sentence.tags[verb] == "VC" or not _JOINING.isdisjoint(sentence.words[end:verb]):
+        return False  # "risque-t-il", "le maire ou le préfet"
+    if sentence.tags[end][:1] != "D" or sentence.words[end] not in _SINGULARS:
         return False
     close = next((comma for comma in sentence.commas if end < comma < verb), verb)
     is_collective = not OF.isdisjoint(sentence.words[end:close]) and "Np" in sentence.tags[end:close]
@@ -368,6 +373,8 @@ def _takes_sentence(shape: Shape, start: int, end: int) -> bool:
     """Return whether a deletion takes to what somebody is condemned, of what somebody disposes."""
     words = shape.sentence.words
     verb, needed = max((one for one in shape.awaiting_more if one[0] < start), default=(start, frozenset()))
+    if needed is THAT and words[shape.opening(start, end)] not in THAT:
+        return False  # "a convaincu un homme[, un voisin que tous craignaient]"
     return not needed.isdisjoint(words[start:end]) and needed.isdisjoint(words[verb:start])
 
 
@@ -417,7 +424,7 @@ def _leaves_conjunction(shape: Shape, start: int, end: int) -> bool:
 def _leaves_enumeration(shape: Shape, start: int) -> bool:
     """Return whether the last of several verbs goes: "enfile ses bottes, prend son couteau [et sort]"."""
     sentence, verb = shape.sentence, shape.verb
-    start += sentence.words[start] == ","
+    start = shape.opening(start)
     if verb is None or sentence.words[start] not in _LAST or verb_at(sentence, start + 1) is None:
         return False
     return any(verb_at(sentence, comma + 1) is not None for comma in sentence.commas if verb < comma < start)
@@ -426,7 +433,7 @@ def _leaves_enumeration(shape: Shape, start: int) -> bool:
 def _leaves_insertion(sentence: Parsed, start: int) -> bool:
     """Return whether of what "et" joins only an insertion is left: "aux élus et, au mieux[, à Brest]"."""
     opening = max((comma for comma in sentence.commas if comma < start), default=0)
-    return sentence.words[start] == "," and sentence.words[opening - 1] in _JOINING and opening > 0
+    return opening > 0 and sentence.words[start] == "," and sentence.words[opening - 1] in _JOINING
 
 
 def _verbal_sources(shape: Shape) -> Iterator[int]:

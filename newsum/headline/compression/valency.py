@@ -19,7 +19,7 @@ NEEDING: tuple[tuple[tuple[str, ...], Set[str]], ...] = (
     (("informe", "informé", "avertit", "prévien", "persuad", "convain"), THAT),
     (("dispose", "bénéficie", "bénéficié", "hérite", "hérité", "écop", "empar"), OF),
 )
-"""Stems of verbs, and the prepositions of which one has to follow."""
+"""Stems of verbs, and the words of which one has to follow."""
 
 APPROXIMATE = frozenset("quelque environ près plus moins presque quasiment au".split())
 MARKS = frozenset('"«“')
@@ -161,7 +161,7 @@ def opens_infinitive(sentence: Parsed, place: int) -> bool:
 def opens_quantity(sentence: Parsed, place: int) -> bool:
     """Return whether a number that is not exact opens at a token: "près de 900", "quelque 30"."""
     tags = sentence.tags[place + 1 : place + 3]
-    return sentence.words[place] in APPROXIMATE and "M" in tags
+    return sentence.words[place] in APPROXIMATE - {"au"} and "M" in tags
 
 
 def opens_object(sentence: Parsed, place: int) -> bool:

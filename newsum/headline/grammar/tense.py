@@ -15,7 +15,7 @@ from newsum import datafiles
 from newsum.french import tagging
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.segments import claims, end_of_verb, main_verb
+from newsum.headline.grammar.segments import claims, main_verb
 from newsum.headline.grammar.vocabulary import DAY_PARTS, MONTHS, OF, VOWELS, WEEKDAYS
 
 DATA = datafiles.FOLDER / "present.txt"
@@ -36,7 +36,6 @@ _BE = frozenset(["est", "sont"])
 _SINGULAR = frozenset(["a", "est"])
 IMPERFECT = ("aient", "ait")
 """The endings of the imperfect and of the conditional, which tell what was, or was to come."""
-_PAST_AUXILIARIES = frozenset("avait avaient était étaient".split())
 _TIMELESS = frozenset("devrait devraient pourrait pourraient faudrait".split())
 """These stand beside a present as well."""
 _DATES = WEEKDAYS | MONTHS | DAY_PARTS
@@ -133,21 +132,7 @@ def _of_state(sentence: Parsed, places: Sequence[int]) -> dict[int, str]:
         sentence.free(place) and _tells_time(sentence, place) and not _is_since(sentence, place)
         for place in places
     )
-    if form is None or depends or is_dated:
-        return {}
-    told = {main[0]: form}
-    for verb, opener in claimed:
-        if opener is not None and is_imperfect(sentence.words[verb]) and not _is_pluperfect(sentence, verb):
-            lasting = _lasting(sentence.words[verb])
-            if lasting is None:
-                return {}
-            told[verb] = lasting
-    return told
-
-
-def _is_pluperfect(sentence: Parsed, verb: int) -> bool:
-    """Return whether a participle completes a verb in the imperfect: "avait fermé", "était venu"."""
-    return end_of_verb(sentence, verb, len(sentence)) > verb and sentence.words[verb] in _PAST_AUXILIARIES
+    return {} if form is None or depends or is_dated else {main[0]: form}
 
 
 def _lasting(word: str) -> str | None:

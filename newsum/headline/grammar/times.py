@@ -97,7 +97,8 @@ def _one(sentence: Parsed, place: int) -> tuple[int, bool]:
         return _after_weekday(words, place + 2), False
     if word == "le" and following in WEEKDAYS:  # "le dimanche" alone is any Sunday
         end = _after_weekday(words, place + 2)
-        is_one = _is_day(_at(words, place + 2)) or _at(words, end - 1) in RELATIVE_TIMES
+        told = words[place + 2 : end]
+        is_one = any(_is_day(word) or word in RELATIVE_TIMES or word in _FEASTS for word in told)
         return end if is_one else place, False
     if word in ("le", "ce") and _is_day(following) and _at(words, place + 2) in MONTHS:
         return _after_month(words, place + 3)
@@ -161,7 +162,9 @@ def _after_weekday(words: tuple[str, ...], place: int) -> int:
             place += 2
     if _at(words, place) == "au" and _at(words, place + 1) in DAY_PARTS:
         place += 2
-    place += next((len(hour) for hour in _PARTS if words[place : place + len(hour)] == hour), 0)
+    part = next((len(hour) for hour in _PARTS if words[place : place + len(hour)] == hour), 0)
+    if _at(words, place + part) not in OF:  # "vendredi à l'aube du tournoi"
+        place += part
     if _at(words, place) in RELATIVE_TIMES:
         place += 1
     return place
@@ -204,7 +207,7 @@ def _is_hour(sentence: Parsed, place: int) -> bool:
     if words[place] not in _HOURS or place < 2 or words[place - 2] not in ("à", "vers"):
         return False
     number = words[place - 1]
-    is_clock_hour = number in _NUMBERS or (number.isdecimal() and int(number) <= 24)
+    is_clock_hour = number in _NUMBERS or (number.isdecimal() and len(number) < 3 and int(number) <= 24)
     return is_clock_hour and _at(words, place + 1) not in OF
 
 

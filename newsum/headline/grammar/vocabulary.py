@@ -128,15 +128,14 @@ DEMONSTRATIVES = entries(
     celui-là celle-là ceux-là celles-là
     """
 )
-IMPERSONAL = entries(
-    "y faut faudra faudrait fallait semble semblerait reste suffit suffisait convient manque manquait"
-)
+IMPERSONAL = entries("y faut faudra faudrait fallait semble semblerait reste suffit suffisait convient")
 IMPERSONAL_PAIRS = frozenset(
     tuple(pair.split())
     for pair in (
         *("s' agit", "s' avère", "n' y", "ne faut", "n' est", "est prévu", "est possible", "est interdit"),
         *("est temps", "est difficile", "est de", "est désormais"),
         *("a fallu", "aura fallu", "a suffi", "aura suffi", "avait fallu"),
+        *("manque un", "manque une", "manque des", "manquait un", "manquait une", "manquait des"),
     )
 )
 UNFINISHED = entries(

@@ -29,8 +29,7 @@ _NEAR = 8
 _PLACES = frozenset("pays capitale ville région île département village commune".split())
 _DEFINITE = frozenset(["le", "la", "l'", "du", "au"])
 _SAME = (("même", "date"), ("même", "période"))
-_DAYS = WEEKDAYS | MONTHS
-_WHEN = _DAYS | {"hier"}
+_WHEN = WEEKDAYS | MONTHS | {"hier", "aujourd'hui"}
 _ALL_THE_SAME = (("tout", "de"), ("a", "quand"), ("ont", "quand"))
 _COUNTING = (("la", "veille"), ("le", "lendemain"))
 _OF = (("de",), ("d'",), ("du",), ("des",))
@@ -224,10 +223,10 @@ def _loses_day(sentence: Parsed, held: Set[int]) -> bool:
         and (words[place + 1 : place + 2] not in _OF or sentence.tags[place + 2 : place + 3] == ("VI",))
         for place in held
     )
-    same = any(words[place - 1 : place + 1] in _SAME for place in held)
-    days = _DAYS if same else WEEKDAYS
-    return (counts or same) and any(
-        words[place] in days for place in range(len(sentence)) if place not in held
+    same = max((place for place in held if words[place - 1 : place + 1] in _SAME), default=0)
+    lost = [place for place in range(len(sentence)) if place not in held]
+    return (counts and any(words[place] in WEEKDAYS for place in lost)) or any(
+        words[place] in MONTHS for place in lost if place < same
     )
 
 

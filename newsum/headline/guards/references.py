@@ -123,6 +123,8 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
     if word == "en" and tag == "PO":
         has_clause = any(sentence.finite(earlier) for earlier in places[:number])
         return not has_clause and (nouns == 0 or not _is_idiom_with_en(following))
+    if _exists(sentence, place):
+        return False
     if tag == "PO" and word in OBJECT_PRONOUNS and not _stands_for_clause(word, before, following):
         return nouns < 2 or _has_no_antecedent(sentence, places, number)
     if tag == "VC" and word.endswith(("il", "elle", "ils", "elles")):
@@ -144,8 +146,15 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
 
 def _stands_for_clause(word: str, before: str, following: str) -> bool:
     """Return whether an object pronoun stands for no noun: "comme l'affirme Le Monde", "compte le faire"."""
-    there_is = word == "y" and before == "n'" and following in _EXISTING
-    return before in _NEUTRAL or there_is or (word, following) == ("le", "faire")
+    return before in _NEUTRAL or (word, following) == ("le", "faire")
+
+
+def _exists(sentence: Parsed, place: int) -> bool:
+    """Return whether "il n'y a" or "il n'y aura" ends behind a token."""
+    words = sentence.words
+    return words[max(0, place - 2) : place + 1] == ("il", "n'", "y") and not _EXISTING.isdisjoint(
+        words[place + 1 : place + 2]
+    )
 
 
 def _is_idiom_with_en(verb: str) -> bool:
