@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsum.headline.compression import commas
+from newsum.headline.compression import commas, coordination
+from newsum.headline.compression.coordination import JOINING
 from newsum.headline.compression.edges import TO, has_auxiliary, is_boundary
 from newsum.headline.compression.shape import Shape
 from newsum.headline.compression.valency import (
@@ -22,14 +23,12 @@ from newsum.headline.compression.valency import (
     unquoted,
 )
 from newsum.headline.cuts import supplements
-from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar import times
 from newsum.headline.grammar.parse import CLITICS, Parsed, behind_clitics
-from newsum.headline.grammar.segments import agrees, end_of_verb, is_enumeration, opens_with_adjunct, verb_at
+from newsum.headline.grammar.segments import agrees, end_of_verb, opens_with_adjunct, verb_at
 from newsum.headline.grammar.vocabulary import OF, SAYING, THAT
 
-_JOINING = frozenset(["et", "ou", "ni"])
 _SINGULARS = frozenset("le la l' un une".split())
-_LAST = frozenset(["et", "puis"])
 _ARTICLES = frozenset(["le", "la", "l'", "les"])
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 
@@ -81,7 +80,7 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
         or _takes_subject(shape, start, end)
         or _takes_predicate(shape, start, end)
         or takes_object(shape, start, end)
-        or _parts_coordination(shape, start, end)
+        or coordination.parts(shape, start, end)
         or _parts_source(shape, start, end)
         or supplements.completes_cleft(shape.sentence, start, end)
     )
@@ -107,7 +106,7 @@ def leaves_apposition(shape: Shape, start: int, end: int) -> bool:
     sentence, verb = shape.sentence, shape.verb
     if start > 0 or verb is None or end > verb or agrees(sentence, verb, end):
         return False
-    if sentence.tags[verb] == "VC" or not _JOINING.isdisjoint(sentence.words[end:verb]):
+    if sentence.tags[verb] == "VC" or not JOINING.isdisjoint(sentence.words[end:verb]):
         return False  # "risque-t-il", "le maire ou le préfet"
     if sentence.tags[end][:1] != "D" or sentence.words[end] not in _SINGULARS:
         return False
@@ -245,7 +244,7 @@ def _resumes_chain(shape: Shape, start: int, end: int) -> bool:
     if start == 0 or end + 1 >= shape.end:
         return False
     following = sentence.tags[end]
-    if sentence.words[end] in _JOINING:
+    if sentence.words[end] in JOINING:
         return sentence.tags[unquoted(sentence, end + 1)][0] in "DNUMJE"
     last = sentence.tags[end - 1]
     if last[0] not in "NUJM" and last[:2] != "VK":
@@ -378,94 +377,10 @@ def _takes_sentence(shape: Shape, start: int, end: int) -> bool:
     return not needed.isdisjoint(words[start:end]) and needed.isdisjoint(words[verb:start])
 
 
-def _parts_coordination(shape: Shape, start: int, end: int) -> bool:
-    """Return whether a deletion takes a part of what a conjunction joins: "et les gymnases", "et jeté"."""
-    sentence, first = shape.sentence, shape.opening(start, end)
-    words, tags = sentence.words, sentence.tags
-    item = unquoted(sentence, first + 1) if first + 1 < end else first
-    opens_item = tags[item][0] in "DNUMJEPZ" and tags[item] != "PR"
-    if words[first] in _JOINING and (opens_item or words[item] in APPROXIMATE):
-        close = next((comma for comma in sentence.commas if comma > item), end)
-        return not any(first <= verb < min(end, close) for verb in shape.free_verbs)
-    if (words[start],) == words[end : end + 1] and any(tag == "CC" for tag in tags[start:end]):
-        return True
-    if (
-        _leaves_conjunction(shape, start, end)
-        or _leaves_insertion(sentence, start)
-        or _leaves_enumeration(shape, start)
-    ):
-        return True
-    if first > start and tags[first][0] in "DNUMJ" and _is_item(shape, start, end):
-        return True
-    if _shares_auxiliary(sentence, start, end):
-        return True
-    if end >= len(sentence) or tags[end][0] == "Z" or words[end] in _JOINING:
-        return False
-    return any(first <= place < end - 1 for place in shape.joined_verbs)
-
-
-def _leaves_conjunction(shape: Shape, start: int, end: int) -> bool:
-    """Return whether a second clause loses its verb behind its conjunction: "mais, hier, [le port ferme]"."""
-    sentence = shape.sentence
-    if shape.verb is None or start <= shape.verb:
-        return False
-    # The verb of ", a annoncé le maire" is none of a clause that the conjunction joins.
-    said = min((comma for comma in _verbal_sources(shape) if comma >= start), default=end)
-    frees = [place for place in shape.free_verbs if start <= place < min(said, end)]
-    between = range(shape.verb, start)
-    joints = (place for place in between if sentence.tags[place] == "CC" or sentence.words[place] in ":;")
-    joint = max(joints, default=None)
-    has_beau = sentence.words[shape.verb + 1 : shape.verb + 2] == ("beau",)
-    if not frees:
-        return False
-    return has_beau or (joint is not None and not any(sentence.finites[joint:start]))
-
-
-def _leaves_enumeration(shape: Shape, start: int) -> bool:
-    """Return whether the last of several verbs goes: "enfile ses bottes, prend son couteau [et sort]"."""
-    sentence, verb = shape.sentence, shape.verb
-    start = shape.opening(start)
-    if verb is None or sentence.words[start] not in _LAST or verb_at(sentence, start + 1) is None:
-        return False
-    return any(verb_at(sentence, comma + 1) is not None for comma in sentence.commas if verb < comma < start)
-
-
-def _leaves_insertion(sentence: Parsed, start: int) -> bool:
-    """Return whether of what "et" joins only an insertion is left: "aux élus et, au mieux[, à Brest]"."""
-    opening = max((comma for comma in sentence.commas if comma < start), default=0)
-    return opening > 0 and sentence.words[start] == "," and sentence.words[opening - 1] in _JOINING
-
-
-def _verbal_sources(shape: Shape) -> Iterator[int]:
-    """Yield the commas behind which somebody says it with a verb, not "selon lui"."""
-    return (one for one in shape.sources if not attribution.is_source_phrase(shape.sentence, one + 1))
-
-
-def _shares_auxiliary(sentence: Parsed, start: int, end: int) -> bool:
-    """Return whether a second subject loses its participle: "un homme tué et son fils [blessé]"."""
-    participle = next(
-        (place for place in range(start, min(start + 2, end)) if sentence.is_participle(place)), None
-    )
-    if participle is None or sentence.words[start] == ",":
-        return False
-    joint = max((place for place in range(start) if sentence.words[place] == "et"), default=None)
-    return joint is not None and start - joint <= 4 and not any(sentence.finites[joint:start])
-
-
-def _is_item(shape: Shape, start: int, end: int) -> bool:
-    """Return whether what a comma opens may be an item of an enumeration."""
-    sentence, (first, stop) = shape.sentence, shape.bounds(start, end)
-    following = stop + 1 if stop < len(sentence) - 1 and sentence.words[stop] == "," else first
-    is_name = sentence.tags[first][0] in "NU" and following != first
-    return is_enumeration(sentence, first, stop) or (
-        is_name and sentence.tags[first][0] == sentence.tags[following][0]
-    )
-
-
 def _parts_source(shape: Shape, start: int, end: int) -> bool:
     """Return whether who says it is taken from behind a verb of saying: ", a averti [le maire]"."""
     sentence = shape.sentence
-    comma = max((one for one in _verbal_sources(shape) if one < start), default=None)
+    comma = max((one for one in coordination.verbal_sources(shape) if one < start), default=None)
     if comma is None:
         return False
     behind = range(comma + 2, len(sentence))

@@ -1,0 +1,98 @@
+"""Coordinations: deletions that take or leave a part of what "et", "ou" or commas join."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsum.headline.compression.shape import Shape
+from newsum.headline.compression.valency import APPROXIMATE, unquoted
+from newsum.headline.grammar import attribution
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.segments import is_enumeration, verb_at
+
+JOINING = frozenset(["et", "ou", "ni"])
+_LAST = frozenset(["et", "puis"])
+
+
+def parts(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a deletion takes a part of what a conjunction joins: "et les gymnases", "et jeté"."""
+    sentence, first = shape.sentence, shape.opening(start, end)
+    words, tags = sentence.words, sentence.tags
+    item = unquoted(sentence, first + 1) if first + 1 < end else first
+    opens_item = tags[item][0] in "DNUMJEPZ" and tags[item] != "PR"
+    if words[first] in JOINING and (opens_item or words[item] in APPROXIMATE):
+        close = next((comma for comma in sentence.commas if comma > item), end)
+        return not any(first <= verb < min(end, close) for verb in shape.free_verbs)
+    if (words[start],) == words[end : end + 1] and any(tag == "CC" for tag in tags[start:end]):
+        return True
+    if (
+        _leaves_conjunction(shape, start, end)
+        or _leaves_insertion(sentence, start)
+        or _leaves_enumeration(shape, start)
+    ):
+        return True
+    if first > start and tags[first][0] in "DNUMJ" and _is_item(shape, start, end):
+        return True
+    if _shares_auxiliary(sentence, start, end):
+        return True
+    if end >= len(sentence) or tags[end][0] == "Z" or words[end] in JOINING:
+        return False
+    return any(first <= place < end - 1 for place in shape.joined_verbs)
+
+
+def _leaves_conjunction(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a second clause loses its verb behind its conjunction: "mais, hier, [le port ferme]"."""
+    sentence = shape.sentence
+    if shape.verb is None or start <= shape.verb:
+        return False
+    # The verb of ", a annoncé le maire" is none of a clause that the conjunction joins.
+    said = min((comma for comma in verbal_sources(shape) if comma >= start), default=end)
+    frees = [place for place in shape.free_verbs if start <= place < min(said, end)]
+    between = range(shape.verb, start)
+    joints = (place for place in between if sentence.tags[place] == "CC" or sentence.words[place] in ":;")
+    joint = max(joints, default=None)
+    has_beau = sentence.words[shape.verb + 1 : shape.verb + 2] == ("beau",)
+    if not frees:
+        return False
+    return has_beau or (joint is not None and not any(sentence.finites[joint:start]))
+
+
+def _leaves_enumeration(shape: Shape, start: int) -> bool:
+    """Return whether the last of several verbs goes: "enfile ses bottes, prend son couteau [et sort]"."""
+    sentence, verb = shape.sentence, shape.verb
+    start = shape.opening(start)
+    if verb is None or sentence.words[start] not in _LAST or verb_at(sentence, start + 1) is None:
+        return False
+    return any(verb_at(sentence, comma + 1) is not None for comma in sentence.commas if verb < comma < start)
+
+
+def _leaves_insertion(sentence: Parsed, start: int) -> bool:
+    """Return whether of what "et" joins only an insertion is left: "aux élus et, au mieux[, à Brest]"."""
+    opening = max((comma for comma in sentence.commas if comma < start), default=0)
+    return opening > 0 and sentence.words[start] == "," and sentence.words[opening - 1] in JOINING
+
+
+def verbal_sources(shape: Shape) -> Iterator[int]:
+    """Yield the commas behind which somebody says it with a verb, not "selon lui"."""
+    return (one for one in shape.sources if not attribution.is_source_phrase(shape.sentence, one + 1))
+
+
+def _shares_auxiliary(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether a second subject loses its participle: "un homme tué et son fils [blessé]"."""
+    participle = next(
+        (place for place in range(start, min(start + 2, end)) if sentence.is_participle(place)), None
+    )
+    if participle is None or sentence.words[start] == ",":
+        return False
+    joint = max((place for place in range(start) if sentence.words[place] == "et"), default=None)
+    return joint is not None and start - joint <= 4 and not any(sentence.finites[joint:start])
+
+
+def _is_item(shape: Shape, start: int, end: int) -> bool:
+    """Return whether what a comma opens may be an item of an enumeration."""
+    sentence, (first, stop) = shape.sentence, shape.bounds(start, end)
+    following = stop + 1 if stop < len(sentence) - 1 and sentence.words[stop] == "," else first
+    is_name = sentence.tags[first][0] in "NU" and following != first
+    return is_enumeration(sentence, first, stop) or (
+        is_name and sentence.tags[first][0] == sentence.tags[following][0]
+    )
