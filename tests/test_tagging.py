@@ -33,6 +33,8 @@ def _tags(text: str) -> dict[str, str]:
         ("name of a place", "Un musée ouvre à Brest lundi.", "Brest", "U"),
         ("plural noun", "Les pompiers arrivent.", "pompiers", "Np"),
         ("guillemets", "« Le pont ferme »", "«", "Z"),
+        ("no pronoun of a noun", "L'épidémie de coronavirus a fait un mort.", "coronavirus", "Ns"),
+        ("no determiner either", "Le pont est au sud, disparu mardi soir.", "disparu", "VKms"),
         ("both apostrophes alike", "L’école ferme.", "L’", "Ds"),
     ],
 )
@@ -57,3 +59,21 @@ def test_every_token_gets_a_tag(text: str) -> None:
 )
 def test_ending_of_a_verb_in_er(word: str, ending: str) -> None:
     assert tagging.verb_ending(word, frozenset(["rappel", "gonfl"])) == ending
+
+
+def test_a_word_that_is_none_of_a_closed_class_gets_the_next_best_tag() -> None:
+    weights = {"wquoll": "Ds 9 Ns 4 PO 2", "wle": "Ds 9"}
+    model = tagging.model({}, frozenset(), weights, frozenset(["le"]))
+    assert tagging.tag_with(model, ["le", "quoll"]) == ["Ds", "Ns"]
+
+
+def test_a_word_of_closed_classes_alone_is_a_name() -> None:
+    model = tagging.model({}, frozenset(), {"wquoll": "Ds 9 PO 2"}, frozenset())
+    assert tagging.tag_with(model, ["quoll"]) == ["U"]
+
+
+def test_the_closed_classes_are_closed() -> None:
+    closed = tagging.load().closed
+    assert {"le", "qui", "que", "avec", "mais", "ne", "leur"} <= closed
+    assert closed.isdisjoint(["breton", "maire", "vote", "jean-luc"])
+    assert len(closed) < 300

@@ -48,6 +48,7 @@ DATA = datafiles.FOLDER / "tagger.txt"
 
 _PUNCTUATION = frozenset(".,;:!?…()[]{}\"'«»“”‘’-–—/*|•·+=<>_#%&@°…")
 _CLITICS = ("-il", "-elle", "-on", "-ils", "-elles", "-ce", "-je", "-tu", "-nous", "-vous")
+_CLOSED = frozenset(["CS", "CC", "PS", "PO", "PR", "PQ", "RN"])
 _NOT_INVERTED = frozenset(["rendez-vous", "est-ce", "sauve-qui-peut"])
 EDGE = ("#", "#")
 """What stands before the first word of a sentence and behind its last."""
@@ -68,6 +69,7 @@ class Model:
         stems: what is left of the infinitives in -er without their ending.
         weights: feature -> tag and weight pairs, as text; read when the feature is met.
         tags: the tags, sorted.
+        closed: the words that can be determiners, prepositions, conjunctions or pronouns; no other can.
         known: the features that have been met -> their weights of all tags, in the lanes of one integer.
     """
 
@@ -75,10 +77,11 @@ class Model:
     stems: frozenset[str]
     weights: Mapping[str, str]
     tags: tuple[str, ...]
+    closed: frozenset[str]
     known: dict[str, int] = field(default_factory=dict)
 
-    def best(self, features: Sequence[str]) -> str:
-        """Return the tag with the most weight; of equals the first by name.
+    def best(self, word: str, features: Sequence[str]) -> str:
+        """Return the tag of a word with the most weight; of equals the first by name.
 
         One addition of integers adds the weights of all tags, each in a lane of its own.
         """
@@ -94,7 +97,16 @@ class Model:
             total += packed
         totals = self._lanes.unpack(total.to_bytes(self._lanes.size, "little"))
         best = max(totals)
+        if best > _ZERO and is_closed(self.tags[totals.index(best)]) and word not in self.closed:
+            totals = tuple(
+                [total if is_open else _ZERO for total, is_open in zip(totals, self._open, strict=True)]
+            )
+            best = max(totals)
         return self.tags[totals.index(best)] if best > _ZERO else "U"
+
+    @cached_property
+    def _open(self) -> tuple[bool, ...]:
+        return tuple([not is_closed(tag) for tag in self.tags])
 
     @cached_property
     def _lanes(self) -> Struct:
@@ -118,10 +130,17 @@ class Model:
         return {tag: _LANE * number for number, tag in enumerate(self.tags)}
 
 
-def model(dictionary: Mapping[str, str], stems: frozenset[str], weights: Mapping[str, str]) -> Model:
+def is_closed(tag: str) -> bool:
+    """Return whether a tag is of a class that takes no new words."""
+    return tag[0] in "DE" or tag in _CLOSED
+
+
+def model(
+    dictionary: Mapping[str, str], stems: frozenset[str], weights: Mapping[str, str], closed: frozenset[str]
+) -> Model:
     """Return a model; its tags are those that its weights name."""
     tags = {tag for pairs in weights.values() for tag in pairs.split()[::2]}
-    return Model(dictionary, stems, weights, tuple(sorted(tags)))
+    return Model(dictionary, stems, weights, tuple(sorted(tags)), closed)
 
 
 def tag(forms: Sequence[str]) -> list[str]:
@@ -138,7 +157,7 @@ def tag_with(model: Model, forms: Sequence[str]) -> list[str]:
     sentence = frame(forms, model.dictionary)
     tags = [*EDGE]
     for tag in sentence.given:
-        tags.append(tag or model.best(features(sentence, tags, model.stems)))
+        tags.append(tag or model.best(sentence.words[len(tags)], features(sentence, tags, model.stems)))
     return tags[len(EDGE) :]
 
 
@@ -253,11 +272,14 @@ def load() -> Model:
     dictionary: dict[str, str] = {}
     weights: dict[str, str] = {}
     stems: frozenset[str] = frozenset()
+    closed: frozenset[str] = frozenset()
     tags: tuple[str, ...] = ()
     head, _, body = datafiles.body(DATA).partition("\n\n")
     for line in head.split("\n"):
         if line.startswith("-er "):
             stems = frozenset(line[4:].split(" "))
+        elif line.startswith("closed "):
+            closed = frozenset(line[7:].split(" "))
         elif line.startswith("tags "):
             tags = tuple(line[5:].split(" "))
         else:
@@ -266,4 +288,4 @@ def load() -> Model:
     for line in body.splitlines():
         feature, _, pairs = line.partition("\t")
         weights[feature] = pairs
-    return Model(dictionary, stems, weights, tags)
+    return Model(dictionary, stems, weights, tags, closed)

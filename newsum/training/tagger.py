@@ -238,7 +238,17 @@ def learn(learned: Sequence[Tagged], stems: frozenset[str]) -> tagging.Model:
         shuffle(order)
         for number in order:
             _train_on(perceptron, frames[number], learned[number].tags, stems)
-    return quantise(dictionary, stems, perceptron.averaged())
+    return quantise(dictionary, stems, perceptron.averaged(), closed_words(learned))
+
+
+def closed_words(learned: Iterable[Tagged]) -> frozenset[str]:
+    """Return the words that the treebanks have as determiners, prepositions, conjunctions or pronouns."""
+    return frozenset(
+        tagging.normalise(form)
+        for sentence in learned
+        for form, tag in zip(sentence.forms, sentence.tags, strict=True)
+        if tagging.is_closed(tag)
+    )
 
 
 def unambiguous(learned: Sequence[Tagged]) -> dict[str, str]:
@@ -289,7 +299,7 @@ def widen(model: tagging.Model, texts: Iterable[str]) -> tagging.Model:
 def with_words(model: tagging.Model, more: Mapping[str, str]) -> tagging.Model:
     """Return the model with more words in its dictionary, and without weights that they make idle."""
     dictionary = {**model.dictionary, **more}
-    return tagging.model(dictionary, model.stems, reachable(model.weights, dictionary))
+    return tagging.model(dictionary, model.stems, reachable(model.weights, dictionary), model.closed)
 
 
 _SUBJECTS = frozenset("qui il elle on ils elles se s' ne n'".split())
@@ -379,7 +389,10 @@ def _train_on(
 
 
 def quantise(
-    dictionary: dict[str, str], stems: frozenset[str], weights: dict[str, dict[str, float]]
+    dictionary: dict[str, str],
+    stems: frozenset[str],
+    weights: dict[str, dict[str, float]],
+    closed: frozenset[str],
 ) -> tagging.Model:
     """Return the model with small weights dropped and the others as whole numbers."""
     lines: dict[str, str] = {}
@@ -388,7 +401,7 @@ def quantise(
         pairs = [f"{tag} {round(kept[tag] * SCALE)}" for tag in sorted(kept)]
         if pairs:
             lines[feature] = " ".join(pairs)
-    return tagging.model(dictionary, stems, lines)
+    return tagging.model(dictionary, stems, lines, closed)
 
 
 def lines_of(model: tagging.Model) -> Iterator[str]:
@@ -399,6 +412,7 @@ def lines_of(model: tagging.Model) -> Iterator[str]:
     yield from (" ".join([tag, *sorted(by_tag[tag])]) for tag in sorted(by_tag))
     yield " ".join(["tags", *model.tags])
     yield " ".join(["-er", *sorted(model.stems)])
+    yield " ".join(["closed", *sorted(model.closed)])
     yield ""
     yield from (f"{feature}\t{pairs}" for feature, pairs in sorted(model.weights.items()))
 

@@ -133,8 +133,6 @@ def _belongs(sentence: Parsed, head: int, place: int) -> bool:
         return sentence.tags[place + 1 : place + 2] != () and sentence.tags[place + 1][0] in "ENJ"
     if tag[:2] == "VK":
         return sentence.words[head] in _TAKING_TO or verb_at(sentence, place + 1) is not None
-    if tag == "PO":
-        return len(word) > _LONGEST_PRONOUN  # no pronoun, whatever the tagger says: "des Comptes publics"
     return tag[0] in "JNU" or (tag[0] == "D" and sentence.words[place - 1] in takes)
 
 
