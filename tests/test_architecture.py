@@ -35,7 +35,7 @@ FLOORS = {
     ),
     "newsum.headline": (
         {"grammar", "logistic", "modes"},
-        {"clean", "salience"},
+        {"clean", "newsworthiness", "salience"},
         {"people", "topics"},
         {"cuts", "guards"},
         {"compression", "joining", "opening"},

@@ -58,7 +58,8 @@ def test_the_lead_makes_its_words_likelier_in_the_headline() -> None:
                 ["Le jeune homme est mort sur la route.", "Un motard est mort près de Brest."],
                 1,
             ),
-            ("a name", ["Le jeune Jean Petit est mort.", "Un motard est mort près de Brest."], 0),
+            ("a name", ["Le jeune Jean Petit est mort.", "Le motard est mort près de Brest."], 0),
+            ("somebody new", ["Le jeune Jean Petit est mort.", "Un motard est mort près de Brest."], 1),
             ("an indefinite noun", ["Un jeune homme est mort hier.", "Un motard est mort près de Brest."], 0),
             (
                 "only its source has a name",
@@ -98,16 +99,8 @@ def test_articles_are_learned_with_and_without_their_lead(
 def test_the_first_sentence_of_a_dispatch_is_its_news(dateline: bool) -> None:
     article = document("PARIS, 28 avril 2023 (AFP) - " * dateline + f"{LEAD} {BODY}")
     lead, second, *_ = article.prose
-    worth = replace(salience.of(article), worths={lead.index: 20.0, second.index: 30.0})
+    worth = replace(salience.of(article), worths={lead.index: 20.0, second.index: 43.0})
     assert next(compose.drafts(article, worth)).sentence is (lead if dateline else second)
-
-
-@pytest.mark.parametrize("day", ["mardi", "hier", "le 3 mai", "toujours"])
-def test_a_sentence_that_names_a_day_is_worth_more(day: str) -> None:
-    article = document(f"Brest aime son phare. Le conseil de Brest a vendu {day} le phare. Il est blanc.")
-    first, second, *_ = article.prose
-    worth = replace(salience.of(article), worths={first.index: 20.0, second.index: 18.0})
-    assert next(compose.drafts(article, worth)).sentence is (first if day == "toujours" else second)
 
 
 @pytest.mark.parametrize("dateline", [False, True])

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from heapq import heappop, heappush
 from itertools import chain, islice
 from math import inf
 
 from newsum.french.words import words
-from newsum.headline import choice, clean, opening, salience
+from newsum.headline import choice, clean, newsworthiness, opening, salience
 from newsum.headline.candidates import Variant, variants
 from newsum.headline.candidates import whole as whole_variant
 from newsum.headline.grammar import quotations, tense
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed, parse
 from newsum.headline.grammar.segments import main_verb, stray_comma
-from newsum.headline.grammar.vocabulary import FIRST_PERSON, MONTHS, WEEKDAYS
+from newsum.headline.grammar.vocabulary import FIRST_PERSON
 from newsum.headline.guards.refusals import Refusal
 from newsum.headline.people import coreference, mentions, names
 from newsum.headline.people.coreference import Discourse
@@ -32,28 +31,12 @@ MOST = 18
 """How many sentences may become the headline in all, when the guards refuse those considered first."""
 JOINED = 4
 """How many of the best sentences are compared with the topic that each would have before it."""
-NAMELESS = 6.0
-"""What a sentence loses when it opens with a definite noun and names nobody but a source: "Le jeune homme est
-mort" means one of whom another sentence tells. ROUGE does not mind."""
-
-BACKGROUND = 9.0
-"""And so does one that tells what was: "La police avait arrêté un homme"."""
-
 HANGING = 12.0
-"""And the first one where no variant of it is a headline but for what it leans on, its length or its missing
-verb; where it has to stay whole, each such fault costs any sentence as much."""
+"""What the first sentence loses where no variant of it is a headline but for what it leans on, its length or
+its missing verb; where it has to stay whole, each such fault costs any sentence as much."""
 
 DISPATCH = 12.0
 """What the sentence behind a dateline is worth more: agencies tell the news in their first sentence."""
-
-DATED = 4.0
-"""What a sentence that names a day or month is worth more: it tells what happened, not what is so. Of 8,877
-training articles what is chosen shares most with the title with 3 to 5."""
-_DAYS = WEEKDAYS | MONTHS | {"hier", "aujourd'hui"}
-
-_DEFINITE = re.compile(r"(?:le|la|les|l['’]|leurs?|sa|son|ses)\b", re.IGNORECASE)
-_NAME = re.compile(r"(?:\w |['’])[A-ZÀ-Ý]\w")
-_SOURCE = re.compile(r",? (?:selon|d['’]après|à en croire) .*")
 
 
 @dataclass(frozen=True)
@@ -65,7 +48,7 @@ class Draft:
         place: its index among the prose.
         inside: whether it stands in a quotation that another sentence opens or closes.
         leads: whether it is the first of an agency's dispatch.
-        worth: what the ranker of titles says of it, and what it is worth more as a first one.
+        worth: what the ranker of titles says of it, what else shows of it, what it is worth as a first one.
         discourse: whom the article names.
     """
 
@@ -124,6 +107,14 @@ class Draft:
         return parse(text[: token.start].rstrip() + text[token.end :])
 
     @property
+    def is_nameless(self) -> bool:
+        """Whether it names nobody and nothing but a source: "Le jeune homme est mort" means one told of."""
+        if self.leads or newsworthiness.names(self.sentence.text):
+            return False
+        sentence = self.unnamed
+        return not (sentence is not None and sentence.is_name(0)) and self.person is None
+
+    @property
     def tells_background(self) -> bool:
         """Whether its main verb is in the imperfect or pluperfect: "La police avait arrêté un homme"."""
         if not any(word.endswith(tense.IMPERFECT) for word in self.sentence.words):
@@ -163,9 +154,10 @@ def drafts(document: Document, worth: Salience, topics: Topics | None = None) ->
 
 def _ranked(document: Document, worth: Salience, topics: Topics | None) -> Iterator[tuple[float, Draft]]:
     """Yield what each draft is worth as a headline, and it; those behind the first ones nothing."""
-    found = _drafts(document.prose[:MOST], worth.worths, Discourse(document))
+    prose = document.prose[:MOST]
+    found = _drafts(prose, Discourse(document), partial(_worth, worth.worths, prose))
     by_worth = sorted(found[:CONSIDERED], key=lambda one: -one.worth)
-    ranked = best_first(((one.worth, one) for one in by_worth), _leaning)
+    ranked = best_first(((one.worth, one) for one in by_worth), _namelessness)
     if topics is not None:
         joined = [
             (best + _topic_worth(one.sentence, worth, topics), one) for best, one in islice(ranked, JOINED)
@@ -195,19 +187,12 @@ def best_first(
             heappush(waiting, (-value, number, False, draft))
 
 
-def _leaning(draft: Draft) -> float:
-    return NAMELESS if _leans(draft) else 0.0
+def _namelessness(draft: Draft) -> float:
+    return newsworthiness.cost(newsworthiness.NAMELESS) if draft.is_nameless else 0.0
 
 
 def _background(draft: Draft) -> float:
-    return BACKGROUND if draft.tells_background else 0.0
-
-
-def _leans(draft: Draft) -> bool:
-    """Return whether a sentence is likely to mean somebody or something of whom another one tells."""
-    if draft.leads or _NAME.search(_SOURCE.sub("", draft.sentence.text)) is not None:
-        return False
-    return _DEFINITE.match(draft.text) is not None and draft.person is None
+    return newsworthiness.cost(newsworthiness.BACKGROUND) if draft.tells_background else 0.0
 
 
 def _topic_worth(sentence: Sentence, worth: Salience, topics: Topics) -> float:
@@ -222,10 +207,10 @@ def _topic_worth(sentence: Sentence, worth: Salience, topics: Topics) -> float:
 
 def all_drafts(document: Document) -> list[Draft]:
     """Return all sentences of an article as drafts worth nothing, in text order; training asks for them."""
-    return _drafts(document.prose, {}, Discourse(document))
+    return _drafts(document.prose, Discourse(document), lambda place: 0.0)
 
 
-def _drafts(prose: Sequence[Sentence], worths: Mapping[int, float], discourse: Discourse) -> list[Draft]:
+def _drafts(prose: Sequence[Sentence], discourse: Discourse, worth: Callable[[int], float]) -> list[Draft]:
     lead = _lead(discourse.document)
     return [
         Draft(
@@ -233,7 +218,7 @@ def _drafts(prose: Sequence[Sentence], worths: Mapping[int, float], discourse: D
             place,
             inside,
             sentence is lead,
-            worths.get(sentence.index, 0.0) + _extra(sentence, is_lead=sentence is lead),
+            worth(place) + DISPATCH * (sentence is lead),
             discourse,
         )
         for place, (sentence, inside) in enumerate(zip(prose, quotations.inside(prose), strict=True))
@@ -241,9 +226,11 @@ def _drafts(prose: Sequence[Sentence], worths: Mapping[int, float], discourse: D
     ]
 
 
-def _extra(sentence: Sentence, *, is_lead: bool) -> float:
-    """Return what a sentence is worth more than the ranker says."""
-    return DISPATCH * is_lead + DATED * (not _DAYS.isdisjoint(sentence.words))
+def _worth(worths: Mapping[int, float], prose: Sequence[Sentence], place: int) -> float:
+    """Return what a sentence is worth: what the ranker of titles says, and what else shows of it."""
+    sentence = prose[place]
+    shown = newsworthiness.features(sentence, place, prose[0].block)
+    return worths.get(sentence.index, 0.0) + newsworthiness.worth(shown)
 
 
 def _lead(document: Document) -> Sentence | None:

@@ -33,6 +33,7 @@ STEPS: Mapping[str, str] = {
     "tagger": "newsum.training.tagger",
     "names": "newsum.training.names",
     "coreference": "newsum.training.coreference",
+    "newsworthiness": "newsum.training.newsworthiness",
     "tense": "newsum.training.tense",
     "acceptability": "newsum.training.acceptability",
     "compression": "newsum.training.compression",

@@ -22,6 +22,7 @@ from newsum import headline
 from newsum.evaluation.bootstrap import intervals
 from newsum.evaluation.rouge import scorer
 from newsum.french import tagging
+from newsum.headline import newsworthiness
 from newsum.headline.compression import approval, search
 from newsum.headline.cuts import acceptability
 from newsum.headline.grammar import first_names, tense
@@ -41,6 +42,7 @@ FILES = (
     relevance.DATA,
     first_names.DATA,
     tense.DATA,
+    newsworthiness.DATA,
     coreference.DATA,
     coreference.OFFICES,
 )
