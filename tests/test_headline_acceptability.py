@@ -136,6 +136,11 @@ def test_what_readers_rather_accept(better: tuple[str, str], worse: tuple[str, s
                 "qu' il annonce son départ",
             ),
             (
+                "what a cleft sentence denies",
+                "Le maire reste, et ce n'est pas son livre, paru en mai à Brest, qui annonce son départ",
+                "qui annonce son départ",
+            ),
+            (
                 "the name of an office's holder",
                 "Le maire de la ville de Brest, Jean Verdier, a fermé le pont aux voitures",
                 "jean verdier",

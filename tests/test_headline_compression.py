@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import islice, pairwise
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsum.headline.candidates import variants
-from newsum.headline.compression import approval, search, syntax
+from newsum.headline.compression import approval, coordination, search, syntax, truth
 from newsum.headline.compression.features import Features
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts.deletion import RULED
@@ -847,6 +848,66 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 True,
             ),
             (
+                "the subject behind its verb and an insertion",
+                "Sous la présidence du préfet, s'est tenue, à Brest[, l'assemblée des ponts de la ville]",
+                False,
+            ),
+            (
+                "what it took",
+                "Il aura suffi mardi à Brest d'une panne[ pour que le port de la ville ferme]",
+                False,
+            ),
+            (
+                "the comma that closes a trade",
+                "Mme Leclerc, épicière à Vire[, qui avait fui,] a été condamnée à six mois de prison",
+                False,
+            ),
+            (
+                "the object of an infinitive behind a time",
+                "Le maire annonce la décision d'autoriser à nouveau[ pour cent jours l'emploi du gaz]",
+                False,
+            ),
+            (
+                "which are all",
+                "La société de Brest rappelle l'ensemble des lots[ portant le numéro 12]",
+                False,
+            ),
+            (
+                "who one of them is",
+                "On dit morts les cinémas de Brest, il en est un, le Rex[, qui vient de rouvrir ses portes]",
+                False,
+            ),
+            (
+                "the rest of an enumeration of single words",
+                "La CGT appelle les personnels, soignants[, techniques et administratifs,] à la grève",
+                False,
+            ),
+            (
+                "the day of an hour told in words",
+                "Un avion de la ville de Brest a été repéré[ hier], vers onze heures, par un berger",
+                False,
+            ),
+            (
+                "what names the trains behind a colon",
+                "[Bonne nouvelle entre Nantes et Brest : ]les nouvelles rames entreront en service en mai",
+                False,
+            ),
+            (
+                "what stands before a colon and a name",
+                "[Bonne nouvelle entre Nantes et Brest : ]les rames de la SNCF entreront en service en mai",
+                True,
+            ),
+            (
+                "all that is said of something new",
+                "Le maire de Brest critique un documentaire[ qui accuse un élu de la ville]",
+                False,
+            ),
+            (
+                "what is said of something described",
+                "Le maire de Brest critique un documentaire américain[ qui accuse un élu de la ville]",
+                True,
+            ),
+            (
                 "a day before the dawn of something",
                 "Le club de Brest a signé[ vendredi à l'aube] du tournoi un accord avec Lyon",
                 False,
@@ -859,6 +920,100 @@ def test_the_rules_know_what_belongs_together(marked: str, allowed: bool) -> Non
     possible = (start, end) in search._possible(shape)
     name = shape.cuts.get((start, end))
     assert (possible and search._is_allowed(shape, start, end, name)) == allowed
+
+
+@pytest.mark.parametrize(
+    ("rule", "marked", "broken"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "the first of several subjects",
+                coordination._takes_first,
+                "[Réunis jeudi à Nantes, les syndicats CGT, ]CFDT et FO appellent à la grève",
+                True,
+            ),
+            (
+                "what stands before several subjects",
+                coordination._takes_first,
+                "[Réunis jeudi à Nantes, ]CFDT et FO appellent à la grève",
+                False,
+            ),
+            (
+                "what stands before one subject of a verb with two objects",
+                coordination._takes_first,
+                "[Mardi, une semaine après son élection, ]Macron a vu les élus et le maire, a dit la ville",
+                False,
+            ),
+            (
+                "the first of two comparatives",
+                syntax.leaves_apposition,
+                "[Moins chère que l'autre, ]plus lourde aussi, la batterie de Brest équipera les navires",
+                True,
+            ),
+            (
+                "a quantity before another",
+                syntax.leaves_apposition,
+                "[Moins d'un an après l'incendie de Brest, ]plus de 300 habitants demandent un abri",
+                False,
+            ),
+            (
+                "a quantity as subject behind a participle",
+                syntax._takes_subject,
+                "Bloqués depuis mardi[, plus de 400 camions, dont dix de Brest,] ont recommencé à circuler",
+                True,
+            ),
+            (
+                "the subject before the comma of its verb",
+                syntax._takes_subject,
+                "Bloqués mardi[ par un barrage, plus de 400 camions, dont dix], ont recommencé à circuler",
+                True,
+            ),
+            (
+                "which are all",
+                truth.forbids,
+                "La ville de Brest distribue tous les repas[ préparés par dix élus]",
+                True,
+            ),
+            (
+                "every morning is not all",
+                truth.forbids,
+                "La ville de Brest distribue tous les matins un repas[ préparé par dix élus]",
+                False,
+            ),
+            (
+                "together is not all",
+                truth.forbids,
+                "Les élus de Brest mangent ensemble un repas[ préparé par dix jeunes]",
+                False,
+            ),
+            (
+                "no object of an infinitive, but who says it",
+                syntax._takes_object_of_infinitive,
+                "Le maire promet d'agir[ contre la fraude, a annoncé lundi la préfecture de Brest]",
+                False,
+            ),
+        ]
+    ],
+)
+def test_what_one_rule_finds_broken(
+    rule: Callable[[Shape, int, int], bool], marked: str, broken: bool
+) -> None:
+    shape, start, end = deletion(marked)
+    assert rule(shape, start, end) is broken
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        pytest.param("Dix lits, de quoi soigner la ville, vont ouvrir à Brest", "vont", id="what for"),
+        pytest.param("La ville sait où loger les élus et vote un budget", "sait", id="where"),
+    ],
+)
+def test_a_question_word_before_an_infinitive_claims_no_verb(sentence: str, verb: str) -> None:
+    shape = Shape(parsed(sentence))
+    assert shape.verb is not None and shape.sentence.words[shape.verb] == verb
+    assert not shape.claims
 
 
 LONG = (

@@ -130,6 +130,22 @@ MAYOR = "Éric Piolle, maire de Grenoble, veut économiser l'eau. Éric Piolle s
             ("somebody named before", f"Pour Alain Carignon, le maire a fermé la piscine. {MAYOR}", None),
             ("nobody is named", "Le maire a fermé la piscine. L'eau manque.", None),
             ("new", f"Le nouveau maire de Grenoble a fermé la piscine. {MAYOR}", None),
+            ("Le Pen named before", f"Pour Le Pen, le maire de Grenoble a fermé la piscine. {MAYOR}", None),
+            (
+                "a country named before, with its article",
+                f"Au Brésil, le maire de Grenoble a parlé. {MAYOR}",
+                "Éric Piolle",
+            ),
+            (
+                "a country named before",
+                f"En Suisse, le maire de Grenoble a fermé la piscine. {MAYOR}",
+                "Éric Piolle",
+            ),
+            (
+                "office that others give",
+                "Le chef de l'État a réagi. Emmanuel Macron rit. Emmanuel Macron sort.",
+                "Emmanuel Macron",
+            ),
             (
                 "no office of the article",
                 "Le président a réagi. Emmanuel Macron rit. Emmanuel Macron sort.",

@@ -375,6 +375,35 @@ def test_no_cut(name: str, sentence: str) -> None:
             ("what c'est sets off", "C'est finalement à Brest que se tiendra la réunion des ministres", None),
             ("what c'est is", "C'est une lettre que publie Paris Match", "points to what was said before"),
             ("one of several", "L'un des élus de Brest a saisi la justice", None),
+            (
+                "who was named before",
+                "L'intéressé a nié devant les juges de Brest",
+                "points to what was said before",
+            ),
+            (
+                "what was asked before",
+                "La question divise les élus de Brest",
+                "points to what was said before",
+            ),
+            ("a question of its own", "La question des salaires divise les élus de Brest", None),
+            ("an idea that is new", "Une question divise les élus de Brest, celle du pont", None),
+            ("a question told behind it", "La question est de savoir si le pont de Brest tient", None),
+            (
+                "who were named before",
+                "Les intéressés ont nié devant les juges",
+                "points to what was said before",
+            ),
+            ("verbs that go on", "La ville de Brest relève ses taux, poursuit sa lutte contre le feu", None),
+            ("an answer", '"Le pont fermera", répond le maire de Brest', "points to what was said before"),
+            (
+                "what goes on",
+                '"Le pont fermera", a ajouté le maire de Brest',
+                "points to what was said before",
+            ),
+            ("what opens", '"Le pont fermera", a lancé le maire de Brest', None),
+            ("an answer to somebody", "Le maire de Brest, élu en mai, répond à Jean Petit", None),
+            ("so", "Le maire de Brest a ainsi fermé deux ponts", "points to what was said before"),
+            ("as well as", "Le maire ferme ainsi que prévu deux ponts de Brest", None),
             ("À without its accent", "A quelques jours de sa vente, le voilier Mistigri a coulé", None),
         ]
     ],
@@ -843,3 +872,37 @@ def test_what_stands_in_front_is_needed_by_what_goes_on_with_it(sentence: str, n
     found = parsed(sentence)
     assert supplements._is_first_of_fields(found, found.commas[0] + 1) is needed
     assert supplements.is_needed(found, 0, found.commas[0]) or not needed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part", "needed"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "the verb of a second clause",
+                "La ville de Brest hésite : une rue, fermée en mai, a été rouverte",
+                "fermée en mai, a été rouverte",
+                True,
+            ),
+            (
+                "none of its verbs",
+                "La ville de Brest hésite : une rue, fermée en mai, a été rouverte",
+                "fermée en mai",
+                False,
+            ),
+            (
+                "a verb behind that of a second clause",
+                "La ville de Brest hésite : une rue a fermé, ravagée, et deux ponts rouvrent",
+                "ravagée, et deux ponts rouvrent",
+                False,
+            ),
+            ("no colon", "La ville de Brest, en mai, a rouvert une rue", "en mai", False),
+        ]
+    ],
+)
+def test_a_clause_behind_a_colon_needs_its_verb(sentence: str, part: str, needed: bool) -> None:
+    found = parsed(sentence)
+    at = sentence.index(part)
+    places = [place for place, token in enumerate(found.tokens) if at <= token.start < at + len(part)]
+    assert supplements.is_needed(found, places[0], places[-1] + 1) is needed

@@ -38,6 +38,7 @@ def parsed(text: str) -> Parsed:
             ),
             ("a quantity without a verb", "Plus de 3 000 vaches emportées et un pont effondré à Brest", True),
             ("no verb, as headlines", "Trois hommes blessés dans cet incendie à Brest", True),
+            ("nothing of something, without a verb", "Plus d'eau potable dans cette ville de Brest", True),
             ("a demonstrative in front", "Cette ligne de la SNCF ferme entre Cahors et Brive", False),
             ("a pronoun as subject", "Tête de liste à Brest, il risque de perdre son siège", False),
             (
@@ -86,6 +87,21 @@ def test_a_sentence_without_a_verb_stays_whole() -> None:
     comma = sentence.commas[0]
     assert not opening.keeps_antecedents(sentence, (Cut("complement", ((comma, len(sentence)),)),))
     assert opening.keeps_antecedents(sentence, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        pytest.param("Plus d'eau à Brest, où la conduite a cédé", True, id="nothing of something"),
+        pytest.param("Pas de quoi rire à Brest, où un pont a cédé", False, id="nothing to laugh at"),
+        pytest.param("Trois morts à Brest, où un pont a cédé", True, id="a number"),
+        pytest.param("Coup de tonnerre à Brest, où le maire a démissionné", False, id="the news itself"),
+    ],
+)
+def test_a_count_without_a_verb_may_lose_its_relative(text: str, kept: bool) -> None:
+    sentence = parsed(text)
+    comma = sentence.commas[0]
+    assert opening.keeps_antecedents(sentence, (Cut("relative", ((comma, len(sentence)),)),)) is kept
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,36 @@ def told(text: str) -> str:
                 "La police arrête un homme qui menaçait des élus",
             ),
             (
+                "pluperfect in a relative",
+                "La police a arrêté les hommes qui avaient menacé des élus",
+                "La police arrête les hommes qui ont menacé des élus",
+            ),
+            (
+                "pluperfect of a passive in a relative",
+                "Le maire a inauguré un pont qui avait été détruit par le feu",
+                "Le maire inaugure un pont qui avait été détruit par le feu",
+            ),
+            (
+                "imperfect of avoir before an adjective",
+                "La police a arrêté un homme qui avait mauvaise réputation",
+                "La police arrête un homme qui avait mauvaise réputation",
+            ),
+            (
+                "pluperfect with a time seen from it",
+                "La police a retrouvé un homme qui avait fui deux jours plus tôt",
+                "La police retrouve un homme qui avait fui deux jours plus tôt",
+            ),
+            (
+                "pluperfect of where in a relative",
+                "La police a fouillé la villa où le gang avait caché des armes",
+                "La police fouille la villa où le gang a caché des armes",
+            ),
+            (
+                "imperfect of avoir in a relative",
+                "La police a arrêté un homme qui avait un couteau",
+                "La police arrête un homme qui avait un couteau",
+            ),
+            (
                 "advice that the verb reports",
                 "Le ministre a estimé que les élus devraient voter",
                 "Le ministre estime que les élus devraient voter",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsum.headline.cuts.deletion import RULED, Cut
 from newsum.headline.grammar.parse import CLITICS, Parsed
-from newsum.headline.grammar.segments import main_verb, opens_with_quantity
+from newsum.headline.grammar.segments import main_verb, opens_with_quantity, segment_end
 from newsum.headline.grammar.vocabulary import (
     DEMONSTRATIVES,
     FIRST_PERSON,
@@ -17,6 +17,7 @@ from newsum.headline.grammar.vocabulary import (
     SUBJECT_PRONOUNS,
 )
 
+_NO_MORE = frozenset(["plus", "pas"])
 _STRONG = frozenset(["eux", "elles"])
 _REFERRING = DEMONSTRATIVES | SUBJECT_PRONOUNS | _STRONG | POSSESSIVES
 _NO_STATEMENT = ("?", "!", ".", "…", ":")
@@ -35,7 +36,7 @@ def may_lean(sentence: Parsed) -> bool:
         return False
     verb = main_verb(sentence, range(_behind_colon(sentence), len(sentence)))
     if verb is None:
-        is_nominal = tags[0][0] in "DNUM" or opens_with_quantity(sentence)
+        is_nominal = tags[0][0] in "DNUM" or _opens_with_count(sentence)
         return is_nominal and not any(sentence.quoted)
     return not any(_means_others(sentence, place) for place in range(verb + 1)) and _has_subject(
         sentence, verb
@@ -72,10 +73,26 @@ def _means_others(sentence: Parsed, place: int) -> bool:
 def keeps_antecedents(sentence: Parsed, cuts: tuple[Cut, ...]) -> bool:
     """Return whether cuts take nothing of what the last pronoun or demonstrative may mean.
 
-    Dates, brackets and the other cuts of the rules take none. A sentence without a verb stays whole.
+    Dates, brackets and the other cuts of the rules take none. A sentence without a verb stays whole, but for
+    those and a relative at its end where it counts something.
     """
     if main_verb(sentence, range(len(sentence))) is None:
-        return not cuts
+        if not _opens_with_count(sentence):
+            return not cuts
+        return all(cut.name in RULED or _is_last_relative(sentence, cut) for cut in cuts)
     words = enumerate(sentence.words)
     last = max((place for place, word in words if word in _REFERRING and sentence.free(place)), default=0)
     return all(cut.name in RULED or cut.spans[0][0] > last for cut in cuts)
+
+
+def _opens_with_count(sentence: Parsed) -> bool:
+    """Return whether a sentence opens with how many, or none: "Trois morts", "Plus d'eau", "Pas de trêve"."""
+    words = sentence.words
+    is_denial = words[0] in _NO_MORE and words[1:2] in (("de",), ("d'",)) and words[2:3] != ("quoi",)
+    return is_denial or sentence.tags[0] == "M" or opens_with_quantity(sentence)
+
+
+def _is_last_relative(sentence: Parsed, cut: Cut) -> bool:
+    """Return whether a cut takes a relative clause behind a comma, and all that follows it."""
+    start, end = cut.spans[0]
+    return cut.name == "relative" and sentence.words[start] == "," and end >= segment_end(sentence)

@@ -99,7 +99,7 @@ def _leaves_open(shape: Shape, start: int, end: int) -> bool:
     if not opened:
         return False
     opening = sentence.tags[opened[-1] + 1]
-    if opening[:2] in ("VK", "VG") or opening[0] == "J":
+    if opening[:2] in ("VK", "VG") or opening[0] in "JN":
         return True
     is_odd = (len(opened) - adjunct_commas(sentence, range(start))) % 2 == 1
     return is_odd and "et" not in sentence.words[opened[-1] : start]

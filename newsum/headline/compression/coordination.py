@@ -29,6 +29,7 @@ def parts(shape: Shape, start: int, end: int) -> bool:
         _leaves_conjunction(shape, start, end)
         or _leaves_insertion(sentence, start)
         or _leaves_enumeration(shape, start)
+        or _takes_first(shape, start, end)
     ):
         return True
     if first > start and tags[first][0] in "DNUMJ" and _is_item(shape, start, end):
@@ -64,6 +65,18 @@ def _leaves_enumeration(shape: Shape, start: int) -> bool:
     if verb is None or sentence.words[start] not in _LAST or verb_at(sentence, start + 1) is None:
         return False
     return any(verb_at(sentence, comma + 1) is not None for comma in sentence.commas if verb < comma < start)
+
+
+def _takes_first(shape: Shape, start: int, end: int) -> bool:
+    """Return whether the first of several goes with what opens: "[Réunis hier, la CGT,] FO et Sud"."""
+    sentence = shape.sentence
+    words, tags = sentence.words, sentence.tags
+    if start > 0 or end >= shape.end:
+        return False
+    opening = max((comma + 1 for comma in sentence.commas if comma < end - 1), default=0)
+    verb = len(sentence) if shape.verb is None else shape.verb
+    close = min(verb, next((comma for comma in sentence.commas if comma > end), verb))
+    return tags[opening][0] == "D" and tags[end][0] in "UN" and not JOINING.isdisjoint(words[end:close])
 
 
 def _leaves_insertion(sentence: Parsed, start: int) -> bool:

@@ -20,6 +20,7 @@ _REASONS = frozenset("raison raisons motif motifs façon manière".split())
 _AFTERWARDS, _UNITS = frozenset(["après", "avant"]), frozenset("minute minutes seconde secondes".split())
 _THOSE = frozenset("ce celui celle ceux celles".split())
 _DEFINITE = frozenset("le la l' les au aux du des ce cet cette ces son sa ses leur leurs".split())
+_INDEFINITE = frozenset(["un", "une", "des"])
 _PAIRS = frozenset([("voix", "contre"), ("en", "commun"), ("ou", "plutôt"), ("occasion", "pour")])
 _RETURNING = ("revien", "reven")
 _OPEN = frozenset([",", "soit", "et", "ou", "ni", "mais", "comment", "pourquoi", "combien"])
@@ -119,7 +120,8 @@ def _is_governed(shape: Shape, start: int) -> bool:
     if sentence.words[start - 1] in _REASONS and sentence.tags[start + 1 : start + 2] == ("PR",):
         return True  # "la raison [pour laquelle]"
     if tag == "PR":
-        return _is_definite(sentence, start - 1) or sentence.words[start - 1] in _THOSE
+        says_which = _is_definite(sentence, start - 1) or sentence.words[start - 1] in _THOSE
+        return says_which or _is_bare_indefinite(sentence, start - 1)
     if word in _AFTERWARDS and sentence.words[start - 1] in _UNITS:
         return True
     if counts_from(sentence, start - 1) or (word in OF and sentence.tags[start + 1 : start + 2] == ("VI",)):
@@ -182,6 +184,11 @@ def _is_definite(sentence: Parsed, noun: int) -> bool:
             return False  # "la mort de treize hommes [qui fuyaient]"
         place = _before_noun(sentence, place - 1)
     return place is not None and sentence.words[place] in _DEFINITE
+
+
+def _is_bare_indefinite(sentence: Parsed, noun: int) -> bool:
+    """Return whether nothing but a relative says what a noun is: "critique un documentaire [qui accuse]"."""
+    return sentence.tags[noun][0] == "N" and sentence.words[noun - 1] in _INDEFINITE
 
 
 def _is_definite_plural(sentence: Parsed, noun: int) -> bool:

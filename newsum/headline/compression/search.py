@@ -20,7 +20,7 @@ DATA = datafiles.FOLDER / "compression.txt"
 BRACKETS = 15.0
 """What brackets cost that are kept: no sub-editor prints them, though some titles of one source have them."""
 
-APPROVED = -8.0
+APPROVED = -5.0
 """A deletion is made where it is worth as much as that to be approved of by readers, see :mod:`approval`."""
 APPROVED_OF_LEAD = -1.5
 """Of an agency's first sentence they have to be surer: all that it holds is news."""

@@ -10,7 +10,7 @@ from newsum.headline.compression import joints, valency
 from newsum.headline.cuts import operators, supplements
 from newsum.headline.cuts.deletion import CutName
 from newsum.headline.grammar import attribution, times
-from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.segments import (
     claimed,
     claims,
@@ -231,10 +231,15 @@ class Shape:
 
     @cached_property
     def is_inverted(self) -> bool:
-        """Whether the subject stands behind the verb: "Dans la vallée vivent trente familles"."""
+        """Whether the subject stands behind the verb: "Dans la vallée vivent trente familles".
+
+        Or behind that and a comma: "Sous la présidence du maire, s'est tenue".
+        """
         if self.verb is None or self.sentence.tags[0][0] != "E" or opens_with_quantity(self.sentence):
             return False
-        return not any(comma < self.verb for comma in self.sentence.commas)
+        before = [comma for comma in self.sentence.commas if comma < self.verb]
+        follows = behind_clitics(self.sentence.tags, before[0] + 1) == self.verb if before else True
+        return len(before) < 2 and follows
 
     @cached_property
     def is_passive(self) -> bool:

@@ -20,16 +20,18 @@ from newsum.headline.compression.valency import (
     is_direct,
     opens_infinitive,
     opens_object,
+    opens_quantity,
     unquoted,
 )
 from newsum.headline.cuts import supplements
 from newsum.headline.grammar import times
 from newsum.headline.grammar.parse import CLITICS, Parsed, behind_clitics
 from newsum.headline.grammar.segments import agrees, end_of_verb, opens_with_adjunct, verb_at
-from newsum.headline.grammar.vocabulary import OF, SAYING, THAT
+from newsum.headline.grammar.vocabulary import OF, SAYING, THAT, TIME_WORDS
 
 _SINGULARS = frozenset("le la l' un une".split())
 _ARTICLES = frozenset(["le", "la", "l'", "les"])
+_MORE = frozenset(["plus", "moins"])
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 
 
@@ -104,7 +106,11 @@ def _takes_predicate(shape: Shape, start: int, end: int) -> bool:
 def leaves_apposition(shape: Shape, start: int, end: int) -> bool:
     """Return whether what is left in front is no subject: "[Après une grève,] la pire, les mineurs ont"."""
     sentence, verb = shape.sentence, shape.verb
-    if start > 0 or verb is None or end > verb or agrees(sentence, verb, end):
+    if start > 0 or verb is None or end > verb:
+        return False
+    if _compares(sentence, 0) and _compares(sentence, end):
+        return True  # "[Moins chère,] plus lourde aussi, la batterie"
+    if agrees(sentence, verb, end):
         return False
     if sentence.tags[verb] == "VC" or not JOINING.isdisjoint(sentence.words[end:verb]):
         return False  # "risque-t-il", "le maire ou le préfet"
@@ -113,6 +119,11 @@ def leaves_apposition(shape: Shape, start: int, end: int) -> bool:
     close = next((comma for comma in sentence.commas if end < comma < verb), verb)
     is_collective = not OF.isdisjoint(sentence.words[end:close]) and "Np" in sentence.tags[end:close]
     return not is_collective  # "un tiers des gares restent"
+
+
+def _compares(sentence: Parsed, place: int) -> bool:
+    """Return whether a comparative opens at a token: "plus lourde", not "plus de 300 habitants"."""
+    return sentence.words[place] in _MORE and OF.isdisjoint(sentence.words[place + 1 : place + 2])
 
 
 def leaves_subject(shape: Shape, start: int, end: int) -> bool:
@@ -265,7 +276,7 @@ def _takes_subject(shape: Shape, start: int, end: int) -> bool:
     if sentence.words[start] == ",":
         is_closed = sentence.words[end - 1] == "," or sentence.words[end] == ","
         return not is_closed or _follows_adjunct(sentence, start, end)
-    if behind_clitics(sentence.tags, end) != shape.verb:
+    if behind_clitics(sentence.tags, end + (sentence.words[end] == ",")) != shape.verb:
         return False
     return start == 0 or shape.inner_commas(start, end) > 0
 
@@ -275,7 +286,10 @@ def _follows_adjunct(sentence: Parsed, start: int, end: int) -> bool:
     if start != sentence.commas[0] or not opens_with_adjunct(sentence):
         return False
     behind = (comma + 1 for comma in sentence.commas if start <= comma < end - 1)
-    return any(is_direct(sentence, place) or sentence.is_name(place) for place in behind)
+    return any(
+        is_direct(sentence, place) or sentence.is_name(place) or opens_quantity(sentence, place)
+        for place in behind
+    )
 
 
 def takes_object(shape: Shape, start: int, end: int) -> bool:
@@ -296,6 +310,7 @@ def takes_object(shape: Shape, start: int, end: int) -> bool:
         _takes_later_object(sentence, start, end)
         or any(verb < start <= place < end for verb, place in shape.awaited)
         or _takes_sentence(shape, start, end)
+        or _takes_object_of_infinitive(shape, start, end)
         or _leaves_complement(shape, start, end)
     )
 
@@ -358,6 +373,18 @@ def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
     if not any(opens_object(sentence, unquoted(sentence, comma + 1)) for comma in opened):
         return False
     return is_open and not any(is_direct(sentence, place) for place in range(verb + 1, start))
+
+
+def _takes_object_of_infinitive(shape: Shape, start: int, end: int) -> bool:
+    """Return whether an infinitive loses its object behind a time: "d'autoriser [pour un an l'emploi]"."""
+    sentence = shape.sentence
+    verb = max((place for place in range(start) if sentence.tags[place] == "VI"), default=None)
+    if verb is None or sentence.tags[start][0] != "E":
+        return False
+    if any(is_direct(sentence, place) for place in range(verb + 1, start)):
+        return False
+    behind = range(start + 2, next((comma for comma in sentence.commas if comma > start), end))
+    return any(is_direct(sentence, place) and sentence.words[place - 1] in TIME_WORDS for place in behind)
 
 
 def _is_relative(sentence: Parsed, verb: int) -> bool:

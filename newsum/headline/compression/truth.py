@@ -8,19 +8,21 @@ from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts import scope
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.vocabulary import MONTHS, THAT, WEEKDAYS
+from newsum.headline.grammar.vocabulary import MONTHS, THAT, TIME_WORDS, WEEKDAYS
 from newsum.headline.guards import losses
 
 _BOUNDING = frozenset(["depuis", "chez", "parmi"])
 _DAYS = frozenset((day,) for day in WEEKDAYS)
 _CHARGES = ("soupçonn", "accus", "poursuiv", "reconnu", "suspect")
 _DENYING, _BOUNDING_DENIAL = frozenset(["ne", "n'"]), frozenset("pour par sans avec avant".split())
+_DEFINITE = frozenset(["le", "la", "l'", "les"])
 _NEAR = 8
 _SENTENCES = frozenset(["sursis", "ferme"])
 _SINCE = frozenset(["dès", "jusqu'", "jusque"])
 _OF_CALENDAR = frozenset("jour veille lendemain fête anniversaire".split())
 _LONG, _PAST = MONTHS | frozenset(["an", "année"]), frozenset(["dernier", "dernière", "passé", "passée"])
 _LATEST = frozenset("dernier dernière derniers dernières".split())
+_WHOLE, _ALL = frozenset(["ensemble", "totalité", "intégralité"]), frozenset(["tous", "toutes"])
 _BRIEF = 6
 _ZONES = frozenset("heure gmt utc".split())
 _HEDGES = (("au", "moins"), ("globalement",), ("environ",), ("presque",), ("quasiment",), ("au", "plus"))
@@ -39,8 +41,19 @@ def always_forbids(shape: Shape, start: int, end: int) -> bool:
         return True  # "Dans 30% des cas,"
     if _parts_comparison(shape, start, end) or _parts_time(shape.sentence, start, end):
         return True
+    if start == 0 and _says_which(shape, end):
+        return True
     turns = shape.turns and any(start <= place < end for place in shape.turns)
     return bool(turns) and losses.turns_news(shape.sentence, start, end)
+
+
+def _says_which(shape: Shape, end: int) -> bool:
+    """Return whether what stands before a colon names what is meant: "Travaux à Dax : les trains …"."""
+    sentence = shape.sentence
+    if sentence.words[end - 1] not in (":", ";") or sentence.words[end] not in _DEFINITE:
+        return False
+    source = next((comma for comma in shape.sources if comma > end), shape.end)
+    return "U" in sentence.tags[:end] and "U" not in sentence.tags[end:source]
 
 
 def _parts_time(sentence: Parsed, start: int, end: int) -> bool:
@@ -71,6 +84,7 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
         or _takes_time(shape, start, end)
         or _takes_needed_source(shape, start, end)
         or _bounds_figure(shape, start, end)
+        or _bounds_all(shape.sentence, start)
         or _bounds_statement(shape, start, end)
     )
 
@@ -149,6 +163,23 @@ def _bounds_figure(shape: Shape, start: int, end: int) -> bool:
     is_front = start == 0 and sentence.tags[0][0] == "E"
     bounds = sentence.words[first] in _BOUNDING or _is_recent(sentence, first, end)
     return (is_front or bounds) and scope.bounds_figure(sentence, start, end)
+
+
+def _bounds_all(sentence: Parsed, start: int) -> bool:
+    """Return whether a deletion opens with which are all: "l'ensemble des lots [portant le numéro 12]"."""
+    if sentence.tags[start] not in ("VG", "PR") and not sentence.is_participle(start):
+        return False
+    before = range(max(1, start - _NEAR - 2), start)
+    return any(_opens_all(sentence, place) and not any(sentence.finites[place:start]) for place in before)
+
+
+def _opens_all(sentence: Parsed, place: int) -> bool:
+    """Return whether "l'ensemble" or "tous les" stands at a token, not "ensemble" or "tous les jours"."""
+    word, before = sentence.words[place], sentence.words[place - 1]
+    if word in _WHOLE:
+        return before in _DEFINITE
+    counted = sentence.words[place + 1 : place + 3]
+    return word in _ALL and not any(TIME_WORDS & {one, one.removesuffix("s")} for one in counted)
 
 
 def _is_recent(sentence: Parsed, start: int, end: int) -> bool:

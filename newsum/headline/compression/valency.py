@@ -15,7 +15,7 @@ from newsum.headline.grammar.vocabulary import OF, THAT
 
 NEEDING: tuple[tuple[tuple[str, ...], Set[str]], ...] = (
     (("condamn", "reli", "compar"), frozenset(["à", "au", "aux", "pour", "avec"])),
-    (("profit", "fallu", "écrou", "inculp", "interpell"), frozenset(["pour"])),
+    (("profit", "fallu", "suffi", "écrou", "inculp", "interpell"), frozenset(["pour"])),
     (("informe", "informé", "avertit", "prévien", "persuad", "convain"), THAT),
     (("dispose", "bénéficie", "bénéficié", "hérite", "hérité", "écop", "empar"), OF),
 )

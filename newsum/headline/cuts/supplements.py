@@ -7,7 +7,6 @@ source only where :mod:`newsum.headline.grammar.attribution` says that the state
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from newsum.headline.cuts import acceptability, scope
 from newsum.headline.cuts.deletion import CutName
@@ -45,6 +44,7 @@ _CONDITIONS = {
 """What opens with one of these sets an exception, a condition or a doubt, without which the rest is false."""
 _CONDITION_OPENERS = _EXCEPTIONS | set(_CONDITIONS) | {"a", "s'"}
 _SENTENCES = frozenset(["sursis", "ferme"])
+_CLEFTS = (("ce", "sont"), ("ce", "n'"), ("il", "en", "est"))
 _CLEAVING = frozenset(["qui", "que", "qu'", "dont", "où"])
 _SUBORDINATING = frozenset(["alors", "tandis", "après", "lorsque", "lorsqu'", "puisque", "comme", "quand"])
 
@@ -115,7 +115,13 @@ def is_needed(sentence: Parsed, start: int, end: int) -> bool:
         return True
     # "juge, dans un entretien, que l'accord reste possible"
     completes = sentence.words[start] in THAT or _is_object(sentence, start)
-    return completes or _joins(sentence, start, end) or completes_cleft(sentence, start, end)
+    return (
+        completes
+        or _joins(sentence, start, end)
+        or completes_cleft(sentence, start, end)
+        or _holds_second_verb(sentence, start, end)
+        or _goes_on_with_list(sentence, start)
+    )
 
 
 def _opens_main_clause(sentence: Parsed, start: int) -> bool:
@@ -141,7 +147,9 @@ def _is_object(sentence: Parsed, start: int) -> bool:
 def completes_cleft(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether a part holds a clause that "c'est" needs: "C'est à Brest, où il vit, qu'il est né"."""
     before = sentence.words[:start]
-    is_cleft = "c'" in before or ("ce", "sont") in pairwise(before)
+    is_cleft = "c'" in before or any(
+        before[place : place + len(cleft)] == cleft for cleft in _CLEFTS for place in range(start)
+    )
     return is_cleft and not _CLEAVING.isdisjoint(sentence.words[start:end])
 
 
@@ -156,6 +164,22 @@ def _joins(sentence: Parsed, start: int, end: int) -> bool:
     following = sentence.tags[min(end + 1, len(sentence) - 1)][0]
     is_nominal = following in "DNUM" and not (following == "D" and _parts_object(sentence, start))
     return is_nominal or not free_verbs(sentence, 0, start - 1)
+
+
+def _holds_second_verb(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether what stands behind a colon loses its verb: "Un but : le port[, fermé, a rouvert]"."""
+    colons = (place for place in range(start) if sentence.words[place] in ":;" and sentence.free(place))
+    colon = max(colons, default=None)
+    if colon is None or any(sentence.finites[colon:start]) or attribution.follows(sentence, start - 1):
+        return False
+    return bool(free_verbs(sentence, start, end))
+
+
+def _goes_on_with_list(sentence: Parsed, start: int) -> bool:
+    """Return whether a single word stands before of its kind: "les personnels, soignants, techniques et"."""
+    if start < 3 or start - 3 not in sentence.commas:
+        return False
+    return sentence.tags[start - 2][0] in "NJ" and sentence.tags[start][0] in "NJ"
 
 
 def _parts_object(sentence: Parsed, start: int) -> bool:

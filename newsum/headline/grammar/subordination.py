@@ -6,6 +6,7 @@ from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.vocabulary import RELATIVES, SUBORDINATORS
 
 _ADDING = frozenset(["ainsi", "tant", "plutôt"])
+_ASKING = frozenset(["quoi", "où"])
 _COMPARING = frozenset(
     "plus moins aussi autant mieux pire autre autres même mêmes meilleur meilleure".split()
 )
@@ -24,6 +25,8 @@ def opens_clause(sentence: Parsed, place: int) -> bool:
         return False
     if word in ("que", "qu'") and _adds(sentence, place):
         return False
+    if word in _ASKING and sentence.tags[behind_clitics(sentence.tags, place + 1) :][:1] == ("VI",):
+        return False  # "de quoi nourrir la ville"
     return not (_names_parts(sentence, place) or _quotes_clause(sentence, place))
 
 

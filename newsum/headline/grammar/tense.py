@@ -63,6 +63,11 @@ _JUST = frozenset(["venait", "venaient"])
 """The recent past of a past, in relative clauses as well: "un homme qui venait de voler"."""
 _IDIOMS = (("fait", "l'", "objet"), ("fait", "long", "feu"))
 """In the present these tell that it still is so."""
+_PERFECT = {"avait": "a", "avaient": "ont"}
+_SEEN_FROM_PAST = frozenset(
+    "tôt précédent précédente précédents précédentes avant-veille jusque-là alors".split()
+)
+"""Of these the past goes on in a past: "qui avait disparu dix ans plus tôt"."""
 _OF_BEING = {"était": "est", "étaient": "sont"}
 _STEMS = (
     *(("pren", "prend", "prennent"), ("ten", "tient", "tiennent"), ("ven", "vient", "viennent")),
@@ -110,7 +115,8 @@ def present(sentence: Parsed, places: Sequence[int], *, lasts: bool = False) -> 
     state = _of_state(sentence, statement) if lasts else {}
     if source and not state and _was_then(sentence, statement):
         return {}
-    return named | (state or _of_part(sentence, statement) or {})
+    told = state or _of_part(sentence, statement)
+    return {**named, **told, **_of_relatives(sentence, statement)} if told else named
 
 
 def _of_state(sentence: Parsed, places: Sequence[int]) -> dict[int, str]:
@@ -189,6 +195,33 @@ def _parts(sentence: Parsed, places: Sequence[int]) -> tuple[Sequence[int], Sequ
             if main_verb(sentence, said) is not None or any(sentence.quoted[place] for place in said):
                 return said, places[number:]
     return places, ()
+
+
+def _of_relatives(sentence: Parsed, places: Sequence[int]) -> dict[int, str]:
+    """Return what puts a pluperfect beside a present in the perfect: "qui avait fui" is "qui a fui".
+
+    Not of a passive, which the news may have undone: "rouvre le pont qui avait été détruit".
+    """
+    return {
+        verb: _PERFECT[sentence.words[verb]]
+        for verb, opener in claims(sentence, places)
+        if opener is not None
+        and sentence.tags[opener] == "PR"
+        and sentence.words[verb] in _PERFECT
+        and _is_told_in_perfect(sentence, [place for place in places if place > verb])
+    }
+
+
+def _is_told_in_perfect(sentence: Parsed, behind: Sequence[int]) -> bool:
+    """Return whether behind "avait" a participle stands alone, without "été" or a time seen from the past."""
+    participles = _participles(sentence, behind)
+    words = [sentence.words[place] for place in behind]
+    return (
+        bool(participles)
+        and sentence.is_participle(participles[0])
+        and "été" not in words[:2]
+        and _SEEN_FROM_PAST.isdisjoint(words)
+    )
 
 
 def _was_then(sentence: Parsed, statement: Sequence[int]) -> bool:

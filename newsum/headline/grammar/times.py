@@ -41,7 +41,12 @@ _COUNTED = frozenset(
 _NO_PLURALS = frozenset(
     "dans lors après sous vers depuis alors plus moins elles mars sans hors toujours jamais puis".split()
 )
-_NUMBERS = frozenset("un deux trois quatre cinq six sept huit neuf dix douze quinze vingt trente".split())
+_NUMBERS = frozenset(
+    """
+    un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept
+    dix-huit dix-neuf vingt trente
+    """.split()
+)
 _DIED = frozenset(["mort", "morte", "morts", "décédé", "décédée", "décédés"])
 _CLOCK = re.compile(r"\d{1,2}h(?:\d\d)?")
 _FEASTS = frozenset(["pâques", "pentecôte", "rameaux", "noël"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsum.headline.grammar import times
+from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import main_verb, opens_with_adjunct, opens_with_span
@@ -36,6 +36,17 @@ _TIMES = frozenset(
 )
 _NEUTRAL = frozenset(["il", "s'", "comme"])
 _STRONG_PRONOUNS = frozenset(["lui", "elle", "eux", "elles"])
+_TOO, _THAN = frozenset(["aussi", "également", "ainsi"]), (("que",), ("qu'",))
+_GOING_ON = frozenset(
+    """
+    ajoute ajoutent ajouté poursuit poursuivent poursuivi renchérit renchérissent renchéri
+    répond répondent répondu rétorque rétorquent rétorqué réplique répliquent répliqué
+    """.split()
+)
+_ARTICLES = frozenset(["le", "la", "l'", "les"])
+_TELLING = (("de",), ("d'",), ("que",), ("qu'",), ("si",))
+_OF_WHOM = frozenset(["intéressé", "intéressée", "intéressés", "intéressées"])
+_OF_WHAT = frozenset("constat idée phénomène question réponse résultat".split())
 _SUCH = frozenset(["tel", "telle", "tels", "telles"])
 _PAST_AUXILIARIES = frozenset(["avait", "avaient", "était", "étaient"])
 _HAVING = frozenset(["a", "ont", "avait", "avaient"])
@@ -52,15 +63,50 @@ _NO_ANTECEDENTS = TIME_WORDS | frozenset("question besoin lieu peine cas avis pa
 def background(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
     """What a sentence takes for known: "a aussi dit", "avait déjà dit", "une telle annexion"."""
     words = sentence.words
+    if _opens_with_known(sentence, places) or _goes_on(sentence, places):
+        return "points to what was said before"
     for before, place in pairwise(places):
         if not sentence.free(place):
             continue
         such = words[place] in _SUCH and words[before] in ("un", "une", "de")
         earlier = words[before] in _PAST_AUXILIARIES and words[place] == "déjà"
-        too = sentence.finite(before) and words[place] in ("aussi", "également")
+        too = sentence.finite(before) and words[place] in _TOO and words[place + 1 : place + 2] not in _THAN
         if such or earlier or too or _concedes(sentence, before, place):
             return "points to what was said before"
     return None
+
+
+def _opens_with_known(sentence: Parsed, places: Sequence[int]) -> bool:
+    """Return whether the subject is one that was told before: "l'intéressé a nié", "la question divise".
+
+    Not where it is told behind a colon, or right behind the verb: "la question est de savoir".
+    """
+    words = sentence.words
+    if len(places) < 3 or words[places[0]] not in _ARTICLES or not sentence.free(places[1]):
+        return False
+    noun, verb = words[places[1]], places[2]
+    if noun in _OF_WHOM:
+        return True
+    tells = ":" in words or words[verb + 1 : verb + 2] in _TELLING
+    return noun in _OF_WHAT and sentence.finite(verb) and not tells
+
+
+def _goes_on(sentence: Parsed, places: Sequence[int]) -> bool:
+    """Return whether somebody answers, or goes on with what was quoted before: '"…", ajoute le maire'."""
+    said = (
+        (place, verb)
+        for place in places
+        if place in sentence.commas and attribution.follows(sentence, place)
+        for verb in range(place + 1, min(place + 3, len(sentence) - 1))
+    )
+    return any(
+        sentence.words[verb] in _GOING_ON
+        and (
+            sentence.tags[verb + 1] == "U"
+            or (any(sentence.quoted[:comma]) and sentence.tags[verb + 1][0] in "DN")
+        )
+        for comma, verb in said
+    )
 
 
 def _concedes(sentence: Parsed, before: int, place: int) -> bool:

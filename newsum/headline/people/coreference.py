@@ -40,6 +40,7 @@ _OFTEN, _ALSO = 0.25, 0.05
 """The shares of an office in what somebody is called from which on it is theirs, or one of theirs."""
 _WELL_KNOWN = 10
 _EXCLUSIVE = frozenset("avocat avocate cardinal juge pape procureur procureure préfet préfète".split())
+_IN, _WITH_ARTICLE = frozenset(["en", "dans"]), frozenset(["Ds", "Dp", "EDs", "EDp"])
 _SMALL = frozenset("à au aux d de des du en et l la le les ou pour s sa ses son sur un une".split())
 """These tell nothing beside an office."""
 _OVER = 0.2
@@ -209,10 +210,20 @@ def _names_before(sentence: Parsed, place: int) -> bool:
         and (
             sentence.is_name(one + 1)
             or sentence.tokens[one].text in first_names.load()
-            or fame.is_famous(sentence.words[one])
+            or (fame.is_famous(sentence.words[one]) and not _is_thing(sentence, one))
         )
         for one in range(place)
     )
+
+
+def _is_thing(sentence: Parsed, name: int) -> bool:
+    """Return whether what stands before a single name makes it no person's: "la France", "en Dordogne"."""
+    if name == 0:
+        return False
+    before = sentence.tokens[name - 1].text
+    if before[0].isupper() and name > 1:
+        return False  # "Pour Le Pen"
+    return sentence.tags[name - 1] in _WITH_ARTICLE or before.lower() in _IN
 
 
 def _features(mention: Mention, person: Person, place: int) -> Iterator[str]:
