@@ -77,3 +77,16 @@ def test_the_closed_classes_are_closed() -> None:
     assert {"le", "qui", "que", "avec", "mais", "ne", "leur"} <= closed
     assert closed.isdisjoint(["breton", "maire", "vote", "jean-luc"])
     assert len(closed) < 300
+
+
+@pytest.mark.parametrize(
+    ("word", "unknown"),
+    [
+        pytest.param("renault", True, id="a name that training did not meet"),
+        pytest.param("paris", True, id="a name that it met"),
+        pytest.param("le", False, id="a determiner"),
+        pytest.param("pompiers", False, id="a common noun"),
+    ],
+)
+def test_what_may_be_a_name(word: str, unknown: bool) -> None:
+    assert tagging.is_unknown(word) is unknown

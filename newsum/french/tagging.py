@@ -266,6 +266,12 @@ def features(sentence: Frame, tags: Sequence[str], stems: frozenset[str]) -> tup
     )
 
 
+def is_unknown(word: str) -> bool:
+    """Return whether a lower-cased word may be a name: neither of a closed class nor a known common word."""
+    model = load()
+    return word not in model.closed and model.dictionary.get(word, "U") == "U"
+
+
 @cache
 def load() -> Model:
     """Read the model: once, and only when a headline has to be written."""

@@ -9,6 +9,7 @@ from heapq import heappop, heappush
 from itertools import chain, islice
 from math import inf
 
+from newsum.french import tagging
 from newsum.french.words import words
 from newsum.headline import choice, clean, newsworthiness, opening, salience
 from newsum.headline.candidates import Variant, variants
@@ -111,8 +112,13 @@ class Draft:
         """Whether it names nobody and nothing but a source: "Le jeune homme est mort" means one told of."""
         if self.leads or newsworthiness.names(self.sentence.text):
             return False
-        sentence = self.unnamed
-        return not (sentence is not None and sentence.is_name(0)) and self.person is None
+        return not self._opens_with_name and self.person is None
+
+    @property
+    def _opens_with_name(self) -> bool:
+        if not tagging.is_unknown(self.sentence.words[0]):
+            return False  # most are not worth a parse
+        return self.unnamed is not None and self.unnamed.is_name(0)
 
     @property
     def tells_background(self) -> bool:
