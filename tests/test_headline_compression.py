@@ -849,17 +849,17 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
             ),
             (
                 "the subject behind its verb and an insertion",
-                "Sous la présidence du préfet, s'est tenue, à Brest[, l'assemblée des ponts de la ville]",
+                "Sous la présidence du préfet, s'est tenue mardi, à l'hôtel de ville[, l'assemblée]",
                 False,
             ),
             (
                 "what it took",
-                "Il aura suffi mardi à Brest d'une panne[ pour que le port de la ville ferme]",
+                "Il aura suffi d'une panne, à 6 h 12[, sur un poste de Brest, pour que tout s'arrête]",
                 False,
             ),
             (
                 "the comma that closes a trade",
-                "Mme Leclerc, épicière à Vire[, qui avait fui,] a été condamnée à six mois de prison",
+                "Mme Leclerc, 42 ans, épicière à Vire[, qui comparaissait hier,] a été condamnée à la prison",
                 False,
             ),
             (
