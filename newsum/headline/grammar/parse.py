@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsum.french import tagging
 from newsum.french.words import Token, tokens
 from newsum.headline.grammar import first_names
+from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.vocabulary import OF, RELATIVES, SAYING, SUBORDINATORS, WEEKDAYS
 
 MAX_TOKENS = 90
@@ -177,6 +178,9 @@ _PREPOSITIONS = frozenset("entre contre outre comme".split())
 """These could be forms of verbs; a word of another kind that the tagger takes for a preposition is a verb."""
 
 
+_OPENING = frozenset('"«“(:…–—-')
+"""Behind these a capital may open a sentence."""
+
 _BEFORE_EAST = tuple((before, "l'") for before in ("dans", "de", "à", "vers", "depuis"))
 """Behind these "est" is where the sun rises."""
 
@@ -190,8 +194,8 @@ def mend(words: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> lis
         capitals: which words have a capital that the beginning of the sentence does not explain.
     """
     stems = tagging.load().stems
-    if tags[0][0] in "NJU" and any(capitals[1:2]) and words[0].title() in first_names.load():
-        tags[:2] = "U", "U"  # "Emmanuel Macron"
+    if any(capitals[1:2]) and words[0].title() in first_names.load():
+        tags[:2] = "U", "U"  # "Emmanuel Macron", "Mounir Mahjoubi"
     if words[0] == "me" and tags[1:2] and tags[1][0] != "V":
         tags[:2] = "U", "U"  # a lawyer: "Me Dupond-Moretti"
     if "-" in words[0] and _NUMBERS.issuperset(words[0].split("-")):
@@ -207,6 +211,10 @@ def mend(words: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> lis
             tags[place] = "Ns"
         if word == "figure" and _describes(words, tags, place):
             tags[place] = "Ns"
+        if tags[place][0] == "V" and word in OCCUPATIONS and place and tags[place - 1][0] == "D":
+            tags[place] = "Ns"  # "le leader", "un opposant"
+        if tags[place][0] == "V" and capitals[place] and words[place - 1] not in _OPENING:
+            tags[place] = "U"  # "sur Twitter", "en Vendée", "Le Dauphiné Libéré"
         if tags[place][0] == "V" and _is_no_verb(word, stems):
             is_noun = place > 0 and tags[place - 1][0] in "DJE"
             tags[place] = "U" if not word.isalpha() else "Ns" if is_noun else "R"

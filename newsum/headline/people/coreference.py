@@ -1,8 +1,8 @@
 """Whom a mention without a name means: "le député du Gard" in an article about Gilbert Collard.
 
 Articles name those they are about in the title, which a headline has to do without. Who the article names
-in full is a candidate where this article, or those of OrangeSum, give that one the office and
-its seat; a model learned from judgements of 1,142 mentions (``newsum/training/coreference.tsv``)
+in full is a candidate unless this article, or those of OrangeSum, give that one another office or another
+seat; a model learned from judgements of 1,800 mentions (``newsum/training/coreference.tsv``)
 says whether the mention means that one. A wrong name is worse than none: half of them get none.
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from newsum import datafiles
 from newsum.french.stems import stem
@@ -29,7 +30,7 @@ OFFICES = datafiles.FOLDER / "offices.txt"
 Called = Callable[[str], Mapping[str, int]]
 """Returns, for a full name, what :func:`calls` says of the offices that articles give it -> in how many."""
 
-CONVINCING = 0.85
+CONVINCING = 0.9
 """A name is given when the model is so sure of it."""
 ABLE = 0.5
 """And when no other is as likely as this."""
@@ -117,24 +118,26 @@ class Discourse:
         if _names_before(sentence, mention.start):
             return
         titles = mentions.titles(sentence, mention)
-        for person in self.people:
-            if person.title not in titles or person.surname.lower() in sentence.words:
+        fitting = [person for person in self.people if person.title in titles]
+        given = {person: _given(sentence, mention, person, called(person.name)) for person in fitting}
+        for person in fitting:
+            named = person.surname.lower() in sentence.words
+            if named or _excludes(sentence, mention, person, given[person]):
                 continue
-            known = called(person.name)
-            if not _excludes(sentence, mention, person, known):
-                others = [one for one in self.people if one.surname != person.surname]
-                rivals = [one for one in others if one.title in titles]
-                yield (
-                    person,
-                    frozenset(
-                        (
-                            *_features(mention, person, place),
-                            *_frequency(person, rivals, others),
-                            *_distance(person, rivals, place),
-                            *_office(sentence, mention, person, rivals, known),
-                        )
-                    ),
-                )
+            others = [one for one in self.people if one.surname != person.surname]
+            rivals = [one for one in others if one.title in titles]
+            yield (
+                person,
+                frozenset(
+                    (
+                        *_features(mention, person, place),
+                        *_frequency(person, rivals, others),
+                        *_distance(person, rivals, place),
+                        *_office(sentence, mention, person, rivals, called(person.name)),
+                        *_support(given[person], [given[rival] for rival in rivals]),
+                    )
+                ),
+            )
 
 
 def calls(office: Sequence[str]) -> Iterator[str]:
@@ -151,28 +154,52 @@ def calls(office: Sequence[str]) -> Iterator[str]:
             yield f"{noun} {stem(word)}"
 
 
-def _excludes(sentence: Parsed, mention: Mention, person: Person, called: Mapping[str, int]) -> bool:
-    """Return whether nothing says that somebody holds the office of a mention, or something that not.
+class _Given(NamedTuple):
+    """What is said of the office of a mention: see :func:`calls`.
 
-    The article must call that one so; where the mention tells the seat, others may do it instead. In an
-    article that names but Emmanuel Macron, "le président chinois" is somebody else.
-
-    Args:
-        sentence: the parsed sentence.
-        mention: somebody without a name.
-        person: whom it may mean.
-        called: what articles call that one.
+    Attributes:
+        mentioned: what the mention says.
+        told: what the article says of somebody.
+        known: and what others say of the office.
     """
-    told = {call for office in person.offices for call in calls(office)}
-    others = {office[0] for office in person.offices} - {mention.head}
+
+    mentioned: frozenset[str]
+    told: frozenset[str]
+    known: frozenset[str]
+
+    @property
+    def support(self) -> int:
+        """What says that somebody holds the office: 0 nothing, 1 others, 2 the article."""
+        return (self.mentioned <= self.known) + (self.mentioned <= self.told)
+
+
+def _given(sentence: Parsed, mention: Mention, person: Person, called: Mapping[str, int]) -> _Given:
+    content = _content(sentence, mention)
+    told = frozenset(call for office in person.offices for call in calls(office))
+    return _Given(frozenset((mention.head, *content)), told, told | _known(mention, content, called))
+
+
+def _support(given: _Given, rivals: Sequence[_Given]) -> Iterator[str]:
+    """Yield what says that somebody holds the office of a mention, and that others do."""
+    yield f"support {given.support}"
+    yield f"support {given.support}, others' {max((rival.support for rival in rivals), default=0)}"
+
+
+def _excludes(sentence: Parsed, mention: Mention, person: Person, given: _Given) -> bool:
+    """Return whether something says that somebody does not hold the office of a mention.
+
+    A new holder is not the one whom articles call so; who holds another office of which there is but one
+    holds no other. Who is given the office with a seat has no other seat: in an article that names but
+    Emmanuel Macron, "le président chinois" is somebody else.
+    """
     if sentence.words[mention.start + 1] in COMING:
         return True
-    if mention.head not in told and not _EXCLUSIVE.isdisjoint((mention.head, *others)):
+    if mention.head not in given.told and not _EXCLUSIVE.isdisjoint(
+        (mention.head, *(office[0] for office in person.offices))
+    ):
         return True
-    content = _content(sentence, mention)
-    if content:
-        told |= _known(mention, content, called)
-    return not {mention.head, *content} <= told
+    is_other = not given.mentioned - {mention.head} <= given.known
+    return is_other and any(call.startswith(f"{mention.head} ") for call in given.known)
 
 
 def _known(mention: Mention, content: Set[str], called: Mapping[str, int]) -> set[str]:
@@ -217,7 +244,9 @@ def _names_before(sentence: Parsed, place: int) -> bool:
 
 
 def _is_thing(sentence: Parsed, name: int) -> bool:
-    """Return whether what stands before a single name makes it no person's: "la France", "en Dordogne"."""
+    """Return whether what stands beside a single name makes it no person's: "la France", "Europe 1"."""
+    if sentence.tags[name + 1 : name + 2] == ("M",):
+        return True
     if name == 0:
         return False
     before = sentence.tokens[name - 1].text

@@ -108,6 +108,8 @@ def _end(sentence: Parsed, head: int) -> int | None:
         return None  # "le ministre et son chef"
     if sentence.words[place : place + 1] in _GOING_ON or _ends_in_common_noun(sentence, head, place):
         return None
+    if sentence.tags[place - 1][0] in "DE":
+        return None  # "l'humoriste de 82 ans", "le réalisateur de "Merci patron""
     behind = place + (sentence.words[place : place + 1] == (",",))
     if behind < len(sentence) and sentence.tokens[behind].text[0].isupper():
         return None  # "le maire Les Républicains", "le maire, Jean Petit"
@@ -124,7 +126,7 @@ def _belongs(sentence: Parsed, head: int, place: int) -> bool:
     """Return whether a token goes on with the noun phrase of a head."""
     word, tag = sentence.words[place], sentence.tags[place]
     following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
-    if not sentence.free(place) or word in TIME_WORDS:
+    if not sentence.free(place) or word in TIME_WORDS or (word == "face" and following in _TO):
         return False
     takes = OF | _TO if sentence.words[head] in _TAKING_TO else OF
     if word in takes or word in _CHARGED or (word, following) in _IN:
@@ -153,6 +155,8 @@ def _opens_name(sentence: Parsed, place: int) -> bool:
     """Return whether a name behind an office is that of who holds it: "le maire de Nice Jean Petit"."""
     before, tag = sentence.tokens[place - 1].text, sentence.tags[place - 1]
     names_seat = tag[0] in "DE" or (tag == "U" and not before.isupper())
+    if tag == "U" and sentence.tags[place + 1 : place + 2] == ("U",):
+        names_seat = sentence.tags[place - 2] == "E"  # "de l'Ontario Doug Ford", but "de Los Angeles"
     return not names_seat or sentence.tokens[place].text in first_names.load()
 
 
