@@ -36,7 +36,7 @@ FLOORS = {
     "newsum.headline": (
         {"grammar", "logistic", "modes"},
         {"clean", "newsworthiness", "salience"},
-        {"people", "topics"},
+        {"people", "scenes", "topics"},
         {"cuts", "guards"},
         {"compression", "joining", "opening"},
         {"candidates"},

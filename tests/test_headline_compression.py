@@ -908,6 +908,12 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 True,
             ),
             (
+                "what stands behind a preposition and an insertion",
+                "Un lundi de mai, un peu avant midi, Jeanne Petit a poussé la porte du commissariat de Brest"
+                " avec, sous le bras[, une boîte nouée d'une ficelle]",
+                False,
+            ),
+            (
                 "a day before the dawn of something",
                 "Le club de Brest a signé[ vendredi à l'aube] du tournoi un accord avec Lyon",
                 False,

@@ -529,6 +529,26 @@ def test_who_a_person_is_stays_unless_everybody_knows(sentence: str, kept: bool)
                 "Jean Petit, pêcheur de Brest, a été sauvé au large",
             ),
             (
+                "a day behind a noun that its verb governs",
+                "Le tribunal a donné raison, [lundi, ]à une femme de Brest",
+                "Le tribunal a donné raison à une femme de Brest",
+            ),
+            (
+                "a time before a place",
+                "Le gardien a repoussé 34 tirs[ mardi soir], au Centre Bell",
+                "Le gardien a repoussé 34 tirs au Centre Bell",
+            ),
+            (
+                "a time before places",
+                "La grève a tourné à l'émeute[ dans la soirée de mardi], dans le port, à Brest",
+                "La grève a tourné à l'émeute dans le port, à Brest",
+            ),
+            (
+                "a time before an insertion",
+                "Un gendarme s'est tué[ lundi 26 mars], à Rennes, avec son arme",
+                "Un gendarme s'est tué, à Rennes, avec son arme",
+            ),
+            (
                 "what the comma opens is no adjunct",
                 "Le port a été fermé[, mardi], une première",
                 "Le port a été fermé, une première",

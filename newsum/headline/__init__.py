@@ -1,7 +1,7 @@
 """The headline of an article: its own title, else one made of the article's words.
 
 From the ground up, each importing only from those before it: ``modes`` and ``grammar``; ``clean`` and
-``salience``; ``people`` and ``topics``; ``cuts`` and ``guards``; ``compression``, ``joining`` and
+``salience``; ``people``, ``scenes`` and ``topics``; ``cuts`` and ``guards``; ``compression``, ``joining`` and
 ``opening``; ``candidates``; ``choice``; ``compose``; ``writing``.
 
 Most articles have a title; what writes a headline is loaded for the first one without.

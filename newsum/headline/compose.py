@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from heapq import heappop, heappush
 from itertools import chain, islice
 from math import inf
 
 from newsum.french import tagging
 from newsum.french.words import words
-from newsum.headline import choice, clean, newsworthiness, opening, salience
+from newsum.headline import choice, clean, newsworthiness, opening, salience, scenes
 from newsum.headline.candidates import Variant, variants
 from newsum.headline.candidates import whole as whole_variant
 from newsum.headline.grammar import quotations, tense
@@ -36,6 +36,8 @@ HANGING = 12.0
 """What the first sentence loses where no variant of it is a headline but for what it leans on, its length or
 its missing verb; where it has to stay whole, each such fault costs any sentence as much."""
 
+CLEAR = 10.0
+"""By so much the news behind a scene has to be worth more than it."""
 DISPATCH = 12.0
 """What the sentence behind a dateline is worth more: agencies tell the news in their first sentence."""
 
@@ -161,7 +163,7 @@ def drafts(document: Document, worth: Salience, topics: Topics | None = None) ->
 def _ranked(document: Document, worth: Salience, topics: Topics | None) -> Iterator[tuple[float, Draft]]:
     """Yield what each draft is worth as a headline, and it; those behind the first ones nothing."""
     prose = document.prose[:MOST]
-    found = _drafts(prose, Discourse(document), partial(_worth, worth.worths, prose))
+    found = _drafts(prose, Discourse(document), _worths(worth, document).__getitem__)
     by_worth = sorted(found[:CONSIDERED], key=lambda one: -one.worth)
     ranked = best_first(((one.worth, one) for one in by_worth), _namelessness)
     if topics is not None:
@@ -230,6 +232,21 @@ def _drafts(prose: Sequence[Sentence], discourse: Discourse, worth: Callable[[in
         for place, (sentence, inside) in enumerate(zip(prose, quotations.inside(prose), strict=True))
         if sentence.words
     ]
+
+
+def _worths(worth: Salience, document: Document) -> Mapping[int, float]:
+    """Return what each sentence is worth, by its place; a scene that would be the best waits for the news.
+
+    Agencies' dispatches open with none.
+    """
+    prose = document.prose[:MOST]
+    values = {place: _worth(worth.worths, prose, place) for place, one in enumerate(prose) if one.words}
+    first = list(values)[:CONSIDERED]
+    best = max(first, key=values.__getitem__, default=None)
+    if best != 0 or _lead(document) is not None or not scenes.opens(prose):
+        return values
+    behind = {place: values[place] + scenes.worth(prose, place) for place in first}
+    return values | behind if max(behind.values()) > behind[0] + CLEAR else values
 
 
 def _worth(worths: Mapping[int, float], prose: Sequence[Sentence], place: int) -> float:

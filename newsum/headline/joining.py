@@ -16,6 +16,7 @@ from newsum.memory import of_last
 _ELIDED = {"que": "qu'", "de": "d'", "ne": "n'", "se": "s'", "lorsque": "lorsqu'", "puisque": "puisqu'"}
 _FULL = {elided: full for full, elided in _ELIDED.items()}
 _BEING = frozenset("est sont été était étaient sera seront".split())
+_PLACING = frozenset("à au aux dans en près sur devant".split())
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _OPENING_ADJUNCTS = OF | {"lors"}
 _AS_IT_STANDS: Mapping[int, str] = {}
@@ -44,8 +45,9 @@ def _ends_whole(sentence: Parsed, places: Sequence[int], gone: Set[int]) -> bool
 def _widowed(sentence: Parsed, gone: Set[int]) -> set[int]:
     """Return the commas that the cuts leave without their pair.
 
-    That of those around adjuncts behind the main verb: "a été signé[, mercredi,] à Tunis, entre". And that
-    between the subject and its verb: "[Deux pêcheurs,] Jean Petit et Luc Grand, ont été sauvés".
+    That of those around adjuncts behind the main verb: "a été signé[, mercredi,] à Tunis, entre". That
+    between the subject and its verb: "[Deux pêcheurs,] Jean Petit et Luc Grand, ont été sauvés". And that
+    of a time before nothing but places: "a eu lieu [mardi matin], dans le port, à Brest".
     """
     if not gone:
         return set()
@@ -55,7 +57,27 @@ def _widowed(sentence: Parsed, gone: Set[int]) -> set[int]:
     closing = _comma_before_verb(sentence)
     if closing is not None and 0 in gone and all(one in gone for one in sentence.commas if one < closing):
         found.add(closing)
+    for comma in _commas_before_places(sentence):
+        if comma - 1 in gone and comma not in gone:
+            found.add(comma)
     return found
+
+
+@of_last
+def _commas_before_places(sentence: Parsed) -> list[int]:
+    """Return the commas behind a time, or a place, behind which nothing but places follows."""
+    found: list[int] = []
+    for comma in reversed(sentence.commas):
+        if sentence.words[comma + 1] not in _PLACING or any(sentence.finites[comma:]):
+            break
+        found.append(comma)
+    return [comma for comma in found if _closes_time(sentence, comma)]
+
+
+def _closes_time(sentence: Parsed, comma: int) -> bool:
+    """Return whether a time without a comma before it ends right before a comma."""
+    before = max((one for one in sentence.commas if one < comma), default=-1)
+    return any(times.end_of_time(sentence, place)[0] == comma for place in range(before + 2, comma))
 
 
 @of_last
@@ -79,6 +101,8 @@ def _commas_around_adjuncts(sentence: Parsed) -> list[int]:
     place, _ = times.end_of_time(sentence, last + 1)
     if sentence.tags[last + 1 : last + 2] == ("Ds",) and sentence.tags[last + 2 : last + 3] == ("Ns",):
         place = last + 3  # "a mis l'accent, mardi, à Brest, sur l'eau"
+    elif sentence.tags[last + 1 : last + 2] == ("Ns",) and last + 2 in sentence.commas:
+        place = last + 2  # "a donné raison, mardi, à un pêcheur"
     while place in sentence.commas and _opens_adjunct(sentence, place + 1):
         run.append(place)
         place = next((comma for comma in sentence.commas if comma > place), len(sentence))

@@ -64,10 +64,15 @@ def features(sentence: Sentence, place: int, lead: int) -> Iterator[str]:
         yield "first paragraph"
     if names(sentence.text) == 1:
         yield "one name"
-    if not _DAYS.isdisjoint(sentence.words):
+    if is_dated(sentence):
         yield "dated"  # it tells what happened, not what is so
     if sentence.words[0] in _INDEFINITE:
         yield "opens with an indefinite"
+
+
+def is_dated(sentence: Sentence) -> bool:
+    """Return whether a sentence names a day or a month."""
+    return not _DAYS.isdisjoint(sentence.words)
 
 
 def names(text: str) -> int:

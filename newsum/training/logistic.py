@@ -59,3 +59,30 @@ def fit_features(
     matrix = csr_matrix((np.ones(len(flat)), flat, starts), (len(rows), len(names)))
     weights = fit(matrix, np.array(good, dtype=np.float64), np.full(len(names), penalty))
     return dict(zip(names, weights.tolist(), strict=True))
+
+
+def fit_choices(groups: Sequence[tuple[Floats, Floats, Any]], penalty: float) -> Floats:
+    """Return the weights that make a good choice of each group likeliest (conditional logit; McFadden 1974).
+
+    Args:
+        groups: of each, a row of features for each choice, what speaks for each already as a logit, and which
+            choices are good, one at least.
+        penalty: what half of each squared weight is multiplied by.
+    """
+    import numpy as np
+    from scipy.optimize import minimize
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        total, slope = float(penalty * weights @ weights / 2), penalty * weights
+        for matrix, offsets, good in groups:
+            logits = offsets + matrix @ weights
+            chances = np.exp(logits - logits.max())
+            chances /= chances.sum()
+            share = chances[good].sum()
+            total -= float(np.log(share))
+            slope = slope + matrix.T @ (chances - np.where(good, chances, 0.0) / share)
+        return total, slope
+
+    start = np.zeros(groups[0][0].shape[1])
+    found: Floats = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 1000}).x
+    return found

@@ -86,13 +86,19 @@ def judge(record: Record, judged: Iterable[Judgement]) -> Iterator[Example]:
             best = max((worths[draft.sentence.index] for draft in drafts), default=0.0)
             for draft in drafts:
                 yield Example(
-                    frozenset(_features(draft, document.prose[0].block)),
+                    frozenset(features_of(draft, document.prose[0].block)),
                     worths[draft.sentence.index] - best,
                     labels[checksum_of(draft.sentence)] == PRINTABLE,
                 )
 
 
-def _features(draft: Draft, lead: int) -> Iterator[str]:
+def features_of(draft: Draft, lead: int) -> Iterator[str]:
+    """Yield what shows of a sentence, also what wants a parse.
+
+    Args:
+        draft: the sentence.
+        lead: the paragraph in which the prose begins.
+    """
     yield from newsworthiness.features(draft.sentence, draft.place, lead)
     if draft.is_nameless:
         yield newsworthiness.NAMELESS

@@ -34,6 +34,7 @@ STEPS: Mapping[str, str] = {
     "names": "newsum.training.names",
     "coreference": "newsum.training.coreference",
     "newsworthiness": "newsum.training.newsworthiness",
+    "scenes": "newsum.training.scenes",
     "tense": "newsum.training.tense",
     "acceptability": "newsum.training.acceptability",
     "compression": "newsum.training.compression",

@@ -22,7 +22,7 @@ from newsum import headline
 from newsum.evaluation.bootstrap import intervals
 from newsum.evaluation.rouge import scorer
 from newsum.french import tagging
-from newsum.headline import newsworthiness
+from newsum.headline import newsworthiness, scenes
 from newsum.headline.compression import approval, search
 from newsum.headline.cuts import acceptability
 from newsum.headline.grammar import first_names, tense
@@ -43,6 +43,7 @@ FILES = (
     first_names.DATA,
     tense.DATA,
     newsworthiness.DATA,
+    scenes.DATA,
     coreference.DATA,
     coreference.OFFICES,
 )

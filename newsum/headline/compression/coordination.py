@@ -27,7 +27,7 @@ def parts(shape: Shape, start: int, end: int) -> bool:
         return True
     if (
         _leaves_conjunction(shape, start, end)
-        or _leaves_insertion(sentence, start)
+        or leaves_insertion(sentence, start)
         or _leaves_enumeration(shape, start)
         or _takes_first(shape, start, end)
     ):
@@ -79,10 +79,12 @@ def _takes_first(shape: Shape, start: int, end: int) -> bool:
     return tags[opening][0] == "D" and tags[end][0] in "UN" and not JOINING.isdisjoint(words[end:close])
 
 
-def _leaves_insertion(sentence: Parsed, start: int) -> bool:
-    """Return whether of what "et" joins only an insertion is left: "aux élus et, au mieux[, à Brest]"."""
+def leaves_insertion(sentence: Parsed, start: int) -> bool:
+    """Return whether an insertion is left behind "et" or a preposition: "avec, sous le bras[, une boîte]"."""
     opening = max((comma for comma in sentence.commas if comma < start), default=0)
-    return opening > 0 and sentence.words[start] == "," and sentence.words[opening - 1] in JOINING
+    if opening == 0 or sentence.words[start] != ",":
+        return False
+    return sentence.words[opening - 1] in JOINING or sentence.is_preposition(opening - 1)
 
 
 def verbal_sources(shape: Shape) -> Iterator[int]:

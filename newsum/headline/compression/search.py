@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsum import datafiles
-from newsum.headline.compression import approval, commas, edges, syntax, truth
+from newsum.headline.compression import approval, commas, coordination, edges, syntax, truth
 from newsum.headline.compression.features import Features
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts.deletion import RULED, CutName
@@ -167,6 +167,7 @@ def _is_allowed(shape: Shape, start: int, end: int, name: CutName | None) -> boo
             or not (syntax.takes_object(shape, start, end) or syntax.leaves_subject(shape, start, end))
         )
         is_whole = is_whole and not syntax.leaves_apposition(shape, start, end)
+        is_whole = is_whole and not coordination.leaves_insertion(shape.sentence, start)
         breaks = commas.leaves(shape, start, end) or commas.takes(shape, start, end)
         return is_whole and not breaks and not truth.always_forbids(shape, start, end)
     if shape.verb is not None and start <= shape.verb < end:

@@ -178,6 +178,8 @@ _PREPOSITIONS = frozenset("entre contre outre comme".split())
 """These could be forms of verbs; a word of another kind that the tagger takes for a preposition is a verb."""
 
 
+_ARTICLES = frozenset(["le", "la", "l'", "un", "une"])
+
 _OPENING = frozenset('"«“(:…–—-')
 """Behind these a capital may open a sentence."""
 
@@ -211,8 +213,8 @@ def mend(words: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> lis
             tags[place] = "Ns"
         if word == "figure" and _describes(words, tags, place):
             tags[place] = "Ns"
-        if tags[place][0] == "V" and word in OCCUPATIONS and place and tags[place - 1][0] == "D":
-            tags[place] = "Ns"  # "le leader", "un opposant"
+        if tags[place][0] == "V" and word in OCCUPATIONS and place and words[place - 1] in _ARTICLES:
+            tags[place - 1 : place + 1] = "Ds", "Ns"  # "le leader", "l'opposant"
         if tags[place][0] == "V" and capitals[place] and words[place - 1] not in _OPENING:
             tags[place] = "U"  # "sur Twitter", "en Vendée", "Le Dauphiné Libéré"
         if tags[place][0] == "V" and _is_no_verb(word, stems):

@@ -1,0 +1,41 @@
+"""What the parser puts right of the tagger's work, where the neighbours make it certain."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsum.headline.grammar.parse import parse
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "tag"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "a name like an infinitive",
+                "Le maire a annoncé vendredi sur Twitter que le pont ferme",
+                "twitter",
+                "U",
+            ),
+            ("a name like a participle", "Un homme a été arrêté samedi en Vendée sur la RD 6", "vendée", "U"),
+            ("a name like a verb", "Des voleurs du Grand Est ont été arrêtés", "est", "U"),
+            ("a title's last word", "La chaîne diffuse Amour, Gloire et Beauté", "beauté", "U"),
+            ("a first name like an infinitive", "Mounir Mahjoubi a quitté la ville", "mounir", "U"),
+            ("a first name like an adverb", "Xavier Bertrand est à Lille", "xavier", "U"),
+            ("an office like a participle", "L'opposant a été arrêté", "opposant", "Ns"),
+            (
+                "an office like an infinitive",
+                "Selon le leader de la France insoumise, la loi passe",
+                "leader",
+                "Ns",
+            ),
+            ("a verb that opens a quotation", 'Il a dit : "Prenez garde à vous"', "prenez", "V2p"),
+            ("a verb without a capital", "Le préfet est à Lille", "est", "V3s"),
+        ]
+    ],
+)
+def test_certain_tags(sentence: str, word: str, tag: str) -> None:
+    parsed = parse(sentence)
+    assert parsed is not None
+    assert parsed.tags[parsed.words.index(word)] == tag
