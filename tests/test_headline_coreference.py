@@ -162,7 +162,17 @@ MAYOR = "Éric Piolle, maire de Grenoble, veut économiser l'eau. Éric Piolle s
             (
                 "no office of the article",
                 "Le président a réagi. Emmanuel Macron rit. Emmanuel Macron sort.",
-                "Emmanuel Macron",
+                None,
+            ),
+            (
+                "who speaks of the dead",
+                "Le chanteur est mort à Nashville. Johnny Hallyday l'admirait. Johnny Hallyday est là.",
+                None,
+            ),
+            (
+                "who congratulates",
+                "Le président a été réélu dimanche. Donald Trump l'a félicité. Donald Trump l'a appelé.",
+                None,
             ),
             (
                 "office that nobody gives, beside the name",

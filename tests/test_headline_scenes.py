@@ -102,6 +102,31 @@ def test_an_article_without_prose_opens_with_nothing() -> None:
     assert not scenes.opens([])
 
 
+HEAT = (
+    "En pleine canicule, les hôpitaux saturent, les lits manquent, les soignants craquent. Le gouvernement"
+    " active un plan, rappelle les retraités, ferme des services."
+)
+FUEL = (
+    "Face à la pénurie de carburant, les stations rationnent, les files s'allongent, les automobilistes"
+    " s'énervent. Les préfets réquisitionnent des pompes pour les soignants, les pompiers."
+)
+
+
+@pytest.mark.parametrize(
+    ("news", "background"),
+    [
+        pytest.param(HEAT, "En août 2003, la canicule a fait 15 000 morts en France.", id="a year"),
+        pytest.param(
+            FUEL, "Mardi, Philippe Martinez avait appelé la CGT à la grève à Lille.", id="a pluperfect"
+        ),
+    ],
+)
+def test_what_was_before_is_not_the_news(news: str, background: str) -> None:
+    read = document(f"{news}\n\n{background}")
+    assert scenes.opens(read.prose)
+    assert headline.write(read).text.split(",")[0] == news.split(",")[0]
+
+
 def test_a_dispatch_opens_with_its_news() -> None:
     found = headline.write(document(f"TULLE (AFP) - {SCENE}\n\n{NEWS} {REST}"))
     assert found.text.startswith("Une femme en blouse retourne un seau")

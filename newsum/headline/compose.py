@@ -235,9 +235,10 @@ def _drafts(prose: Sequence[Sentence], discourse: Discourse, worth: Callable[[in
 
 
 def _worths(worth: Salience, document: Document) -> Mapping[int, float]:
-    """Return what each sentence is worth, by its place; a scene that would be the best waits for the news.
+    """Return what each sentence is worth, by its place.
 
-    Agencies' dispatches open with none.
+    Where the first one would be the best and may be a scene, the others are weighed anew: it stays unless one
+    is clearly worth more. A dispatch is taken to open with its news.
     """
     prose = document.prose[:MOST]
     values = {place: _worth(worth.worths, prose, place) for place, one in enumerate(prose) if one.words}

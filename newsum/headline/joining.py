@@ -16,7 +16,7 @@ from newsum.memory import of_last
 _ELIDED = {"que": "qu'", "de": "d'", "ne": "n'", "se": "s'", "lorsque": "lorsqu'", "puisque": "puisqu'"}
 _FULL = {elided: full for full, elided in _ELIDED.items()}
 _BEING = frozenset("est sont été était étaient sera seront".split())
-_PLACING = frozenset("à au aux dans en près sur devant".split())
+_SITUATING = frozenset("à au aux dans en lors près sur devant".split())
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _OPENING_ADJUNCTS = OF | {"lors"}
 _AS_IT_STANDS: Mapping[int, str] = {}
@@ -47,7 +47,7 @@ def _widowed(sentence: Parsed, gone: Set[int]) -> set[int]:
 
     That of those around adjuncts behind the main verb: "a été signé[, mercredi,] à Tunis, entre". That
     between the subject and its verb: "[Deux pêcheurs,] Jean Petit et Luc Grand, ont été sauvés". And that
-    of a time before nothing but places: "a eu lieu [mardi matin], dans le port, à Brest".
+    of a time before what ends the sentence: "a eu lieu [mardi matin], dans le port, à Brest".
     """
     if not gone:
         return set()
@@ -57,18 +57,18 @@ def _widowed(sentence: Parsed, gone: Set[int]) -> set[int]:
     closing = _comma_before_verb(sentence)
     if closing is not None and 0 in gone and all(one in gone for one in sentence.commas if one < closing):
         found.add(closing)
-    for comma in _commas_before_places(sentence):
+    for comma in _commas_before_adjuncts(sentence):
         if comma - 1 in gone and comma not in gone:
             found.add(comma)
     return found
 
 
 @of_last
-def _commas_before_places(sentence: Parsed) -> list[int]:
-    """Return the commas behind a time, or a place, behind which nothing but places follows."""
+def _commas_before_adjuncts(sentence: Parsed) -> list[int]:
+    """Return the commas behind a time, behind which nothing but adjuncts follows: places and occasions."""
     found: list[int] = []
     for comma in reversed(sentence.commas):
-        if sentence.words[comma + 1] not in _PLACING or any(sentence.finites[comma:]):
+        if sentence.words[comma + 1] not in _SITUATING or any(sentence.finites[comma:]):
             break
         found.append(comma)
     return [comma for comma in found if _closes_time(sentence, comma)]

@@ -180,7 +180,7 @@ _PREPOSITIONS = frozenset("entre contre outre comme".split())
 
 _ARTICLES = frozenset(["le", "la", "l'", "un", "une"])
 
-_OPENING = frozenset('"«“(:…–—-')
+_OPENING = frozenset('"«“‘([:…–—-')
 """Behind these a capital may open a sentence."""
 
 _BEFORE_EAST = tuple((before, "l'") for before in ("dans", "de", "à", "vers", "depuis"))
@@ -196,12 +196,7 @@ def mend(words: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> lis
         capitals: which words have a capital that the beginning of the sentence does not explain.
     """
     stems = tagging.load().stems
-    if any(capitals[1:2]) and words[0].title() in first_names.load():
-        tags[:2] = "U", "U"  # "Emmanuel Macron", "Mounir Mahjoubi"
-    if words[0] == "me" and tags[1:2] and tags[1][0] != "V":
-        tags[:2] = "U", "U"  # a lawyer: "Me Dupond-Moretti"
-    if "-" in words[0] and _NUMBERS.issuperset(words[0].split("-")):
-        tags[0] = "M"  # a name to the tagger, for its capital
+    _mend_opening(words, tags, capitals)
     for place, word in enumerate(words):
         if word == "voix":
             tags[place] = "Np" if tags[place - 1] == "M" else "Ns"
@@ -243,6 +238,16 @@ def mend(words: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> lis
     if not _has_main_verb(words, tags):
         _find_verb(words, tags)
     return tags
+
+
+def _mend_opening(words: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> None:
+    """Put the tag of the first word right, whose capital tells nothing."""
+    if any(capitals[1:2]) and words[0].title() in first_names.load():
+        tags[:2] = "U", "U"  # "Emmanuel Macron", "Mounir Mahjoubi"
+    if words[0] == "me" and tags[1:2] and tags[1][0] != "V":
+        tags[:2] = "U", "U"  # a lawyer: "Me Dupond-Moretti"
+    if "-" in words[0] and _NUMBERS.issuperset(words[0].split("-")):
+        tags[0] = "M"  # a name to the tagger, for its capital
 
 
 _NO_VERB_IN = ("ement", "ément", "ûment", "amment", "emment", "siment", "niment", "chiment")

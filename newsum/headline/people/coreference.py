@@ -1,9 +1,10 @@
 """Whom a mention without a name means: "le député du Gard" in an article about Gilbert Collard.
 
 Articles name those they are about in the title, which a headline has to do without. Who the article names
-in full is a candidate unless this article, or those of OrangeSum, give that one another office or another
-seat; a model learned from judgements of 1,800 mentions (``newsum/training/coreference.tsv``)
-says whether the mention means that one. A wrong name is worse than none: half of them get none.
+in full is a candidate where this article, or those of OrangeSum, give that one the office, or where that
+one was named before and has no other office or seat; a model learned from judgements of 1,900 mentions
+(``newsum/training/coreference.tsv``) says whether the mention means that one. A wrong name is worse than
+none: half of them get none.
 """
 
 from __future__ import annotations
@@ -107,7 +108,8 @@ class Discourse:
     ) -> Iterator[tuple[Person, frozenset[str]]]:
         """Yield everybody whom a mention may mean, with what shows of the two.
 
-        Nobody whom its sentence names, and nobody at all when one stands before it.
+        Nobody whom its sentence names, and nobody at all when one stands before it. Who is not said to hold
+        the office has to be named before: "Le chanteur est mort. Johnny Hallyday l'admirait" means another.
 
         Args:
             sentence: the parsed sentence.
@@ -121,8 +123,9 @@ class Discourse:
         fitting = [person for person in self.people if person.title in titles]
         given = {person: _given(sentence, mention, person, called(person.name)) for person in fitting}
         for person in fitting:
+            is_told = given[person].is_certain or any(one < place for one in person.places)
             named = person.surname.lower() in sentence.words
-            if named or _excludes(sentence, mention, person, given[person]):
+            if named or not is_told or _excludes(sentence, mention, person, given[person]):
                 continue
             others = [one for one in self.people if one.surname != person.surname]
             rivals = [one for one in others if one.title in titles]
@@ -166,6 +169,11 @@ class _Given(NamedTuple):
     mentioned: frozenset[str]
     told: frozenset[str]
     known: frozenset[str]
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the article says that somebody holds the office, or others that they do with its seat."""
+        return self.support > (len(self.mentioned) == 1)
 
     @property
     def support(self) -> int:
