@@ -121,7 +121,8 @@ class Discourse:
             return
         titles = mentions.titles(sentence, mention)
         fitting = [person for person in self.people if person.title in titles]
-        given = {person: _given(sentence, mention, person, called(person.name)) for person in fitting}
+        known = {person: called(person.name) for person in fitting}
+        given = {person: _given(sentence, mention, person, known[person]) for person in fitting}
         for person in fitting:
             is_told = given[person].is_certain or any(one < place for one in person.places)
             named = person.surname.lower() in sentence.words
@@ -136,7 +137,7 @@ class Discourse:
                         *_features(mention, person, place),
                         *_frequency(person, rivals, others),
                         *_distance(person, rivals, place),
-                        *_office(sentence, mention, person, rivals, called(person.name)),
+                        *_office(sentence, mention, person, rivals, known[person]),
                         *_support(given[person], [given[rival] for rival in rivals]),
                     )
                 ),
