@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import unicodedata
 from collections import Counter
@@ -17,6 +18,7 @@ from newsum.agencies.matching import fold
 from newsum.agencies.overview import Tally
 from newsum.models import Article, Block, BlockKind, Citations, Document
 from newsum.reading import article_from_text
+from newsum.reading.wires import names_agency
 
 
 def cite(text: str, title: str | None = None) -> Citations:
@@ -471,3 +473,15 @@ def test_tally_counts_articles_and_mentions() -> None:
         ("AFP", 1, 1),
     ]
     assert overview.share(overview.rows[0]) == pytest.approx(2 / 3)
+
+
+def test_reading_knows_the_initials_of_agencies_that_work() -> None:
+    unknown = [
+        form.text
+        for entry in load().entries
+        if entry.kind == "general" and entry.ended is None
+        for form in entry.forms
+        if re.fullmatch("[A-Z]{3,6}", form.text) and not (form.other or form.historical)
+        if not names_agency(form.text)
+    ]
+    assert unknown == []

@@ -581,6 +581,58 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "the object behind a price",
+                "Un homme a trouvé dans un meuble acheté 80 euros [dans une brocante une lettre de Hugo]",
+                False,
+            ),
+            (
+                "the object of an infinitive across an apposition",
+                "Un gérant, soupçonné d'avoir détourné au préjudice d'une trentaine de clients, pour la"
+                " plupart retraités[, près de 19 millions d'euros dont une partie aurait été dilapidée,] a été"
+                " inculpé à Monaco",
+                False,
+            ),
+            (
+                "what is believed behind an insertion",
+                "La Bourse a bondi de 3,4%, les investisseurs voulant croire, en dépit des démentis répétés"
+                "[, à un assouplissement prochain de la politique]",
+                False,
+            ),
+            (
+                "what only an apposition of what goes would be left of",
+                "[Accusé d'avoir organisé un trafic de kevazingo, ]un bois précieux dont le Gabon interdit"
+                " l'exploitation, l'ancien directeur des Douanes a été condamné à sept ans de prison",
+                False,
+            ),
+            (
+                "what a part is for",
+                "Les ministres portent à 15 % la part de leurs budgets [consacrée à la santé]",
+                False,
+            ),
+            (
+                "the town of a quarter",
+                "Un homme a été tué mardi par balle dans le quartier des Moulins[, à Nice]",
+                False,
+            ),
+            (
+                "a name behind its initial",
+                "Le club a vendu mardi une Bentley de 1936 carrossée par J[. Gurney Nutting]",
+                False,
+            ),
+            (
+                "a keyword",
+                '#[Nous Demain] se propose de "rassembler tous les humanistes", selon un appel',
+                False,
+            ),
+            ("whom a meeting is with", "Sa seule joie a été sa rencontre [avec Jean Petit]", False),
+            ("the two of an agreement", "Le film montre une entente [entre Jean Petit et Luc Roux]", False),
+            (
+                "a name behind an office that goes",
+                "Un enregistrement [daté de septembre 2016 exhumé par l'avocat proche des « gilets jaunes »]"
+                " Juan Branco semble dévoiler un accord",
+                False,
+            ),
+            (
                 "an age behind its participle",
                 "La police a arrêté sept hommes âgés [entre 22 et 45 ans]",
                 False,

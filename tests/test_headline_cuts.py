@@ -366,6 +366,11 @@ def test_no_cut(name: str, sentence: str) -> None:
                 "Deux jours après sa mort, la police enquête à Brest",
                 "a pronoun without its noun",
             ),
+            (
+                "à commencer par",
+                "À commencer par un élu de Brest, le conseil refuse la loi",
+                "points to what was said before",
+            ),
             ("quant à", "Quant au pont de Brest, le maire de Lyon hésite", "points to what was said before"),
             ("their, of nobody", "Le ministère a refusé leur retour à Brest", "a pronoun without its noun"),
             ("these", "Ceux-là ont été fermés dans la ville de Brest", "points to what was said before"),
@@ -532,6 +537,16 @@ def test_who_a_person_is_stays_unless_everybody_knows(sentence: str, kept: bool)
                 "a day behind a noun that its verb governs",
                 "Le tribunal a donné raison, [lundi, ]à une femme de Brest",
                 "Le tribunal a donné raison à une femme de Brest",
+            ),
+            (
+                "a day between commas before a place",
+                "Une bombe a fait neuf morts, [lundi, ]devant un tribunal, ont annoncé des élus",
+                "Une bombe a fait neuf morts devant un tribunal, ont annoncé des élus",
+            ),
+            (
+                "a day between commas before what the verb governs",
+                "La douane a mis la main, [mardi, ]dans le port, sur 4 tonnes de cocaïne",
+                "La douane a mis la main, dans le port, sur 4 tonnes de cocaïne",
             ),
             (
                 "a time before a place",

@@ -30,6 +30,13 @@ from newsum.headline.grammar.parse import parse
                 "leader",
                 "Ns",
             ),
+            (
+                "a right like a verb",
+                "De nombreux élus ayant fait valoir leur droit de retrait",
+                "droit",
+                "Ns",
+            ),
+            ("a determiner like a pronoun", "Des élus ayant fait valoir leur droit de retrait", "leur", "Ds"),
             ("a verb that opens a quotation", 'Il a dit : "Prenez garde à vous"', "prenez", "V2p"),
             ("a verb without a capital", "Le préfet est à Lille", "est", "V3s"),
         ]

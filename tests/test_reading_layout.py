@@ -221,6 +221,12 @@ def test_the_date_of_an_update_is_better_than_none(line: str) -> None:
         ("HAVANE (LA), 11 juillet (Reuters) -", "Reuters"),
         ("Nouakchott, (AMI) -", "AMI"),
         ("AA / Tunis / Mohamed Ali Trabelsi -", "AA"),
+        ("MOSCOU, 3 octobre - RIA Novosti.", "Novosti"),
+        ("Dakar, Sénégal (PANA) -", "PANA"),
+        ("Lomé, 4 juil. (ATOP) -", "ATOP"),
+        ("Bamako, 21 mars (AMAP)", "AMAP"),
+        ("Niamey, 18 Août (ANP) -", "ANP"),
+        ("Gitega, 3 mai 2022 (XYZ) -", "XYZ"),
         ("AA/ Ankara -", "AA"),
         ("ROME - (ANSA) -", "ANSA"),
         ("Anvers 23/02 (BELGA) =", "BELGA"),
@@ -240,6 +246,19 @@ def test_a_sentence_starts_after_its_dateline(dateline: str, agency: str) -> Non
     assert credit.kind is BlockKind.CREDIT
     assert agency in dateline
     assert article.text[prose.start : prose.end] == BODY
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("AA / Tripoli / Walid Abdallah", "credit"),
+        ("AA/Ankara", "credit"),
+        ("QT / Tripoli / Walid Abdallah", "title"),
+        ("AA / Tripoli / Walid Abdallah écrit.", "paragraph"),
+    ],
+)
+def test_a_dateline_may_have_its_own_line(line: str, kind: str) -> None:
+    assert parts(article_from_text(f"{line}\n\n{BODY}\n\n{MORE}"))[0] == (kind, line)
 
 
 @pytest.mark.parametrize("dateline", ["(AFP) -", "Paris (AFP) -", "PARIS (AFP) —"])

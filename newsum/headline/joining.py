@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from newsum.headline import clean
 from newsum.headline.cuts.deletion import Cut
-from newsum.headline.grammar import times
+from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.segments import end_of_verb, main_verb
 from newsum.headline.grammar.vocabulary import OF, VOWELS, WEEKDAYS
@@ -16,7 +16,7 @@ from newsum.memory import of_last
 _ELIDED = {"que": "qu'", "de": "d'", "ne": "n'", "se": "s'", "lorsque": "lorsqu'", "puisque": "puisqu'"}
 _FULL = {elided: full for full, elided in _ELIDED.items()}
 _BEING = frozenset("est sont été était étaient sera seront".split())
-_SITUATING = frozenset("à au aux dans en lors près sur devant".split())
+_SITUATING = frozenset("à au aux dans en lors près devant".split())
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _OPENING_ADJUNCTS = OF | {"lors"}
 _AS_IT_STANDS: Mapping[int, str] = {}
@@ -57,27 +57,37 @@ def _widowed(sentence: Parsed, gone: Set[int]) -> set[int]:
     closing = _comma_before_verb(sentence)
     if closing is not None and 0 in gone and all(one in gone for one in sentence.commas if one < closing):
         found.add(closing)
-    for comma in _commas_before_adjuncts(sentence):
-        if comma - 1 in gone and comma not in gone:
-            found.add(comma)
+    for opening, comma in _commas_around_times(sentence):
+        if comma - 1 in gone:
+            found |= {opening, comma} - gone
     return found
 
 
 @of_last
-def _commas_before_adjuncts(sentence: Parsed) -> list[int]:
-    """Return the commas behind a time, behind which nothing but adjuncts follows: places and occasions."""
-    found: list[int] = []
-    for comma in reversed(sentence.commas):
-        if sentence.words[comma + 1] not in _SITUATING or any(sentence.finites[comma:]):
+def _commas_around_times(sentence: Parsed) -> list[tuple[int, int]]:
+    """Return the commas behind times with nothing but adjuncts behind them, each with the one before it.
+
+    Adjuncts are places and occasions; who said it may follow them. Where no comma stands before the time, its
+    own stands for it.
+    """
+    found: list[tuple[int, int]] = []
+    end = next((comma for comma in sentence.commas if attribution.follows(sentence, comma)), len(sentence))
+    for comma in reversed([comma for comma in sentence.commas if comma < end]):
+        if sentence.words[comma + 1] not in _SITUATING or any(sentence.finites[comma:end]):
             break
-        found.append(comma)
-    return [comma for comma in found if _closes_time(sentence, comma)]
+        opening = _opening_of_time(sentence, comma)
+        if opening is not None:
+            found.append((opening, comma))
+    return found
 
 
-def _closes_time(sentence: Parsed, comma: int) -> bool:
-    """Return whether a time without a comma before it ends right before a comma."""
+def _opening_of_time(sentence: Parsed, comma: int) -> int | None:
+    """Return the comma before a time that ends right before a comma, or the latter; ``None`` without one."""
     before = max((one for one in sentence.commas if one < comma), default=-1)
-    return any(times.end_of_time(sentence, place)[0] == comma for place in range(before + 2, comma))
+    if before >= 0 and times.end_of_time(sentence, before + 1)[0] == comma:
+        return before
+    is_time = any(times.end_of_time(sentence, place)[0] == comma for place in range(before + 2, comma))
+    return comma if is_time else None
 
 
 @of_last

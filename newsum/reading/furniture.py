@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from newsum.models import BlockKind
-from newsum.reading import dates
+from newsum.reading import dates, wires
 from newsum.reading.labels import LABELS, LINK_OPENINGS
 from newsum.reasons import Reason
 
@@ -125,6 +125,8 @@ def recognise(line: str) -> Furniture | None:
     label = LABELS.get(folded.strip("[]():!., \t"))
     if label is not None:
         return Furniture(BlockKind.BOILERPLATE, label)
+    if wires.is_byline(line):
+        return Furniture(BlockKind.CREDIT, "dateline")
     first = folded.split(" ", 1)[0].strip(":,.([")
     return (
         _date_line(line, folded, first)

@@ -12,17 +12,12 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from newsum.models import BlockKind
-from newsum.reading import dates
+from newsum.reading import dates, wires
 from newsum.reading.paragraphs import BULLETS
+from newsum.reading.wires import names_agency
 from newsum.reasons import Reason
 
 _REACH = 160  # characters that an opening or closing can take
-_AGENCIES = frozenset(
-    "afp reuters ap ats belga dpa efe ansa tass xinhua aps map tap keystone awp apa anadolu aa interfax "
-    "ria novosti sputnik bloomberg aof agefi pc cp sid lusa pap mti mena wam sipa kyodo yonhap apic "
-    "relaxnews itar-tass keystone-ats chine nouvelle agence france presse france-presse canadienne "
-    "associated press ami aip acp agp abp panapress wafa irna sana qna belta ukrinform".split()
-)
 _PRONOUNS = ("Il ", "Elle ", "Ils ", "Elles ")
 _QUOTES = '«"“'
 # Without one of these there is no credit, and no need of a pattern.
@@ -93,12 +88,9 @@ def _dateline() -> re.Pattern[str]:
 
 
 @cache
-def _agency_first() -> re.Pattern[str]:
-    """Return a pattern of datelines as "AA / Tunis / Ali Trabelsi - " and "APA – Niamey (Niger) – "."""
-    name = r"[A-ZÀ-Ý][\w'’. -]{1,40}?"
-    return re.compile(
-        rf"(?P<agency>[A-Z]{{2,6}})\s?[/–—-]\s?{name}(?:\s?\(\w[\w'’ -]+\))?(?:\s?/\s?{name})?\s[-–—]\s"
-    )
+def _signature() -> re.Pattern[str]:
+    """Return a pattern of an agency behind the dash of a dateline: "MOSCOU, 3 octobre - RIA Novosti. "."""
+    return re.compile(r"(?P<agency>[\w-]+(?: [\w-]+)?)\.(?=\s+[A-ZÀ-Ý«\"\d])")
 
 
 @cache
@@ -191,7 +183,7 @@ def opening(text: str, start: int, end: int, *, first: bool) -> Margin | None:
             return label
     if character == "(":
         close = text.find(")", start, min(end, start + 32))
-        if close > 0 and _names_agency(text[start + 1 : close]):
+        if close > 0 and names_agency(text[start + 1 : close]):
             return _with_dash(text, start, close + 1, end)
         return None
     if first and character in "dDpPmMlL":
@@ -245,9 +237,9 @@ def _glued_date(text: str, start: int, end: int) -> Margin | None:
 def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
     # A place in small letters has a comma, a bracket or a dash after it, or opens no dateline.
     shouted = text[start + 1 : start + 2].isupper()
-    headed = _agency_first().match(text, start, min(end, start + _REACH)) if shouted else None
-    if headed is not None and headed.end() < end and _names_agency(headed.group("agency")):
-        return Margin(BlockKind.CREDIT, start, start + len(headed.group().rstrip()), "dateline")
+    headed = wires.opening().match(text, start, min(end, start + _REACH)) if shouted else None
+    if headed is not None and headed.end() < end and names_agency(headed["agency"]):
+        return _with_dash(text, start, headed.end(), end)
     named = None if shouted else _place().match(text, start, end)
     if named is None and not shouted:
         return None
@@ -257,7 +249,7 @@ def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
     place, agency, date = match.group("place"), match.group("agency"), match.group("date")
     dash = match.group("dash").strip()
     dashed = dash not in ("", ":")
-    known = agency is not None and _names_agency(agency)
+    known = agency is not None and (names_agency(agency) or _signs(agency, date))
     bare = agency is None and date is None
     if place.isupper() and len(place) > 2:
         is_dateline = known or (dashed and (date is not None or len(place.split()) <= 3))
@@ -272,11 +264,23 @@ def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
         return None
     if not is_dateline:
         return None
+    signed = None if agency is not None else _signature().match(text, match.end(), end)
+    if signed is not None and names_agency(signed["agency"]):
+        return Margin(BlockKind.CREDIT, start, signed.end(), "dateline", _iso(date))
     stop = start + len(match.group().rstrip())
     if bare and shouted and dash not in _WIRE_DASHES and not _is_told_of(text, place, stop):
         return Margin(BlockKind.BOILERPLATE, start, stop, "section label")  # "INSOLITE - "
+    return Margin(BlockKind.CREDIT, start, stop, "dateline", _iso(date))
+
+
+def _iso(date: str | None) -> str | None:
     found = None if date is None else dates.find(date + " ")
-    return Margin(BlockKind.CREDIT, start, stop, "dateline", None if found is None else found.iso)
+    return None if found is None else found.iso
+
+
+def _signs(agency: str, date: str | None) -> bool:
+    """Return whether initials behind a place and a date are an agency's, known or not: "2 mai (XYZ)"."""
+    return agency.isalpha() and agency.isupper() and date is not None and _has_month(date)
 
 
 def _is_located(text: str, place: str, start: int, end: int) -> bool:
@@ -320,10 +324,6 @@ def _has_month(date: str) -> bool:
 
 def _opens_sentence(character: str) -> bool:
     return character.isupper() or character.isdigit() or character in _QUOTES
-
-
-def _names_agency(text: str) -> bool:
-    return any(word in _AGENCIES for word in text.lower().replace("/", " ").split())
 
 
 def closings(text: str, start: int, end: int) -> list[Margin]:

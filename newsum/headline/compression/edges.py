@@ -31,6 +31,14 @@ _SAYING_WHAT = frozenset(
 """What one of these is about is the news."""
 _OWED = frozenset("hommage hommages appel appels recours atteinte accès soutien".split())
 _AGAINST = frozenset("lutte combat défense protection prévention bataille guerre vaccin plainte".split())
+_BETWEEN = frozenset(["avec", "entre"])
+_MUTUAL = frozenset(
+    """
+    accord accords alliance conflit dialogue différend duel échange échanges entente fusion lien liens
+    relation relations rencontre rivalité
+    """.split()
+)
+"""What two have; it says little without one of them."""
 _PUT = frozenset("mis mise mises mettre met mettent".split())
 _BEFORE_TO = frozenset("face grâce quant suite rapport cause égard raison garde".split())
 _COMPLETED = frozenset(
@@ -39,6 +47,8 @@ _COMPLETED = frozenset(
     """.split()
 )
 _PLURAL = frozenset("les aux ces".split())
+_ALLOTTED = ("consacr", "allou", "réserv", "dévolu", "dédi", "destin")
+"""What a part is for."""
 _ELIDED = ("l'", "d'", "s'", "n'")
 _STUB = 3
 """A comma and a noun phrase of so few words behind it are no apposition."""
@@ -82,6 +92,8 @@ def _is_inside_phrase(sentence: Parsed, start: int) -> bool:
         return True
     if tag == "R" and (before == "U" or (before[0] == "N" and following[0] == "J")):
         return True  # "Nuit [debout]", "une rencontre [très chaleureuse]"
+    if tag[:2] == "VK" and word.startswith(_ALLOTTED) and "part" in sentence.words[max(0, start - 6) : start]:
+        return True  # "la part du budget [consacrée à la santé]"
     if (tag[:2] == "VK" or (tag == "R" and following[:2] == "VK")) and _is_definite_plural(
         sentence, start - 1
     ):
@@ -136,6 +148,8 @@ def _is_governed(shape: Shape, start: int) -> bool:
         return True  # "un vibrant hommage [à Jean Petit]"
     if word == "en" and sentence.words[start - 1] in _PUT:
         return True  # "mis [en examen]", "la mise [en place]"
+    if word in _BETWEEN and sentence.words[start - 1] in _MUTUAL:
+        return True  # "sa rencontre [avec Jean Petit]", "une entente [entre les deux]"
     if word == "contre" and (before[0] == "V" or sentence.words[start - 1] in _AGAINST):
         return True  # "pour protester [contre la hausse]", "la lutte [contre le sida]"
     if word in OF and sentence.words[start - 1] in ("un", "une"):
@@ -247,8 +261,10 @@ def _is_one_of(sentence: Parsed, start: int) -> bool:
 
 
 def _joins_names(sentence: Parsed, place: int) -> bool:
-    """Return whether "&" stands on a side of a joint: "Kessler & Roth"."""
-    return "&" in sentence.words[place - 1 : place + 1]
+    """Return whether a joint is inside a name: "Kessler & Roth", "J. Gurney", "#NousDemain"."""
+    before, following = sentence.tokens[place - 1].text, sentence.words[place : place + 1]
+    is_initial = following == (".",) and len(before) == 1 and before.isupper()
+    return is_initial or before in ("&", "#") or following == ("&",)
 
 
 def _joins_alike(sentence: Parsed, place: int) -> bool:

@@ -225,6 +225,8 @@ class Shape:
                 return None if self.is_passive else self._object_behind(place)
             opens = (tag[0] in "DPM" and tag != "PO") or valency.opens_quantity(sentence, place)
             is_direct = opens and sentence.tags[place - 1][0] != "E"
+            if tag == "M" and place - 1 > self.end_of_verb and sentence.is_participle(place - 1):
+                continue  # "a trouvé dans un meuble acheté 80 euros une lettre"
             if is_direct and not times.covers(sentence, place) and not times.is_period(sentence, place):
                 return place
         return None

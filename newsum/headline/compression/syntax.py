@@ -25,11 +25,13 @@ from newsum.headline.compression.valency import (
 )
 from newsum.headline.cuts import supplements
 from newsum.headline.grammar import times
+from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import CLITICS, Parsed, behind_clitics
 from newsum.headline.grammar.segments import agrees, end_of_verb, opens_with_adjunct, verb_at
 from newsum.headline.grammar.vocabulary import OF, SAYING, THAT, TIME_WORDS
 
 _SINGULARS = frozenset("le la l' un une".split())
+_INDEFINITES = frozenset(["un", "une", "des"])
 _ARTICLES = frozenset(["le", "la", "l'", "les"])
 _MORE = frozenset(["plus", "moins"])
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
@@ -110,6 +112,8 @@ def leaves_apposition(shape: Shape, start: int, end: int) -> bool:
         return False
     if _compares(sentence, 0) and _compares(sentence, end):
         return True  # "[Moins chère,] plus lourde aussi, la batterie"
+    if sentence.words[end] in _INDEFINITES and _precedes_subject(sentence, end, verb):
+        return True  # "[Accusé d'un trafic de kevazingo,] un bois précieux, le directeur a été condamné"
     if agrees(sentence, verb, end):
         return False
     if sentence.tags[verb] == "VC" or not JOINING.isdisjoint(sentence.words[end:verb]):
@@ -119,6 +123,12 @@ def leaves_apposition(shape: Shape, start: int, end: int) -> bool:
     close = next((comma for comma in sentence.commas if end < comma < verb), verb)
     is_collective = not OF.isdisjoint(sentence.words[end:close]) and "Np" in sentence.tags[end:close]
     return not is_collective  # "un tiers des gares restent"
+
+
+def _precedes_subject(sentence: Parsed, start: int, verb: int) -> bool:
+    """Return whether the last comma before a verb opens its subject, with nothing else behind it."""
+    last = max((comma for comma in sentence.commas if start < comma < verb), default=None)
+    return last is not None and sentence.words[last + 1] in _ARTICLES and verb_at(sentence, last + 1) is None
 
 
 def _compares(sentence: Parsed, place: int) -> bool:
@@ -163,6 +173,21 @@ def _is_subject(shape: Shape, place: int, end: int) -> bool:
     return not has_participle or sentence.words[place] in DEFINITE
 
 
+def _leaves_name(shape: Shape, start: int, end: int) -> bool:
+    """Return whether an office goes and the name behind it stays: "un film [du chanteur] Jean Petit".
+
+    Not in place of its article: "l'épouse de [l'ancien président] Barack Obama".
+    """
+    sentence = shape.sentence
+    if end >= shape.end or not sentence.is_name(end) or sentence.words[end - 1] == ",":
+        return False
+    if sentence.tags[start][0] == "D":
+        return False
+    return sentence.words[start - 1] not in OCCUPATIONS and not OCCUPATIONS.isdisjoint(
+        sentence.words[start:end]
+    )
+
+
 def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
     """Return whether a phrase loses a part that it needs."""
     if _parts_complement(shape, start, end):
@@ -171,6 +196,8 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
     words, tags = sentence.words, sentence.tags
     if start and words[start] != "," and words[end : end + 1] == (",",) and tags[end + 1 : end + 2] == ("U",):
         return True  # "Le secrétaire [adjoint au Trésor], Jean Petit,"
+    if start and _leaves_name(shape, start, end):
+        return True
     if start and end < shape.end and tags[end] == "VI" and tags[start - 1][0] not in "EV":
         return True
     if any(start < place < end and _is_time_alone(sentence, start, place) for place in shape.resumptions):
@@ -294,6 +321,8 @@ def _follows_adjunct(sentence: Parsed, start: int, end: int) -> bool:
 
 def takes_object(shape: Shape, start: int, end: int) -> bool:
     """Return whether a verb loses what completes it: its object, a clause, an infinitive, its participle."""
+    if any(verb < start <= place < end for verb, place in shape.awaited):
+        return True
     if shape.verb is None or end <= shape.verb:
         return False
     sentence, last = shape.sentence, shape.end_of_verb
@@ -308,7 +337,6 @@ def takes_object(shape: Shape, start: int, end: int) -> bool:
         return True
     return (
         _takes_later_object(sentence, start, end)
-        or any(verb < start <= place < end for verb, place in shape.awaited)
         or _takes_sentence(shape, start, end)
         or _takes_object_of_infinitive(shape, start, end)
         or _leaves_complement(shape, start, end)

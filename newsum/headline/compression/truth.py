@@ -17,6 +17,7 @@ _CHARGES = ("soupçonn", "accus", "poursuiv", "reconnu", "suspect")
 _DENYING, _BOUNDING_DENIAL = frozenset(["ne", "n'"]), frozenset("pour par sans avec avant".split())
 _DEFINITE = frozenset(["le", "la", "l'", "les"])
 _NEAR = 8
+_IN_TOWNS = frozenset("quartier rue avenue boulevard cité lycée collège gare faubourg".split())
 _SENTENCES = frozenset(["sursis", "ferme"])
 _SINCE = frozenset(["dès", "jusqu'", "jusque"])
 _OF_CALENDAR = frozenset("jour veille lendemain fête anniversaire".split())
@@ -31,7 +32,7 @@ _LIKELY = 0.5
 
 
 def always_forbids(shape: Shape, start: int, end: int) -> bool:
-    """Return whether a deletion takes what turns the news, victims, or of what share the news is.
+    """Return whether a deletion takes what turns the news, victims, of what share the news is, or a town.
 
     The rules may not make it either.
     """
@@ -41,10 +42,16 @@ def always_forbids(shape: Shape, start: int, end: int) -> bool:
         return True  # "Dans 30% des cas,"
     if _parts_comparison(shape, start, end) or _parts_time(shape.sentence, start, end):
         return True
-    if start == 0 and _says_which(shape, end):
+    if (start == 0 and _says_which(shape, end)) or _takes_town(shape.sentence, start):
         return True
     turns = shape.turns and any(start <= place < end for place in shape.turns)
     return bool(turns) and losses.turns_news(shape.sentence, start, end)
+
+
+def _takes_town(sentence: Parsed, start: int) -> bool:
+    """Return whether a quarter or a street loses the town it is in: "le quartier des Moulins[, à Nice]"."""
+    is_town = sentence.words[start : start + 2] == (",", "à") and sentence.is_name(start + 2)
+    return is_town and not _IN_TOWNS.isdisjoint(sentence.words[max(0, start - _NEAR) : start])
 
 
 def _says_which(shape: Shape, end: int) -> bool:

@@ -34,7 +34,7 @@ _JOINING = frozenset(["et", "mais", "puis"])
 _TO = frozenset(["à", "au", "aux"])
 _WITH_TO = (
     *("procèd", "procéd", "renonc", "particip", "assist", "succèd", "succéd", "contribu", "échapp", "recour"),
-    *("adhèr", "adhér"),
+    *("adhèr", "adhér", "croire"),
 )
 """Verbs whose object has "à" before it: "procède, ce jour, au rappel"."""
 _BECOMING = ("deven", "devien", "devint")
@@ -69,8 +69,8 @@ def _waiting_verb(sentence: Parsed, start: int, end: int, place: int) -> int | N
     if verb is None or not _is_insertion(sentence, end + 1):
         return None
     is_last = all(sentence.tags[one][0] == "R" or times.covers(sentence, one) for one in range(verb + 1, end))
-    if not (is_last or any(sentence.finites[start:end])):
-        return None
+    if not (is_last or any(sentence.finites[start:end]) or "avoir" in sentence.words[start:verb]):
+        return None  # "soupçonné d'avoir volé à un ami, retraité, une montre"
     if opens_infinitive(sentence, place):
         return verb
     if sentence.tags[place] == "VI" and sentence.words[verb].startswith(_WITH_INFINITIVE):

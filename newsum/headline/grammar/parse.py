@@ -9,7 +9,7 @@ from newsum.french import tagging
 from newsum.french.words import Token, tokens
 from newsum.headline.grammar import first_names
 from newsum.headline.grammar.occupations import OCCUPATIONS
-from newsum.headline.grammar.vocabulary import OF, RELATIVES, SAYING, SUBORDINATORS, WEEKDAYS
+from newsum.headline.grammar.vocabulary import OF, POSSESSIVES, RELATIVES, SAYING, SUBORDINATORS, WEEKDAYS
 
 MAX_TOKENS = 90
 """Longer sentences are not parsed: they are lists or lost stops."""
@@ -219,6 +219,8 @@ def mend(words: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> lis
             tags[place] = "VKms"
         if word == "soit" and tags[place] in ("R", "CC") and _awaits_subjunctive(words, place):
             tags[place] = "V3s"
+        if word == "droit" and tags[place][0] == "V" and words[place - 1] in POSSESSIVES:
+            tags[place - 1 : place + 1] = "Ds", "Ns"  # "faire valoir leur droit de retrait"
         if word in ("risque", "risquent") and _risks(words, tags, place):
             tags[place] = _finite(word)
         if word == "été" and place and words[place - 1] in _HAVE:

@@ -31,6 +31,7 @@ _GLUED = re.compile(
 _THESE = frozenset(["ce", "cet", "cette", "ces"])
 _LEANING = frozenset(
     [
+        "à commencer",
         "tout a",
         "surtout que",
         "la raison",
