@@ -588,8 +588,8 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
             (
                 "the object of an infinitive across an apposition",
                 "Un gérant, soupçonné d'avoir détourné au préjudice d'une trentaine de clients, pour la"
-                " plupart retraités[, près de 19 millions d'euros dont une partie aurait été dilapidée,] a été"
-                " inculpé à Monaco",
+                " plupart retraités[, près de 19 millions d'euros dont une partie aurait été dilapidée,] a"
+                " été inculpé à Monaco",
                 False,
             ),
             (
