@@ -544,6 +544,11 @@ def test_who_a_person_is_stays_unless_everybody_knows(sentence: str, kept: bool)
                 "Une bombe a fait neuf morts devant un tribunal, ont annoncé des élus",
             ),
             (
+                "a day behind an apposition",
+                "Le maire a reçu le préfet, Jean Petit, [mardi, ]à Brest",
+                "Le maire a reçu le préfet, Jean Petit, à Brest",
+            ),
+            (
                 "a day between commas before what the verb governs",
                 "La douane a mis la main, [mardi, ]dans le port, sur 4 tonnes de cocaïne",
                 "La douane a mis la main, dans le port, sur 4 tonnes de cocaïne",

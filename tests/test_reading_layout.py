@@ -226,7 +226,7 @@ def test_the_date_of_an_update_is_better_than_none(line: str) -> None:
         ("Lomé, 4 juil. (ATOP) -", "ATOP"),
         ("Bamako, 21 mars (AMAP)", "AMAP"),
         ("Niamey, 18 Août (ANP) -", "ANP"),
-        ("Gitega, 3 mai 2022 (XYZ) -", "XYZ"),
+        ("Bujumbura, 3 mai 2022 (XYZ) -", "XYZ"),
         ("AA/ Ankara -", "AA"),
         ("ROME - (ANSA) -", "ANSA"),
         ("Anvers 23/02 (BELGA) =", "BELGA"),
@@ -259,6 +259,30 @@ def test_a_sentence_starts_after_its_dateline(dateline: str, agency: str) -> Non
 )
 def test_a_dateline_may_have_its_own_line(line: str, kind: str) -> None:
     assert parts(article_from_text(f"{line}\n\n{BODY}\n\n{MORE}"))[0] == (kind, line)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        pytest.param("Bayrou, 3 mai 2022 (MODEM) -", id="a speaker and a party"),
+        pytest.param("Nice (Nina) -", id="a first name"),
+    ],
+)
+def test_initials_alone_open_no_dateline(opening: str) -> None:
+    article = article_from_text(f"{MORE}\n\n{opening} {BODY}")
+    assert f"{opening} {BODY}" in [text for _, text in parts(article)]
+
+
+def test_who_is_named_behind_a_dateline_is_no_agency() -> None:
+    article = article_from_text(f"MELBOURNE, 3 janvier - Ana Ivanovic. {BODY}\n\n{MORE}")
+    assert parts(article)[:2] == [
+        ("credit", "MELBOURNE, 3 janvier -"),
+        ("paragraph", f"Ana Ivanovic. {BODY}"),
+    ]
+
+
+def test_names_between_strokes_are_no_byline() -> None:
+    assert kind_of("PC / Xbox / PlayStation", f"{BODY}\n\nPC / Xbox / PlayStation\n\n{MORE}") == "heading"
 
 
 @pytest.mark.parametrize("dateline", ["(AFP) -", "Paris (AFP) -", "PARIS (AFP) —"])

@@ -20,11 +20,10 @@ from newsum.headline.grammar.parse import Parsed, parse
 from newsum.headline.grammar.segments import main_verb, stray_comma
 from newsum.headline.grammar.vocabulary import FIRST_PERSON
 from newsum.headline.guards.refusals import Refusal
-from newsum.headline.people import coreference, mentions, names, strangers
+from newsum.headline.people import coreference, mentions, names
 from newsum.headline.people.coreference import Discourse
 from newsum.headline.people.introductions import Person
 from newsum.headline.people.mentions import Mention
-from newsum.headline.people.strangers import STRANGERS
 from newsum.headline.salience import CONSIDERED, Salience
 from newsum.headline.topics.relevance import Topics
 from newsum.models import Document, Sentence
@@ -75,18 +74,11 @@ class Draft:
 
     @cached_property
     def parsed(self) -> Parsed | None:
-        """The same, parsed, with the name of whom it means, or a stranger told of as somebody new.
-
-        ``None`` where there is no parse.
-        """
+        """The same, parsed, with the name of whom it means; ``None`` where there is no parse."""
         sentence, person = self.unnamed, self.person
-        if sentence is None:
-            return None
-        if person is not None and self.mention is not None:
-            return coreference.spell_out(sentence, self.mention, person) or sentence
-        if STRANGERS.isdisjoint(sentence.words):
+        if sentence is None or person is None or self.mention is None:
             return sentence
-        return strangers.introduced(sentence, self.discourse.people, self.place) or sentence
+        return coreference.spell_out(sentence, self.mention, person) or sentence
 
     @cached_property
     def person(self) -> Person | None:

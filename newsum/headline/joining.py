@@ -82,10 +82,16 @@ def _commas_around_times(sentence: Parsed) -> list[tuple[int, int]]:
 
 
 def _opening_of_time(sentence: Parsed, comma: int) -> int | None:
-    """Return the comma before a time that ends right before a comma, or the latter; ``None`` without one."""
+    """Return the comma before a time that ends right before a comma, or the latter; ``None`` without one.
+
+    The comma before it may close an apposition if it is not the first behind the main verb: "a reçu le
+    maire, Jean Petit, mardi, à Brest".
+    """
     before = max((one for one in sentence.commas if one < comma), default=-1)
     if before >= 0 and times.end_of_time(sentence, before + 1)[0] == comma:
-        return before
+        verb = main_verb(sentence, range(len(sentence)))
+        is_first = verb is not None and not any(verb < one < before for one in sentence.commas)
+        return before if is_first and verb is not None and verb < before else None
     is_time = any(times.end_of_time(sentence, place)[0] == comma for place in range(before + 2, comma))
     return comma if is_time else None
 

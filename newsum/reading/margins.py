@@ -88,12 +88,6 @@ def _dateline() -> re.Pattern[str]:
 
 
 @cache
-def _signature() -> re.Pattern[str]:
-    """Return a pattern of an agency behind the dash of a dateline: "MOSCOU, 3 octobre - RIA Novosti. "."""
-    return re.compile(r"(?P<agency>[\w-]+(?: [\w-]+)?)\.(?=\s+[A-ZÀ-Ý«\"\d])")
-
-
-@cache
 def _date_prefix() -> re.Pattern[str]:
     return re.compile(
         r"(?:date|publiée?(?:\sle)?|mise?\s(?:à\sjour|en\sligne)(?:\sle)?|le)\s*:?\s+"
@@ -238,7 +232,7 @@ def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
     # A place in small letters has a comma, a bracket or a dash after it, or opens no dateline.
     shouted = text[start + 1 : start + 2].isupper()
     headed = wires.opening().match(text, start, min(end, start + _REACH)) if shouted else None
-    if headed is not None and headed.end() < end and names_agency(headed["agency"]):
+    if headed is not None and headed.end() < end and wires.opens_dateline(headed["agency"]):
         return _with_dash(text, start, headed.end(), end)
     named = None if shouted else _place().match(text, start, end)
     if named is None and not shouted:
@@ -249,7 +243,7 @@ def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
     place, agency, date = match.group("place"), match.group("agency"), match.group("date")
     dash = match.group("dash").strip()
     dashed = dash not in ("", ":")
-    known = agency is not None and (names_agency(agency) or _signs(agency, date))
+    known = agency is not None and (names_agency(agency) or (dashed and _signs(agency, place, date)))
     bare = agency is None and date is None
     if place.isupper() and len(place) > 2:
         is_dateline = known or (dashed and (date is not None or len(place.split()) <= 3))
@@ -264,8 +258,8 @@ def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
         return None
     if not is_dateline:
         return None
-    signed = None if agency is not None else _signature().match(text, match.end(), end)
-    if signed is not None and names_agency(signed["agency"]):
+    signed = None if agency is not None else wires.signature().match(text, match.end(), end)
+    if signed is not None:
         return Margin(BlockKind.CREDIT, start, signed.end(), "dateline", _iso(date))
     stop = start + len(match.group().rstrip())
     if bare and shouted and dash not in _WIRE_DASHES and not _is_told_of(text, place, stop):
@@ -278,9 +272,10 @@ def _iso(date: str | None) -> str | None:
     return None if found is None else found.iso
 
 
-def _signs(agency: str, date: str | None) -> bool:
-    """Return whether initials behind a place and a date are an agency's, known or not: "2 mai (XYZ)"."""
-    return agency.isalpha() and agency.isupper() and date is not None and _has_month(date)
+def _signs(agency: str, place: str, date: str | None) -> bool:
+    """Return whether initials behind a place and a date are an agency's: "ACCRA, 2 mai (XYZ)"."""
+    is_dated = date is not None and _has_month(date)
+    return is_dated and agency.isalpha() and agency.isupper() and (place.isupper() or _is_seat(place))
 
 
 def _is_located(text: str, place: str, start: int, end: int) -> bool:

@@ -9,36 +9,56 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_MARKS = frozenset(
+_NAMES = frozenset(
     """
-    aa aap abi abp acap aci acn acnc acp adi adn aef afp afptv afx agefi agence agi agp ahp aib aim aip akp
-    amap ami amna ana anadolu anf angop anha ani anp ansa antara aof ap apa apic apm app aps aptn
-    associated ata atop atp ats atsh avn awp belga belta bernama bloomberg bna bns bss bta canadienne chine
-    cna cns cp dha dpa efe ena france france-presse gna hina hzk ians iha ina interfax irna itar-tass kcna
-    keystone keystone-ats kna knca kpl kuna kyodo kype lusa map mena mia mina mti nan nina nna nouvelle
-    novosti ntb ona pana panapress pap pc petra pna press presse pti qmi qna relaxnews reuters ria rss sana
-    sapa sda sid sipa sita spa sputnik sta stt swns tanjug tap tasr tass tdh tna tnh tt ukrinform unb uni
-    upi vna wafa wam wtb xinhua yjc yonhap čtk
+    afp reuters ap ats belga dpa efe ansa tass xinhua aps map tap keystone awp apa anadolu aa interfax ria
+    novosti sputnik bloomberg aof agefi pc cp sid lusa pap mti mena wam sipa kyodo yonhap apic relaxnews
+    itar-tass keystone-ats chine nouvelle agence france presse france-presse canadienne associated press
+    ami aip acp agp abp panapress wafa irna sana qna belta ukrinform
     """.split()
 )
-_NAME = r"[A-ZÀ-Ý][\w'’. -]{1,40}?"
+_INITIALS = frozenset(
+    """
+    AAP ABI ACAP ACI ACN ACNC ADI ADN AEF AFPTV AFX AGI AHP AIB AIM AKP AMAP AMNA ANA ANF ANGOP ANHA ANI
+    ANP ANTARA APM APP APTN ATA ATOP ATP ATSH AVN BERNAMA BNA BNS BSS BTA CNA CNS DHA ENA GNA HINA HZK IANS
+    IHA INA KCNA KNA KNCA KPL KUNA KYPE MIA MINA NAN NINA NNA NTB ONA PANA PETRA PNA PTI QMI RSS SAPA SDA
+    SITA SPA STA STT SWNS TANJUG TASR TDH TNA TNH TT UNB UNI UPI VNA WTB YJC ČTK
+    """.split()
+)
+"""These are names and words as well: in capitals only."""
+_BEFORE_PLACE = frozenset("AA APA APS MAP TAP".split())
+"""Agencies that sign before the place, on a line of its own; "PC / Xbox" is none."""
+_PLACE = r"[A-ZÀ-Ý][\w'’. -]{1,40}?"
 
 
 def names_agency(text: str) -> bool:
     """Return whether one of the words is the short name of an agency: "AFP", "Reuters/Tass"."""
-    return any(word in _MARKS for word in text.lower().replace("/", " ").split())
+    return any(word.lower() in _NAMES or word in _INITIALS for word in text.replace("/", " ").split())
 
 
 @cache
 def opening() -> re.Pattern[str]:
     """Return a pattern of datelines as "AA / Tunis / Ali Trabelsi" and "APA – Niamey (Niger)"."""
     return re.compile(
-        rf"(?P<agency>[A-Z]{{2,6}})\s?[/–—-]\s?{_NAME}(?:\s?\(\w[\w'’ -]+\))?(?:\s?/\s?{_NAME})?"
+        rf"(?P<agency>[A-Z]{{2,6}})\s?[/–—-]\s?{_PLACE}(?:\s?\(\w[\w'’ -]+\))?(?:\s?/\s?{_PLACE})?"
         r"(?=\s[-–—]\s|$)"
     )
+
+
+def opens_dateline(agency: str) -> bool:
+    """Return whether an agency may stand before the place in a dateline."""
+    return agency.lower() in _NAMES
 
 
 def is_byline(line: str) -> bool:
     """Return whether a line is but a dateline that opens with its agency: "AA / Tunis / Ali Trabelsi"."""
     found = opening().fullmatch(line) if "/" in line and line[-1].isalpha() else None
-    return found is not None and names_agency(found["agency"])
+    return found is not None and found["agency"] in _BEFORE_PLACE
+
+
+@cache
+def signature() -> re.Pattern[str]:
+    """Return a pattern of an agency behind the dash of a dateline: "MOSCOU, 3 octobre - RIA Novosti. "."""
+    return re.compile(
+        r"(?:(?:RIA )?Novosti|TASS|Interfax|Sputnik|Xinhua|AFP|Reuters)\.(?=\s+[A-ZÀ-Ý«\"\d])", re.I
+    )
