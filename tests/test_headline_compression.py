@@ -970,6 +970,86 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 "Le club de Brest a signé[ vendredi à l'aube] du tournoi un accord avec Lyon",
                 False,
             ),
+            (
+                "an object behind thanks",
+                "Les joueurs ont arraché à Lyon[, grâce à un doublé de Jean Petit, un nul inespéré]",
+                False,
+            ),
+            (
+                "an object behind a price and what it includes",
+                "Le groupe va racheter pour un milliard d'euros, dette comprise[, son rival lyonnais]",
+                False,
+            ),
+            (
+                "an object that is a clause",
+                "Elle donnera l'été prochain, sur les quais, à Brest[, ce qu'elle dit son dernier concert]",
+                False,
+            ),
+            (
+                "what a noun needs behind an insertion with a preposition",
+                "La mairie de Brest ferme une rue du centre, après la chute[, dans la nuit, d'un mur]",
+                False,
+            ),
+            (
+                "a condition behind what a figure compares to",
+                "Le groupe de Brest versera un dividende de 18 euros[, soit deux fois plus que l'an dernier,"
+                " si les actionnaires, réunis le 28 juin, l'approuvent]",
+                False,
+            ),
+            (
+                "a consequence behind what a figure compares to",
+                "Les chasseurs de Brest ont abattu cent cerfs[, soit moins qu'un an plus tôt, si bien qu'une"
+                " autre chasse aura lieu en mai]",
+                True,
+            ),
+            (
+                "the second of two between which something is",
+                "Les cours sont partagés entre la crainte d'une crise[, ravivée par les chiffres de Brest,"
+                " et l'espoir d'une baisse]",
+                False,
+            ),
+            (
+                "what stands behind two between which something is",
+                "Brest juge la fusion entre Lyon et Metz[, craignant que Paris et Lille n'en pâtissent]",
+                True,
+            ),
+            (
+                "what a decree is about behind its adjective",
+                "La Conférence des évêques a défendu à Brest le décret[, contesté par des prêtres, qui prive"
+                " de sacrements les fidèles]",
+                False,
+            ),
+            (
+                "among which something is the most",
+                "Une équipe de Brest a mis au jour la plus ancienne trace humaine[ connue à cette hauteur]",
+                False,
+            ),
+            (
+                "what describes something old",
+                "Une équipe de Brest a mis au jour une ancienne trace humaine[ connue des seuls pêcheurs]",
+                True,
+            ),
+            (
+                "the comma that closes an apposition of two parts",
+                "Le père Petit, curé de Brest, dans le diocèse de Quimper[, au nord, enlevé en mai,]"
+                " a été libéré",
+                False,
+            ),
+            (
+                "adjectives of one kind",
+                "Le pape recevra des prêtres orthodoxes[, protestants et catholiques engagés à Brest]",
+                False,
+            ),
+            (
+                "the comma that closes a relative",
+                "Les actionnaires de Brest, dont l'assemblée est convoquée[ le 28 juin,] approuvent l'accord",
+                False,
+            ),
+            (
+                "a day before an infinitive that its verb needs",
+                "Les pompiers grecs tentaient[ mardi] de contenir un incendie au nord de Brest",
+                True,
+            ),
         ]
     ],
 )
@@ -990,6 +1070,25 @@ def test_the_rules_know_what_belongs_together(marked: str, allowed: bool) -> Non
                 coordination._takes_first,
                 "[Réunis jeudi à Nantes, les syndicats CGT, ]CFDT et FO appellent à la grève",
                 True,
+            ),
+            (
+                "the first of several subjects with articles",
+                coordination._takes_first,
+                "[Condamnés en première instance, un ancien maire, ]un adjoint et le chef de la police"
+                " ont été relaxés",
+                True,
+            ),
+            (
+                "an apposition before several subjects that are known",
+                coordination._takes_first,
+                "[Réunis à Brest, une ville de l'ouest, ]le maire et le préfet ont signé l'accord",
+                False,
+            ),
+            (
+                "a time before several subjects with the same articles",
+                coordination._takes_first,
+                "[Réunis à Brest, une semaine après le vote, ]un maire et un préfet ont signé l'accord",
+                False,
             ),
             (
                 "what stands before several subjects",

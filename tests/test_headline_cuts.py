@@ -569,6 +569,18 @@ def test_who_a_person_is_stays_unless_everybody_knows(sentence: str, kept: bool)
                 "Un gendarme s'est tué, à Rennes, avec son arme",
             ),
             (
+                "a day before an infinitive that the verb needs",
+                "Les élus ont échoué[, mardi 14 mars, ]à voter la loi sur le port, la ville restant opposée",
+                "Les élus ont échoué à voter la loi sur le port, la ville restant opposée",
+            ),
+            (
+                "a day before an adjunct of many words",
+                "Le parlement s'est prononcé[, mardi, ]pour l'interdiction des sacs à usage unique pour les"
+                " fruits et légumes de saison, à une voix près",
+                "Le parlement s'est prononcé pour l'interdiction des sacs à usage unique pour les"
+                " fruits et légumes de saison, à une voix près",
+            ),
+            (
                 "what the comma opens is no adjunct",
                 "Le port a été fermé[, mardi], une première",
                 "Le port a été fermé, une première",

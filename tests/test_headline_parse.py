@@ -36,6 +36,7 @@ from newsum.headline.grammar.parse import parse
                 "droit",
                 "Ns",
             ),
+            ("a season like a participle", "La chanteuse donnera l'été prochain un concert", "été", "Ns"),
             ("a determiner like a pronoun", "Des élus ayant fait valoir leur droit de retrait", "leur", "Ds"),
             ("a verb that opens a quotation", 'Il a dit : "Prenez garde à vous"', "prenez", "V2p"),
             ("a verb without a capital", "Le préfet est à Lille", "est", "V3s"),

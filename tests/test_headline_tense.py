@@ -259,6 +259,11 @@ def test_only_the_verb_and_its_pronoun_are_replaced(words: list[str]) -> None:
                 "Plus de cent ponts de Brest sont encore fermés au lendemain de la crue du fleuve",
             ),
             (
+                "verb before an infinitive",
+                "Les pompiers de Brest tentaient mardi de contenir un incendie attisé par le vent",
+                "Les pompiers de Brest tentent de contenir un incendie attisé par le vent",
+            ),
+            (
                 "reflexive",
                 "Brest s'apprêtait mardi à rouvrir un pont détruit pendant la crue",
                 "Brest s'apprêtait mardi à rouvrir un pont détruit pendant la crue",

@@ -237,6 +237,13 @@ def test_the_date_of_an_update_is_better_than_none(line: str) -> None:
         ("Namur 1er juin (Belga) -", "Belga"),
         ("APA – Niamey (Niger) –", "APA"),
         ("APA-Dakar (Sénégal) -", "APA"),
+        ("APA-Banjul (Gambie)", "APA"),
+        ("Libreville, 9 octobre (Gabonews) -", "Gabonews"),
+        ("Libreville (Gabonews) -", "Gabonews"),
+        ("Bucarest, 5 mai /Agerpres/ -", "Agerpres"),
+        ("Rome, 12.01.2016 (cath.ch-apic)", "apic"),
+        ("PARIS (Agefi-Dow Jones) --", "Dow Jones"),
+        ("MOSCOU. 14 mai. INTERFAX -", "INTERFAX"),
     ],
 )
 def test_a_sentence_starts_after_its_dateline(dateline: str, agency: str) -> None:
@@ -246,6 +253,11 @@ def test_a_sentence_starts_after_its_dateline(dateline: str, agency: str) -> Non
     assert credit.kind is BlockKind.CREDIT
     assert agency in dateline
     assert article.text[prose.start : prose.end] == BODY
+
+
+def test_a_dateline_may_be_glued_to_its_sentence() -> None:
+    article = article_from_text(f"PARIS (Agefi-Dow Jones)--{BODY}\n\n{MORE}")
+    assert parts(article)[:2] == [("credit", "PARIS (Agefi-Dow Jones)--"), ("paragraph", BODY)]
 
 
 @pytest.mark.parametrize(
@@ -265,6 +277,8 @@ def test_a_dateline_may_have_its_own_line(line: str, kind: str) -> None:
     "opening",
     [
         pytest.param("Bayrou, 3 mai 2022 (MODEM) -", id="a speaker and a party"),
+        pytest.param("Bayrou, 3 mai 2022 (Modem) -", id="a speaker and a party in small letters"),
+        pytest.param("Facebook, 3 mai 2022 (Paris) –", id="a company, a day and a place"),
         pytest.param("Nice (Nina) -", id="a first name"),
     ],
 )

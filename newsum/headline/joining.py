@@ -9,7 +9,7 @@ from newsum.headline import clean
 from newsum.headline.cuts.deletion import Cut
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed, behind_clitics
-from newsum.headline.grammar.segments import end_of_verb, main_verb
+from newsum.headline.grammar.segments import end_of_verb, main_verb, opens_infinitive
 from newsum.headline.grammar.vocabulary import OF, VOWELS, WEEKDAYS
 from newsum.memory import of_last
 
@@ -19,6 +19,8 @@ _BEING = frozenset("est sont été était étaient sera seront".split())
 _SITUATING = frozenset("à au aux dans en lors près devant".split())
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _OPENING_ADJUNCTS = OF | {"lors"}
+_LONGEST_ADJUNCT = 12
+"""So many tokens behind a comma another one closes the adjunct, and goes without it."""
 _AS_IT_STANDS: Mapping[int, str] = {}
 
 
@@ -53,7 +55,8 @@ def _widowed(sentence: Parsed, gone: Set[int]) -> set[int]:
         return set()
     commas = _commas_around_adjuncts(sentence)
     left = [comma for comma in commas if comma not in gone]
-    found = set(left) if len(left) == 1 < len(commas) else set()
+    is_alone = len(left) == 1 < len(commas) and not _closes_long_adjunct(commas, left[0])
+    found = set(left) if is_alone else set()
     closing = _comma_before_verb(sentence)
     if closing is not None and 0 in gone and all(one in gone for one in sentence.commas if one < closing):
         found.add(closing)
@@ -61,6 +64,12 @@ def _widowed(sentence: Parsed, gone: Set[int]) -> set[int]:
         if comma - 1 in gone:
             found |= {opening, comma} - gone
     return found
+
+
+def _closes_long_adjunct(commas: Sequence[int], comma: int) -> bool:
+    """Return whether much stands between a comma and the one before: "[mardi,] pour l'interdiction …, à"."""
+    before = [one for one in commas if one < comma]
+    return bool(before) and comma - before[-1] > _LONGEST_ADJUNCT
 
 
 @of_last
@@ -128,6 +137,8 @@ def _commas_around_adjuncts(sentence: Parsed) -> list[int]:
 
 
 def _opens_adjunct(sentence: Parsed, place: int) -> bool:
+    if opens_infinitive(sentence, place):
+        return False  # "ont échoué, mardi, à s'entendre"
     is_preposition = sentence.is_preposition(place) or sentence.words[place] in _OPENING_ADJUNCTS
     return is_preposition or times.end_of_time(sentence, place)[0] > place
 

@@ -81,9 +81,11 @@ def _dateline() -> re.Pattern[str]:
         r"(?P<place>[A-ZÀ-Ý][\w'’./ -]{1,50}?)"
         r"(?:,\s[A-ZÀ-Ý][\w'’. -]{2,30}?|\s\([A-ZÀ-Ý][\w'’ -]{1,30}\)(?=,|\s\())?"
         r"(?:(?:\s?,\s|\s(?=\d{1,2}(?:er)?\s[\w.]+\s[(\[]))(?P<date>(?:le\s)?(?:\d{1,2}(?:er)?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
-        r"[\w. ]{0,24}?|\d{1,2}/\d{1,2}(?:/\d{2,4})?)|\s(?P<day>\d{1,2}/\d{1,2})(?=\s\())?"
-        r"(?:,|\s-(?=\s\())?\s?(?:(?:[(\[]|(?<=\s)/)(?P<agency>[^()\[\]]{2,30})(?:[)\]]|/(?=\.)))?"
-        r"\s?(?P<dash>(?(agency)(?:\.\s?)?)[-–—]{1,2}\s|\*-\s|[:=]\s|(?(agency)\.?[-–—]?\s?(?=[A-ZÀ-Ý«\"])|(?!)))"
+        r"[\w. ]{0,24}?|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{2,4})"
+        r"|\s(?P<day>\d{1,2}/\d{1,2})(?=\s\())?"
+        r"(?:,|\s-(?=\s\())?\s?(?:(?:[(\[]|(?<=\s)/)(?P<agency>[^()\[\]]{2,30})(?:[)\]]|/(?=\.|\s-)))?"
+        r"\s?(?P<dash>(?(agency)(?:\.\s?)?)[-–—]{1,2}\s|\*-\s|[:=]\s"
+        r"|(?(agency)\.?[-–—]{0,2}\s?(?=[A-ZÀ-Ý«\"])|(?!)))"
     )
 
 
@@ -234,6 +236,9 @@ def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
     headed = wires.opening().match(text, start, min(end, start + _REACH)) if shouted else None
     if headed is not None and headed.end() < end and wires.opens_dateline(headed["agency"]):
         return _with_dash(text, start, headed.end(), end)
+    stopped = wires.stopped().match(text, start, min(end, start + _REACH)) if shouted else None
+    if stopped is not None and names_agency(stopped["agency"]):
+        return _with_dash(text, start, stopped.end(), end)
     named = None if shouted else _place().match(text, start, end)
     if named is None and not shouted:
         return None
@@ -243,7 +248,9 @@ def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
     place, agency, date = match.group("place"), match.group("agency"), match.group("date")
     dash = match.group("dash").strip()
     dashed = dash not in ("", ":")
-    known = agency is not None and (names_agency(agency) or (dashed and _signs(agency, place, date)))
+    slashed = agency is not None and date is not None and text[match.start("agency") - 1] == "/"
+    signed = slashed or (dashed and agency is not None and _signs(agency, place, date))
+    known = agency is not None and (signed or names_agency(agency))
     bare = agency is None and date is None
     if place.isupper() and len(place) > 2:
         is_dateline = known or (dashed and (date is not None or len(place.split()) <= 3))
@@ -258,9 +265,9 @@ def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
         return None
     if not is_dateline:
         return None
-    signed = None if agency is not None else wires.signature().match(text, match.end(), end)
-    if signed is not None:
-        return Margin(BlockKind.CREDIT, start, signed.end(), "dateline", _iso(date))
+    signature = None if agency is not None else wires.signature().match(text, match.end(), end)
+    if signature is not None:
+        return Margin(BlockKind.CREDIT, start, signature.end(), "dateline", _iso(date))
     stop = start + len(match.group().rstrip())
     if bare and shouted and dash not in _WIRE_DASHES and not _is_told_of(text, place, stop):
         return Margin(BlockKind.BOILERPLATE, start, stop, "section label")  # "INSOLITE - "
@@ -273,9 +280,13 @@ def _iso(date: str | None) -> str | None:
 
 
 def _signs(agency: str, place: str, date: str | None) -> bool:
-    """Return whether initials behind a place and a date are an agency's: "ACCRA, 2 mai (XYZ)"."""
-    is_dated = date is not None and _has_month(date)
-    return is_dated and agency.isalpha() and agency.isupper() and (place.isupper() or _is_seat(place))
+    """Return whether what stands in brackets is an agency: "ACCRA, 2 mai (Gana)", "Libreville (Gabonews)".
+
+    Behind a date, or a seat of agencies: "Bayrou, 3 mai 2022 (Modem)" may be a speaker and a party.
+    """
+    if not (agency[0].isupper() and agency.replace("-", "").isalpha()):
+        return False
+    return _is_seat(place) or (place.isupper() and date is not None and _has_month(date))
 
 
 def _is_located(text: str, place: str, start: int, end: int) -> bool:

@@ -13,8 +13,8 @@ _NAMES = frozenset(
     """
     afp reuters ap ats belga dpa efe ansa tass xinhua aps map tap keystone awp apa anadolu aa interfax ria
     novosti sputnik bloomberg aof agefi pc cp sid lusa pap mti mena wam sipa kyodo yonhap apic relaxnews
-    itar-tass keystone-ats chine nouvelle agence france presse france-presse canadienne associated press
-    ami aip acp agp abp panapress wafa irna sana qna belta ukrinform
+    itar-tass keystone-ats cath.ch-apic chine nouvelle agence france presse france-presse canadienne
+    associated press ami aip acp agp abp panapress wafa irna sana qna belta ukrinform
     """.split()
 )
 _INITIALS = frozenset(
@@ -38,10 +38,10 @@ def names_agency(text: str) -> bool:
 
 @cache
 def opening() -> re.Pattern[str]:
-    """Return a pattern of datelines as "AA / Tunis / Ali Trabelsi" and "APA – Niamey (Niger)"."""
+    """Return a pattern of datelines as "AA / Tunis / Ali Trabelsi" and "APA-Banjul (Gambie)"."""
     return re.compile(
         rf"(?P<agency>[A-Z]{{2,6}})\s?[/–—-]\s?{_PLACE}(?:\s?\(\w[\w'’ -]+\))?(?:\s?/\s?{_PLACE})?"
-        r"(?=\s[-–—]\s|$)"
+        r"(?=\s[-–—]\s|$|(?<=\))\s[A-ZÀ-Ý«\"])"
     )
 
 
@@ -54,6 +54,14 @@ def is_byline(line: str) -> bool:
     """Return whether a line is but a dateline that opens with its agency: "AA / Tunis / Ali Trabelsi"."""
     found = opening().fullmatch(line) if "/" in line and line[-1].isalpha() else None
     return found is not None and found["agency"] in _BEFORE_PLACE
+
+
+@cache
+def stopped() -> re.Pattern[str]:
+    """Return a pattern of datelines with stops, as far as the dash: "MOSCOU. 14 mai. INTERFAX -"."""
+    return re.compile(
+        r"[A-ZÀ-Ý][\w'’ -]{2,30}\. \d{1,2}(?:er)? [\w ]{3,14}\. (?P<agency>[A-Z][\w ]{1,20}?)(?=\s?[-–—]\s)"
+    )
 
 
 @cache

@@ -1,16 +1,59 @@
-"""Commas: deletions that leave one without its pair, one too many, or none where one must be."""
+"""Commas: which deletions they allow, and which leave one without its pair, or none where one must be."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from newsum.headline.compression.edges import is_boundary
 from newsum.headline.compression.shape import Shape
-from newsum.headline.compression.valency import opens_infinitive
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed, behind_clitics
-from newsum.headline.grammar.segments import adjunct_commas, end_of_verb, opens_with_adjunct, verb_at
+from newsum.headline.grammar.segments import (
+    adjunct_commas,
+    end_of_verb,
+    opens_infinitive,
+    opens_with_adjunct,
+    verb_at,
+)
 from newsum.headline.grammar.vocabulary import OF
 
 _AFTER_COMMA = frozenset("soit selon alors tandis mais dont".split())
 _BEFORE_WHEN = ((",", "lorsque"), (",", "lorsqu'"), (",", "quand"))
+
+
+def pairs(shape: Shape, begins: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the deletions that their commas and the main verb allow.
+
+    Only one in front may hold the verb. One that a comma opens ends at another, or where a clause may; one
+    that none opens ends where its segment does, or before, or with a later one.
+
+    Args:
+        shape: the sentence.
+        begins: the joints at which deletions may begin.
+        ends: the joints at which they may end.
+    """
+    words, verb = shape.sentence.words, shape.verb
+    marked = [
+        (end, words[end - 1] == ",", end >= shape.end or words[end] == ",", is_boundary(shape, end))
+        for end in ends
+    ]
+    for start in begins:
+        opens, is_second = words[start] == ",", start > 0 and words[start - 1] == ":"
+        for end, closes, is_followed, is_bounded in marked:
+            if end <= start:
+                continue
+            if start == 0:
+                yield start, end
+            elif verb is not None and start <= verb < end:
+                continue
+            elif opens:
+                if closes or is_followed or is_bounded:
+                    yield start, end
+            elif closes:
+                if is_second:
+                    yield start, end
+            elif is_followed or not shape.inner_commas(start, end):
+                yield start, end
 
 
 def breaks(shape: Shape, start: int, end: int) -> bool:
@@ -54,11 +97,21 @@ def takes(shape: Shape, start: int, end: int) -> bool:
     if _parts_chain(sentence, start, end) or _leaves_open(shape, start, end):
         return True
     if sentence.words[start] != ",":
+        if _closes_relative(sentence, start, end):
+            return True
         if sentence.words[start - 1] == "," and sentence.words[end] == "et":
             return True  # "l'emportent, [lundi,] et mettent fin"
         parts_clause = sentence.tags[end][0] == "D" and sentence.words[start - 1] not in ",:"
         return parts_clause and not _opens_object(shape, end)
     return shape.verb is not None and start > shape.verb and attribution.follows(sentence, end - 1)
+
+
+def _closes_relative(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether a relative before a verb loses its second comma: ", dont l'élu part [jeudi,] votent"."""
+    opening = max((comma for comma in sentence.commas if comma < start), default=None)
+    if opening is None or "PR" not in sentence.tags[opening + 1 : opening + 3]:
+        return False
+    return sentence.finites[min(behind_clitics(sentence.tags, end), len(sentence) - 1)]
 
 
 def _leaves_description(shape: Shape, start: int, end: int) -> bool:
@@ -101,6 +154,8 @@ def _leaves_open(shape: Shape, start: int, end: int) -> bool:
     opening = sentence.tags[opened[-1] + 1]
     if opening[:2] in ("VK", "VG") or opening[0] in "JN":
         return True
+    if opening[0] == "E" and sentence.words[opened[-1] + 1] not in OF:
+        return True  # "le père, curé de Jos, dans le Plateau[, enlevé en mai,] est libre"
     is_odd = (len(opened) - adjunct_commas(sentence, range(start))) % 2 == 1
     return is_odd and "et" not in sentence.words[opened[-1] : start]
 

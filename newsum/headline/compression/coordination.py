@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsum.headline.compression.shape import Shape
-from newsum.headline.compression.valency import APPROXIMATE, unquoted
+from newsum.headline.compression.valency import APPROXIMATE, DEFINITE, unquoted
 from newsum.headline.grammar import attribution
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import is_enumeration, verb_at
+from newsum.headline.grammar.vocabulary import TIME_WORDS
 
 JOINING = frozenset(["et", "ou", "ni"])
 _LAST = frozenset(["et", "puis"])
@@ -31,6 +32,8 @@ def parts(shape: Shape, start: int, end: int) -> bool:
         or _leaves_enumeration(shape, start)
         or _takes_first(shape, start, end)
     ):
+        return True
+    if _takes_second(sentence, start, end):
         return True
     if first > start and tags[first][0] in "DNUMJ" and _is_item(shape, start, end):
         return True
@@ -68,7 +71,10 @@ def _leaves_enumeration(shape: Shape, start: int) -> bool:
 
 
 def _takes_first(shape: Shape, start: int, end: int) -> bool:
-    """Return whether the first of several goes with what opens: "[Réunis hier, la CGT,] FO et Sud"."""
+    """Return whether the first of several goes with what opens: "[Réunis hier, la CGT,] FO et Sud".
+
+    Where all have articles, of those that are alike: "[Condamnés, un maire,] un adjoint et le chef".
+    """
     sentence = shape.sentence
     words, tags = sentence.words, sentence.tags
     if start > 0 or end >= shape.end:
@@ -76,7 +82,21 @@ def _takes_first(shape: Shape, start: int, end: int) -> bool:
     opening = max((comma + 1 for comma in sentence.commas if comma < end - 1), default=0)
     verb = len(sentence) if shape.verb is None else shape.verb
     close = min(verb, next((comma for comma in sentence.commas if comma > end), verb))
-    return tags[opening][0] == "D" and tags[end][0] in "UN" and not JOINING.isdisjoint(words[end:close])
+    if tags[opening][0] != "D" or JOINING.isdisjoint(words[end:close]):
+        return False
+    if tags[end][0] == "D":
+        are_alike = (words[opening] in DEFINITE) == (words[end] in DEFINITE)
+        return are_alike and TIME_WORDS.isdisjoint(words[opening + 1 : opening + 2])
+    return tags[end][0] in "UN"
+
+
+def _takes_second(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether "entre" loses the second of two: "entre la peur du chômage[, vive, et l'espoir]"."""
+    words = sentence.words
+    between = max((place for place in range(start) if words[place] == "entre"), default=None)
+    if between is None or "et" in words[between:start] or any(sentence.finites[between:start]):
+        return False
+    return "et" in words[start:end]
 
 
 def leaves_insertion(sentence: Parsed, start: int) -> bool:

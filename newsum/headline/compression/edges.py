@@ -25,7 +25,7 @@ _PAIRS = frozenset([("voix", "contre"), ("en", "commun"), ("ou", "plutôt"), ("o
 _RETURNING = ("revien", "reven")
 _OPEN = frozenset([",", "soit", "et", "ou", "ni", "mais", "comment", "pourquoi", "combien"])
 """Behind one of these a deletion would leave it open."""
-_SAYING_WHAT = frozenset(
+SAYING_WHAT = frozenset(
     "projet proposition texte mesure résolution motion amendement arrêté décret ordonnance".split()
 )
 """What one of these is about is the news."""
@@ -172,7 +172,7 @@ def _is_governed(shape: Shape, start: int) -> bool:
 
 def _says_what(sentence: Parsed, place: int) -> bool:
     """Return whether what follows a token says what a bill or a decree is about."""
-    return not _SAYING_WHAT.isdisjoint(sentence.words[max(0, place - 5) : place])
+    return not SAYING_WHAT.isdisjoint(sentence.words[max(0, place - 5) : place])
 
 
 def _verb(sentence: Parsed, place: int) -> int:

@@ -156,7 +156,7 @@ def _possible(shape: Shape) -> set[tuple[int, int]]:
     places = shape.joints
     begins = [place for place in places[:-1] if not edges.cannot_begin(shape, place)]
     ends = [place for place in places[1:] if not edges.cannot_end(shape, place)]
-    return {*syntax.pairs(shape, begins, ends), *shape.cuts}
+    return {*commas.pairs(shape, begins, ends), *shape.cuts}
 
 
 def _is_allowed(shape: Shape, start: int, end: int, name: CutName | None) -> bool:

@@ -5,8 +5,6 @@ What the words around one joint tell is in :mod:`newsum.headline.compression.edg
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from newsum.headline.compression import commas, coordination
 from newsum.headline.compression.coordination import JOINING
 from newsum.headline.compression.edges import TO, has_auxiliary, is_boundary
@@ -18,7 +16,6 @@ from newsum.headline.compression.valency import (
     REFLEXIVE,
     THOSE,
     is_direct,
-    opens_infinitive,
     opens_object,
     opens_quantity,
     unquoted,
@@ -27,7 +24,13 @@ from newsum.headline.cuts import supplements
 from newsum.headline.grammar import times
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import CLITICS, Parsed, behind_clitics
-from newsum.headline.grammar.segments import agrees, end_of_verb, opens_with_adjunct, verb_at
+from newsum.headline.grammar.segments import (
+    agrees,
+    end_of_verb,
+    opens_infinitive,
+    opens_with_adjunct,
+    verb_at,
+)
 from newsum.headline.grammar.vocabulary import OF, SAYING, THAT, TIME_WORDS
 
 _SINGULARS = frozenset("le la l' un une".split())
@@ -35,41 +38,6 @@ _INDEFINITES = frozenset(["un", "une", "des"])
 _ARTICLES = frozenset(["le", "la", "l'", "les"])
 _MORE = frozenset(["plus", "moins"])
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
-
-
-def pairs(shape: Shape, begins: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the deletions that their commas and the main verb allow.
-
-    Only one in front may hold the verb. One that a comma opens ends at another, or where a clause may; one
-    that none opens ends where its segment does, or before, or with a later one.
-
-    Args:
-        shape: the sentence.
-        begins: the joints at which deletions may begin.
-        ends: the joints at which they may end.
-    """
-    words, verb = shape.sentence.words, shape.verb
-    marked = [
-        (end, words[end - 1] == ",", end >= shape.end or words[end] == ",", is_boundary(shape, end))
-        for end in ends
-    ]
-    for start in begins:
-        opens, is_second = words[start] == ",", start > 0 and words[start - 1] == ":"
-        for end, closes, is_followed, is_bounded in marked:
-            if end <= start:
-                continue
-            if start == 0:
-                yield start, end
-            elif verb is not None and start <= verb < end:
-                continue
-            elif opens:
-                if closes or is_followed or is_bounded:
-                    yield start, end
-            elif closes:
-                if is_second:
-                    yield start, end
-            elif is_followed or not shape.inner_commas(start, end):
-                yield start, end
 
 
 def forbids(shape: Shape, start: int, end: int) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from newsum.headline.compression.edges import SAYING_WHAT
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts import scope
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.vocabulary import MONTHS, THAT, TIME_WORDS, WEEKDAYS
+from newsum.headline.grammar.vocabulary import MONTHS, OF, THAT, TIME_WORDS, WEEKDAYS
 from newsum.headline.guards import losses
 
 _BOUNDING = frozenset(["depuis", "chez", "parmi"])
@@ -24,6 +25,8 @@ _OF_CALENDAR = frozenset("jour veille lendemain fête anniversaire".split())
 _LONG, _PAST = MONTHS | frozenset(["an", "année"]), frozenset(["dernier", "dernière", "passé", "passée"])
 _LATEST = frozenset("dernier dernière derniers dernières".split())
 _WHOLE, _ALL = frozenset(["ensemble", "totalité", "intégralité"]), frozenset(["tous", "toutes"])
+_MOST = frozenset("plus moins meilleur meilleure meilleurs meilleures pire pires".split())
+_AMONG = OF | frozenset("à au aux dans depuis en".split())
 _BRIEF = 6
 _ZONES = frozenset("heure gmt utc".split())
 _HEDGES = (("au", "moins"), ("globalement",), ("environ",), ("presque",), ("quasiment",), ("au", "plus"))
@@ -44,6 +47,8 @@ def always_forbids(shape: Shape, start: int, end: int) -> bool:
         return True
     if (start == 0 and _says_which(shape, end)) or _takes_town(shape.sentence, start):
         return True
+    if _leaves_unsaid(shape.sentence, start):
+        return True
     turns = shape.turns and any(start <= place < end for place in shape.turns)
     return bool(turns) and losses.turns_news(shape.sentence, start, end)
 
@@ -52,6 +57,12 @@ def _takes_town(sentence: Parsed, start: int) -> bool:
     """Return whether a quarter or a street loses the town it is in: "le quartier des Moulins[, à Nice]"."""
     is_town = sentence.words[start : start + 2] == (",", "à") and sentence.is_name(start + 2)
     return is_town and not _IN_TOWNS.isdisjoint(sentence.words[max(0, start - _NEAR) : start])
+
+
+def _leaves_unsaid(sentence: Parsed, start: int) -> bool:
+    """Return whether nothing is left of what a bill or a decree is about: "a défendu le décret[, qui]"."""
+    is_named = sentence.words[start] == "," and sentence.words[start - 1] in SAYING_WHAT
+    return is_named and start > 1 and sentence.words[start - 2] in _DEFINITE
 
 
 def _says_which(shape: Shape, end: int) -> bool:
@@ -92,6 +103,7 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
         or _takes_needed_source(shape, start, end)
         or _bounds_figure(shape, start, end)
         or _bounds_all(shape.sentence, start)
+        or _bounds_superlative(shape.sentence, start)
         or _bounds_statement(shape, start, end)
     )
 
@@ -187,6 +199,22 @@ def _opens_all(sentence: Parsed, place: int) -> bool:
         return before in _DEFINITE
     counted = sentence.words[place + 1 : place + 3]
     return word in _ALL and not any(TIME_WORDS & {one, one.removesuffix("s")} for one in counted)
+
+
+def _bounds_superlative(sentence: Parsed, start: int) -> bool:
+    """Return whether a deletion opens with among which something is the most: "la plus ancienne [connue]"."""
+    if not (
+        sentence.tags[start] in ("VG", "PR")
+        or sentence.is_participle(start)
+        or sentence.words[start] in _AMONG
+    ):
+        return False
+    for place in range(start - 1, max(0, start - _NEAR), -1):
+        if sentence.tags[place][0] in "VZ":
+            return False
+        if sentence.words[place] in _MOST and sentence.words[place - 1] in _DEFINITE:
+            return True
+    return False
 
 
 def _is_recent(sentence: Parsed, start: int, end: int) -> bool:

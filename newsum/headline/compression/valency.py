@@ -9,8 +9,8 @@ from collections.abc import Iterator, Set
 from itertools import pairwise
 
 from newsum.headline.grammar import times
-from newsum.headline.grammar.parse import CLITICS, Parsed
-from newsum.headline.grammar.segments import opens_with_span
+from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.segments import opens_infinitive, opens_with_span
 from newsum.headline.grammar.vocabulary import OF, THAT
 
 NEEDING: tuple[tuple[tuple[str, ...], Set[str]], ...] = (
@@ -24,12 +24,14 @@ NEEDING: tuple[tuple[tuple[str, ...], Set[str]], ...] = (
 APPROXIMATE = frozenset("quelque environ près plus moins presque quasiment au".split())
 MARKS = frozenset('"«“')
 THOSE = frozenset("celui celle ceux celles".split())
-_BEFORE_INFINITIVE = frozenset(["de", "d'", "à"])
 _HAVE = frozenset("a ont avait avaient aura auront aurait auraient ayant avoir".split())
 _BE = frozenset("est sont était étaient sera seront serait seraient être été fut".split())
 DEFINITE = frozenset("le la l' les son sa ses leur leurs".split())
 AUXILIARIES = _HAVE | _BE
 REFLEXIVE = frozenset(["se", "s'"])
+_BEFORE_PREPOSITION = frozenset("face faute grâce suite".split())
+_ABSOLUTE = frozenset([("Ns", "VKms"), ("Ns", "VKfs"), ("Np", "VKmp"), ("Np", "VKfp")])
+"""A noun without its article and a participle: "dette comprise"."""
 _JOINING = frozenset(["et", "mais", "puis"])
 _TO = frozenset(["à", "au", "aux"])
 _WITH_TO = (
@@ -91,7 +93,7 @@ def _waiting_verb(sentence: Parsed, start: int, end: int, place: int) -> int | N
         return None  # "a défilé à Paris, derrière Jean Petit, le maire"
     has_object = any(
         (is_direct(sentence, one) or (opens_object(sentence, one) and sentence.tags[one - 1][0] != "E"))
-        and not times.covers(sentence, one)
+        and not (times.covers(sentence, one) or times.is_period(sentence, one))
         for one in range(verb + 1, end)
     )
     return None if has_object or _is_measured(sentence, verb, end) else verb
@@ -124,8 +126,10 @@ def _may_be_object(sentence: Parsed, place: int) -> bool:
 
 
 def _is_insertion(sentence: Parsed, start: int) -> bool:
-    """Return whether a segment opens as an adjunct."""
+    """Return whether a segment opens as an adjunct: "à Brest", "grâce à lui", "dette comprise"."""
     tag = sentence.tags[start]
+    if sentence.words[start] in _BEFORE_PREPOSITION or sentence.tags[start : start + 2] in _ABSOLUTE:
+        return True
     return (
         tag[0] in "ER" or tag[:2] in ("VK", "VG") or times.covers(sentence, start) or sentence.quoted[start]
     )
@@ -148,16 +152,6 @@ def _is_active(sentence: Parsed, verb: int) -> bool:
     return words[auxiliary] in _HAVE
 
 
-def opens_infinitive(sentence: Parsed, place: int) -> bool:
-    """Return whether "de" or "à" and an infinitive stand at a token: "permet à Brest, à dix, de gagner"."""
-    if sentence.words[place] not in _BEFORE_INFINITIVE:
-        return False
-    place += 1
-    while place < len(sentence) and (sentence.tags[place] in CLITICS or sentence.words[place] == "l'"):
-        place += 1
-    return sentence.tags[place : place + 1] == ("VI",)
-
-
 def opens_quantity(sentence: Parsed, place: int) -> bool:
     """Return whether a number that is not exact opens at a token: "près de 900", "quelque 30"."""
     tags = sentence.tags[place + 1 : place + 3]
@@ -165,9 +159,11 @@ def opens_quantity(sentence: Parsed, place: int) -> bool:
 
 
 def opens_object(sentence: Parsed, place: int) -> bool:
-    """Return whether a noun phrase without a preposition opens at a token."""
+    """Return whether a noun phrase, or "ce que", opens without a preposition at a token."""
     if sentence.words[place] == "au":
         return sentence.words[place + 1 : place + 2] == ("moins",)
+    if sentence.words[place] == "ce":
+        return not THAT.isdisjoint(sentence.words[place + 1 : place + 2])
     return sentence.tags[place][0] in "DM" or sentence.words[place] in APPROXIMATE
 
 

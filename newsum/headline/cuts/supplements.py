@@ -21,7 +21,7 @@ from newsum.headline.grammar.segments import (
     segment_end,
     stands_alone,
 )
-from newsum.headline.grammar.vocabulary import THAT
+from newsum.headline.grammar.vocabulary import OF, THAT
 
 ACCEPTED = 0.75
 """A part goes when the model is so sure that a reader accepts it."""
@@ -92,7 +92,14 @@ def _limits(sentence: Parsed, start: int, end: int) -> bool:
         return True
     if start == 0 and scope.bounds_share(sentence, start, end):
         return True
+    if any(_opens_condition(sentence, comma + 1) for comma in sentence.commas if start < comma < end):
+        return True  # "versera 18 roubles[, soit deux fois plus, si l'assemblée, réunie le 28, l'approuve]"
     return sets_condition(words) or (start == 0 and words[0] == "sans" and _is_to_come(sentence))
+
+
+def _opens_condition(sentence: Parsed, place: int) -> bool:
+    """Return whether "si" opens a clause at a token: not "si bien que"."""
+    return sentence.words[place] in ("si", "s'") and sets_condition(sentence.words[place:])
 
 
 def _is_to_come(sentence: Parsed) -> bool:
@@ -117,6 +124,7 @@ def is_needed(sentence: Parsed, start: int, end: int) -> bool:
     completes = sentence.words[start] in THAT or _is_object(sentence, start)
     return (
         completes
+        or _resumes_noun(sentence, start, end)
         or _joins(sentence, start, end)
         or completes_cleft(sentence, start, end)
         or _holds_second_verb(sentence, start, end)
@@ -153,6 +161,15 @@ def completes_cleft(sentence: Parsed, start: int, end: int) -> bool:
     return is_cleft and not _CLEAVING.isdisjoint(sentence.words[start:end])
 
 
+def _resumes_noun(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether a part goes on behind a comma with what stands before it: ", dans la nuit, d'un mur"."""
+    comma = next((comma for comma in sentence.commas if start < comma < end - 2), None)
+    if comma is None or not sentence.is_preposition(start) or any(sentence.finites[start:comma]):
+        return False
+    goes_on = sentence.words[comma + 1] in OF and sentence.is_preposition(comma + 1)
+    return goes_on and sentence.tags[comma + 2][0] in "DNU"
+
+
 def _joins(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether without a part inside the sentence what follows it has no place.
 
@@ -176,7 +193,12 @@ def _holds_second_verb(sentence: Parsed, start: int, end: int) -> bool:
 
 
 def _goes_on_with_list(sentence: Parsed, start: int) -> bool:
-    """Return whether a single word stands before of its kind: "les personnels, soignants, techniques et"."""
+    """Return whether a single word stands before of its kind: "les personnels, soignants, techniques et".
+
+    Or several do: "des prêtres orthodoxes, protestants et catholiques".
+    """
+    if sentence.tags[start - 2] == "Jp" and sentence.words[start + 1 : start + 2] == ("et",):
+        return {sentence.tags[start][-1], sentence.tags[start + 2][-1]} == {"p"}
     if start < 3 or start - 3 not in sentence.commas:
         return False
     return sentence.tags[start - 2][0] in "NJ" and sentence.tags[start][0] in "NJ"
@@ -199,6 +221,8 @@ def conditions(sentence: Parsed) -> Iterator[int]:
 def sets_condition(words: Sequence[str]) -> bool:
     """Return whether words open with an exception, a condition or a doubt."""
     first = "à" if words[0] == "a" else words[0]  # "A moins" without its accent
+    if words[:2] in (("si", "bien"), ["si", "bien"]):
+        return False
     if first == "s'" and words[1:2] in (("il",), ("ils",)):
         return True
     following = words[1:3]

@@ -185,6 +185,8 @@ _OPENING = frozenset('"«“‘([:…–—-')
 
 _BEFORE_EAST = tuple((before, "l'") for before in ("dans", "de", "à", "vers", "depuis"))
 """Behind these "est" is where the sun rises."""
+_BEFORE_SUMMER = frozenset("cet chaque d' en l' un".split())
+"""Behind one of these "été" is a season."""
 
 
 def mend(words: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> list[str]:
@@ -225,6 +227,8 @@ def mend(words: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> lis
             tags[place] = _finite(word)
         if word == "été" and place and words[place - 1] in _HAVE:
             tags[place] = "VKms"
+        if word == "été" and place and words[place - 1] in _BEFORE_SUMMER:
+            tags[place] = "Ns"
         if (
             tags[place] == "E"
             and word not in _PREPOSITIONS

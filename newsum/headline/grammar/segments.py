@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newsum.headline.grammar import times
-from newsum.headline.grammar.parse import Parsed, behind_clitics
+from newsum.headline.grammar.parse import CLITICS, Parsed, behind_clitics
 from newsum.headline.grammar.subordination import opens_clause
 from newsum.headline.grammar.vocabulary import RELATIVES, SAYING, SUBORDINATORS, TIME_WORDS, WEEKDAYS
 
@@ -211,6 +211,19 @@ def adjunct_commas(sentence: Parsed, places: Sequence[int]) -> int:
                 break
             count, first = count + 1, following
     return count
+
+
+_BEFORE_INFINITIVE = frozenset(["de", "d'", "à"])
+
+
+def opens_infinitive(sentence: Parsed, place: int) -> bool:
+    """Return whether "de" or "à" and an infinitive stand at a token: "permet à Brest, à dix, de gagner"."""
+    if sentence.words[place] not in _BEFORE_INFINITIVE:
+        return False
+    place += 1
+    while place < len(sentence) and (sentence.tags[place] in CLITICS or sentence.words[place] == "l'"):
+        place += 1
+    return sentence.tags[place : place + 1] == ("VI",)
 
 
 _SPANS = frozenset("heures heure jours jour semaines semaine mois ans an années".split())

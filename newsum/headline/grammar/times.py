@@ -85,9 +85,12 @@ def covers(sentence: Parsed, place: int) -> bool:
 
 
 def is_period(sentence: Parsed, place: int) -> bool:
-    """Return whether a time opens that may bound what is told: "cette année", "chaque mois"."""
-    opens = sentence.words[place] in ("ce", "cet", "cette", "chaque", "l'")
-    return opens and not TIME_WORDS.isdisjoint(sentence.words[place + 1 : place + 2])
+    """Return whether a time opens that may bound what is told: "cette année", "l'été dernier"."""
+    words = sentence.words
+    if words[place] in ("le", "la", "l'") and not RELATIVE_TIMES.isdisjoint(words[place + 2 : place + 3]):
+        return True
+    opens = words[place] in ("ce", "cet", "cette", "chaque", "l'")
+    return opens and not TIME_WORDS.isdisjoint(words[place + 1 : place + 2])
 
 
 def _one(sentence: Parsed, place: int) -> tuple[int, bool]:
@@ -277,6 +280,8 @@ def _parts_verb_from_clause(sentence: Parsed, start: int, end: int) -> bool:
     président".
     """
     after, tags = sentence.words[end], sentence.tags
+    if after in ("de", "d'") and sentence.finites[start - 1] and _at(tags, end + 1) in ("VI", "PO"):
+        return True  # "tentaient mardi de contenir le feu"
     if sentence.words[start] in WEEKDAYS and after in ("de", "d'", "du", "des"):
         return tags[start - 1][:2] == "VK" and _has_auxiliary(sentence.words, start - 1)
     if sentence.words[start - 1] in _DIED and after in ("de", "d'", "du", "des"):
