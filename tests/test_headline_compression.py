@@ -987,7 +987,8 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
             ),
             (
                 "what a noun needs behind an insertion with a preposition",
-                "La mairie de Brest ferme une rue du centre, après la chute[, dans la nuit, d'un mur]",
+                "La mairie de Béziers a interdit jeudi jusqu'à nouvel ordre l'accès à une rue de son centre"
+                " historique, après l'effondrement partiel[, dans la nuit, d'un immeuble inoccupé]",
                 False,
             ),
             (
@@ -1015,8 +1016,9 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
             ),
             (
                 "what a decree is about behind its adjective",
-                "La Conférence des évêques a défendu à Brest le décret[, contesté par des prêtres, qui prive"
-                " de sacrements les fidèles]",
+                "La Conférence des évêques allemands, réunie à Brest en assemblée, a défendu mercredi"
+                " le décret[, controversé jusque dans les rangs des théologiens, qui prive de sacrements les"
+                " fidèles sortis de l'Eglise]",
                 False,
             ),
             (
@@ -1043,6 +1045,41 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
             (
                 "the comma that closes a relative",
                 "Les actionnaires de Brest, dont l'assemblée est convoquée[ le 28 juin,] approuvent l'accord",
+                False,
+            ),
+            (
+                "the day of what may be to come",
+                "La France affronte[ samedi] l'Irlande au stade de Brest",
+                False,
+            ),
+            (
+                "a day in front of what may be to come",
+                "[Mercredi, ]la ville de Brest inaugure un mémorial dans le port",
+                False,
+            ),
+            (
+                "the day of who announces",
+                "La SNCF annonce[ mardi] la fermeture de la gare de Brest",
+                True,
+            ),
+            (
+                "this day of what is told in the present",
+                "La France affronte[ ce samedi] l'Irlande au stade de Brest",
+                True,
+            ),
+            (
+                "next Saturday",
+                "La préfecture de Brest a interdit la fête[ samedi prochain] dans le port de la ville",
+                False,
+            ),
+            (
+                "a day that was told of",
+                "[Ce jour-là, ]Jean Petit abat trois pêcheurs devant une école de Brest",
+                False,
+            ),
+            (
+                "years ago",
+                "[Il y a dix ans, ]un tireur ouvre le feu dans un bar de Brest",
                 False,
             ),
             (

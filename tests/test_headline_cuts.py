@@ -167,8 +167,8 @@ def parsed(text: str) -> Parsed:
             (
                 "comma that only the date needs",
                 "date",
-                "Le ministre arrive à Strasbourg vendredi, pour rendre hommage aux victimes",
-                "Le ministre arrive à Strasbourg pour rendre hommage aux victimes",
+                "Le ministre est arrivé à Strasbourg vendredi, pour rendre hommage aux victimes",
+                "Le ministre est arrivé à Strasbourg pour rendre hommage aux victimes",
             ),
             (
                 "date in front behind a colon",

@@ -242,7 +242,6 @@ def test_the_date_of_an_update_is_better_than_none(line: str) -> None:
         ("Libreville (Gabonews) -", "Gabonews"),
         ("Bucarest, 5 mai /Agerpres/ -", "Agerpres"),
         ("Rome, 12.01.2016 (cath.ch-apic)", "apic"),
-        ("PARIS (Agefi-Dow Jones) --", "Dow Jones"),
         ("MOSCOU. 14 mai. INTERFAX -", "INTERFAX"),
     ],
 )

@@ -27,6 +27,7 @@ _LATEST = frozenset("dernier dernière derniers dernières".split())
 _WHOLE, _ALL = frozenset(["ensemble", "totalité", "intégralité"]), frozenset(["tous", "toutes"])
 _MOST = frozenset("plus moins meilleur meilleure meilleurs meilleures pire pires".split())
 _AMONG = OF | frozenset("à au aux dans depuis en".split())
+_THAT = frozenset(["ce", "cet", "cette"])
 _BRIEF = 6
 _ZONES = frozenset("heure gmt utc".split())
 _HEDGES = (("au", "moins"), ("globalement",), ("environ",), ("presque",), ("quasiment",), ("au", "plus"))
@@ -109,10 +110,16 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
 
 
 def _dates_back(sentence: Parsed, end: int) -> bool:
-    """Return whether the beginning says no more than that it was months ago: "En septembre dernier,"."""
+    """Return whether the beginning says no more than that it was long ago: "En septembre dernier,".
+
+    Or on a day that was told of: "Ce jour-là,", "Il y a dix ans,".
+    """
+    words = sentence.words[:end]
+    if words[:3] == ("il", "y", "a") or (words[0] in _THAT and any(word.endswith("-là") for word in words)):
+        return True
     if end > _BRIEF or not sentence.is_preposition(0):
         return False
-    return any(period in _LONG and relative in _PAST for period, relative in pairwise(sentence.words[:end]))
+    return any(period in _LONG and relative in _PAST for period, relative in pairwise(words))
 
 
 def takes_claim(shape: Shape, start: int, end: int) -> bool:

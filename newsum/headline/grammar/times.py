@@ -10,7 +10,15 @@ from __future__ import annotations
 import re
 
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.vocabulary import DAY_PARTS, MONTHS, OF, RELATIVE_TIMES, TIME_WORDS, WEEKDAYS
+from newsum.headline.grammar.vocabulary import (
+    DAY_PARTS,
+    MONTHS,
+    OF,
+    RELATIVE_TIMES,
+    SAYING,
+    TIME_WORDS,
+    WEEKDAYS,
+)
 
 _COMPLETED_BY_DATE = frozenset(
     """
@@ -33,6 +41,11 @@ _LEANING_ON_DATE = (("au", "lieu"), ("plutôt", "que"), ("plutôt", "qu'"))
 _AUXILIARIES = frozenset(
     "a ont avait avaient est sont était étaient été sera seront serait aurait fut".split()
 )
+_NEXT = frozenset("prochain prochaine prochains prochaines".split())
+_DAYS = WEEKDAYS | {"le"}
+_TELLING = SAYING | {"montre", "montrent"}
+_PASTS = frozenset("a ont est sont fut furent eut eurent dut put vint tint fit prit mit".split())
+_PAST_ENDINGS = ("ait", "aient", "a", "èrent", "irent", "urent", "inrent")
 _TO_COME = frozenset("prévoit prévoient doit doivent devrait devraient va vont".split())
 _COUNTED = frozenset(
     "millions milliards personnes morts blessés euros dollars tonnes pays élus ans points".split()
@@ -251,6 +264,8 @@ def is_adverbial(sentence: Parsed, start: int, end: int) -> bool:
         return False
     if _is_all_that_is_told(sentence, start, end) or tells_when_it_will_be(sentence, start):
         return False
+    if _may_be_to_come(sentence, start, end):
+        return False
     if start and sentence.is_participle(start - 1) and not _has_auxiliary(words, start - 1):
         return end < len(sentence) and sentence.is_preposition(end)
     if start > 1 and tags[start - 1][0] == "J" and words[start - 2] in _AUXILIARIES:
@@ -271,6 +286,26 @@ def tells_when_it_will_be(sentence: Parsed, start: int) -> bool:
     if verb is None:
         return False
     return sentence.words[verb].endswith(("ra", "ront")) or sentence.words[verb] in _TO_COME
+
+
+def _may_be_to_come(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether what is told in the present may be to come: "Les députés votent mardi la loi".
+
+    Headlines tell in the present what has happened. Who says something has said it, and what happens
+    "this Tuesday" is of the day.
+    """
+    if not _NEXT.isdisjoint(sentence.words[start:end]):
+        return True
+    if sentence.words[start] not in _DAYS:
+        return False
+    places = range(end, len(sentence)) if start == 0 else reversed(range(start))
+    verb = next((place for place in places if sentence.finite(place)), None)
+    if verb is None or sentence.tags[verb] not in ("V3s", "V3p"):
+        return False
+    if any(sentence.is_participle(place) for place in range(verb, start)):
+        return False  # "montrent des données publiées mardi"
+    word = sentence.words[verb]
+    return not (word in _TELLING or word in _PASTS or word.endswith(_PAST_ENDINGS))
 
 
 def _parts_verb_from_clause(sentence: Parsed, start: int, end: int) -> bool:
