@@ -18,7 +18,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, TextIO
 
 from newsum.errors import NewsumError, OutputError
-from newsum.files import check_writable, reason, write_whole
+from newsum.files import check_writable, reason, refuse_inputs, write_whole
 from newsum.rendering.text import Line, Part, plain
 
 if TYPE_CHECKING:
@@ -125,6 +125,15 @@ class Output:
         self._rich: Console | None = None
         if self.path is not None:
             check_writable(self.path)
+
+    def refuse(self, inputs: Iterable[str]) -> None:
+        """Refuse to write over what is read.
+
+        Raises:
+            UsageError: the file is one of the inputs.
+        """
+        if self.path is not None:
+            refuse_inputs(inputs, [self.path])
 
     @property
     def on_terminal(self) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from newsum.errors import OutputError
+from newsum.errors import OutputError, UsageError
 
 # Windows opens no folder, one may be closed to readers, and some network file systems cannot synchronise it.
 _NO_SYNC = (errno.EACCES, errno.EINVAL)
@@ -41,6 +42,32 @@ def check_writable(path: Path) -> None:
         closed = True
     if closed:
         raise OutputError("permission denied", where=str(path))
+
+
+def refuse_inputs(inputs: Iterable[str], outputs: Iterable[Path]) -> None:
+    """Refuse to write over what is read, by whatever name; a device or a named pipe can be both.
+
+    Args:
+        inputs: paths, addresses, ``-`` for standard input.
+        outputs: the files to write.
+
+    Raises:
+        UsageError: an output is one of the inputs.
+    """
+    there = [output for output in outputs if output.is_file()]
+    for name in inputs:
+        for output in there:
+            if _is_same(name, output):
+                raise UsageError(f"{output} is an input", hint="name another output")
+
+
+def _is_same(name: str, output: Path) -> bool:
+    """Return whether an input is the same file as an output, linked or redirected perhaps."""
+    with suppress(OSError, ValueError):  # No such file, an address, a stream that is no file.
+        piped = name == "-" and sys.stdin is not None
+        source = os.fstat(sys.stdin.fileno()) if piped else Path(name).stat()
+        return os.path.samestat(source, output.stat())
+    return False
 
 
 def write_whole(path: Path, content: bytes) -> None:

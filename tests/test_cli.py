@@ -316,6 +316,54 @@ def test_output_file_is_left_alone_when_no_input_gave_anything(
     assert target.read_text(encoding="utf-8") == "avant"
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(("summarize", "article.txt", "-o", "article.txt"), id="the same name"),
+        pytest.param(("summarize", "./article.txt", "-o", "link.txt"), id="a link to it"),
+        pytest.param(("summarize", "other.txt", "article.txt", "-o", "hard.txt"), id="a second name"),
+        pytest.param(("summarize", "-o", "article.txt"), id="standard input"),
+        pytest.param(("explain", "article.txt", "-o", "article.txt"), id="explain"),
+        pytest.param(("agencies", "article.txt", "-o", "article.txt"), id="agencies"),
+        pytest.param(("agencies", "--count", "article.txt", "-o", "article.txt"), id="agencies --count"),
+        pytest.param(("evaluate", "article.txt", "-o", "article.txt"), id="evaluate"),
+        pytest.param(
+            ("evaluate", "other.txt", "--predictions", "x=article.txt", "-o", "article.txt"),
+            id="predictions",
+        ),
+        pytest.param(("batch", "article.txt", "-o", "hard.txt", "--overwrite"), id="batch"),
+        pytest.param(
+            ("batch", "article.txt", "-o", "out.jsonl", "--errors", "link.txt", "--overwrite"), id="failures"
+        ),
+    ],
+)
+def test_output_file_is_no_input(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    article, content = tmp_path / "article.txt", SAMPLE.read_bytes()
+    article.write_bytes(content)
+    (tmp_path / "other.txt").write_bytes(content)
+    (tmp_path / "link.txt").symlink_to(article)
+    (tmp_path / "hard.txt").hardlink_to(article)
+    command = [sys.executable, "-m", "newsum", *arguments]
+    environment = {**os.environ, "PYTHONPATH": str(Path.cwd())}
+    with article.open("rb") as piped:
+        done = subprocess.run(
+            command, stdin=piped, cwd=tmp_path, env=environment, capture_output=True, check=False
+        )
+    output = arguments[arguments.index("--errors" if "--errors" in arguments else "-o") + 1]
+    assert done.stderr.decode() == f"newsum: {output} is an input; name another output\n"
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert article.read_bytes() == content
+
+
+def test_output_may_be_a_copy_of_the_input_or_a_device_that_is_read(newsum: Run, tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_bytes(SAMPLE.read_bytes())
+    (tmp_path / "copy.txt").write_bytes(SAMPLE.read_bytes())
+    for output in (tmp_path / "copy.txt", Path(os.devnull)):
+        assert newsum("summarize", article, "-o", output).returncode == 0
+    assert newsum("summarize", os.devnull, "-o", os.devnull).returncode == 1
+
+
 @pytest.mark.parametrize("command", [("summarize", "--json"), ("agencies", "--json")])
 def test_output_file_has_what_was_done_when_other_inputs_failed(
     newsum: Run, tmp_path: Path, command: tuple[str, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import partial
@@ -23,6 +23,7 @@ from newsum.batch.stopping import stoppable
 from newsum.batch.unique import Index, sift
 from newsum.batch.work import Result, WorkOptions, failure_lines, killed, process
 from newsum.errors import InputError, UsageError
+from newsum.files import refuse_inputs
 from newsum.models import Failure
 
 SHOWN = 10
@@ -43,7 +44,7 @@ def run(names: list[str], options: BatchOptions, progress: Progress, stdout: Bin
         leave=[*written, sinks.partial(options.output), finished.place_of(options.output)],
         note=progress.note,
     )
-    refuse_inputs(found, written)
+    refuse_inputs((source.name for source in found), written)
     if complete:
         progress.note(f"{options.output} is complete already")
         return report_again(found, options, began)
@@ -99,18 +100,6 @@ def report_again(found: list[Source], options: BatchOptions, began: float) -> Re
         duplicates=known.duplicates,
         seconds=time.monotonic() - began,
     )
-
-
-def refuse_inputs(found: list[Source], outputs: Iterable[Path]) -> None:
-    """Refuse to write over an input.
-
-    Raises:
-        UsageError: an output is one of the inputs.
-    """
-    written = {output.resolve() for output in outputs if str(output) != STREAM}
-    for source in found:
-        if source.size and Path(source.name).resolve() in written:
-            raise UsageError(f"{source.name} is an input", hint="name another output")
 
 
 def refuse_replay(found: list[Source], start: Position) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from newsum import reading
@@ -16,7 +16,7 @@ Work = Callable[[Article], None]
 
 
 def each(
-    sources: Iterable[str],
+    sources: Sequence[str],
     options: ReadOptions,
     verbosity: Verbosity,
     output: Output,
@@ -33,7 +33,11 @@ def each(
         output: where ``work`` prints; a file is left alone if every article failed.
         work: what to do with one article; it may raise :class:`~newsum.errors.InputError`.
         banners: whether several articles are told apart by a line each.
+
+    Raises:
+        UsageError: the output is one of the sources.
     """
+    output.refuse(sources)
     code = ExitCode.OK
     articles = read_all(sources, options)
     first = list(take(articles, 2))

@@ -25,6 +25,7 @@ def show(
     if read.input_format not in (InputFormat.AUTO, InputFormat.JSONL):
         raise UsageError("evaluate reads JSON Lines only", hint="leave --input-format out")
     output = Output(shown.output, common.color)
+    output.refuse([source, *(option.partition("=")[2] for option in predictions)])
     verbosity = common.verbosity()
     dataset = evaluation.load(source, read)
     systems = (*evaluation.methods(methods, budget), *evaluation.predictions(predictions, dataset))
