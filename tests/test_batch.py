@@ -8,6 +8,7 @@ import json
 import lzma
 import os
 import socket
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -296,6 +297,45 @@ def test_directory_is_read_in_order_without_its_sockets_and_broken_links(tmp_pat
         "broken link, skipped",
         "a socket, skipped",
     ]
+
+
+PROSE = "Un incendie a ravagé mardi un entrepôt de Rouen, ont annoncé les pompiers de la ville."
+PAGE = f"<html><head><title>Incendie à Rouen</title></head><body><p>{PROSE * 4}</p></body></html>"
+
+
+def test_pages_saved_by_a_browser_are_read_without_what_was_saved_with_them(tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    for page, beside in (("a.html", "a_fichiers"), ("b.htm", "b_files"), ("c.html", "other_files")):
+        (folder / beside).mkdir(parents=True)
+        (folder / page).write_text(PAGE)
+        for name in ("frame.html", "photo.jpg", "logo.svg", "main.css"):
+            (folder / beside / name).write_text(PAGE)
+    for name in (
+        "gtm.js.téléchargement",
+        unicodedata.normalize("NFD", "x.téléchargement"),
+        "y.download",
+        "Z.WOFF2",
+    ):
+        (folder / name).write_bytes(b"\0\1")
+    (folder / "css").write_text(PROSE)
+    watcher = Watcher()
+    report = batch(folder, output=tmp_path / "out.jsonl", watcher=watcher)
+    read = [record["source"] for record in read_records(tmp_path / "out.jsonl")]
+    assert [Path(str(name)).relative_to(folder).as_posix() for name in read] == [
+        "a.html", "b.htm", "c.html", "css", "other_files/frame.html",
+    ]  # fmt: skip
+    assert report.failed == 0
+    assert watcher.notes == [f"{folder}: files that hold no text (7), folders saved with a page (2), skipped"]
+
+
+def test_what_is_named_is_read_whatever_its_name_says(tmp_path: Path) -> None:
+    for name in ("note.js", "page.css"):
+        (tmp_path / "in_files").mkdir(exist_ok=True)
+        (tmp_path / "in_files" / name).write_text(PROSE)
+    (tmp_path / "in.html").write_text(PAGE)
+    named = batch(tmp_path / "in_files" / "note.js", output=tmp_path / "1.jsonl")
+    fits = batch(tmp_path / "in_files", output=tmp_path / "2.jsonl", include=("*.css",))
+    assert (named.done, fits.done) == (1, 1)
 
 
 def test_include_takes_only_what_fits(tmp_path: Path) -> None:

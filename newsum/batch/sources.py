@@ -17,10 +17,13 @@ from newsum.errors import InputError, UsageError
 from newsum.files import reason
 from newsum.reading.compression import unpack
 from newsum.reading.encoding import as_utf8
-from newsum.reading.names import is_address, is_compressed, names_records
+from newsum.reading.names import is_address, is_compressed, names_no_text, names_records
 from newsum.reading.options import InputFormat
 from newsum.reading.records import begins_lines
 from newsum.reading.sources import look
+
+PAGES = (".html", ".htm", ".xhtml")
+"""What a browser calls the pages that it saves."""
 
 
 class Layout(StrEnum):
@@ -149,8 +152,11 @@ def walk(
 ) -> Iterator[Path]:
     """Yield the files below a directory, sorted; hidden ones are left, links to folders not followed.
 
-    What is neither file nor folder (a socket, a broken link) and what may not be opened is noted.
+    Left as well are the folders that a browser saved with a page, and, unless the user says what to take,
+    files whose names say that they hold no text: how many is noted. What is neither file nor folder (a
+    socket, a broken link) and what may not be opened is noted one by one.
     """
+    saved = textless = 0
     for folder, folders, files in os.walk(
         root, onerror=lambda error: note(f"{error.filename}: {reason(error)}")
     ):
@@ -162,17 +168,32 @@ def walk(
             and not matches(here / name, root, exclude)
             and os.path.realpath(here / name) not in leave
         )
+        with_pages = {name for name in folders if is_saved_with_page(name, files)}
+        folders[:] = [name for name in folders if name not in with_pages]
+        saved += len(with_pages)
         for name in sorted(files):
             path = here / name
             if name.startswith(".") or os.path.realpath(path) in leave:
                 continue
             if (include and not matches(path, root, include)) or matches(path, root, exclude):
                 continue
+            if not include and names_no_text(name):
+                textless += 1
+                continue
             problem = unreadable(path)
             if problem is None:
                 yield path
             else:
                 note(f"{path}: {problem}, skipped")
+    counts = (("files that hold no text", textless), ("folders saved with a page", saved))
+    if told := ", ".join(f"{what} ({count})" for what, count in counts if count):
+        note(f"{root}: {told}, skipped")
+
+
+def is_saved_with_page(folder: str, files: Collection[str]) -> bool:
+    """Return whether a folder holds what a browser saved with a page beside it: pictures, scripts, frames."""
+    page = folder.removesuffix("_fichiers").removesuffix("_files")
+    return page != folder and any(f"{page}{ending}" in files for ending in PAGES)
 
 
 def matches(path: Path, root: Path, patterns: Sequence[str]) -> bool:

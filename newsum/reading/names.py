@@ -5,6 +5,13 @@ from __future__ import annotations
 _COMPRESSIONS = (".gz", ".xz", ".zst")
 _RECORDS = (".jsonl", ".ndjson", ".jsonlines")
 _TABLES = (".csv", ".tsv")
+# Scripts and styles, which a browser may save as "gtm.js.téléchargement", pictures, fonts, sound and film.
+_NO_TEXT = frozenset(
+    "css js mjs map téléchargement download"
+    " svg png jpg jpeg jpe jfif gif webp avif heic bmp ico cur tif tiff psd eps"
+    " woff woff2 ttf otf eot"
+    " mp3 m4a aac ogg oga opus wav flac wma mp4 m4v webm ogv mov avi mkv mpg mpeg wmv flv".split()
+)
 _WEB = ("http://", "https://")
 
 
@@ -26,6 +33,13 @@ def names_records(name: str) -> bool:
 def names_table(name: str) -> bool:
     """Return whether a name ends as that of a table of values does, perhaps compressed."""
     return _unpacked(name).endswith(_TABLES)
+
+
+def names_no_text(name: str) -> bool:
+    """Return whether a name ends as that of a file does which holds no text that anyone reads."""
+    from unicodedata import normalize
+
+    return normalize("NFC", name).lower().rpartition(".")[2] in _NO_TEXT and "." in name
 
 
 def _unpacked(name: str) -> str:
