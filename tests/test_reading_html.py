@@ -212,6 +212,57 @@ def test_titles_lose_the_name_of_their_site(head: str, title: str) -> None:
     assert article_from_html(page(body, head)).title == title
 
 
+TAX = "La taxe foncière augmente"
+OLD_THEME = "<header><h1>Armor Infos</h1></header>"
+
+
+@pytest.mark.parametrize(
+    ("said", "before", "heading", "title"),
+    [
+        pytest.param(f"{TAX} - Armor Infos", OLD_THEME, f"<h1>{TAX}</h1>", TAX, id="the site in a heading"),
+        pytest.param(f"{TAX} | Armor Infos", OLD_THEME, f"<h2>{TAX}</h2>", TAX, id="the title below it"),
+        pytest.param(f"Armor Infos - {TAX}", OLD_THEME, f"<h1>{TAX}</h1>", TAX, id="the site first"),
+        pytest.param("Décès - Armor Infos", OLD_THEME, "<h1>Décès</h1>", "Décès", id="a title of one word"),
+        pytest.param(
+            f"{TAX} - Économie - Armor Infos", f"{OLD_THEME}<h1>Économie</h1>", f"<h1>{TAX}</h1>", TAX,
+            id="a section",
+        ),
+        pytest.param(
+            f"{TAX} à Saint-Brieuc", "<h1>Saint-Brieuc</h1>", f"<h1>{TAX}</h1>", TAX,
+            id="a section that the title names",
+        ),
+        pytest.param("Le Télégramme", "", f"<h1>{TAX}</h1>", TAX, id="a site in the place of the title"),
+        pytest.param("Accueil", "", f"<h1>{TAX}</h1>", TAX, id="a placeholder"),
+        pytest.param("Sans titre", "<h1>Le Télégramme</h1>", f"<h1>{TAX}</h1>", TAX, id="both"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("key", ["<title>{}</title>", '<meta property="og:title" content="{}">'])
+def test_the_site_and_a_section_are_no_titles(
+    key: str, said: str, before: str, heading: str, title: str
+) -> None:
+    markup = before + paragraphs(BODY, MORE).replace("<h1>Le titre de la page</h1>", heading)
+    assert article_from_html(page(markup, key.format(said))).title == title
+
+
+@pytest.mark.parametrize(
+    ("said", "heading", "after", "title"),
+    [
+        pytest.param(
+            "Le journal de Saint-Brieuc - Taxe foncière", "Taxe foncière", "<h2>Le journal</h2>",
+            "Taxe foncière", id="behind a longer name of the site",
+        ),
+        pytest.param(
+            f"{TAX} - Armor Infos", "La taxe foncière va augmenter", f"<h1>Pourquoi {TAX}</h1>",
+            "La taxe foncière va augmenter", id="before the heading of another article",
+        ),
+        pytest.param("Accueil", "Accueil froid à Brest", "", "Accueil froid à Brest", id="Accueil"),
+    ],
+)  # fmt: skip
+def test_a_heading_that_is_the_title_stays_it(said: str, heading: str, after: str, title: str) -> None:
+    markup = paragraphs(BODY, MORE).replace("Le titre de la page", heading) + after
+    assert article_from_html(page(markup, f"<title>{said}</title>")).title == title
+
+
 KICKER = "Côte atlantique"
 TITLE = "Le remblai de la commune rouvre aux promeneurs"
 

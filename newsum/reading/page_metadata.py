@@ -51,10 +51,11 @@ def metadata(tree: HtmlElement) -> Metadata:
     """Read what a parsed page says of itself."""
     metas = _metas(tree)
     linked = _linked_data(tree)
-    site = _clean(metas.get("og:site_name")) or _publisher(linked)
+    said = _titles(tree, metas, linked)
+    site = _clean(metas.get("og:site_name")) or _publisher(linked) or page_titles.site(tree, said)
     headings = page_titles.headings(tree)
     return Metadata(
-        title=page_titles.choose(headings, _titles(tree, metas, linked), site),
+        title=page_titles.choose(headings, said, site),
         date=page_dates.find(tree, metas, _string(linked, "datePublished"), _string(linked, "dateModified")),
         authors=_authors(metas, linked),
         description=_clean(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Tags that set words of a title apart without parting them: "La <em>Joconde</em>".
 _WITHIN_WORDS = frozenset("a em strong b i u s sup sub q cite abbr mark ins del font wbr bdi".split())
 _MOST_SEGMENTS = 12
+_LEVELS = ("h1", "h2", "h3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,24 @@ def _segments(element: HtmlElement, *, parted: bool, beside: bool) -> Iterator[S
             parted = False
 
 
+def site(tree: HtmlElement, said: Sequence[str]) -> str | None:
+    """Return the name of the site where a heading of the first level is no more than that, as in old themes.
+
+    What the page calls itself ends with it, and begins with what a later heading says.
+
+    Args:
+        tree: the page.
+        said: the titles that the page gives itself.
+    """
+    shown = [(element.tag, " ".join(element.text_content().split())) for element in tree.iter(*_LEVELS)]
+    for number, (level, name) in enumerate(shown):
+        for title in said if level == "h1" and name else ():
+            first = titles.before_name(title, name)
+            if first and any(fold(first) in fold(later) for _, later in shown[number + 1 :]):
+                return name
+    return None
+
+
 def text(heading: Sequence[Segment], between: str = " ") -> str:
     """Return the words of a heading.
 
@@ -85,11 +104,10 @@ def choose(found: Sequence[Heading], said: Sequence[str], site: str | None) -> s
         said: the titles that the page gives itself, the weightiest first.
         site: the name of the site, if it is known.
     """
-    said = [title for each in said if (title := titles.strip_site(each, site)) and title != site]
-    shown = [_title(heading, said) for heading in found]
-    for title in shown:
-        if any(_agree(title, other) for other in said):
-            return titles.strip_site(title, site)
+    said = [title for each in said if not titles.is_none(title := titles.strip_site(each, site), site)]
+    shown = [title for each in found if not titles.is_none(title := _title(each, said), site)]
+    if (best := _agreeing(shown, said)) is not None:
+        return titles.strip_site(best, site)
     return next(iter((*said, *shown)), None)
 
 
@@ -105,7 +123,24 @@ def _title(heading: Heading, said: Sequence[str]) -> str:
     return text([part for part in heading if not part.beside]) or text(heading)
 
 
-def _agree(one: str, other: str) -> bool:
-    """Whether two titles share most words of the shorter one."""
-    first, second = set(one.lower().split()), set(other.lower().split())
-    return 2 * len(first & second) > min(len(first), len(second))
+def _agreeing(shown: Sequence[str], said: Sequence[str]) -> str | None:
+    """Return the first heading that agrees with a title of the page, ``None`` if none does.
+
+    One that has some of a title's words and no others, as a section's name ("Saint-Brieuc") may, gives way
+    to a heading that has more of them.
+    """
+    agreeing = [title for title in shown if _shared(title, said)]
+    if agreeing and any(_words(agreeing[0]) < _words(title) for title in said):
+        return max(agreeing, key=lambda title: _shared(title, said))
+    return next(iter(agreeing), None)
+
+
+def _shared(shown: str, said: Sequence[str]) -> int:
+    """Return how many words a heading shares with a title of the page, if most of the shorter one's."""
+    first = _words(shown)
+    counts = [(len(first & second), min(len(first), len(second))) for second in map(_words, said)]
+    return max((common for common, shorter in counts if 2 * common > shorter), default=0)
+
+
+def _words(title: str) -> set[str]:
+    return set(title.lower().split())

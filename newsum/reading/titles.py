@@ -24,6 +24,16 @@ _SITES = frozenset(
     )
 )  # fmt: skip
 _SEARCH_WORDS = ("actualité", "actualités", "toute l'actualité", "infos", "les infos", "dernières infos")
+# What software writes in the place of a title that nobody gave.
+_PLACEHOLDERS = frozenset(
+    (
+        "sans titre", "titre", "title", "untitled", "untitled document", "no title", "document sans nom",
+        "document sans titre", "accueil", "page d'accueil", "home", "homepage", "nan", "none", "null", "n/a",
+        "undefined",
+    )
+)  # fmt: skip
+_AROUND = " \t.…-–—_*#|()[]<>«»\"'"
+_FILE = re.compile(r"[^\s/]+\.(?:html?|xhtml|php|aspx?|txt|pdf|docx?|odt|rtf|xml|md|jsonl?)", re.I)
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:fr|com|net|org|be|ch|ca|info|eu|tv|ma|sn|lu)", re.I)
 
 
@@ -53,6 +63,23 @@ def site_suffix(title: str, site: str | None = None) -> int | None:
 def is_site(line: str) -> bool:
     """Whether a line is the name of a site and nothing else."""
     return _fold(line) in _SITES
+
+
+def is_none(title: str, site: str | None = None) -> bool:
+    """Whether what stands in the place of a title is none: no words, a file, the site, a placeholder."""
+    words = _fold(title).strip(_AROUND)
+    if not any(map(str.isalnum, words)) or words in _PLACEHOLDERS or is_site(words):
+        return True
+    return _FILE.fullmatch(words) is not None or (site is not None and words == _fold(site))
+
+
+def before_name(title: str, name: str) -> str | None:
+    """Return the first part of a title that ends with a name, set off from it; ``None`` if it does not."""
+    for separator in _SEPARATORS:
+        head, found, tail = title.rpartition(separator)
+        if found and _fold(tail) == _fold(name):
+            return min((head.partition(each)[0] for each in _SEPARATORS), key=len)
+    return None
 
 
 def strip_site(title: str, site: str | None = None) -> str:
