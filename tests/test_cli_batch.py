@@ -20,6 +20,18 @@ def test_batch_writes_the_records_that_summarize_prints(newsum: Run, tmp_path: P
     assert out.read_bytes() == newsum("summarize", "--json", RECORDS).stdout
 
 
+@pytest.mark.parametrize("command", [("summarize", "--json"), ("batch", "-j", "1", "-o", "-")])
+def test_a_title_under_another_key_is_hinted_at_once(
+    newsum: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    archive = tmp_path / "titres.jsonl"
+    record = {"text": "Le maire de Valbois a parlé mardi devant le conseil.", "titre": "Valbois vote"}
+    archive.write_text(f"{json.dumps(record)}\n" * 3, encoding="utf-8")
+    hint = f"{archive}: no 'title' in the records; --title-field titre takes theirs"
+    assert newsum(*command, archive).stderr.decode().count(hint) == 1
+    assert hint not in newsum(*command, "--title-field", "titre", archive).stderr.decode()
+
+
 def test_batch_prints_to_a_pipe(newsum: Run) -> None:
     done = newsum("batch", "-", "-i", "jsonl", "-o", "-", "-q", stdin=RECORDS.read_bytes())
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()][:2] == ["breve-01", "breve-02"]

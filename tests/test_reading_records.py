@@ -11,7 +11,7 @@ from newsum.batch.sources import Layout, expand
 from newsum.errors import UsageError
 from newsum.models import Article, Failure
 from newsum.reading import ReadOptions, read
-from newsum.reading.records import articles, begins_lines, read_record
+from newsum.reading.records import articles, begins_lines, read_record, title_hint
 
 OPTIONS = ReadOptions()
 
@@ -35,6 +35,60 @@ def test_all_that_a_record_says_is_kept() -> None:
     )
     assert article.text == "Il pleut."
     assert article.extra == {"summary": "Pluie.", "tags": ["météo", None]}
+
+
+TAX = "La taxe foncière augmente"
+
+
+@pytest.mark.parametrize("text", ["Il pleut à Brest.", "<p>Il pleut à <b>Brest</b>.</p>"])
+@pytest.mark.parametrize(
+    ("given", "title"),
+    [
+        (f"{TAX} - Le Télégramme", TAX),
+        (f"{TAX} : actualité automobile, infos", TAX),
+        (f"{TAX} | La Gazette de Valbois", TAX),
+        (f"Fwd: TR: {TAX}", TAX),
+        ("-", None),
+        ("NaN", None),
+        ("(Sans titre)", None),
+        ("article_12.html", None),
+        ("Le Télégramme", None),
+    ],
+)
+def test_titles_are_cleaned_as_those_of_pages_are(text: str, given: str, title: str | None) -> None:
+    article = one({"text": text, "title": given, "source": "La Gazette de Valbois"})
+    assert isinstance(article, Article)
+    assert article.title == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "49.3", "1984", "Accueil glacial pour le ministre", "Sans titre, un film sans paroles",
+        "Le Monde change de formule", "Trains - avions : le match", "TR 12, le tramway de Brest",
+        "Le rapport est dans annexe.pdf",
+    ],
+)  # fmt: skip
+def test_a_title_stays_as_it_is_given(title: str) -> None:
+    article = one({"text": "Il pleut à Brest.", "title": title})
+    assert isinstance(article, Article)
+    assert article.title == title
+
+
+@pytest.mark.parametrize(
+    ("record", "key"),
+    [
+        ({"text": "a", "headline": TAX}, "headline"),
+        ({"text": "a", "titre": TAX, "title": None}, "titre"),
+        ({"text": "a", "titre": TAX, "title": "b"}, None),
+        ({"text": "a", "titre": ""}, None),
+        ({"text": "a", "headline": {"main": TAX}}, None),
+        ({"text": "a"}, None),
+    ],
+)
+def test_a_title_under_another_key_is_hinted_at(record: dict[str, object], key: str | None) -> None:
+    hint = key and f"no 'title' in the records; --title-field {key} takes theirs"
+    assert title_hint(record, OPTIONS) == hint
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import partial
@@ -17,6 +17,7 @@ from newsum.batch.feeding import START, Chunk, Feed, Position
 from newsum.batch.ledger import FAILURES, RECORDS, SKETCHES, Checkpoint, refuse_other
 from newsum.batch.options import STREAM, BatchOptions, Progress, Report, Unique
 from newsum.batch.pool import Pool, cores
+from newsum.batch.raw import Kind, Raw
 from newsum.batch.sinks import FileSink, Sink, StreamSink
 from newsum.batch.sources import Source
 from newsum.batch.stopping import stoppable
@@ -25,6 +26,7 @@ from newsum.batch.work import Result, WorkOptions, failure_lines, killed, proces
 from newsum.errors import InputError, UsageError
 from newsum.files import refuse_inputs
 from newsum.models import Failure
+from newsum.reading.records import line_hint
 
 SHOWN = 10
 """How many failures a report shows."""
@@ -173,8 +175,18 @@ class Run:
         records = self._encode(kept.payload)
         return {RECORDS: records, FAILURES: failures, SKETCHES: sketches}, kept.done, duplicates
 
+    def _chunks(self) -> Iterator[Chunk]:
+        """Yield the chunks; say of the first record if it has its title under another key."""
+        for number, chunk in enumerate(self._feed.chunks()):
+            first = chunk.items[0]
+            if number == 0 and isinstance(first, Raw) and first.kind is Kind.LINE:
+                hint = line_hint(first.payload, self._options.read)
+                if hint is not None:
+                    self._progress.note(f"{first.source}: {hint}")
+            yield chunk
+
     def _results(self, jobs: int) -> Generator[tuple[Chunk, Result], None, None]:
-        chunks = self._feed.chunks()
+        chunks = self._chunks()
         if jobs == 1:
             with cycles.frozen():
                 for chunk in chunks:

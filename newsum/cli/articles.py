@@ -10,6 +10,7 @@ from newsum.console import Output, Verbosity
 from newsum.errors import ExitCode, InputError, NewsumError, UsageError
 from newsum.models import Article, Failure
 from newsum.reading import ReadOptions
+from newsum.reading.records import title_hint
 from newsum.rendering import text
 
 Work = Callable[[Article], None]
@@ -43,6 +44,7 @@ def each(
     first = list(take(articles, 2))
     several = len(first) > 1
     done = 0
+    hinted = False
     for item in chain(first, articles):
         try:
             if isinstance(item, NewsumError):
@@ -51,6 +53,9 @@ def each(
                 if done:
                     output.write("")
                 output.lines([text.banner(name(item))])
+            if not hinted and item.title is None and (hint := title_hint(item.extra, options)) is not None:
+                verbosity.warn(f"{item.source or '-'}: {hint}")
+                hinted = True
             work(item)
             done += 1
         except UsageError:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newsum.errors import InputError, NewsumError, UsageError
 from newsum.models import Article, Failure
+from newsum.reading import headers, titles
 from newsum.reading.article import article_from_text
 from newsum.reading.encoding import beginning, decode, is_wide
 from newsum.reading.options import ReadOptions
 
 _HEAD = 64
+_TITLES = ("headline", "titre")
 _LAST_EXACT = 2.0**53  # beyond it a float does not tell one whole number from the next
 
 
@@ -151,11 +153,12 @@ def _article(record: dict[str, Any], source: str, options: ReadOptions, warnings
     extra = {key: value for key, value in record.items() if key not in known}
     identifier = _identifier(record, options)
     title, date = _string(record, options.title_field), _string(record, "date")
-    source = _string(record, "source") or source
+    named = _string(record, "source")
+    source = named or source
     if _may_be_markup(text) or (title is not None and _may_be_markup(title)):
         from newsum.reading import fragments, record_markup
 
-        title = None if title is None else fragments.plain(title)
+        title = _cleaned(None if title is None else fragments.plain(title), named)
         article = record_markup.article(
             text,
             title=title,
@@ -168,9 +171,34 @@ def _article(record: dict[str, Any], source: str, options: ReadOptions, warnings
         )
         if article is not None:
             return article
+    title = _cleaned(title, named)
     return article_from_text(
         text, title=title, date=date, id=identifier, source=source, extra=extra, warnings=warnings
     )
+
+
+def _cleaned(title: str | None, site: str | None) -> str | None:
+    """Return a title without "TR:" before it and the site behind it; ``None`` if it is none."""
+    if title is None:
+        return None
+    title = titles.strip_site(headers.subject(title) or "", site)
+    return None if titles.is_none(title) else title
+
+
+def title_hint(record: Mapping[str, Any], options: ReadOptions) -> str | None:
+    """Return how to name the key of the titles, where records have none by the name looked for."""
+    if record.get(options.title_field) is not None:
+        return None
+    other = next((key for key in _TITLES if isinstance(record.get(key), str) and record[key].strip()), None)
+    return other and f"no '{options.title_field}' in the records; --title-field {other} takes theirs"
+
+
+def line_hint(line: bytes, options: ReadOptions) -> str | None:
+    """Return :func:`title_hint` of a line of JSON Lines, ``None`` if it cannot be read."""
+    try:
+        return title_hint(_parse(line, options)[0], options)
+    except NewsumError:
+        return None
 
 
 def _may_be_markup(text: str) -> bool:
