@@ -582,3 +582,33 @@ def test_the_sample_page_is_read_as_its_writer_meant() -> None:
         "Accueil",
     ):
         assert foreign not in article.text
+
+
+SECOND = (
+    "Un violent incendie a détruit mardi un entrepôt dans la zone portuaire de la commune de Rouen.",
+    "Le feu s’est déclaré vers deux heures. Près de quatre-vingts pompiers sont venus, a dit le préfet.",
+    "La circulation des trains reste coupée jusqu’à mercredi entre la gare de Rouen et celle du Havre.",
+)
+FILL = [
+    f"Le port de la commune a reçu {number} bateaux de pêche depuis le mois de mars." for number in range(8)
+]
+REMARK = f"<div class='comments'><article><p>{'</p><p>'.join(SECOND)}</p></article></div>"
+
+
+@pytest.mark.parametrize(
+    ("beside", "count"),
+    [
+        pytest.param(paragraphs(*SECOND), 2, id="a second article"),
+        pytest.param(paragraphs(*SECOND) + paragraphs(*SECOND[::-1]), 3, id="three"),
+        pytest.param(f"<article><p>{SECOND[0]}</p></article>", None, id="a teaser"),
+        pytest.param(f"<article><a>{SECOND[0]}</a><p>La suite.</p></article>" * 5, None, id="teasers"),
+        pytest.param(REMARK, None, id="a remark"),
+        pytest.param("", None, id="none"),
+    ],
+)  # fmt: skip
+def test_articles_that_are_not_read_are_told(beside: str, count: int | None) -> None:
+    article = article_from_html(page(paragraphs(BODY, MORE, THIRD, *FILL) + beside))
+    assert BODY in article.text
+    assert SECOND[0] not in article.text
+    told = f"only 1 of the {count} articles on the page is read"
+    assert article.warnings == (() if count is None else (told,))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsum.errors import InputError
 from newsum.models import Article, BlockKind
-from newsum.reading import fragments, furniture, headings, paywall
+from newsum.reading import fragments, furniture, headings, page_body, paywall
 from newsum.reading.page_body import Surroundings, body, is_furniture, prune
 from newsum.reading.page_metadata import Metadata, metadata
 from newsum.reading.paragraphs import ends_sentence
@@ -85,6 +85,7 @@ def article_from_html(
     offers = paywall.offers(tree, page)
     visible_form = bool(tree.xpath("boolean(//input[@type='password'])"))
     surroundings = prune(tree)
+    articles = page_body.articles(tree)
     pieces = _without_repeats(body(tree), about, surroundings)
     text_words = sum(len(piece.text.split()) for piece in pieces if piece.kind is not BlockKind.HEADING)
     whole = (about.body,) if about.body else about.updates
@@ -97,6 +98,10 @@ def article_from_html(
             raise InputError(told)
         warnings = (*warnings, told)
     _refuse_empty(page, pieces, text_words, about, visible_form)
+    taken = _taken(articles, pieces)
+    if 0 < taken < len(articles):
+        verb = "is" if taken == 1 else "are"
+        warnings = (*warnings, f"only {taken} of the {len(articles)} articles on the page {verb} read")
     pieces = _with_surroundings(pieces, about, surroundings)
     return join(pieces, title=about.title, date=about.date, source=source, id=id, warnings=warnings)
 
@@ -152,6 +157,12 @@ def _without_repeats(pieces: list[Piece], about: Metadata, surroundings: Surroun
     while kept and kept[-1].kind is BlockKind.HEADING:
         kept.pop()
     return kept
+
+
+def _taken(articles: list[frozenset[str]], pieces: list[Piece]) -> int:
+    """Return of how many of a page's articles there are paragraphs among those that were found."""
+    found = {fold(piece.text) for piece in pieces}
+    return sum(not article.isdisjoint(found) for article in articles)
 
 
 def _refuse_empty(page: str, pieces: list[Piece], words: int, about: Metadata, form: bool) -> None:

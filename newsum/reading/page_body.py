@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsum.models import BlockKind
 from newsum.reading import furniture, headings
 from newsum.reading.paragraphs import ends_sentence
-from newsum.reading.pieces import Piece
+from newsum.reading.pieces import Piece, fold
 from newsum.reading.quiet import quiet
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _BLOCKS = frozenset(
 _LONGEST_BYLINE = 200
 _LONGEST_STANDFIRST = 900
 _INLINE_PARENTS = frozenset("p span em strong b i a h1 h2 h3 h4 h5 h6 li blockquote cite".split())
+_FEWEST_IN_PARAGRAPH = 10  # words of prose
+_FEWEST_IN_ARTICLE = 40
 _BODY_SHARE = 0.6  # of the text in paragraphs
 _CREDITED = re.compile(r"\b(?:AFP|Reuters|AP|ATS|Belga|[Aa]gences?|[Aa]vec)\b")
 _INLINE = frozenset("a em strong b i span u sup sub q cite abbr mark small time".split())
@@ -211,6 +213,17 @@ def _drop(element: HtmlElement) -> None:
 def _short_text(element: HtmlElement, longest: int, *, fewest: int) -> str | None:
     text = " ".join(element.text_content().split())
     return text if fewest <= len(text) <= longest else None
+
+
+def articles(tree: HtmlElement) -> list[frozenset[str]]:
+    """Return the paragraphs of each article on a pruned page, folded; teasers are none."""
+    found: list[frozenset[str]] = []
+    for element in tree.xpath("//article[not(.//article)]"):
+        texts = (_text(paragraph) for paragraph in element.iter("p"))
+        prose = [text for text in texts if text.count(" ") >= _FEWEST_IN_PARAGRAPH and ends_sentence(text)]
+        if len(prose) > 1 and sum(len(text.split()) for text in prose) >= _FEWEST_IN_ARTICLE:
+            found.append(frozenset(map(fold, prose)))
+    return found
 
 
 def body(tree: HtmlElement) -> list[Piece]:
