@@ -182,6 +182,37 @@ def test_errors_file_is_there_though_nothing_failed(archive: Path, tmp_path: Pat
     assert (tmp_path / "errors.jsonl").read_bytes() == b""
 
 
+@pytest.mark.parametrize("bad", [0, 3])
+def test_failures_can_be_asked_for_when_the_output_is_complete(bad: int, tmp_path: Path) -> None:
+    path = write_archive(tmp_path / "in.jsonl", 3)
+    path.write_text("{\n" * bad + path.read_text(encoding="utf-8"), encoding="utf-8")
+    output, errors = tmp_path / "out.jsonl", tmp_path / "errors.jsonl"
+    batch(path, output=tmp_path / "other.jsonl", errors=tmp_path / "expected.jsonl")
+    batch(path, output=output)
+    before = output.read_bytes()
+    report = batch(path, output=output, errors=errors, existing=Existing.RESUME)
+    assert (report.done, report.failed, report.skipped) == (3, bad, 3 + bad)
+    assert errors.read_bytes() == (tmp_path / "expected.jsonl").read_bytes()
+    assert len(read_records(errors)) == bad
+    assert output.read_bytes() == before
+    errors.write_text("mine")
+    batch(path, output=output, errors=errors, existing=Existing.RESUME)
+    assert errors.read_text() == "mine"
+
+
+def test_failures_that_an_earlier_version_did_not_keep_cannot_be_asked_for(tmp_path: Path) -> None:
+    path = write_archive(tmp_path / "in.jsonl", 3)
+    path.write_text(path.read_text(encoding="utf-8") + "{\n", encoding="utf-8")
+    output, errors = tmp_path / "out.jsonl", tmp_path / "errors.jsonl"
+    batch(path, output=output)
+    done = tmp_path / "out.jsonl.done"
+    done.write_bytes(done.read_bytes().splitlines(keepends=True)[0])
+    with pytest.raises(OutputError, match=r"out.jsonl.done: does not say what failed; --overwrite"):
+        batch(path, output=output, errors=errors, existing=Existing.RESUME)
+    assert not errors.exists()
+    assert batch(path, output=output, existing=Existing.RESUME).failed == 1
+
+
 def test_fail_fast_stops_and_leaves_no_output(tmp_path: Path) -> None:
     path = write_archive(tmp_path / "in.jsonl", 3)
     path.write_text(path.read_text(encoding="utf-8") + "{\n", encoding="utf-8")
@@ -284,6 +315,7 @@ def test_directory_is_read_in_order_without_its_sockets_and_broken_links(tmp_pat
     (folder / "c.txt").write_text("Le maire de Valbois a parlé mardi devant le conseil municipal.\n")
     (folder / "draft.jsonl.bak").write_text("{}")
     (folder / ".hidden.jsonl").write_text("{}")
+    (folder / "a.jsonl.done").write_text("{}")  # of the run that made a.jsonl
     (folder / "broken.jsonl").symlink_to(folder / "nowhere.jsonl")
     watcher = Watcher()
     with socket.socket(socket.AF_UNIX) as listener:

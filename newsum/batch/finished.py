@@ -1,7 +1,7 @@
-"""What is known of a complete output: what made it, and how that went.
+"""What is known of a complete output: what made it, how that went, and what failed.
 
-Beside the output ``OUT`` a small file ``OUT.done`` says so in one JSON object. ``--resume`` on a complete
-output compares it with what is asked for, and ends as the run did.
+Beside the output ``OUT`` a small file ``OUT.done`` says so in one JSON object, and below it has the failures,
+one per line. ``--resume`` on a complete output compares it with what is asked for, and ends as the run did.
 """
 
 from __future__ import annotations
@@ -41,13 +41,13 @@ def place_of(output: str | Path) -> Path:
     return Path(f"{output}{SUFFIX}")
 
 
-def write(output: Path, finished: Finished) -> None:
-    """Say how an output was made.
+def write(output: Path, finished: Finished, failures: bytes) -> None:
+    """Say how an output was made, and what failed, as lines of JSON.
 
     Raises:
         OSError: it cannot be written.
     """
-    write_whole(place_of(output), json.dumps(asdict(finished)).encode() + b"\n")
+    write_whole(place_of(output), json.dumps(asdict(finished)).encode() + b"\n" + failures)
 
 
 def read(output: Path) -> Finished:
@@ -58,10 +58,19 @@ def read(output: Path) -> Finished:
     """
     hint = "--overwrite replaces it"
     try:
-        finished = Finished(**json.loads(place_of(output).read_bytes()))
+        finished = Finished(**json.loads(place_of(output).read_bytes().partition(b"\n")[0]))
     except (OSError, ValueError, TypeError):
         what = f"exists already, and no {place_of(output).name} says what made it"
         raise OutputError(what, where=str(output), hint=hint) from None
     if output.stat().st_size != finished.size:
         raise OutputError("was changed since it was made", where=str(output), hint=hint)
     return finished
+
+
+def failures(output: Path) -> bytes:
+    """Return what failed when an output that is there was made, as lines of JSON.
+
+    Raises:
+        OSError: nothing says so.
+    """
+    return place_of(output).read_bytes().partition(b"\n")[2]

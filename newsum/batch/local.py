@@ -14,7 +14,8 @@ from typing import BinaryIO
 from newsum.batch import cycles, encoding, finished, sinks, sources
 from newsum.batch.encoding import Encoding
 from newsum.batch.feeding import START, Chunk, Feed, Position
-from newsum.batch.ledger import FAILURES, RECORDS, SKETCHES, Checkpoint, refuse_other
+from newsum.batch.finished import Finished
+from newsum.batch.ledger import FAILURES, RECORDS, SKETCHES, Checkpoint, explained, refuse_other
 from newsum.batch.options import STREAM, BatchOptions, Progress, Report, Unique
 from newsum.batch.pool import Pool, cores
 from newsum.batch.raw import Kind, Raw
@@ -23,8 +24,8 @@ from newsum.batch.sources import Source
 from newsum.batch.stopping import stoppable
 from newsum.batch.unique import Index, sift
 from newsum.batch.work import Result, WorkOptions, failure_lines, killed, process
-from newsum.errors import InputError, UsageError
-from newsum.files import refuse_inputs
+from newsum.errors import InputError, OutputError, UsageError
+from newsum.files import refuse_inputs, write_whole
 from newsum.models import Failure
 from newsum.reading.records import line_hint
 
@@ -95,6 +96,9 @@ def report_again(found: list[Source], options: BatchOptions, began: float) -> Re
     known = finished.read(output)
     refuse_other(output, known.signature, signature(found, options))
     refuse_replay(found, Position(len(found)))
+    if options.errors is not None and not options.errors.exists():
+        with explained(options.errors):
+            write_whole(options.errors, failures_again(output, known))
     return Report(
         done=known.done,
         failed=known.failed,
@@ -102,6 +106,19 @@ def report_again(found: list[Source], options: BatchOptions, began: float) -> Re
         duplicates=known.duplicates,
         seconds=time.monotonic() - began,
     )
+
+
+def failures_again(output: Path, known: Finished) -> bytes:
+    """Return what failed when an output was made, as lines of JSON.
+
+    Raises:
+        OutputError: an earlier version made it, which did not keep that.
+    """
+    failures = finished.failures(output)
+    if failures.count(b"\n") != known.failed:
+        place = str(finished.place_of(output))
+        raise OutputError("does not say what failed", where=place, hint="--overwrite starts anew")
+    return failures
 
 
 def refuse_replay(found: list[Source], start: Position) -> None:

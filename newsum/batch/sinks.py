@@ -172,7 +172,7 @@ class FileSink:
                 from newsum.batch import tables
 
                 tables.convert(folder / RECORDS, made := folder / "table")
-            finished.write(self._output, self._finished(made.stat().st_size))
+            finished.write(self._output, self._finished(made.stat().st_size), self.saved(FAILURES))
             place(made, self._output)
         self.ledger.discard()
 

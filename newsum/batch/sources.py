@@ -11,6 +11,7 @@ from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 
+from newsum.batch import finished
 from newsum.batch.lines import Opened
 from newsum.batch.options import STREAM
 from newsum.errors import InputError, UsageError
@@ -173,7 +174,7 @@ def walk(
         saved += len(with_pages)
         for name in sorted(files):
             path = here / name
-            if name.startswith(".") or os.path.realpath(path) in leave:
+            if name.startswith(".") or os.path.realpath(path) in leave or is_note(name, files):
                 continue
             if (include and not matches(path, root, include)) or matches(path, root, exclude):
                 continue
@@ -188,6 +189,11 @@ def walk(
     counts = (("files that hold no text", textless), ("folders saved with a page", saved))
     if told := ", ".join(f"{what} ({count})" for what, count in counts if count):
         note(f"{root}: {told}, skipped")
+
+
+def is_note(name: str, files: Collection[str]) -> bool:
+    """Return whether a file is what an earlier run wrote beside its output, which stands there."""
+    return name.endswith(finished.SUFFIX) and name.removesuffix(finished.SUFFIX) in files
 
 
 def is_saved_with_page(folder: str, files: Collection[str]) -> bool:
