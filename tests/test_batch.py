@@ -274,7 +274,7 @@ def test_unwritable_errors_file_is_found_before_the_work(archive: Path, tmp_path
 
 
 def test_missing_source_is_an_error_before_the_work(archive: Path, tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="no such file or directory"):
+    with pytest.raises(InputError, match="no such file or directory; nothing was begun"):
         batch(archive, tmp_path / "missing.jsonl", output=tmp_path / "out.jsonl")
 
 

@@ -158,18 +158,19 @@ def test_no_command_shows_the_help_and_fails(newsum: Run) -> None:
     assert b"summarize" in done.stderr
 
 
-def test_no_source_on_a_terminal_shows_a_short_help() -> None:
+@pytest.mark.parametrize("command", ["summarize", "batch -o out.jsonl"])
+def test_no_source_on_a_terminal_shows_a_short_help(command: str) -> None:
     master, slave = os.openpty()
     with os.fdopen(master), os.fdopen(slave) as terminal:
         done = subprocess.run(
-            [sys.executable, "-m", "newsum", "summarize"],
+            [sys.executable, "-m", "newsum", *command.split()],
             stdin=terminal,
             capture_output=True,
             timeout=60,
             check=False,
         )
     assert done.returncode == 2
-    assert b"newsum summarize article.txt" in done.stderr
+    assert f"newsum {command} article.txt" in done.stderr.decode()
     assert len(done.stderr.splitlines()) <= 4
 
 

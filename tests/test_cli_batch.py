@@ -32,6 +32,14 @@ def test_a_title_under_another_key_is_hinted_at_once(
     assert hint not in newsum(*command, "--title-field", "titre", archive).stderr.decode()
 
 
+def test_batch_reads_what_is_piped_in(newsum: Run, tmp_path: Path) -> None:
+    named, piped = tmp_path / "named.jsonl", tmp_path / "piped.jsonl"
+    assert newsum("batch", "-", "-o", named, stdin=RECORDS.read_bytes()).returncode == 0
+    assert newsum("batch", "-o", piped, stdin=RECORDS.read_bytes()).returncode == 0
+    assert piped.read_bytes() == named.read_bytes()
+    assert len(piped.read_bytes().splitlines()) == 12
+
+
 def test_batch_prints_to_a_pipe(newsum: Run) -> None:
     done = newsum("batch", "-", "-i", "jsonl", "-o", "-", "-q", stdin=RECORDS.read_bytes())
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()][:2] == ["breve-01", "breve-02"]

@@ -99,7 +99,7 @@ def expand(
             files = walk(path, include, exclude, {os.path.realpath(each) for each in leave}, note)
             found += [described(str(file), input_format) for file in files]
         elif not path.exists():
-            raise InputError("no such file or directory", where=name)
+            raise InputError("no such file or directory", where=name, hint="nothing was begun")
         else:
             found.append(described(name, input_format))
     if not found:

@@ -124,9 +124,9 @@ def explain(
 @o.grouped
 def batch(
     sources: Annotated[
-        list[str],
-        typer.Argument(metavar="SOURCE...", help="JSON Lines, files, directories, Parquet, WARC, or -."),
-    ],
+        list[str] | None,
+        typer.Argument(metavar="[SOURCE]...", help="JSON Lines, files, directories, Parquet, WARC, or -."),
+    ] = None,
     *,
     output: Annotated[
         str, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where to write; - is standard output.")
@@ -139,7 +139,8 @@ def batch(
     """Summarize a whole archive, resumable, into one record per article."""
     from newsum.cli import archives
 
-    return archives.run(sources, run.batch_options(output, chosen.options(), reading.read_options()), common)
+    options = run.batch_options(output, chosen.options(), reading.read_options())
+    return archives.run(given(sources, f"batch -o {output}"), options, common)
 
 
 @app.command(
@@ -186,6 +187,10 @@ def evaluate(
 
 def given(sources: list[str] | None, command: str) -> list[str]:
     """Return the sources, or standard input when something is piped in.
+
+    Args:
+        sources: what was named.
+        command: how the command begins, for the hint.
 
     Raises:
         UsageError: there are none, and a person sits at the terminal.
