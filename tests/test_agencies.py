@@ -176,6 +176,48 @@ def test_agencies_in(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
 
+# A text that spells an acronym out as something else means that, until it cites the press.
+SPELLED_OUT = {
+    "a diploma": (
+        "Dix attestations fédérales de formation professionnelle (AFP). Le nombre d'AFP croît.",
+        [],
+    ),
+    "funds": ("Les administrateurs de fonds de pension (AFP) jubilent. Ils défilent contre les AFP.", []),
+    "in the order of another language": (
+        "La police fédérale australienne (AFP) a saisi une arme. L'AFP a précisé qu'elle est chargée.",
+        [],
+    ),
+    "another language": ("L'Australian Federal Police (AFP) a saisi une arme, a annoncé l'AFP.", []),
+    "agreement": (
+        "Boeing a conclu un accord de poursuites différées (DPA) avec le parquet. Ce DPA tient.",
+        [],
+    ),
+    "a compound": ("Le dosage de l'alpha-fœtoprotéine (AFP) rassure. Le taux d'AFP baisse.", []),
+    "after the acronym": ("L'AFP (attestation fédérale professionnelle) attire. Les AFP sont là.", []),
+    "an accented preposition": ("Un appel à projets (AAP) est lancé. L'AAP est ouvert, selon l'AAP.", []),
+    "an accented initial": ("L'École française d'escrime (EFE) rouvre. L'EFE a annoncé une fête.", []),
+    "parts of a compound": ("Le Pakistan Tehreek-e-Insaf (PTI) défile. PTI a annoncé une marche.", []),
+    "the press after all": (
+        "La police fédérale australienne (AFP) a saisi une arme, a appris l'AFP. Il l'a dit à l'AFP.",
+        ["AFP"],
+    ),
+    "its credit after all": ("La police fédérale australienne (AFP) a saisi une arme.\n\n(AFP)", ["AFP"]),
+    "the agency": ("L'Agence France-Presse (AFP) l'annonce. Selon l'AFP, il pleut.", ["AFP"]),
+    "the agency in French": ("Selon l'Agence de presse allemande (DPA), il pleut.", ["DPA"]),
+    "no words but agency": ("Selon l'agence (AFP), il pleut.", ["AFP"]),
+    "a credit": ("Il a été acquitté après une fête privée (AFP)\n\nIl part. L'AFP l'a vu.", ["AFP"]),
+    "a credit with a stop": ("Il a quitté l'Algérie française à Paris (AFP).\n\nL'AFP l'a vu.", ["AFP"]),
+    "a caption": ("Des policiers français à Arles (AFP). Le ministre est parti.", ["AFP"]),
+    "a dateline": ("AIX, au Fort Philippe (AFP) - Le ministre est parti.", ["AFP"]),
+    "a stop before": ("Il accuse. Forcé, Pierre (AFP) part.", ["AFP"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SPELLED_OUT.values(), ids=SPELLED_OUT)
+def test_acronym_that_the_text_spells_out(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
 # Names whose capitals became small, which are words and names of other things too.
 RECASED = {
     "capitalised, selon": ("Selon Tass, le ministre est parti.", ["TASS"]),

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from enum import IntEnum
 
+from newsum.agencies.expansions import spelled_out
 from newsum.agencies.phrases import PRESS, Left, any_of, before, is_press, stems, tokens
 
 # What old newspapers call an agency or its wires: "le bureau Wolff", "une note Havas".
@@ -87,9 +88,6 @@ _DESCRIBED = re.compile(rf"(?:, | \()(?:(?:âgée? de )?\d{{1,3}} ans|{'|'.join(
 _TITLES = frozenset("M MM Mme Mmes Mlle Mgr Dr Me Pr".split())
 # What the sentences speak of that mean another one of the same name, the airline of Portugal.
 _NAMESAKES = {"TAP": stems("vol_ vols_ compagnie aérien lisbonne_ portug")}
-# In an agency's own name, which its initials may stand for: "Telegrafnoïe aguentstvo …".
-_AGENCY_WORDS = ("agen", "aguen", "press", "news")
-_PARTICLES = frozenset("de des du la le les et en à au aux pour".split())
 _MASCULINE = frozenset("le du au un ce".split())
 # Capitalised words that stand before an agency's name without being a first name.
 _NO_FIRST_NAME = frozenset(
@@ -246,49 +244,3 @@ def _is_joined(left: str, right: str) -> bool:
     if right[:1] and right[0] in "-_." and right[1:2].isalnum():
         return right[0] != "." or right[1].islower()
     return right[:1].isdigit() or (right[:1] == " " and right[1:2].isdigit())
-
-
-def spelled_out(acronym: str, left: str, right: str) -> bool:
-    """Return whether the words before "(ACRONYM)" spell out something with those initials.
-
-    Also those in parentheses after it: "TAP (tribunal de l'application des peines)".
-    """
-    initials = [_initial(word) for word in _expansion(left, right)]
-    letters = _letters(acronym)
-    return any(
-        initial == letters[0] and _is_subsequence(letters, initials[begin:])
-        for begin, initial in enumerate(initials)
-    )
-
-
-def spelled_exactly(acronym: str, left: str, right: str) -> bool:
-    """Return whether those words have these initials and no others, and are no agency's name."""
-    words = [word for word in _expansion(left, right) if word.lower() not in _PARTICLES]
-    letters = _letters(acronym)
-    last = words[-len(letters) :]
-    is_agency = any(word.lower().startswith(_AGENCY_WORDS) for word in last)
-    return not is_agency and [_initial(word) for word in last] == letters
-
-
-def _expansion(left: str, right: str) -> list[str]:
-    """Return the words beside an acronym of which one, or it, stands in parentheses; else none."""
-    if left.endswith("("):
-        return left[:-1].split()[-9:]
-    inside, closing, _ = right.lstrip(" ")[1:].partition(")")
-    if right.lstrip(" ").startswith("(") and closing and 5 <= len(inside) <= 90:
-        return inside.split()
-    return []
-
-
-def _letters(acronym: str) -> list[str]:
-    return [letter for letter in acronym.lower() if letter.isalpha()]
-
-
-def _initial(word: str) -> str:
-    small = word.lower().lstrip('"«(“')
-    return small[2:3] if small[1:2] == "'" else small[:1]
-
-
-def _is_subsequence(letters: Sequence[str], initials: Sequence[str]) -> bool:
-    rest = iter(initials)
-    return all(letter in rest for letter in letters)

@@ -10,23 +10,26 @@ from typing import NamedTuple
 from newsum.agencies.context import (
     Evidence,
     evidence,
+    is_cited,
     is_described,
     is_masculine,
     is_namesake,
     is_person,
     is_stranger,
     is_wired,
-    spelled_exactly,
-    spelled_out,
 )
 from newsum.agencies.countries import is_named, nearest
+from newsum.agencies.expansions import ends_credit, spelled_exactly, spelled_in_prose, spelled_out
 from newsum.agencies.gazetteer import AgencyEntry, Form, Gazetteer
 from newsum.agencies.matching import Occurrence
+from newsum.agencies.phrases import before
 
 _LEFT, _RIGHT = 160, 120
 _SMALL_WINDOW = 60
 _SMALL_WORD = re.compile(r"\w (?=\w)")
 
+# How only the press is cited: "a déclaré à l'AFP", "cité par l'AFP".
+_TO_PRESS = frozenset("à auprès par avec".split())
 _SURE_INITIALS = 4  # fewer may well begin the words before a credit
 _LIST_MAX = 45
 # What may stand between two names of one list: "Ria Novosti, TASS et Interfax", "AFP/Reuters".
@@ -212,7 +215,7 @@ class _Judge:
                 return None
             if is_wired(left, right):
                 return Evidence.AGENCY
-        if _is_expanded(form, name, left, right):
+        if self._is_expanded(occurrence, form):
             self._vetoed.add(name)
             return None
         if not name.isupper() and is_described(right):
@@ -221,7 +224,9 @@ class _Judge:
         recased = form.text.isupper() and not name.isupper()
         if _is_plain(form) and not recased:
             other = not (form.case or " " in name or name.isupper()) and _is_other(name, left, right)
-            return None if other or name in self._vetoed else Evidence.CUE
+            if other or (name in self._vetoed and not self._is_another(occurrence)):
+                return None
+            return Evidence.CUE
         found = evidence(name, left, right)
         if found is Evidence.AGAINST:
             return None
@@ -238,6 +243,29 @@ class _Judge:
             self._vetoed.add(name)
             return None
         return found if found is Evidence.CUE and (recased or self._is_citable(form, entry)) else None
+
+    def _is_expanded(self, occurrence: Occurrence[Named], form: Form) -> bool:
+        """Return whether the text gives a name as other initials than the agency's: "(TAP)", "(Tass)"."""
+        name = self._context.text[occurrence.start : occurrence.end]
+        left, right = self._context.left(occurrence.start), self._context.right(occurrence.end)
+        if name.isupper() and (form.case or not _is_plain(form)):
+            return spelled_out(name, left, right)
+        if not form.text.isupper():
+            return False
+        if len(name) >= _SURE_INITIALS:
+            return spelled_exactly(name, left, right)
+        after = self._context.text[occurrence.end : occurrence.end + _RIGHT]
+        return name.isupper() and spelled_in_prose(name, left, after)
+
+    def _is_another(self, occurrence: Occurrence[Named]) -> bool:
+        """Return whether an agency is meant by a name that the text also gives as other initials.
+
+        Only how none but the press is cited says so: "a déclaré à l'AFP", "a appris l'AFP", "(AFP)".
+        """
+        phrase = before(self._context.left(occurrence.start))
+        if phrase.agency or phrase.last == "appris" or (phrase.last in _TO_PRESS and is_cited(phrase)):
+            return True
+        return phrase.opened[-1:] == ("(",) and ends_credit(self._context.text, occurrence.end)
 
     def _is_citable(self, form: Form, entry: AgencyEntry) -> bool:
         """Return whether a form counts where it is cited, for lack of anything better."""
@@ -267,13 +295,6 @@ class _Judge:
 def _is_other(name: str, left: str, right: str) -> bool:
     """Return whether a name is a part of a person's or a company's: "Yi Xinhua", "Anadolu Isuzu"."""
     return is_person(left, right) and evidence(name, left, right) is Evidence.AGAINST
-
-
-def _is_expanded(form: Form, name: str, left: str, right: str) -> bool:
-    """Return whether the text gives a name as other initials than the agency's: "(TAP)", "(Tass)"."""
-    if name.isupper() and (form.case or not _is_plain(form)):
-        return spelled_out(name, left, right)
-    return form.text.isupper() and len(name) >= _SURE_INITIALS and spelled_exactly(name, left, right)
 
 
 def _has_adjective(form: Form) -> bool:

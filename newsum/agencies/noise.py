@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from newsum.agencies.context import SERVICES, spelled_out
+from newsum.agencies.context import SERVICES
 from newsum.agencies.detection import Context, Hit
+from newsum.agencies.expansions import spelled_out
 from newsum.agencies.gazetteer import AgencyEntry, Gazetteer
 from newsum.agencies.matching import fold
 from newsum.agencies.misreadings import misread
