@@ -89,6 +89,11 @@ def test_topic(text: str) -> None:
     assert found == ["topic"]
 
 
+def test_agency_that_learnt_of_a_death_among_its_own_is_a_source() -> None:
+    text = "Jean Dupont, ancien directeur de l'AFP, est mort, a appris l'AFP auprès de sa famille."
+    assert roles(text) == {"AFP": ["topic", "source"]}
+
+
 def test_chain_cites_both() -> None:
     text = "Le parquet, cité par l'agence DPA, elle-même citée par l'AFP, parle de deux morts."
     assert roles(text) == {"DPA": ["source"], "AFP": ["source"]}

@@ -76,6 +76,9 @@ TELLS = stems(
 )
 _ACCORDING = frozenset(("selon", "après", "par"))
 _BELIEVES = ("croit", "savoir")
+# "A appris l'AFP", "a constaté mardi l'AFP".
+_WITNESSED = frozenset(("appris", "constaté"))
+_WEEKDAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 _AUXILIARIES = frozenset("a avait a-t-elle aurait également aussi en qui laquelle , elle-même".split())
 # Whose names stand beside these words: "le milliardaire Bloomberg", "Selon Wafa, étudiante", "Irna, 12 ans".
 _PERSONS = frozenset(
@@ -86,8 +89,14 @@ _PERSONS = frozenset(
 )
 _DESCRIBED = re.compile(rf"(?:, | \()(?:(?:âgée? de )?\d{{1,3}} ans|{'|'.join(sorted(_PERSONS))})\b")
 _TITLES = frozenset("M MM Mme Mmes Mlle Mgr Dr Me Pr".split())
-# What the sentences speak of that mean another one of the same name, the airline of Portugal.
-_NAMESAKES = {"TAP": stems("vol_ vols_ compagnie aérien lisbonne_ portug")}
+# What the sentences speak of that mean another one of the same name: the airline of Portugal, the army
+# of Algeria, an allowance, artificial intelligence.
+_NAMESAKES = {
+    "TAP": stems("vol_ vols_ compagnie aérien lisbonne_ portug"),
+    "ANP": stems("armée militaire soldat algéri assemblée terrorist"),
+    "APA": stems("allocation autonomie_ dépendance_ psych départemental"),
+    "AGI": stems("intelligence_ artificielle_ ia_ openai_ modèle superintelligence"),
+}
 _MASCULINE = frozenset("le du au un ce".split())
 # Capitalised words that stand before an agency's name without being a first name.
 _NO_FIRST_NAME = frozenset(
@@ -132,6 +141,8 @@ def is_cited(phrase: Left) -> bool:
         return len(words) < 4 or not words[-2][0].isalpha()
     if last == "après":
         return words[-2:-1] == ("d'",)
+    if last in _WITNESSED or (last in _WEEKDAYS and words[-2:-1] and words[-2] in _WITNESSED):
+        return True
     recent = words[-7:-1]
     if last in ("à", "auprès"):
         return any_of(phrase.clause(16), SAYING)

@@ -1,86 +1,183 @@
-"""Which countries a text names: that tells namesakes apart."""
+"""Which countries a text names: that tells namesakes apart, and a short acronym from other initials."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-# Country names and demonyms as they begin, for the countries of agencies with an ambiguous acronym.
-_STEMS = {
-    "AE": "émirat|emirat|dubaï|abou dhabi",
-    "AL": "albani|albanais|tirana",
-    "AT": "autrich|vienne\\b",
-    "AZ": "azerbaïdjan|azéri|bakou",
-    "BH": "bahreïn",
-    "BI": "burund|bujumbura",
-    "BJ": "bénin|cotonou|porto-novo",
-    "BO": "boliv|la paz",
-    "BF": "burkin|ouagadougou",
-    "CD": "rdc|kinshasa|république démocratique du congo|congolais",
-    "CG": "brazzaville|congo-brazzaville",
-    "CF": "centrafri|bangui",
-    "CI": "ivoirien|côte d'ivoire|abidjan",
-    "CU": "cuba|havane",
-    "CY": "chypr|nicosie",
-    "DJ": "djibouti",
-    "DZ": "algéri|alger\\b",
-    "ES": "espagn|catal|madrid|barcelone",
-    "GA": "gabon|libreville",
-    "GN": "guiné|conakry",
-    "GR": "grec|grèce|athènes",
-    "IN": "indien|inde\\b|new delhi|mumbai|bombay|pendjab|modi\\b",
-    "IQ": "irak|bagdad",
-    "LB": "liban|beyrouth|hezbollah",
-    "MA": "maroc|rabat\\b|casablanca",
-    "MG": "madagascar|malgache|antananarivo",
-    "ML": "mali\\b|malien|bamako",
-    "MR": "maurit|nouakchott",
-    "NE": "niger\\b|nigérien|niamey",
-    "NL": "pays-bas|néerland|holland|amsterdam|la haye",
-    "NP": "népal|katmandou",
-    "SN": "sénégal|dakar|africain",
-    "SA": "saoudi|ryad|riyad",
-    "SY": "syri|damas\\b",
-    "TD": "tchad|n'djamena",
-    "TG": "togo|lomé",
-    "TN": "tunis",
-    "TW": "taïwan|taiwan|taipei",
-    "TR": "turc|turqu|ankara|istanbul",
-    "ZA": "sud-africain|afrique du sud|pretoria",
+from newsum.agencies.matching import fold
+
+AFRICA = "africa"
+"""What an agency of a whole continent serves, in the place of a country."""
+
+# Countries and demonyms as they begin, folded, and after the stroke towns, which have a capital: for the
+# countries of agencies with an ambiguous acronym, and for those of Africa.
+_NAMES = {
+    "AE": "emirat|emirien / dubai|abou dhabi|abu dhabi",
+    "AL": "albani|albanais / tirana",
+    "AO": "angol / luanda|benguela|huambo",
+    "AT": "autrich / (?<!la )(?<!haute )vienne|salzbourg|graz|innsbruck|linz",
+    "AZ": "azerbaidjan|azeri / bakou|gandja|nakhitchevan",
+    "BF": "burkin / ouagadougou|bobo dioulasso|koudougou|ouahigouya|kaya|fada n'gourma|banfora|dori|dedougou",
+    "BH": "bahrein / manama",
+    "BI": "burund / bujumbura|gitega|ngozi|rumonge|muyinga|kayanza|makamba|cibitoke|ruyigi|bururi",
+    "BJ": r"benin\b|benino / cotonou|porto novo|parakou|abomey|natitingou|djougou|ouidah|bohicon|kandi",
+    "BO": "boliv|la paz / sucre|cochabamba",
+    "BW": "botswan / gaborone",
+    "CD": r"rdc\b|republique democratique du congo|congolais / kinshasa|lubumbashi|goma|bukavu|kisangani"
+    "|matadi|mbuji mayi|kananga|kolwezi|likasi|beni|bunia|kindu|mbandaka|butembo|tshikapa|kikwit|uvira",
+    "CF": "centrafri / bangui|bangassou|bambari|bouar|berberati|bria",
+    "CG": "congo brazzaville / brazzaville|pointe noire|dolisie|oyo|ouesso|owando",
+    "CI": "ivoirien|cote d'ivoire / abidjan|yamoussoukro|bouake|daloa|korhogo|gagnoa|san pedro|odienne"
+    "|bondoukou|abengourou|seguela|bouafle|soubre|divo|aboisso|dimbokro|ferkessedougou",
+    "CM": "cameroun / yaounde|douala|bafoussam|bamenda|garoua|maroua",
+    "CU": "cuba|havane / santiago de cuba",
+    "CV": "cap vert|cap verdien / praia",
+    "CY": "chypr / nicosie|larnaca|limassol",
+    "DJ": "djibouti / djibouti",
+    "DZ": "algeri / alger|oran|constantine|annaba|setif|batna|tlemcen|bejaia|tizi ouzou|blida|ghardaia"
+    "|tamanrasset|mostaganem|djelfa|biskra|skikda|jijel|adrar|bechar|ouargla|boumerdes|tipasa|tiaret|tebessa"
+    "|ain defla|medea|bouira|el oued|mascara|relizane|hassi messaoud|tindouf|sidi bel abbes",
+    "EG": "egypt / le caire|alexandrie|charm el cheikh|louxor",
+    "ER": "erythre / asmara",
+    "ES": "espagn|catalan|catalogne / madrid|barcelone",
+    "ET": "ethiopi / addis abeba",
+    "GA": "gabon / libreville|port gentil|franceville|oyem|mouila|lambarene|tchibanga|moanda|makokou",
+    "GH": "ghana|ghaneen / accra|kumasi",
+    "GM": "gambie / banjul",
+    "GN": "guine(?!e bissau|e equatoriale) / conakry|kankan|labe|nzerekore|n'zerekore|kindia|boke|mamou"
+    "|faranah|siguiri|coyah|kissidougou|gueckedou",
+    "GQ": "guinee equatoriale / malabo|bata",
+    "GR": "grec|grece / athenes|thessalonique",
+    "GW": "guinee bissau|bissau guineen / bissau",
+    "IN": r"indien|inde\b / new delhi|mumbai|bombay|calcutta|chennai|bangalore|pendjab|cachemire|modi",
+    "IQ": "irak|iraq / bagdad|bassora|mossoul|erbil|kirkouk",
+    "IT": "itali / rome|naples|turin|palerme|bologne",
+    "KE": "kenya / nairobi|mombasa",
+    "KH": "cambodg / phnom penh|siem reap",
+    "KM": "comorien|comores / moroni",
+    "LB": "liban|hezbollah / beyrouth|tyr|saida|tripoli du liban|nabatiye|nabatieh|baalbeck|baalbek|khiam",
+    "LR": "liberia / monrovia",
+    "LS": "lesotho / maseru",
+    "LT": "litua|balte|baltique|letton|estoni / vilnius|kaunas|klaipeda|riga|tallinn",
+    "LY": "liby / tripoli|benghazi|misrata|syrte",
+    "MA": "maroc / rabat|casablanca|marrakech|fes|tanger|agadir|meknes|oujda|laayoune|dakhla|tetouan|kenitra"
+    "|ouarzazate|errachidia|beni mellal|al hoceima|nador|essaouira|el jadida|guelmim|ifrane",
+    "MG": "madagascar|malgache / antananarivo|toamasina|tamatave|antsirabe|mahajanga|fianarantsoa",
+    "ML": r"mali\b|malien / bamako|segou|kayes|sikasso|mopti|tombouctou|gao|koulikoro|kidal|menaka|bougouni",
+    "MR": "maurit / nouakchott|nouadhibou|rosso|kaedi|kiffa|zouerate|atar|nema|selibaby|aleg",
+    "MU": "mauricien|ile maurice / port louis",
+    "MW": "malawi / lilongwe",
+    "MZ": "mozambi / maputo|pemba",
+    "NA": "namibi / windhoek",
+    "NE": r"niger\b|nigerien / niamey|zinder|agadez|maradi|tahoua|diffa|dosso|tillaberi|arlit|birni n'konni",
+    "NG": "nigeria / abuja|lagos|kano|maiduguri",
+    "NL": "pays bas|neerland|holland|la haye / amsterdam|rotterdam|utrecht|eindhoven",
+    "NP": "nepal / katmandou|pokhara",
+    "PL": "pologne|polonais / varsovie|cracovie|gdansk|wroclaw|lodz|poznan|lublin",
+    "RW": "rwand / kigali",
+    "SA": "saoudi / ryad|riyad|djeddah|djedda|la mecque|medine",
+    "SC": "seychell / mahe",
+    "SD": "soudan(?! du sud) / khartoum|port soudan",
+    "SL": "sierra leon / freetown",
+    "SN": "senegal / dakar|thies|ziguinchor|touba|mbour|kaolack|kolda|tambacounda|diourbel"
+    "|louga|fatick|matam|kedougou|sedhiou|kaffrine|rufisque|pikine|guediawaye|diamniadio|tivaouane|podor",
+    "SO": "somali / mogadiscio",
+    "SS": "soudan du sud|sud soudan / juba",
+    "ST": "sao tome / sao tome",
+    "SY": "syri / damas|alep|homs|hama|lattaquie|idleb|deraa",
+    "SZ": "swazi|eswatini / mbabane",
+    "TD": "tchad / n'djamena|ndjamena|moundou|abeche|sarh|doba|faya largeau",
+    "TG": "togo / lome|kara|sokode|atakpame|dapaong|kpalime|tsevie|aneho",
+    "TN": "tunisi / tunis|sfax|sousse|bizerte|kairouan|gabes|gafsa|monastir|nabeul|tozeur|medenine|kasserine"
+    "|sidi bouzid|tataouine|djerba|jendouba|zarzis|le kef|siliana|ben arous|hammamet|mahdia|kebili",
+    "TR": "turc|turque|turqu / ankara|istanbul|izmir|erdogan",
+    "TW": "taiwan / taipei|kaohsiung",
+    "TZ": "tanzan / dodoma|dar es salaam|arusha",
+    "UG": "ougand / kampala|entebbe",
+    "VN": "vietnam / hanoi|ho chi minh ville|hue|da nang|haiphong",
+    "ZA": "sud africain|afrique du sud / pretoria|johannesburg|le cap|durban",
+    "ZM": "zambi / lusaka",
+    "ZW": "zimbabw / harare",
 }
-_NEAR = 60
+_AFRICAN = (
+    "AO BF BI BJ BW CD CF CG CI CM CV DJ DZ EG ER ET GA GH GM GN GQ GW KE KM LR LS LY MA MG ML MR MU MW MZ "
+    "NA NE NG RW SC SD SL SN SO SS ST SZ TD TG TN TZ UG ZA ZM ZW"
+).split()
+# Agencies of a continent, by name.
+_CONTINENTAL = {"APA (Afrique)": AFRICA}
+
 _LONGEST = 20_000
+_NEAR = 60
+_OPENING = 2_000
+# The place of a dispatch: "ALGER - Le président", "Kolda, 12 nov (APS) –".
+_DATELINE = re.compile(r"^[A-ZÀ-Þ][^\n.;!?]{2,40}?(?= ?[–—] | - | ?[(\[])", re.MULTILINE)
+# What follows a name and says whose it is: "l'ANI mauritanienne", "l'APS, l'agence algérienne".
+_OWN = re.compile(r" [a-zà-ÿ-]+|,? ?\(?(?:l'|une )?agence\b[^\n,;.()]*")
+_REST = re.compile(r"[^\n]*")
+
+
+def served(name: str, country: str | None) -> str | None:
+    """Return the country, or :data:`AFRICA`, that an agency of that name and country serves."""
+    return _CONTINENTAL.get(name, country)
+
+
+def is_named(region: str | None, text: str) -> bool:
+    """Return whether a text names a country, its people or one of its towns."""
+    return region is not None and _first(region, text[:_LONGEST]) is not None
+
+
+def meant(regions: Sequence[str | None], text: str, start: int, end: int) -> int:
+    """Return the index of the country that a name between two offsets is of.
+
+    Its noun phrase says so first ("l'agence indienne ANI"), then the place of the dispatch, then the
+    country that the text names first. Without any sign of a country, the first one.
+    """
+    for zone in _zones(text, start, end):
+        places = [(_first(region, zone) if region else None, number) for number, region in enumerate(regions)]
+        named = [(place, number) for place, number in places if place is not None]
+        if named:
+            return min(named)[1]
+    return 0
+
+
+def _zones(text: str, start: int, end: int) -> Iterator[str]:
+    """Yield the stretches of a text that say whose a name is, the surest first."""
+    before = text[max(0, start - _NEAR) : start]
+    place = before.lower().rfind("agence")
+    if place >= 0:
+        yield before[place:]
+    own = _OWN.match(text, end, end + _NEAR)
+    if own is not None:
+        yield own.group()
+    line = text.rfind("\n", 0, start) + 1
+    if start - line <= _NEAR:
+        # "Kolda, 12 nov (APS) –", or "APA – Niamey (Niger)" and "(APS) ALGER -".
+        opens = not text[line:start].strip(" (")
+        rest = _REST.match(text, end, end + _NEAR) if opens else None
+        yield rest.group() if rest is not None else text[line:start]
+    for dateline in _DATELINE.finditer(text, 0, _OPENING):
+        yield dateline.group()
+    yield text[:_LONGEST]
+
+
+def _first(region: str, text: str) -> int | None:
+    """Return where a text names a country first, if anywhere."""
+    pattern = _pattern(region)
+    if pattern is None:
+        return None
+    for match in pattern.finditer(fold(text)):
+        if match["town"] is None or text[match.start()].isupper():
+            return match.start()
+    return None
 
 
 @cache
-def _pattern(country: str) -> re.Pattern[str] | None:
-    stems = _STEMS.get(country)
-    return re.compile(rf"\b(?:{stems})") if stems else None
-
-
-def is_named(country: str | None, text: str) -> bool:
-    """Return whether a text names a country, its people or its capital."""
-    pattern = _pattern(country) if country else None
-    return pattern is not None and pattern.search(text[:_LONGEST].lower()) is not None
-
-
-def nearest(countries: Sequence[str | None], text: str, position: int) -> int:
-    """Return the index of the country that a text names nearest to a position, or most often.
-
-    Without any sign of a country, the first one.
-    """
-    begin = max(0, position - _NEAR)
-    window = text[begin : position + _NEAR].lower()
-    whole = text[:_LONGEST].lower()
-    best, best_score = 0, 0
-    for number, country in enumerate(countries):
-        pattern = _pattern(country) if country else None
-        if pattern is None:
-            continue
-        score = len(pattern.findall(whole))
-        for match in pattern.finditer(window):
-            score = max(score, _LONGEST - abs(begin + match.start() - position))
-        if score > best_score:
-            best, best_score = number, score
-    return best
+def _pattern(region: str) -> re.Pattern[str] | None:
+    codes = [code for code in (_AFRICAN if region == AFRICA else [region]) if code in _NAMES]
+    if not codes:
+        return None
+    stems, towns = zip(*(_NAMES[code].split(" / ") for code in codes), strict=True)
+    continent = "|afrique|africain(?!s? americain)" if region == AFRICA else ""
+    return re.compile(rf"\b(?:(?P<town>(?:{'|'.join(towns)})\b)|{'|'.join(stems)}{continent})")

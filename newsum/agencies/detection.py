@@ -18,7 +18,7 @@ from newsum.agencies.context import (
     is_stranger,
     is_wired,
 )
-from newsum.agencies.countries import is_named, nearest
+from newsum.agencies.countries import is_named, meant, served
 from newsum.agencies.expansions import ends_credit, spelled_exactly, spelled_in_prose, spelled_out
 from newsum.agencies.gazetteer import AgencyEntry, Form, Gazetteer
 from newsum.agencies.matching import Occurrence
@@ -38,6 +38,8 @@ _LIST = re.compile(
     r"(?: ?[,/+&] ?| - | et | ou | puis | ainsi que | (?:et|ou) (?:à|de) | (?:cité|citant|citée) (?:par )?)"
     r"(?:et |ou |ainsi que )?(?:l'agence |l'|la |le |de |d'|à )?(?:agence )?"
 )
+# How APA signs, before the place: "APA-Dakar (Sénégal)".
+_BEFORE_PLACE = re.compile(r"-[A-ZÀ-Þ][\w' -]{1,30} \([A-ZÀ-Þ]")
 _DEFINITION = re.compile(r" ?\((?:ex-|anciennement |ou )?")
 
 
@@ -194,21 +196,23 @@ class _Judge:
         return text[occurrence.end : following[0].start].strip() == "/"
 
     def _chosen(self, occurrence: Occurrence[Named]) -> Named:
-        """Return which of the namesakes is meant: the one introduced, else the nearest country's."""
+        """Return which of the namesakes is meant: the one introduced, else the country's."""
         options = occurrence.values
         if len(options) == 1:
             return options[0]
         for form, entry in options:
             if entry.name in self._introduced:
                 return form, entry
-        countries = [entry.country for _, entry in options]
-        return options[nearest(countries, self._context.text, occurrence.start)]
+        regions = [served(entry.name, entry.country) for _, entry in options]
+        return options[meant(regions, self._context.text, occurrence.start, occurrence.end)]
 
     def _verdict(self, occurrence: Occurrence[Named], form: Form, entry: AgencyEntry) -> Evidence | None:
         """Return the evidence for a name, or ``None`` when it does not name an agency here."""
         name = self._context.text[occurrence.start : occurrence.end]
         left, right = self._context.left(occurrence.start), self._context.right(occurrence.end)
         if self._defined(occurrence, entry):
+            return Evidence.AGENCY
+        if self._opens(occurrence) and self._is_citable(form, entry):
             return Evidence.AGENCY
         if self._context.historical:
             if is_stranger(left, right):
@@ -269,7 +273,14 @@ class _Judge:
 
     def _is_citable(self, form: Form, entry: AgencyEntry) -> bool:
         """Return whether a form counts where it is cited, for lack of anything better."""
-        return form.cue and (not form.agency or is_named(entry.country, self._context.text))
+        region = served(entry.name, entry.country)
+        return form.cue and (not form.agency or is_named(region, self._context.text))
+
+    def _opens(self, occurrence: Occurrence[Named]) -> bool:
+        """Return whether a line begins with a name, a hyphen and a place: "APA-Dakar (Sénégal)"."""
+        text = self._context.text
+        opens = occurrence.start == 0 or text[occurrence.start - 1] == "\n"
+        return opens and _BEFORE_PLACE.match(text, occurrence.end) is not None
 
     def _defined(self, occurrence: Occurrence[Named], entry: AgencyEntry) -> bool:
         """Return whether the agency's full name stands right before "(ACRONYM"."""
