@@ -167,6 +167,10 @@ FOUND = {
     "curly apostrophe": ("Il l’a dit à l’AFP, selon l’agence d’État Belta.", ["AFP", "BelTA"]),
     "hard-wrapped name": ("Selon l'agence Associated\nPress, il neige.", ["AP"]),
     "name wrapped at its hyphen": ("Un témoin a parlé à l'Agence France-\nPresse mardi.", ["AFP"]),
+    "Canadian signature": ("Il part.\n\nÉmilie Bergeron, La Presse Canadienne", ["La Presse canadienne"]),
+    "Canadian credit": ("Il part.\n\nAvec La Presse Canadienne", ["La Presse canadienne"]),
+    "Canadian, said to": ("Il l'a dit à La Presse Canadienne.", ["La Presse canadienne"]),
+    "the press of Canada": ("La presse canadienne en parle ; les agences, selon la presse canadienne.", []),
     "co-production": ('Invité de "Questions d\'info" (LCP-AFP-Le Point), il a promis une loi.', ["AFP"]),
 }
 

@@ -89,6 +89,15 @@ def test_topic(text: str) -> None:
     assert found == ["topic"]
 
 
+def test_words_within_the_name_of_an_agency_make_no_list_of_media() -> None:
+    text = "Avec les informations de La Presse canadienne, Associated Press et Agence France-Presse"
+    assert roles(text) == {"La Presse canadienne": ["source"], "AP": ["source"], "AFP": ["source"]}
+    assert roles("La presse canadienne, Reuters et l'AFP se taisent.") == {
+        "Reuters": ["topic"],
+        "AFP": ["topic"],
+    }
+
+
 def test_agency_that_learnt_of_a_death_among_its_own_is_a_source() -> None:
     text = "Jean Dupont, ancien directeur de l'AFP, est mort, a appris l'AFP auprès de sa famille."
     assert roles(text) == {"AFP": ["topic", "source"]}

@@ -90,7 +90,7 @@ def roles(context: Context, found: Sequence[Hit]) -> list[Role]:
     verdicts: list[Role | None] = []
     for number, hit in enumerate(found):
         credit = context.is_credit(hit.start)
-        verdict = Role.SOURCE if credit else _role(context.left(hit.start), context.right(hit.end))
+        verdict = Role.SOURCE if credit else _role(_left(context, found, number), context.right(hit.end))
         if number:
             gap = context.text[found[number - 1].end : hit.start]
             if is_definition_gap(gap) or (verdict is not Role.TOPIC and is_list_gap(gap)):
@@ -105,6 +105,17 @@ def roles(context: Context, found: Sequence[Hit]) -> list[Role]:
         verdict or (Role.TOPIC if balance[hit.name] > 0 else Role.SOURCE)
         for hit, verdict in zip(found, verdicts, strict=True)
     ]
+
+
+def _left(context: Context, found: Sequence[Hit], number: int) -> str:
+    """Return what stands before a hit in its sentence; words within names, "La Presse canadienne", say nothing."""
+    left = context.left(found[number].start)
+    begin = found[number].start - len(left)
+    for hit in reversed(found[:number]):
+        if hit.start < begin:
+            break
+        left = left[: hit.start - begin] + "X" * (hit.end - hit.start) + left[hit.end - begin :]
+    return left
 
 
 def _role(left: str, right: str) -> Role | None:
