@@ -269,6 +269,9 @@ ABROAD = {
     "an army": ("L'armée algérienne a frappé près du Niger, selon l'ANP.", []),
     "an allowance": ("L'allocation croît à Vienne, en Autriche aussi, selon l'APA.", []),
     "a department": ("Le département de la Vienne verse la somme, selon l'APA.", []),
+    "told of Lithuania": ("Vilnius - Le pont est fermé, a dit la ministre à BNS.", ["BNS"]),
+    "a bank": ("La BNS a précisé qu'elle agirait. Selon la BNS, les prix montent.", []),
+    "a bank in both countries": ("La Lituanie suit. Les taux baissent en Suisse, selon la BNS.", []),
     "an intelligence": ("OpenAI recrute à Rome. L'IA changera, selon l'AGI.", []),
     "those without": ("La PAP, l'APA et l'AGI attirent, selon la PAP.", []),
 }
@@ -276,6 +279,29 @@ ABROAD = {
 
 @pytest.mark.parametrize(("text", "expected"), ABROAD.values(), ids=ABROAD)
 def test_short_name_counts_where_it_is_cited_beside_its_country(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+SIGNED = {
+    "its country": ("Le roi du Maroc est parti pour Madrid.\n\nMAP", ["MAP"]),
+    "one of its towns": ("Le wali d'Oran est parti.\n\nAPS", ["APS"]),
+    "in brackets, initials below": ("Un bus brûle à Gagnoa.\n\n(AIP)\n\ndd/kp", ["AIP"]),
+    "of Lebanon": ("Un bus brûle au Liban.\n\n(NNA)", ["ANI (Liban)"]),
+    "of Vietnam": ("Un bus brûle au Vietnam.\n\nAvec VNA", ["VNA"]),
+    "small letters": ("Un bus brûle.\n\nats, afp, reuters", ["ATS", "AFP", "Reuters"]),
+    "small letters, alone": ("Un bus brûle.\n\nbelga", ["Belga"]),
+    "small letters, a stroke": ("Un bus brûle.\n\nawp/afp", ["AWP", "AFP"]),
+    "without its country": ("Le ministre est parti.\n\nAPS", []),
+    "initials of a person": ("Un bus brûle à Ankara.\n\nAA", []),
+    "a person among small letters": ("Un bus brûle.\n\nats, jd", []),
+    "an acronym in small letters": ("Le wali d'Oran est parti.\n\naps", []),
+    "not the last line": ("Le Maroc lit.\n\nMAP\n\nLe musée du Maroc ouvre ses portes samedi à midi.", []),
+    "a last line that says more": ("Le Maroc lit.\n\nles pages du MAP", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SIGNED.values(), ids=SIGNED)
+def test_name_alone_on_the_last_line_signs(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
 

@@ -90,11 +90,12 @@ _PERSONS = frozenset(
 _DESCRIBED = re.compile(rf"(?:, | \()(?:(?:âgée? de )?\d{{1,3}} ans|{'|'.join(sorted(_PERSONS))})\b")
 _TITLES = frozenset("M MM Mme Mmes Mlle Mgr Dr Me Pr".split())
 # What the sentences speak of that mean another one of the same name: the airline of Portugal, the army
-# of Algeria, an allowance, artificial intelligence.
+# of Algeria, an allowance, artificial intelligence, the central bank of Switzerland.
 _NAMESAKES = {
     "TAP": stems("vol_ vols_ compagnie aérien lisbonne_ portug"),
     "ANP": stems("armée militaire soldat algéri assemblée terrorist"),
     "APA": stems("allocation autonomie_ dépendance_ psych départemental"),
+    "BNS": stems("suisse banque franc_ francs_ taux_ inflation monétaire"),
     "AGI": stems("intelligence_ artificielle_ ia_ openai_ modèle superintelligence"),
 }
 _MASCULINE = frozenset("le du au un ce".split())

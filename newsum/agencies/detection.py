@@ -26,6 +26,7 @@ from newsum.agencies.phrases import before
 
 _LEFT, _RIGHT = 160, 120
 _SMALL_WINDOW = 60
+_WORD = re.compile(r"\w+")
 _SMALL_WORD = re.compile(r"\w (?=\w)")
 
 # How only the press is cited: "a déclaré à l'AFP", "cité par l'AFP".
@@ -40,6 +41,12 @@ _LIST = re.compile(
 )
 # How APA signs, before the place: "APA-Dakar (Sénégal)".
 _BEFORE_PLACE = re.compile(r"-[A-ZÀ-Þ][\w' -]{1,30} \([A-ZÀ-Þ]")
+# The last line of a dispatch, before the initials of those who wrote it: "MAP", "(AIP)", "ats, afp, reuters".
+_SIGNATURE = re.compile(
+    r"\n[(\[]?(?P<names>[A-Z]{3,6}|[a-z]{3,10}(?:(?:, ?| et | ?/ ?)[a-z]{3,10})*)[)\].]*"
+    r"(?:\s*\n[a-z]{2,4}(?:/[a-z]{2,4})*)?\s*\Z"
+)
+_SIGNATURE_MAX = 80
 _DEFINITION = re.compile(r" ?\((?:ex-|anciennement |ou )?")
 
 
@@ -107,6 +114,11 @@ def occurrences(text: str, gazetteer: Gazetteer, *, historical: bool = False) ->
     found = list(index.scan(text))
     small = [index.at(text, place) for place in _small_starts(text)]
     extra = [occurrence for occurrence in small if occurrence is not None]
+    start, end = _signature(text)
+    signed = [index.at(text, start + word.start()) for word in _WORD.finditer(text[start:end])]
+    # A last line in small letters counts when all its words are names.
+    if signed and text[start].islower():
+        extra += [occurrence for occurrence in signed if occurrence is not None] if all(signed) else []
     if not extra:
         return found
     merged: list[Occurrence[Named]] = []
@@ -129,6 +141,13 @@ def hits(
         if options:
             usable.append(Occurrence(occurrence.start, occurrence.end, options))
     return _Judge(context, usable).accepted() if usable else []
+
+
+def _signature(text: str) -> tuple[int, int]:
+    """Return the span of the names that alone are the last line of a text; an empty one if none are."""
+    begin = max(0, len(text) - _SIGNATURE_MAX)
+    match = _SIGNATURE.search(text, begin)
+    return match.span("names") if match is not None else (len(text), len(text))
 
 
 def _small_starts(text: str) -> Iterator[int]:
@@ -163,6 +182,7 @@ class _Judge:
         self._introduced: set[str] = set()
         self._vetoed: set[str] = set()
         self._previous: tuple[Occurrence[Named], Evidence, str] | None = None
+        self._signature = _signature(context.text)
 
     def accepted(self) -> list[Hit]:
         """Return the hits, left to right; a name that was introduced counts from there on."""
@@ -234,7 +254,7 @@ class _Judge:
         found = evidence(name, left, right)
         if found is Evidence.AGAINST:
             return None
-        found = max(found, self._listed(occurrence))
+        found = max(found, self._listed(occurrence), self._signed(occurrence, form))
         if found is Evidence.AGENCY:
             return found
         # "La Chine nouvelle", with an article, is the country, and "le Tass" a court.
@@ -288,6 +308,13 @@ class _Judge:
             return False
         gap = self._context.text[self._previous[0].end : occurrence.start]
         return is_definition_gap(gap)
+
+    def _signed(self, occurrence: Occurrence[Named], form: Form) -> Evidence:
+        """Return the evidence that a name has as the last line; one that many bear needs its country too."""
+        start, end = self._signature
+        inside = start <= occurrence.start and occurrence.end <= end
+        counts = form.agency or self._context.text[occurrence.start].islower()
+        return Evidence.CUE if inside and counts else Evidence.NONE
 
     def _listed(self, occurrence: Occurrence[Named]) -> Evidence:
         """Return the evidence that a name inherits from its neighbour in a list."""

@@ -108,7 +108,7 @@ def roles(context: Context, found: Sequence[Hit]) -> list[Role]:
 
 
 def _left(context: Context, found: Sequence[Hit], number: int) -> str:
-    """Return what stands before a hit in its sentence; words within names, "La Presse canadienne", say nothing."""
+    """Return what stands before a hit in its sentence, without the names: "La [Presse canadienne]"."""
     left = context.left(found[number].start)
     begin = found[number].start - len(left)
     for hit in reversed(found[:number]):
