@@ -240,6 +240,27 @@ RECASED = {
 }
 
 
+# "Agence" is feminine, and before a vowel the article of an acronym is elided.
+MASCULINE = {
+    "a party": ("Le PTI a annoncé une marche, selon le PTI. PTI a indiqué que non.", []),
+    "a museum": ("Le MAP a ouvert au Maroc. Selon le MAP, il a vingt ans.", []),
+    "a union": ("Selon le STT, dix emplois sont menacés.", []),
+    "a court": ("Le TASS de Brest a tranché. Les victimes avaient saisi le TASS.", []),
+    "an agreement": ("Le DPA prévoyait une amende. Aux termes du DPA, elle court.", []),
+    "a service": ("Le journaliste du service AFP l'a vu, et le fil AFP l'a dit.", ["AFP"]),
+    "an employee": ("Le journaliste DPA l'a vu.", ["DPA"]),
+    "within a name": ("Un tournoi du AFP Sport Club.", ["AFP"]),
+    "apposed": ("Le KCNA, agence officielle nord-coréenne, l'a dit.", ["KCNA"]),
+    "introduced": ("Selon Press Trust of India (PTI), il pleut. Selon le PTI, il vente.", ["PTI"]),
+    "no acronym": ("Le Reuters du jour l'a dit.", ["Reuters"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MASCULINE.values(), ids=MASCULINE)
+def test_masculine_article_makes_an_acronym_another_one(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), RECASED.values(), ids=RECASED)
 def test_acronym_in_other_letters_counts_where_it_is_cited(text: str, expected: list[str]) -> None:
     assert names(text) == expected

@@ -31,6 +31,7 @@ _SMALL_WORD = re.compile(r"\w (?=\w)")
 
 # How only the press is cited: "a déclaré à l'AFP", "cité par l'AFP".
 _TO_PRESS = frozenset("à auprès par avec".split())
+_ELIDING = "AEIOUH"
 _SURE_INITIALS = 4  # fewer may well begin the words before a credit
 _LIST_MAX = 45
 # What may stand between two names of one list: "Ria Novosti, TASS et Interfax", "AFP/Reuters".
@@ -246,6 +247,9 @@ class _Judge:
             self._vetoed.add(name)
             return None
         recased = form.text.isupper() and not name.isupper()
+        if self._is_other(form, entry, name, left, right):
+            self._vetoed.add(name)
+            return None
         if _is_plain(form) and not recased:
             other = not (form.case or " " in name or name.isupper()) and _is_other(name, left, right)
             if other or (name in self._vetoed and not self._is_another(occurrence)):
@@ -257,9 +261,9 @@ class _Judge:
         found = max(found, self._listed(occurrence), self._signed(occurrence, form))
         if found is Evidence.AGENCY:
             return found
-        # "La Chine nouvelle", with an article, is the country, and "le Tass" a court.
+        # "La Chine nouvelle", with an article, is the country.
         is_other = _has_adjective(form) and left.endswith(("la ", "une "))
-        if name in self._vetoed or is_other or (recased and is_masculine(left)):
+        if name in self._vetoed or is_other:
             return None
         if entry.name in self._introduced:
             return Evidence.CUE
@@ -280,6 +284,17 @@ class _Judge:
             return spelled_exactly(name, left, right)
         after = self._context.text[occurrence.end : occurrence.end + _RIGHT]
         return name.isupper() and spelled_in_prose(name, left, after)
+
+    def _is_other(self, form: Form, entry: AgencyEntry, name: str, left: str, right: str) -> bool:
+        """Return whether a masculine article says that an acronym is no agency's: "le Tass", a court.
+
+        Old newspapers have "le D.N.B.", and before a vowel the article is one of a longer name.
+        """
+        if not (form.text.isupper() and is_masculine(left)) or self._context.historical:
+            return False
+        if entry.name in self._introduced or (name.isupper() and name[0] in _ELIDING):
+            return False
+        return evidence(name, left, right) is not Evidence.AGENCY
 
     def _is_another(self, occurrence: Occurrence[Named]) -> bool:
         """Return whether an agency is meant by a name that the text also gives as other initials.
