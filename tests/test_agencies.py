@@ -99,6 +99,12 @@ TRAPS = {
     "a person's full name": "Selon Efe Yilmaz, il pleut. Le joueur Isna Diop court. L'étudiante Lusa rit.",
     "Bloomberg, a politician": "Selon Bloomberg, candidat démocrate, il pleut. L'ex-maire Bloomberg l'a dit.",
     "Bloomberg, a billionaire": "Le milliardaire Bloomberg a annoncé son départ. La fortune de Bloomberg.",
+    "Fars, a province": "L'Iran tremble. Dans la province de Fars, a indiqué le centre, tout va.",
+    "Fars, of Iran": "Deux hommes sont morts dans la province iranienne de Fars, a révélé la radio.",
+    "AA, a rating": "Fitch a maintenu la note AA du Qatar. L'émirat et la Turquie tiennent bon.",
+    "AA, quoted": 'La Turquie attend. Fitch a confirmé la note "AA" de l\'Irlande.',
+    "AA, explained": "S&P a confirmé la note AA (stable) de la Turquie.",
+    "APTN, a channel": "Le maire l'a dit à APTN News. La cheffe crie l'a confié à APTN.",
     "no broadcaster": "L'agence de presse NRK, une télévision, l'affirme.",
 }
 
@@ -171,6 +177,9 @@ FOUND = {
     "Canadian credit": ("Il part.\n\nAvec La Presse Canadienne", ["La Presse canadienne"]),
     "Canadian, said to": ("Il l'a dit à La Presse Canadienne.", ["La Presse canadienne"]),
     "the press of Canada": ("La presse canadienne en parle ; les agences, selon la presse canadienne.", []),
+    "named like a province": ("Un accord est signé, a indiqué Fars. Selon Fars, il tient.", ["Fars"]),
+    "site of an agency": ("Le site de Bloomberg rapporte la fin du conflit.", ["Bloomberg"]),
+    "told to a channel": ("(Image APTN)", ["AP"]),
     "co-production": ('Invité de "Questions d\'info" (LCP-AFP-Le Point), il a promis une loi.', ["AFP"]),
 }
 
@@ -423,6 +432,11 @@ GENERIC = {
     "public bodies": (
         "Selon les agences gouvernementales, il pleut. Selon l'agence russe de météorologie aussi.",
         [],
+    ),
+    "figures on energy": ("Selon l'Agence américaine d'information sur l'énergie (EIA), il fait froid.", []),
+    "of information": (
+        "Selon l'agence américaine d'information, il pleut.",
+        ["agence américaine d'information"],
     ),
     "travel agencies": ("Selon les agences de voyages, tout est plein.", []),
 }

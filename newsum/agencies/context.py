@@ -74,6 +74,7 @@ TELLS = stems(
     "ajout racont détaill rappel évoqu relat relay diffus publié publie_ assur décri mentionn signal "
     "donn"
 )
+_RATINGS = tuple((word,) for word in "la une sa leur cette de en".split())
 _ACCORDING = frozenset(("selon", "après", "par"))
 _BELIEVES = ("croit", "savoir")
 # "A appris l'AFP", "a constaté mardi l'AFP".
@@ -88,13 +89,17 @@ _PERSONS = frozenset(
     ).split()
 )
 _DESCRIBED = re.compile(rf"(?:, | \()(?:(?:âgée? de )?\d{{1,3}} ans|{'|'.join(sorted(_PERSONS))})\b")
+# What has the name of its place: "la province iranienne de Fars".
+_PLACES = stems("province_ région_ gouvernorat_ ville_ village_ district_ gouverneur_")
 _TITLES = frozenset("M MM Mme Mmes Mlle Mgr Dr Me Pr".split())
 # What the sentences speak of that mean another one of the same name: the airline of Portugal, the army
-# of Algeria, an allowance, artificial intelligence, the central bank of Switzerland.
+# of Algeria, an allowance, a rating, a channel of Canada, the central bank of Switzerland, and so on.
 _NAMESAKES = {
     "TAP": stems("vol_ vols_ compagnie aérien lisbonne_ portug"),
     "ANP": stems("armée militaire soldat algéri assemblée terrorist"),
     "APA": stems("allocation autonomie_ dépendance_ psych départemental"),
+    "AA": stems("notation fitch_ moody dbrs_"),
+    "APTN": stems("canad autochtone premières_ cheffe grc_ inuit"),
     "BNS": stems("suisse banque franc_ francs_ taux_ inflation monétaire"),
     "AGI": stems("intelligence_ artificielle_ ia_ openai_ modèle superintelligence"),
 }
@@ -116,6 +121,8 @@ def evidence(name: str, left: str, right: str) -> Evidence:
         return Evidence.AGAINST
     phrase = before(left)
     following = tokens(right[:70])
+    if phrase.last in ("de", "d'") and any_of(phrase.words[-4:-1], _PLACES):
+        return Evidence.AGAINST
     if phrase.agency or _is_apposed(following):
         return Evidence.AGENCY
     indexed = following[:1] == ["Billionaires"]
@@ -136,7 +143,8 @@ def is_cited(phrase: Left) -> bool:
     if last in (":", "(") and len(words) > 1:
         last = words[-2] if last == ":" else ""
     if last in _CITING or last in _CREDIT:
-        return True
+        # "La note AA" is no verb.
+        return last != "note" or words[-2:-1] not in _RATINGS
     if last == "avec":
         # "Orange avec AFP", "(avec l'AFP)", but "l'accord avec l'AFP".
         return len(words) < 4 or not words[-2][0].isalpha()
@@ -174,6 +182,9 @@ def is_stranger(left: str, right: str) -> bool:
 
 def tells(following: Sequence[str]) -> bool:
     """Return whether the words after a name say that it told something: ", qui cite", "a indiqué"."""
+    # "Dans la province de Fars, a indiqué l'institut" has its subject behind the verb.
+    if following[:1] == [","] and following[1:2] in (["a"], ["avait"], ["ont"]):
+        return False
     for place, word in enumerate(following[:4]):
         if f"{word} ".startswith(TELLS):
             # "Foo, diffusé par Bar" is told of; "Foo a diffusé" tells.

@@ -251,10 +251,11 @@ def _start(hit: Hit) -> int:
 def _is_specific(phrase: _Phrase, after: str) -> bool:
     """Return whether a phrase says that it means the press, and whose: "de presse", "officielle", "russes".
 
-    "L'agence russe de météorologie" and "les agences gouvernementales" are public bodies.
+    "L'agence russe de météorologie", "l'agence d'information sur l'énergie" and "les agences
+    gouvernementales" are public bodies.
     """
     if any_of(phrase.modifiers, PRESS):
-        return True
+        return after != "sur"
     if not phrase.modifiers or after in ("de", "d'", "des", "du") or not is_press(phrase.modifiers):
         return False
     if not _OFFICIAL.isdisjoint(phrase.modifiers):
