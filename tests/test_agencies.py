@@ -105,6 +105,11 @@ TRAPS = {
     "AA, quoted": 'La Turquie attend. Fitch a confirmé la note "AA" de l\'Irlande.',
     "AA, explained": "S&P a confirmé la note AA (stable) de la Turquie.",
     "APTN, a channel": "Le maire l'a dit à APTN News. La cheffe crie l'a confié à APTN.",
+    "addresses": "Voir www.afp.com/fr, afp.com/fr/actu ou https://afp.com/Fr.",
+    "Dow Jones beside a bracket": "Wall Street monte (Dow Jones) - un record. BOURSE (Dow Jones) : +1 %.",
+    "an exchange": "L'Agence Europe-Éducation-Formation gère Erasmus.",
+    "INA, an archive": "Crédit photo : INA\n\nLe 21 juillet 1969, le monde regarde la Lune.",
+    "SPA, a shelter": "Photo : SPA\n\nLe refuge accueille cent chiens.",
     "no broadcaster": "L'agence de presse NRK, une télévision, l'affirme.",
 }
 
@@ -180,6 +185,19 @@ FOUND = {
     "named like a province": ("Un accord est signé, a indiqué Fars. Selon Fars, il tient.", ["Fars"]),
     "site of an agency": ("Le site de Bloomberg rapporte la fin du conflit.", ["Bloomberg"]),
     "told to a channel": ("(Image APTN)", ["AP"]),
+    "site in brackets": ("(CercleFinance.com) - Legrand chute.", ["Cercle Finance"]),
+    "site in a dateline": ("ROME, Mardi 12 novembre 2013 (Zenit.org) - Le pape est là.", ["Zenit"]),
+    "site in a picture's credit": ("afp.com/Ludovic MARIN\n\nLe président est là.", ["AFP"]),
+    "two names in a dateline": (
+        "PARIS (Agefi-Dow Jones)--La Bourse baisse, le Dow Jones aussi.",
+        ["Dow Jones"],
+    ),
+    "agency and index": ("LONDRES (Dow Jones)--La Bourse baisse. Le Dow Jones gagne 2 %.", ["Dow Jones"]),
+    "capitalised acronym in a dateline": ("Fribourg (Apic) Le pape est là.", ["Kipa"]),
+    "two names of one agency in a credit": ("Le pape est là. (Kipa/Apic)", ["Kipa"]),
+    "Europe": ("Bruxelles, 14/03/2017 (Agence Europe) – Ils sont là.", ["Agence Europe"]),
+    "Gabon": ("Libreville (Gabonews) - Il a voté.", ["Gabonews"]),
+    "picture from Arabia": ("Photo : SPA\n\nLe roi d'Arabie saoudite est là.", ["SPA"]),
     "co-production": ('Invité de "Questions d\'info" (LCP-AFP-Le Point), il a promis une loi.', ["AFP"]),
 }
 

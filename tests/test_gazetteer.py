@@ -51,7 +51,7 @@ def test_gazetteer_is_asked_by_name_country_and_succession() -> None:
     assert afp is not None
     assert (afp.country, afp.founded, afp.wikidata) == ("FR", 1944, "Q40464")
     assert gazetteer.get("Nulle part") is None
-    assert {entry.name for entry in gazetteer.by_country("be")} == {"Belga"}
+    assert {entry.name for entry in gazetteer.by_country("be")} == {"Belga", "Agence Europe"}
     assert gazetteer.by_country("QQ") == ()
     assert "OFI" in {entry.name for entry in gazetteer.predecessors("AFP")}
 

@@ -62,6 +62,7 @@ _CREDIT = frozenset(
         "consensus"
     ).split()
 )
+_PICTURE = stems("photo crédit_ crédits_ image_ images_ illustration ©_")
 _CITING = frozenset(
     (
         "avance citant cite citent suivant rapporte indique écrit annonce précise affirme ajoute souligne "
@@ -91,6 +92,7 @@ _PERSONS = frozenset(
 _DESCRIBED = re.compile(rf"(?:, | \()(?:(?:âgée? de )?\d{{1,3}} ans|{'|'.join(sorted(_PERSONS))})\b")
 # What has the name of its place: "la province iranienne de Fars".
 _PLACES = stems("province_ région_ gouvernorat_ ville_ village_ district_ gouverneur_")
+_SITE = re.compile(r"\.(?:com|org)$", re.IGNORECASE)
 _TITLES = frozenset("M MM Mme Mmes Mlle Mgr Dr Me Pr".split())
 # What the sentences speak of that mean another one of the same name: the airline of Portugal, the army
 # of Algeria, an allowance, a rating, a channel of Canada, the central bank of Switzerland, and so on.
@@ -117,7 +119,7 @@ _NO_FIRST_NAME = frozenset(
 
 def evidence(name: str, left: str, right: str) -> Evidence:
     """Return what the context of a name that also means other things says of it."""
-    if _is_joined(left, right):
+    if _is_joined(left, right) or _is_address(name, left, right):
         return Evidence.AGAINST
     phrase = before(left)
     following = tokens(right[:70])
@@ -225,6 +227,11 @@ def _is_apposed(following: Sequence[str]) -> bool:
     return False
 
 
+def is_pictured(left: str) -> bool:
+    """Return whether what stands before a name says whose a picture is: "Photo :", "©"."""
+    return any_of(tokens(left.lower()), _PICTURE)
+
+
 def is_described(right: str) -> bool:
     """Return whether what follows a name says who the person is: ", 12 ans", ", étudiante"."""
     return _DESCRIBED.match(right) is not None
@@ -257,6 +264,13 @@ def is_person(left: str, right: str) -> bool:
         right.startswith(" ")
         and following[:1].isupper()
         and (following[1:2].islower() or following[1:2] == ".")
+    )
+
+
+def _is_address(name: str, left: str, right: str) -> bool:
+    """Return whether a site is named as an address, not as a credit: "www.afp.com", "afp.com/fr"."""
+    return _SITE.search(name) is not None and (
+        left[-1:] in ("/", ".") or (right[:1] == "/" and not right[1:2].isupper())
     )
 
 

@@ -15,6 +15,7 @@ from newsum.agencies.context import (
     is_masculine,
     is_namesake,
     is_person,
+    is_pictured,
     is_stranger,
     is_wired,
 )
@@ -48,6 +49,9 @@ _SIGNATURE = re.compile(
     r"(?:\s*\n[a-z]{2,4}(?:/[a-z]{2,4})*)?\s*\Z"
 )
 _SIGNATURE_MAX = 80
+# "LONDRES (", "LONDRES, 3 mars (", and what follows the bracket.
+_PLACE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30}(?:, [\w. ]{3,20})? ?\(")
+_DASH = re.compile(r"\) ?[-–—]")
 _DEFINITION = re.compile(r" ?\((?:ex-|anciennement |ou )?")
 
 
@@ -191,7 +195,7 @@ class _Judge:
         for number, occurrence in enumerate(self._occurrences):
             form, entry = self._chosen(occurrence)
             verdict = self._verdict(occurrence, form, entry)
-            if verdict is None and self._is_credit(number):
+            if verdict is None and self._is_credit(number, form, entry):
                 verdict = Evidence.AGENCY
             if verdict is None:
                 continue
@@ -200,13 +204,15 @@ class _Judge:
             found.append(Hit(occurrence.start, occurrence.end, entry.name, entry))
         return found
 
-    def _is_credit(self, number: int) -> bool:
+    def _is_credit(self, number: int, form: Form, entry: AgencyEntry) -> bool:
         """Return whether a name is a credit: in a byline, "Koen van Weel / ANP / AFP"."""
         occurrence = self._occurrences[number]
         text = self._context.text
         name = text[occurrence.start : occurrence.end]
         left = self._context.left(occurrence.start)
-        if self._context.is_credit(occurrence.start) and name.isupper():
+        # "Photo : INA" is of an archive, unless the text is about Iraq.
+        told = not (form.agency and is_pictured(left)) or self._is_near(entry)
+        if told and self._context.is_credit(occurrence.start) and name.isupper():
             right = self._context.right(occurrence.end)
             return evidence(name, left, right) is not Evidence.AGAINST
         if name in self._vetoed:
@@ -233,7 +239,7 @@ class _Judge:
         left, right = self._context.left(occurrence.start), self._context.right(occurrence.end)
         if self._defined(occurrence, entry):
             return Evidence.AGENCY
-        if self._opens(occurrence) and self._is_citable(form, entry):
+        if (self._opens(occurrence) and self._is_citable(form, entry)) or self._datelined(occurrence):
             return Evidence.AGENCY
         if self._context.historical:
             if is_stranger(left, right):
@@ -308,14 +314,28 @@ class _Judge:
 
     def _is_citable(self, form: Form, entry: AgencyEntry) -> bool:
         """Return whether a form counts where it is cited, for lack of anything better."""
-        region = served(entry.name, entry.country)
-        return form.cue and (not form.agency or is_named(region, self._context.text))
+        return form.cue and (not form.agency or self._is_near(entry))
+
+    def _is_near(self, entry: AgencyEntry) -> bool:
+        """Return whether the text names the country of an agency."""
+        return is_named(served(entry.name, entry.country), self._context.text)
 
     def _opens(self, occurrence: Occurrence[Named]) -> bool:
         """Return whether a line begins with a name, a hyphen and a place: "APA-Dakar (Sénégal)"."""
         text = self._context.text
         opens = occurrence.start == 0 or text[occurrence.start - 1] == "\n"
         return opens and _BEFORE_PLACE.match(text, occurrence.end) is not None
+
+    def _datelined(self, occurrence: Occurrence[Named]) -> bool:
+        """Return whether a name that is no acronym stands behind the place of a dispatch."""
+        text = self._context.text
+        if (
+            text[occurrence.start - 1 : occurrence.start] != "("
+            or text[occurrence.start : occurrence.end].isupper()
+        ):
+            return False
+        place = _PLACE.fullmatch(text, text.rfind("\n", 0, occurrence.start) + 1, occurrence.start)
+        return place is not None and _DASH.match(text, occurrence.end) is not None
 
     def _defined(self, occurrence: Occurrence[Named], entry: AgencyEntry) -> bool:
         """Return whether the agency's full name stands right before "(ACRONYM"."""
