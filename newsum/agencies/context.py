@@ -100,6 +100,7 @@ _NAMESAKES = {
     "TAP": stems("vol_ vols_ compagnie aérien lisbonne_ portug"),
     "ANP": stems("armée militaire soldat algéri assemblée terrorist"),
     "APA": stems("allocation autonomie_ dépendance_ psych départemental"),
+    "ACP": stems("caraïbes_ pacifique_ prudentiel"),
     "AA": stems("notation fitch_ moody dbrs_"),
     "APTN": stems("canad autochtone premières_ cheffe grc_ inuit"),
     "BNS": stems("suisse banque franc_ francs_ taux_ inflation monétaire"),

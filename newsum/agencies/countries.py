@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from newsum.agencies.matching import fold
 
@@ -18,7 +18,7 @@ _NAMES = {
     "AL": "albani|albanais / tirana",
     "AO": "angol / luanda|benguela|huambo",
     "AT": "autrich / (?<!la )(?<!haute )vienne|salzbourg|graz|innsbruck|linz",
-    "AZ": "azerbaidjan|azeri / bakou|gandja|nakhitchevan",
+    "AZ": "azerbaidjan|azeri / bakou|gandja|nakhitchevan|aliyev",
     "BF": "burkin / ouagadougou|bobo dioulasso|koudougou|ouahigouya|kaya|fada n'gourma|banfora|dori|dedougou",
     "BH": "bahrein / manama",
     "BI": "burund / bujumbura|gitega|ngozi|rumonge|muyinga|kayanza|makamba|cibitoke|ruyigi|bururi",
@@ -162,6 +162,7 @@ def _zones(text: str, start: int, end: int) -> Iterator[str]:
     yield text[:_LONGEST]
 
 
+@lru_cache(maxsize=64)
 def _first(region: str, text: str) -> int | None:
     """Return where a text names a country first, if anywhere."""
     pattern = _pattern(region)
