@@ -318,6 +318,7 @@ ABROAD = {
     "an allowance": ("L'allocation croît à Vienne, en Autriche aussi, selon l'APA.", []),
     "a department": ("Le département de la Vienne verse la somme, selon l'APA.", []),
     "told of Lithuania": ("Vilnius - Le pont est fermé, a dit la ministre à BNS.", ["BNS"]),
+    "told of a bank there": ("La banque de Lituanie baisse son taux, a-t-elle dit à BNS.", ["BNS"]),
     "a bank": ("La BNS a précisé qu'elle agirait. Selon la BNS, les prix montent.", []),
     "a bank in both countries": ("La Lituanie suit. Les taux baissent en Suisse, selon la BNS.", []),
     "states": ("Ceux d'Afrique, des Caraïbes et du Pacifique, dont la RDC, ont signé, selon les ACP.", []),

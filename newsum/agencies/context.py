@@ -103,7 +103,7 @@ _NAMESAKES = {
     "ACP": stems("caraïbes_ pacifique_ prudentiel"),
     "AA": stems("notation fitch_ moody dbrs_"),
     "APTN": stems("canad autochtone premières_ cheffe grc_ inuit"),
-    "BNS": stems("suisse banque franc_ francs_ taux_ inflation monétaire"),
+    "BNS": stems("suisse franc_ francs_ monétaire"),
     "AGI": stems("intelligence_ artificielle_ ia_ openai_ modèle superintelligence"),
 }
 _MASCULINE = frozenset("le du au un ce".split())
@@ -124,10 +124,10 @@ def evidence(name: str, left: str, right: str) -> Evidence:
         return Evidence.AGAINST
     phrase = before(left)
     following = tokens(right[:70])
-    if phrase.last in ("de", "d'") and any_of(phrase.words[-4:-1], _PLACES):
-        return Evidence.AGAINST
     if phrase.agency or _is_apposed(following):
         return Evidence.AGENCY
+    if phrase.last in ("de", "d'") and any_of(phrase.words[-4:-1], _PLACES):
+        return Evidence.AGAINST
     indexed = following[:1] == ["Billionaires"]
     cue = indexed or is_cited(phrase)
     # A person's name may follow an agency's: "a déclaré à Fars Ali Larijani", but not "selon Fars Ali".
