@@ -459,6 +459,49 @@ def test_hard_wrapped_lines_are_joined(width: int) -> None:
     assert parts(article_from_text(wrapped(text, width))) == parts(article_from_text(text))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Yann Kerguen",
+        "Le Télégramme",
+        "Saint-Brieuc",
+        "Yann Kerguen\nLe Télégramme",
+        "https://www.exemple.fr/brest/budget",
+        "Le maire promet de ne plus augmenter les impôts",
+    ],
+)
+@pytest.mark.parametrize("width", [None, 40, 72])
+def test_a_line_right_below_the_title_is_no_part_of_it(line: str, width: int | None) -> None:
+    title = "Saint-Brieuc vote une hausse d’impôts de quatre pour cent malgré une opposition unie"
+    body = f"{BODY}\n\n{MORE}"
+    text = f"{title}\n{line}\n\n{body if width is None else wrapped(body, width)}"
+    assert article_from_text(text).title == title
+
+
+@pytest.mark.parametrize("width", [None, 44])
+@pytest.mark.parametrize(
+    ("title", "is_kept"),
+    [
+        ("Biden menace Poutine de nouvelles sanctions\néconomiques sévères", True),
+        ("Joe Biden reçoit à Washington le président\nfinlandais et la Première ministre suédoise", True),
+        ("Guerre en Ukraine : Joe Biden reçoit à\nWashington le président finlandais", True),
+        ("Guerre en Ukraine, sommet de l’Otan,\nJoe Biden à Bruxelles", True),
+        ("Joe Biden menace encore Poutine\nWashington prépare des sanctions", False),
+    ],
+)
+def test_a_title_goes_on_below_where_it_is_open_or_the_next_line_opens_small(
+    title: str, is_kept: bool, width: int | None
+) -> None:
+    body = f"{BODY}\n\n{MORE}"
+    text = f"{title}\n\n{body if width is None else wrapped(body, width)}"
+    assert article_from_text(text).title == (title.replace("\n", " ") if is_kept else title.split("\n")[0])
+
+
+def test_a_full_line_of_a_wrapped_text_goes_on_in_its_title() -> None:
+    title = "Le président de la République a reçu lundi\nEmmanuel Martin"
+    assert article_from_text(f"{title}\n\n{wrapped(BODY, 44)}").title == title.replace("\n", " ")
+
+
 CUT = (
     "Le maire de la commune a annoncé mardi soir que les travaux de la\n"
     "nouvelle caserne seraient suspendus jusqu’à l’automne prochain"

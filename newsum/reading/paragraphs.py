@@ -20,6 +20,7 @@ _NARROWEST_WRAP = 32  # columns; narrower lines are titles or lists
 _WIDEST_WRAP = 130  # columns; wider lines are whole paragraphs
 _FULL = 0.86  # of the width; optimal-fit wrapping leaves lines a little shorter than greedy wrapping
 _LONG = 0.6  # of the width: a line that could be a full one
+_MOST_HEAD_LINES = 8
 _SHARE_CUT = 0.35  # of the long lines that stop inside a sentence, for the text to be wrapped
 # No sentence ends in one of these, so that a capital may follow: "le président de la | République".
 _OPEN_WORDS = frozenset(
@@ -56,10 +57,17 @@ def is_open(line: str) -> bool:
 def paragraphs(text: str) -> list[Paragraph]:
     """Return the paragraphs of a text, in order; between them is only white space."""
     lines = list(_lines(text))
-    width = _wrap_width(text, lines)
+    head = _head(text, lines)
+    width = _wrap_width(text, lines, head)
     result: list[Paragraph] = []
     for index, line in enumerate(lines):
-        if index and not line.apart and _continues(text, result[-1], lines[index - 1 : index + 2], width):
+        if not index or line.apart:
+            joined = False
+        elif index < head:
+            joined = _continues_title(text, lines[index - 1], line, width)
+        else:
+            joined = _continues(text, result[-1], lines[index - 1 : index + 2], width)
+        if joined:
             last = result[-1]
             result[-1] = Paragraph(last.start, line.end, last.apart, last.indent)
         else:
@@ -85,9 +93,24 @@ def _lines(text: str) -> Iterator[Paragraph]:
             position += len(column) + 1
 
 
-def _wrap_width(text: str, lines: list[Paragraph]) -> int | None:
-    """Return the column at which the text was wrapped, ``None`` if it was not."""
-    pairs = [(line, following) for line, following in pairwise(lines) if not following.apart]
+def _head(text: str, lines: list[Paragraph]) -> int:
+    """Return how many lines stand together above the text: a title, and who wrote it, where, for whom.
+
+    They have no final stop, and a blank line below them.
+    """
+    head = next((index for index, line in enumerate(lines) if index and line.apart), 0)
+    is_prose = head > _MOST_HEAD_LINES or any(
+        ends_sentence(text[line.start : line.end]) for line in lines[:head]
+    )
+    return 0 if is_prose else head
+
+
+def _wrap_width(text: str, lines: list[Paragraph], head: int) -> int | None:
+    """Return the column at which the text was wrapped, ``None`` if it was not.
+
+    The head does not tell: its lines may be a title and a name.
+    """
+    pairs = [(line, following) for line, following in pairwise(lines[head:]) if not following.apart]
     if not pairs:
         return None
     width = max(max(_length(line), _length(following)) for line, following in pairs)
@@ -100,6 +123,15 @@ def _wrap_width(text: str, lines: list[Paragraph]) -> int | None:
 
 def _length(line: Paragraph) -> int:
     return line.end - line.start + line.indent
+
+
+def _continues_title(text: str, line: Paragraph, following: Paragraph, width: int | None) -> bool:
+    """Whether a line of the head goes on with the title above it, rather than naming its author or place."""
+    if any(_has_bullet(text, one) or _stands_alone(text, one) for one in (line, following)):
+        return False
+    if text[following.start].islower() or is_open(text[line.start : line.end]):
+        return True
+    return width is not None and _length(line) <= width and _is_full(text, line, following, width)
 
 
 def _continues(text: str, paragraph: Paragraph, lines: list[Paragraph], width: int | None) -> bool:
