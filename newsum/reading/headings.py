@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from newsum.reading.paragraphs import CLOSERS, ends_sentence
@@ -11,8 +12,10 @@ from newsum.reading.paragraphs import CLOSERS, ends_sentence
 LONGEST = 110  # characters of an intertitle; the longest among 2,000 in French dailies are about 90
 _MOST_WORDS = 16
 _MOST_QUESTION_WORDS = 14
-_LONGEST_TITLE = 200
-_MOST_TITLE_WORDS = 30
+_LONGEST_TITLE = 260
+_MOST_WORDS_ASKED = 22  # of a title that is a question
+_ENUMERATION = 2  # commas of "Masques, écoles, transports...", which opens a text
+_MOST_TITLE_WORDS = 40
 _MOST_INTERVIEW_WORDS = 70
 _ATTRIBUTION = frozenset(
     "a ont dit assure affirme déclare explique confie lance résume estime juge souligne précise rappelle "
@@ -43,16 +46,27 @@ def is_heading(line: str) -> bool:
 
 
 def is_title(line: str) -> bool:
-    """Whether the first line of a text has the shape of a title; one may end in "?" or "!"."""
-    if len(line) > _LONGEST_TITLE or line[0].islower() or line[-1] in ",;:-–—":
+    """Whether the first line of a text has the shape of a title; one may end in "?", "!" or "…".
+
+    A title may say whose words it quotes ("« C'est fini », estime Biden"), but not by a pronoun: with
+    "« C'est fini », a-t-il dit" a text goes on.
+    """
+    if len(line) > _LONGEST_TITLE or _opens_small(line) or line[-1] in ",;:-–—":
         return False
-    words = line.count(" ") + 1
+    words = line.replace("\n", " ").count(" ") + 1
     bare = line.rstrip(CLOSERS)
-    if not bare or words > _MOST_TITLE_WORDS:
+    if not bare or words > _MOST_TITLE_WORDS or _is_told(line):
         return False
-    if bare[-1] == "." or _is_attributed(line):
-        return False
-    return bare[-1] not in "!?…" or words <= _MOST_WORDS
+    if bare[-1] == ".":
+        return bare.endswith("...") and words <= _MOST_WORDS and bare.count(",") < _ENUMERATION
+    if bare[-1] == "?" and words > _MOST_WORDS:
+        return words <= _MOST_WORDS_ASKED and not _has_inner_stop(bare)
+    return bare[-1] not in "!…" or words <= _MOST_WORDS
+
+
+def _opens_small(line: str) -> bool:
+    """Whether a line opens with a small letter, other than a name does ("iPhone", "eBay")."""
+    return line[0].islower() and not line[1:2].isupper()
 
 
 def _has_inner_stop(line: str) -> bool:
@@ -69,16 +83,22 @@ def _has_inner_stop(line: str) -> bool:
 
 def _is_attributed(line: str) -> bool:
     """Whether a quotation in the line is followed by who said it."""
+    return _is_told(line) or any(words[0].strip(",") in _ATTRIBUTION for words in _behind_quotations(line))
+
+
+def _is_told(line: str) -> bool:
+    """Whether a quotation in the line is followed by who said it as a pronoun: "a-t-il dit"."""
+    return any(
+        word.strip(".,").endswith(_SUBJECTS) for words in _behind_quotations(line) for word in words[:3]
+    )
+
+
+def _behind_quotations(line: str) -> Iterator[list[str]]:
     for mark in ("»,", "»", '",', '"', "”,"):
         at = line.rfind(mark)
-        if at < 0:
-            continue
-        words = line[at + len(mark) :].replace("’", "'").split()
-        if words and (
-            words[0].strip(",") in _ATTRIBUTION or any(w.strip(".,").endswith(_SUBJECTS) for w in words[:3])
-        ):
-            return True
-    return False
+        words = line[at + len(mark) :].replace("’", "'").split() if at >= 0 else []
+        if words:
+            yield words
 
 
 @cache
@@ -105,7 +125,7 @@ def speakers(texts: list[str]) -> tuple[dict[int, int], set[int]]:
                 labels[index] = (label, len(match.group().rstrip()))
     counts = Counter(label for label, _ in labels.values())
     turns = {index: (label, length) for index, (label, length) in labels.items() if counts[label] >= 2}
-    asked = {index for index, text in enumerate(texts) if _asks(text)}
+    asked = {index for index, text in enumerate(texts) if asks(text)}
     askers = Counter(turns[index][0] for index in asked if index in turns)
     questions = {
         index
@@ -119,7 +139,8 @@ def speakers(texts: list[str]) -> tuple[dict[int, int], set[int]]:
     return {index: length for index, (_, length) in (turns | answers).items()}, questions
 
 
-def _asks(text: str) -> bool:
+def asks(text: str) -> bool:
+    """Whether a text ends in a question mark, quotes aside."""
     return text.rstrip(CLOSERS).endswith("?")
 
 

@@ -1,0 +1,111 @@
+"""Kickers: what stands above and right below a title and is none, but would have the shape of one.
+
+The trail of a site's sections, a press release's label, the line of a newspaper's page, a correspondent's
+or an agency's line, a time. Anywhere else such a line may be the article's own; what is furniture wherever
+it stands is in :mod:`newsum.reading.furniture`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsum.models import BlockKind
+from newsum.reading import dates, furniture, titles, wires
+from newsum.reading.furniture import Furniture
+from newsum.reasons import Reason
+
+_LONGEST = 110  # characters
+_MOST_SECTION_WORDS = 5
+_MOST_PICTURE_WORDS = 4
+_TIME = r"(?:[01]?\d|2[0-4])\s?(?:h|:)\s?(?:[0-5]\d)?"
+_DAY = r"(?:aujourd'hui|hier|avant-hier|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
+_ROUTE = re.compile(r"\s[>›»]\s")
+_PRESS_RELEASE = re.compile(r"(?i)communiqués?(?: de presse)?\b[\s,:|–—-]*(?:du\s)?")
+
+
+@cache
+def _shapes() -> tuple[tuple[re.Pattern[str], BlockKind, Reason], ...]:
+    """Return what each kind of line has to match whole, in small letters."""
+    shapes: tuple[tuple[str, BlockKind, Reason], ...] = (
+        (rf"{_DAY}(?:\s?[,à-]\s?|\s)+{_TIME}", BlockKind.DATE, "time stamp"),
+        (r"il y a \d+ (?:min|mn|minutes?|h|heures?|j|jours?)", BlockKind.DATE, "time stamp"),
+        (r"(?:sous )?embargo\b.{0,12}\d.{0,60}", BlockKind.BOILERPLATE, "label"),
+        (r"(?:sous )?embargo jusqu.{0,80}", BlockKind.BOILERPLATE, "label"),
+        (r"document \d+ (?:de|sur|/) \d+", BlockKind.BOILERPLATE, "page number"),
+        (
+            r"(?:de )?(?:notre|nos) (?:correspondant|envoyé)(?:e|s|es)?\b[^.!?]{0,60}",
+            BlockKind.BYLINE,
+            "byline",
+        ),
+        (r"(?:par )?(?:l')?agence france[- ]presse", BlockKind.CREDIT, "agency credit"),
+    )
+    return tuple((re.compile(pattern), kind, reason) for pattern, kind, reason in shapes)
+
+
+def recognise(line: str) -> Furniture | None:
+    """Say what a line near a title is; ``None`` for titles and prose.
+
+    Args:
+        line: a line or joined paragraph, without white space around it.
+    """
+    if not line or len(line) > _LONGEST:
+        return None
+    found = furniture.recognise(line)
+    if found is not None or line[-1] in ".!?…":
+        return found
+    folded = " ".join(line.replace("’", "'").lower().split())
+    for pattern, kind, reason in _shapes():
+        if pattern.fullmatch(folded):
+            return Furniture(kind, reason)
+    return _trail(line, folded) or _source(line) or _dated(line, folded) or _picture(line, folded)
+
+
+def _trail(line: str, folded: str) -> Furniture | None:
+    """Recognise "Accueil > Sport > Natation"; a quotation has marks of its own: "« … » "."""
+    pieces = _ROUTE.split(line)
+    if len(pieces) < 2 or "«" in line or not (len(pieces) > 2 or folded.startswith("accueil ")):
+        return None
+    return Furniture(BlockKind.BOILERPLATE, "navigation")
+
+
+def _source(line: str) -> Furniture | None:
+    """Recognise "Le Monde", "Ouest-France, Saint-Brieuc"."""
+    site, _, edition = line.partition(", ")
+    if not titles.is_site(site) or len(edition.split()) > _MOST_SECTION_WORDS or edition[:1].islower():
+        return None
+    if any(map(str.isdigit, edition)):
+        return None
+    return Furniture(BlockKind.CREDIT, "name of the site")
+
+
+def _dated(line: str, folded: str) -> Furniture | None:
+    """Recognise "Politique, mercredi 13 mars 2024, p. 9", "Communiqué de presse – 12 mars 2024"."""
+    day, comma, time = folded.partition(",")
+    if comma and dates.is_day(day) and re.fullmatch(rf"\s*(?:à )?{_TIME}", time):
+        return Furniture(BlockKind.DATE, "time stamp")
+    found = dates.find(line) if any(map(str.isdigit, line)) else None
+    if found is None or found.end - found.start < 6:
+        return None
+    release = _PRESS_RELEASE.match(line)
+    if release is not None and release.end() == found.start and found.end == len(line):
+        return Furniture(BlockKind.DATE, "date line", found.iso)
+    section, after = folded[: found.start].rstrip(), folded[found.end :].strip(" ,-–")
+    page = re.fullmatch(r"(?:\d+ mots)?[\s,]*(?:(?:p\.|page)\s?[\w,/ -]{1,12})?", after)
+    words = section.rstrip(",").split()
+    is_day = bool(words) and words[-1] in dates.WEEKDAYS
+    if page is None or len(words) > _MOST_SECTION_WORDS or not (after or is_day):
+        return None
+    place = section.removesuffix(words[-1]).rstrip() if is_day else section
+    if place and place[-1] != ",":
+        return None
+    return Furniture(BlockKind.DATE, "date line", found.iso)
+
+
+def _picture(line: str, folded: str) -> Furniture | None:
+    """Recognise "Photo AFP"."""
+    first, _, credit = folded.partition(" ")
+    is_short = folded.count(" ") < _MOST_PICTURE_WORDS
+    if is_short and first in ("photo", "photos", "vidéo", "image") and wires.names_agency(credit):
+        return Furniture(BlockKind.CAPTION, "photo credit")
+    return None

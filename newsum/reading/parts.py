@@ -1,0 +1,48 @@
+"""Parts: the paragraphs of a plain text on their way to blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsum.models import BlockKind
+from newsum.reading import headings
+from newsum.reading.paragraphs import ends_sentence
+from newsum.reasons import Reason
+
+
+@dataclass(slots=True)
+class Part:
+    """A paragraph on its way to a block.
+
+    Attributes:
+        start, end: its offsets.
+        apart: whether a blank line comes before it.
+        text: what stands between the offsets.
+        kind: what it is, ``None`` as long as it may be prose.
+        reason: why.
+        date: the date it gives.
+        cut: why what stood before its text was cut off.
+    """
+
+    start: int
+    end: int
+    apart: bool
+    text: str
+    kind: BlockKind | None = None
+    reason: Reason | None = None
+    date: str | None = None
+    cut: tuple[Reason, ...] = ()
+
+    def become(self, kind: BlockKind, reason: Reason | None) -> None:
+        """Say what it is, and why."""
+        self.kind, self.reason = kind, reason
+
+    def is_running(self) -> bool:
+        """Whether it is running text: it has a final stop, or is too long for a heading."""
+        stopped = ends_sentence(self.text) and not self.text.endswith("?")
+        return stopped or len(self.text) > headings.LONGEST
+
+
+def fold(line: str) -> str:
+    """Return a line with case, spacing and apostrophes made alike, to compare it."""
+    return " ".join(line.replace("’", "'").lower().split())

@@ -1,0 +1,170 @@
+"""The title of a plain text: which of its first lines it is, and which lines around it are none."""
+
+from __future__ import annotations
+
+import re
+
+from newsum.models import BlockKind
+from newsum.reading import authors, headings, kickers, titles
+from newsum.reading.margins import Margin
+from newsum.reading.paragraphs import ends_sentence
+from newsum.reading.parts import Part, fold
+from newsum.reasons import Reason
+
+_MOST_ABOVE = 12  # lines of furniture, and labels
+_TITLE_BLANKS = 3  # fewer, in a line above others that may be titles, make it a label
+_MOST_CAPITAL_WORDS = 2  # of a label in capitals, above a title that could be an intertitle
+_HEADING_MARK: Reason = "heading mark"
+_ABOVE_TITLE: tuple[Reason, ...] = ("alert label", _HEADING_MARK, "section label")
+_ONCE_ABOVE_TITLE: tuple[Reason, ...] = ("time stamp", "list mark")  # twice, they are of a list or live blog
+# "ENVIRONNEMENT Le projet de loi prévoit 450 postes"
+_KICKER = re.compile(
+    r"[A-ZÀ-ÖØ-Þ-]{4,}\s(?:L['’]|(?:Le|La|Les|Un|Une|Des|Ce|Cette|Ces|Son|Sa|Ses|Il|Elle)\s)"
+)
+_TO_SOMEONE = re.compile(r"(?i)\b(?:vous|votre|vos)\b")
+
+
+def mark_title(parts: list[Part], edges: list[Margin], known: str | None) -> str | None:
+    """Find the title among the first lines, and the lines around it that are none; return the title."""
+    if known is not None:
+        _mark_known(parts, known)
+        return known
+    _mark_kickers(parts)
+    candidates = [part for part in parts if part.kind is None]
+    if len(candidates) < 2 or parts.index(candidates[0]) > _MOST_ABOVE:
+        return None
+    first = candidates[0]
+    if not _may_be_cut(parts[: parts.index(first) + 1], edges) or _opens_interview(candidates):
+        return None
+    if not _is_title(first) or not any(part.is_running() for part in candidates[1:]):
+        return None
+    labels = _labels_above_title(parts, candidates)
+    for label in candidates[:labels]:
+        label.become(BlockKind.BOILERPLATE, "section label")
+    first = candidates[labels]
+    first.become(BlockKind.TITLE, None)
+    _cut_end(first, edges)
+    for part in candidates:
+        if part is not first and part.kind is None and fold(part.text) == fold(first.text):
+            part.become(BlockKind.BOILERPLATE, "repeats the title")
+    title = " ".join(first.text.split())
+    return title[0].upper() + title[1:] if "alert label" in first.cut else title
+
+
+def _mark_known(parts: list[Part], known: str) -> None:
+    if any(part.kind is BlockKind.TITLE for part in parts):
+        return
+    wanted = fold(known)
+    for part in parts:
+        if part.kind is not None or len(part.text) > 2 * len(known) + 40:
+            continue
+        if wanted in (fold(part.text), fold(titles.strip_site(part.text))):
+            part.become(BlockKind.TITLE, None)
+            break
+
+
+def _mark_kickers(parts: list[Part]) -> None:
+    """Mark the lines above the running text that name its section, page, author or time."""
+    for index, part in enumerate(parts):
+        if part.kind is not None:
+            continue
+        if part.is_running():
+            break
+        found = kickers.recognise(" ".join(part.text.split()))
+        if found is not None:
+            part.become(found.kind, found.reason)
+            part.date = found.date
+        elif _names_author(part, parts[index + 1 :]):
+            part.become(BlockKind.BYLINE, "byline")
+
+
+def _names_author(part: Part, behind: list[Part]) -> bool:
+    """Whether a line names an author: a person of whom the text does not tell."""
+    names = authors.surnames(part.text)
+    return bool(names) and not any(
+        name.lower() in other.text.lower() for name in names for other in behind if other.is_running()
+    )
+
+
+def _may_be_cut(parts: list[Part], edges: list[Margin]) -> bool:
+    """Whether what was cut off the heads of some parts may stand before a title, the last of them."""
+    for reason in {reason for part in parts for reason in part.cut}:
+        if reason in _ONCE_ABOVE_TITLE:
+            may_be = sum(edge.reason == reason for edge in edges) == 1
+        elif reason == "dateline":
+            may_be = not ends_sentence(parts[-1].text)
+        else:
+            may_be = reason in _ABOVE_TITLE
+        if not may_be:
+            return False
+    return True
+
+
+def _opens_interview(candidates: list[Part]) -> bool:
+    """Whether the first line is the first question of an interview, labelled or put to someone."""
+    first = candidates[0].text
+    if not headings.asks(first):
+        return False
+    speaker, colon, _ = first.partition(". " if first.startswith("Q. ") else ":")
+    turns = [part.text for part in candidates if colon and part.text.startswith(speaker + colon)]
+    if sum(map(headings.asks, turns)) > 1:
+        return True
+    return (
+        _TO_SOMEONE.search(first) is not None and 0 in headings.speakers([one.text for one in candidates])[1]
+    )
+
+
+def _is_title(part: Part) -> bool:
+    if _HEADING_MARK in part.cut:
+        return True
+    alerted = "alert label" in part.cut  # "EXCLUSIF : le maire démissionne"
+    return headings.is_title(part.text[0].upper() + part.text[1:] if alerted else part.text)
+
+
+def _labels_above_title(parts: list[Part], candidates: list[Part]) -> int:
+    """Count the labels (a site's name, its sections, a wire's key words) that stand above the title.
+
+    Below such labels a standfirst may come before the title, with its own label.
+    """
+    labels = 0
+    for part in candidates[:-2]:
+        if not (part.text.count(" ") < _TITLE_BLANKS or (labels and _KICKER.match(part.text))):
+            break
+        labels += 1
+    for number in range(min(labels, _MOST_ABOVE), 0, -1):  # the last with a key word may be the title
+        if _is_title_below(parts, candidates[: number + 1]):
+            return number
+    return 0
+
+
+def _is_title_below(parts: list[Part], lines: list[Part]) -> bool:
+    """Whether the last of some lines is a title, below labels, with no byline between them."""
+    first, title = lines[0], lines[-1]
+    if any(part.kind is BlockKind.BYLINE for part in parts[parts.index(first) : parts.index(title)]):
+        return False
+    if not headings.is_title(title.text) or title.text.count(" ") < _TITLE_BLANKS - 1:
+        return False
+    is_plain = title.text.count(" ") >= _TITLE_BLANKS and not ends_sentence(title.text)
+    return is_plain or all(_is_label(line.text) for line in lines[:-1])
+
+
+def _is_label(line: str) -> bool:
+    blanks = line.count(" ")
+    return blanks == 0 or (line.isupper() and blanks < _MOST_CAPITAL_WORDS)
+
+
+def _cut_end(part: Part, edges: list[Margin]) -> None:
+    """Cut the name of the site, and a heading's closing mark, off the end of a title."""
+    mark = re.search(r"\s(?=#+$)", part.text) if _HEADING_MARK in part.cut else None
+    if mark is not None:
+        _cut_at(part, mark.start(), edges, Margin(BlockKind.BOILERPLATE, 0, 0, _HEADING_MARK))
+    cut = titles.site_suffix(part.text)
+    if cut is not None:
+        _cut_at(part, cut, edges, Margin(BlockKind.CREDIT, 0, 0, "name of the site"))
+
+
+def _cut_at(part: Part, position: int, edges: list[Margin], edge: Margin) -> None:
+    rest = part.text[position:]
+    edges.append(edge._replace(start=part.end - len(rest.lstrip()), end=part.end))
+    part.text = part.text[:position].rstrip()
+    part.end = part.start + len(part.text)

@@ -1,0 +1,227 @@
+"""The title among the first lines of a plain text: one table of phenomena each."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsum.models import BlockKind
+from newsum.reading import article_from_text
+
+TITLE = "Saint-Brieuc vote une hausse d’impôts"
+BODY = (
+    "Le conseil municipal a voté lundi soir la hausse de la taxe foncière, par 28 voix contre 11. "
+    "L’opposition a quitté la salle avant le vote."
+)
+MORE = "La hausse rapportera deux millions d’euros à la ville. Elle prendra effet à l’automne."
+
+
+def title_of(head: str, body: str = f"{BODY}\n\n{MORE}") -> str | None:
+    return article_from_text(f"{head}\n\n{body}").title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "« Les habitants paient deux fois », affirme Corinne Le Goff",
+        'Covid-19 à Pékin: situation encore "grave", selon les autorités',
+        "« On a tout perdu », a confié le gérant de l’entrepôt",
+        "“C’est un drame”, dit le maire",
+        "Le film « Anatomie d’une chute » a remporté la Palme d’or",
+        "Les « gilets jaunes » ont manifesté",
+        "The Voice : et le grand gagnant est...",
+        "iPhone 15 : un entrepôt détruit par le feu",
+        "eBay perd un entrepôt à Vitrolles",
+        "Affaire Kohler : une note d’Emmanuel Macron aurait-elle provoqué le classement de l’enquête pour "
+        "prise illégale d’intérêts ?",
+        "Saint-Brieuc : malgré les protestations de l’opposition, le conseil municipal adopte une hausse de "
+        "4 % de la taxe foncière pour faire face à la flambée des prix de l’énergie et au recul des aides",
+    ],
+)
+def test_titles_of_many_shapes_are_seen(title: str) -> None:
+    assert title_of(title) == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "« Les habitants paient deux fois », affirme Corinne Le Goff.",
+        "« C’est fini », a-t-il dit",
+        '« Nous paierons deux fois », a dit lundi le maire, "et nous le dirons".',
+        "le maire démissionne",
+        "Masques, écoles, transports...",
+        "La droite a perdu lundi. Et la gauche, qui a gouverné la ville dix ans et voté tous les budgets ?",
+    ],
+)
+def test_first_sentences_of_a_text_are_no_titles(line: str) -> None:
+    assert title_of(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("# Saint-Brieuc vote une hausse d’impôts.", "Saint-Brieuc vote une hausse d’impôts."),
+        ("# la hausse des impôts", "la hausse des impôts"),
+        ("# « Je paie deux fois », a-t-il dit", "« Je paie deux fois », a-t-il dit"),
+        (f"# {TITLE} #", TITLE),
+        (f"## {TITLE} ##", TITLE),
+        (f"# SAINT-BRIEUC - {TITLE}", TITLE),
+    ],
+)
+def test_a_heading_of_markdown_is_a_title_whatever_its_shape(line: str, title: str) -> None:
+    assert title_of(line) == title
+
+
+def interview(name: str) -> str:
+    return (
+        "Ouest-France : Pourquoi cette hausse ?\n\n"
+        f"{name} : L’énergie coûte plus cher, nous n’avions pas le choix.\n\n"
+        "Ouest-France : Et demain ?\n\n"
+        f"{name} : Nous n’augmenterons plus les impôts, je m’y suis engagé."
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "body", "is_title"),
+    [
+        ("Hervé Guihard : « Je ne toucherai plus aux impôts »", interview("Hervé Guihard"), True),
+        ("Hervé Guihard : faut-il encore augmenter les impôts ?", interview("Hervé Guihard"), True),
+        ("Gaza : le Hamas accepte une trêve", "Gaza : le Hamas a accepté lundi une trêve.", True),
+        (
+            "Le Monde : Que ferez-vous ?",
+            "M. G. : Rien.\n\nLe Monde : Et après ?\n\nM. G. : Rien non plus.",
+            False,
+        ),
+        ("Q. Que ferez-vous demain ?", "R. Rien du tout.\n\nQ. Et après ?\n\nR. Rien non plus.", False),
+        ("Comment allez-vous ?", f"{BODY}\n\nEt vos amis ?\n\n{MORE}\n\nEt demain ?\n\n{BODY[:93]}", False),
+        ("Qui paiera ?", f"{BODY}\n\nEt quand ?\n\n{MORE}\n\nEt pourquoi ?\n\n{BODY[:93]}", True),
+    ],
+)
+def test_only_a_question_opens_an_interview(line: str, body: str, is_title: bool) -> None:
+    assert title_of(line, body) == (line if is_title else None)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "SAINT-BRIEUC -",
+        "FAITS DIVERS -",
+        "INFO MARSACTU -",
+        "VITROLLES (13) -",
+        "10:05",
+        "10h05 -",
+        "*",
+        "1.",
+    ],
+)
+def test_what_is_cut_off_before_a_title_leaves_a_title(opening: str) -> None:
+    assert title_of(f"{opening} {TITLE}") == TITLE
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("EXCLUSIF : le maire augmente les impôts", "Le maire augmente les impôts"),
+        (f"SAINT-BRIEUC - {BODY}", None),
+        ("VITROLLES (13) - Qui paiera ?", None),
+        ("18h20 - Le ministre arrive\n18h45 - Il repart", None),
+        (f"1. Une hausse contestée\n\n{BODY}\n\n2. Des élus partagés", None),
+    ],
+)
+def test_an_opening_makes_no_title_of_what_is_none(text: str, title: str | None) -> None:
+    assert title_of(text) == title
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("Impôts\n\nFaut-il augmenter la taxe foncière ?", "Faut-il augmenter la taxe foncière ?"),
+        ("COMMUNIQUÉ DE PRESSE\n\nLa ville augmente ses impôts !", "La ville augmente ses impôts !"),
+        ("FAITS DIVERS\n\nLa ville augmente ses impôts !", "La ville augmente ses impôts !"),
+        ("Impôts\n\nLa colère gronde", "La colère gronde"),
+        ("Bretagne > Côtes-d’Armor > Saint-Brieuc\nLa colère gronde", "La colère gronde"),
+        ("Accueil › Sport\n\nLa colère gronde", "La colère gronde"),
+        (f"Accueil » Bretagne » Saint-Brieuc » Impôts\n{TITLE}", TITLE),
+        (f"Communiqué de presse – 12 mars 2024\n\n{TITLE}", TITLE),
+        (f"EMBARGO jusqu’au 12 mars à 18 h\n\n{TITLE}", TITLE),
+        ("POUR DIFFUSION IMMÉDIATE\n\nLa colère gronde", "La colère gronde"),
+        (f"Article réservé à nos abonnés\n\n{TITLE}", TITLE),
+        (f"Aller au contenu principal\nConnexion\nJe m’abonne\n{TITLE}\nÉcouter l’article", TITLE),
+        (
+            "Politique\nInternational\nÉconomie\nSport\nCulture\nPlanète\nSciences\nVidéos\nPodcasts\n"
+            + TITLE,
+            TITLE,
+        ),
+        # these are titles, and what stands below is a subtitle or an intertitle
+        ("Mort d’un géant\n\nUn artiste aimé", "Mort d’un géant"),
+        ("Impôts\n\nLa colère", "Impôts"),
+        ("« A » > « B » : le match des notes", "« A » > « B » : le match des notes"),
+        (
+            "Embargo sur les armes : les Vingt-Sept hésitent",
+            "Embargo sur les armes : les Vingt-Sept hésitent",
+        ),
+    ],
+)
+def test_labels_stand_above_titles_of_any_length(lines: str, title: str) -> None:
+    assert title_of(lines) == title
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Yann Kerguen", "byline"),
+        ("Yann KERGUEN", "byline"),
+        ("Jean-Yves Le Goff", "byline"),
+        ("Jeanne Martin et Yann Kerguen", "byline"),
+        ("Yann Kerguen, à Saint-Brieuc", "byline"),
+        ("Yann Kerguen (AFP)", "byline"),
+        ("Notre correspondant à Rennes", "byline"),
+        ("Mardi 12 mars, 10 h", "date"),
+        ("Il y a 2 heures", "date"),
+        ("Aujourd’hui à 10:05", "date"),
+        ("Hier, 20 h 30", "date"),
+        ("Agence France-Presse", "credit"),
+        ("Le Télégramme", "credit"),
+        ("Photo AFP", "caption"),
+        ("Document 1 de 25", "boilerplate"),
+    ],
+)
+def test_a_line_above_a_text_that_names_no_news_is_no_title(line: str, kind: str) -> None:
+    article = article_from_text(f"{line}\n\n{BODY}\n\n{MORE}")
+    assert article.title is None
+    assert article.blocks[0].kind.value == kind
+    assert article.blocks[0].reason
+    assert title_of(f"{line}\n\n{TITLE}") == title_of(f"{TITLE}\n\n{line}") == TITLE
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("Simone Veil", "Simone Veil est morte vendredi à Paris. Veil avait 89 ans."),
+        ("Victoria Park", f"{BODY} L’équipe jouera au parc."),
+        ("Paul Aubry, le retour", BODY),
+        ("Notre planète", BODY),
+        ("L’Humanité, un journal", BODY),
+        ("Photo de famille", BODY),
+        ("Hier encore", BODY),
+    ],
+)
+def test_a_short_title_stays_one(line: str, body: str) -> None:
+    assert title_of(line, body) == line
+
+
+@pytest.mark.parametrize(
+    ("source", "date"),
+    [
+        ("Le Monde\nPolitique, mercredi 13 mars 2024, p. 9", "2024-03-13"),
+        ("Le Télégramme\nmercredi 13 mars 2024 412 mots, p. 8", "2024-03-13"),
+        ("Ouest-France, Saint-Brieuc\nFinances, mercredi 13 mars 2024", "2024-03-13"),
+        ("Le Monde, 13 mars 2024, p. ECO5", "2024-03-13"),
+    ],
+)
+@pytest.mark.parametrize("title", [TITLE, "La colère gronde"])
+def test_the_lines_of_a_press_database_give_the_date(source: str, date: str, title: str) -> None:
+    for text in (f"{source}\n\n{title}\n\n{BODY}\n\n{MORE}", f"{title}\n{source}\n\n{BODY}\n\n{MORE}"):
+        article = article_from_text(text)
+        assert (article.title, article.date) == (title, date)
+        assert article.text[article.blocks[-2].start :].startswith(BODY)
+        assert all(block.kind is not BlockKind.PARAGRAPH for block in article.blocks[:-2])
