@@ -32,6 +32,44 @@ def test_a_header_gives_title_and_date_and_is_no_prose(header: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "header",
+    [
+        f"Titre : {TITLE}",
+        f"TITRE : {TITLE}\nSous-titre : Ils ont tout perdu\nAuteur : Jeanne Martin",
+        f"Title: {TITLE}\nAuthor: Jeanne Martin\nDate: 2021-03-10\nURL: https://exemple.fr/a\n",
+        f"Rubrique : Faits divers\nTitre : {TITLE}\nDate : 10 mars 2021",
+        f"Objet : {TITLE}",
+        f"Sujet : RE : TR : {TITLE}",
+        f"Subject: [SPAM] RE : Tr : {TITLE}",
+        f"TR: {TITLE}",
+        f"Fwd: TR: {TITLE}",
+        f"TR: URGENT - {TITLE}",
+        f"Début du message transféré :\n\nDe: Mairie <m@x.example>\nObjet: {TITLE}\nDate: 10 mars 2021 à 9:12",
+        f"De : Mairie\nDate : 10 mars 2021\nObjet : (sans objet)\n\n{TITLE}",
+    ],
+)
+def test_lines_that_name_what_they_give_are_no_prose(header: str) -> None:
+    article = article_from_text(f"{header}\n\n{BODY}\n\n{MORE}")
+    assert article.title == TITLE
+    assert article.date == ("2021-03-10" if "2021" in header else None)
+    kinds = [block.kind for block in article.blocks]
+    assert set(kinds[:-2]) <= {BlockKind.BOILERPLATE, BlockKind.TITLE}
+    assert kinds[-2:] == [BlockKind.PARAGRAPH] * 2
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Titres : la Bourse recule", "Sujet tabou : les salaires", "Ré : une île à vélo", "Triste : il pleut"],
+)
+def test_a_title_may_open_with_a_word_and_a_colon(title: str) -> None:
+    assert article_from_text(f"{title}\n\n{BODY}\n\n{MORE}").title == title
+
+
+def test_a_header_in_one_paragraph_with_the_text_is_none() -> None:
+    assert article_from_text(f"Titre : {TITLE}\n{BODY}\n\n{MORE}").blocks[-2].kind is BlockKind.PARAGRAPH
+
+
+@pytest.mark.parametrize(
     ("month", "date"),
     [("Feb", "2021-02"), ("Apr", "2021-04"), ("May", "2021-05"), ("Jul", "2021-07"), ("Aug", "2021-08")],
 )

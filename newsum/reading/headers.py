@@ -1,4 +1,4 @@
-"""Headers above a text that say what it is: those of a mail, and the front matter of Markdown."""
+"""Headers above a text that say what it is: those of a mail, front matter of Markdown, named lines."""
 
 from __future__ import annotations
 
@@ -16,7 +16,11 @@ FENCE = "---\n"
 _TITLES = frozenset(("title", "titre", "objet", "sujet", "subject"))
 _DATES = frozenset(("date", "envoyé", "sent"))
 _SENDERS = frozenset(("de", "from", "à", "to"))
-_REPLY = re.compile(r"\A(?:(?:re|rép|tr|fwd?)\s?:\s*)+", re.I)
+_NO_SUBJECT = frozenset(("(sans objet)", "(aucun objet)", "(no subject)"))
+_REPLY = re.compile(
+    r"(?:(?:\[(?:spam|externe?|ext)\]\s*)*(?:re|rép|tr|fwd?)\s?:\s*)+(?:(?-i:URGENT|IMPORTANT)\s?[-–—:]\s*)?",
+    re.I,
+)
 
 
 class Header(NamedTuple):
@@ -43,9 +47,22 @@ def _front_matter() -> re.Pattern[str]:
 @cache
 def _mail() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:-{3,}.*-{3,}[ \t]*\n)?(?P<fields>(?:(?:de|from|à|to|cci?|bcc|objet|sujet|subject|date|envoyé"
+        r"\s*(?:-{3,}.*-{3,}[ \t]*\n"
+        r"|(?:début du message (?:transféré|réexpédié)|begin forwarded message)\s?:\s+)?"
+        r"(?P<fields>(?:(?:de|from|à|to|cci?|bcc|objet|sujet|subject|date|envoyé"
         r"|sent|reply-to|répondre à|pièces jointes|attachments|importance|message-id|mime-version"
         r"|content-[\w-]+|x-[\w-]+)\s?:.*(?:\n[ \t]+\S.*)*(?:\n|\Z)){2,})(?=[ \t]*(?:\n|\Z))",
+        re.I,
+    )
+
+
+@cache
+def _named_lines() -> re.Pattern[str]:
+    """Return a pattern of lines that name what they give: "Titre : …", "Auteur : …", "Rubrique : …"."""
+    return re.compile(
+        r"\s*(?P<fields>(?:(?:titre|title|sous-titre|surtitre|objet|sujet|subject|auteure?s?|authors?|rubrique"
+        r"|section|source|date|journal|publication|url|lien|mots[- ]clés)\s?:[ \t]*\S.*(?:\n|\Z))+)"
+        r"(?=[ \t]*(?:\n|\Z)|(?:chapeau|chapô|chapo|texte)\s?:)",
         re.I,
     )
 
@@ -57,12 +74,17 @@ def read(text: str) -> Header | None:
     if not is_fenced and ":" not in start:
         return None
     match = (_front_matter() if is_fenced else _mail()).match(text)
+    fields = {} if match is None else dict(_fields(match.group("fields")))
+    reason: Reason = "front matter"
+    if not is_fenced and fields.keys() & _TITLES and fields.keys() & (_SENDERS | _DATES):
+        reason = "header of a mail"
+    elif not is_fenced:
+        match = _named_lines().match(text)
+        fields = {} if match is None else dict(_fields(match.group("fields")))
+        if not fields.keys() & _TITLES:
+            return None
     if match is None:
         return None
-    fields = dict(_fields(match.group("fields")))
-    if not is_fenced and not (fields.keys() & _TITLES and fields.keys() & (_SENDERS | _DATES)):
-        return None
-    reason: Reason = "front matter" if is_fenced else "header of a mail"
     title = next((value for name, value in fields.items() if name in _TITLES), "")
     date = next((value for name, value in fields.items() if name in _DATES), "")
     return Header(
@@ -74,7 +96,15 @@ def read(text: str) -> Header | None:
 
 def subject(value: str) -> str | None:
     """Return the title that a subject gives, without "Re:" and "TR:"; ``None`` for none."""
-    return " ".join(_REPLY.sub("", value.strip(), count=1).split()) or None
+    title = " ".join(value.split())
+    title = title[reply_mark(title) :]
+    return title if title and title.lower() not in _NO_SUBJECT else None
+
+
+def reply_mark(line: str) -> int:
+    """Return how long the marks of a reply or a mail sent on are that open a line: "Fwd: TR: "."""
+    match = _REPLY.match(line)
+    return 0 if match is None else match.end()
 
 
 def _fields(header: str) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsum.models import BlockKind
-from newsum.reading import authors, headings, kickers, titles
+from newsum.reading import authors, headers, headings, kickers, titles
 from newsum.reading.margins import Margin
 from newsum.reading.paragraphs import ends_sentence
 from newsum.reading.parts import Part, fold
@@ -34,6 +34,7 @@ def mark_title(parts: list[Part], edges: list[Margin], known: str | None) -> str
     if len(candidates) < 2 or parts.index(candidates[0]) > _MOST_ABOVE:
         return None
     first = candidates[0]
+    _cut_reply_mark(first, edges)
     if not _may_be_cut(parts[: parts.index(first) + 1], edges) or _opens_interview(candidates):
         return None
     if not _is_title(first) or not any(part.is_running() for part in candidates[1:]):
@@ -151,6 +152,20 @@ def _is_title_below(parts: list[Part], lines: list[Part]) -> bool:
 def _is_label(line: str) -> bool:
     blanks = line.count(" ")
     return blanks == 0 or (line.isupper() and blanks < _MOST_CAPITAL_WORDS)
+
+
+def _cut_reply_mark(part: Part, edges: list[Margin]) -> None:
+    length = headers.reply_mark(part.text)
+    if 0 < length < len(part.text):
+        edges.append(
+            Margin(
+                BlockKind.BOILERPLATE,
+                part.start,
+                part.start + len(part.text[:length].rstrip()),
+                "header of a mail",
+            )
+        )
+        part.start, part.text = part.start + length, part.text[length:]
 
 
 def _cut_end(part: Part, edges: list[Margin]) -> None:
