@@ -44,7 +44,7 @@ def test_a_header_gives_title_and_date_and_is_no_prose(header: str) -> None:
         f"TR: {TITLE}",
         f"Fwd: TR: {TITLE}",
         f"TR: URGENT - {TITLE}",
-        f"Début du message transféré :\n\nDe: Mairie <m@x.example>\nObjet: {TITLE}\nDate: 10 mars 2021 à 9:12",
+        f"Début du message transféré :\n\nDe: Mairie <m@x.example>\nObjet: {TITLE}\nDate: 10 mars 2021",
         f"De : Mairie\nDate : 10 mars 2021\nObjet : (sans objet)\n\n{TITLE}",
     ],
 )

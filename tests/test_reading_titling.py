@@ -42,6 +42,24 @@ def test_titles_of_many_shapes_are_seen(title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "is_title"),
+    [
+        ("À voir à Saint-Brieuc : le conseil municipal", True),
+        ("Partager la taxe foncière : le vote du conseil", True),
+        ("Essai à transformer : le conseil vote la taxe foncière", True),
+        ("À voir : le conseil municipal de Saint-Brieuc vote la taxe foncière", False),
+        ("Lire aussi : le conseil municipal vote la taxe foncière", False),
+        ("Retrouvez le vote du conseil municipal sur la taxe foncière", False),
+        ("À voir ce soir à la télévision", False),
+        ("Partager sur Facebook", False),
+        ("Essais : Dupont, Moreau, Bellini", False),
+    ],
+)
+def test_a_title_may_open_like_furniture_if_the_text_tells_the_same(line: str, is_title: bool) -> None:
+    assert title_of(line) == (line if is_title else None)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "« Les habitants paient deux fois », affirme Corinne Le Goff.",
@@ -200,6 +218,7 @@ def test_a_line_above_a_text_that_names_no_news_is_no_title(line: str, kind: str
         ("Victoria Park", f"{BODY} L’équipe jouera au parc."),
         ("Paul Aubry, le retour", BODY),
         ("Notre planète", BODY),
+        ("Gérard Depardieu, la nouvelle polémique", BODY),
         ("L’Humanité, un journal", BODY),
         ("Photo de famille", BODY),
         ("Hier encore", BODY),

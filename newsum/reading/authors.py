@@ -20,7 +20,7 @@ def surnames(line: str) -> tuple[str, ...]:
         return ()
     first, *others = [piece for piece in _BETWEEN.split(line) if piece]
     if not _is_person(first) or not all(
-        _is_person(other) or _PLACE.fullmatch(other) or titles.is_site(other) or wires.names_agency(other)
+        _is_person(other) or _PLACE.fullmatch(other) or titles.is_site(other) or wires.is_agency(other)
         for other in others
     ):
         return ()

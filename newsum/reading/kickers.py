@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from newsum.models import BlockKind
-from newsum.reading import dates, furniture, titles, wires
+from newsum.reading import dates, titles, wires
 from newsum.reading.furniture import Furniture
 from newsum.reasons import Reason
 
@@ -44,16 +44,13 @@ def _shapes() -> tuple[tuple[re.Pattern[str], BlockKind, Reason], ...]:
 
 
 def recognise(line: str) -> Furniture | None:
-    """Say what a line near a title is; ``None`` for titles and prose.
+    """Say what a line near a title is; ``None`` for titles, prose and what is furniture anywhere.
 
     Args:
         line: a line or joined paragraph, without white space around it.
     """
-    if not line or len(line) > _LONGEST:
+    if not line or len(line) > _LONGEST or line[-1] in ".!?…":
         return None
-    found = furniture.recognise(line)
-    if found is not None or line[-1] in ".!?…":
-        return found
     folded = " ".join(line.replace("’", "'").lower().split())
     for pattern, kind, reason in _shapes():
         if pattern.fullmatch(folded):
@@ -106,6 +103,6 @@ def _picture(line: str, folded: str) -> Furniture | None:
     """Recognise "Photo AFP"."""
     first, _, credit = folded.partition(" ")
     is_short = folded.count(" ") < _MOST_PICTURE_WORDS
-    if is_short and first in ("photo", "photos", "vidéo", "image") and wires.names_agency(credit):
+    if is_short and first in ("photo", "photos", "vidéo", "image") and wires.is_agency(credit):
         return Furniture(BlockKind.CAPTION, "photo credit")
     return None

@@ -127,9 +127,9 @@ def _length(line: Paragraph) -> int:
 
 def _continues_title(text: str, line: Paragraph, following: Paragraph, width: int | None) -> bool:
     """Whether a line of the head goes on with the title above it, rather than naming its author or place."""
-    if any(
-        _has_bullet(text, one) or kickers.recognise(text[one.start : one.end]) for one in (line, following)
-    ):
+    if any(_has_bullet(text, one) or _stands_alone(text, one) for one in (line, following)):
+        return False
+    if any(kickers.recognise(text[one.start : one.end]) for one in (line, following)):
         return False
     if text[following.start].islower() or is_open(text[line.start : line.end]):
         return True

@@ -17,6 +17,14 @@ _MOST_CAPITAL_WORDS = 2  # of a label in capitals, above a title that could be a
 _HEADING_MARK: Reason = "heading mark"
 _ABOVE_TITLE: tuple[Reason, ...] = ("alert label", _HEADING_MARK, "section label")
 _ONCE_ABOVE_TITLE: tuple[Reason, ...] = ("time stamp", "list mark")  # twice, they are of a list or live blog
+# Furniture by the word that it opens with; a title may open with it as well.
+_DOUBTFUL: tuple[Reason | None, ...] = ("related link", "sharing buttons", "match sheet")
+_LEADS_AWAY = re.compile(
+    r"(?i)\A\w+ez\b|\A\W*(?:à )?\(?(?:re)?\)?(?:voir|regarder|écouter)\s?:|lire\b|[>→►▶⇒]"
+    r"|\b(?:aussi|également|nos|notre|vidéos?|articles?|dossier|podcast|diaporama)\b"
+)
+_STEM = 5  # letters by which two words are the same
+_TOLD = 2  # words of a title that come again
 # "ENVIRONNEMENT Le projet de loi prévoit 450 postes"
 _KICKER = re.compile(
     r"[A-ZÀ-ÖØ-Þ-]{4,}\s(?:L['’]|(?:Le|La|Les|Un|Une|Des|Ce|Cette|Ces|Son|Sa|Ses|Il|Elle)\s)"
@@ -29,6 +37,7 @@ def mark_title(parts: list[Part], edges: list[Margin], known: str | None) -> str
     if known is not None:
         _mark_known(parts, known)
         return known
+    _unmark_title(parts)
     _mark_kickers(parts)
     candidates = [part for part in parts if part.kind is None]
     if len(candidates) < 2 or parts.index(candidates[0]) > _MOST_ABOVE:
@@ -62,6 +71,27 @@ def _mark_known(parts: list[Part], known: str) -> None:
         if wanted in (fold(part.text), fold(titles.strip_site(part.text))):
             part.become(BlockKind.TITLE, None)
             break
+
+
+def _unmark_title(parts: list[Part]) -> None:
+    """Take the first line for no furniture if it tells what the text right below it tells.
+
+    "Partager l'eau : le casse-tête des maires" opens as furniture does; a link speaks of what is elsewhere.
+    """
+    first, *behind = parts
+    if first.reason not in _DOUBTFUL or not headings.is_title(first.text) or _LEADS_AWAY.search(first.text):
+        return
+    told = {word[:_STEM] for part in behind if part.is_running() for word in _words(part.text)}
+    if (
+        behind
+        and behind[0].is_running()
+        and len(told & {word[:_STEM] for word in _words(first.text)}) >= _TOLD
+    ):
+        first.kind = first.reason = None
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", text.lower()) if len(word) >= _STEM]
 
 
 def _mark_kickers(parts: list[Part]) -> None:

@@ -36,6 +36,11 @@ def names_agency(text: str) -> bool:
     return any(word.lower() in _NAMES or word in _INITIALS for word in text.replace("/", " ").split())
 
 
+def is_agency(text: str) -> bool:
+    """Return whether a text is the names of agencies and nothing else: "AFP", "AFP/Reuters"."""
+    return bool(text) and all(map(names_agency, text.replace("/", " ").split()))
+
+
 @cache
 def opening() -> re.Pattern[str]:
     """Return a pattern of datelines as "AA / Tunis / Ali Trabelsi" and "APA-Banjul (Gambie)"."""
