@@ -32,6 +32,7 @@ def test_sound_text_comes_back_itself() -> None:
         ("demi\ud83d mot", "demi\ufffd mot", "surrogates"),
         ("le gouver-\nnement agit", "le gouvernement\nagit", "cut at line ends"),
         ("la vice-\nprésidente, dit-\nil, peut-\nêtre", "la vice-présidente,\ndit-il,\npeut-être", "cut"),
+        ("Boulogne-\nBillancourt", "Boulogne-Billancourt", "cut at line ends"),
         ("le porte-avions, un porte-\navions", "le porte-avions, un porte-avions", "cut"),
     ],
 )
@@ -97,5 +98,69 @@ def test_a_single_odd_pair_is_no_mojibake() -> None:
     assert repair("le « Å“uvre » d'Ålesund")[1] == ()
 
 
-def test_a_dash_at_a_line_end_before_a_capital_stays() -> None:
-    assert repair("Boulogne-\nBillancourt")[1] == ()
+@pytest.mark.parametrize(
+    ("cut", "joined"),
+    [
+        ("en Seine-\nMaritime, a dit", "en Seine-Maritime,\na dit"),
+        ("l'Agence France-\nPresse.\n\nElle", "l'Agence France-Presse.\n\nElle"),
+        ("dans l'ex-\nYougoslavie", "dans l'ex-Yougoslavie"),
+        ("Saint-Pierre-\nLe-Moûtier", "Saint-Pierre-Le-Moûtier"),
+        ("le Puy-\nde-Dôme", "le Puy-de-Dôme"),
+        ("les Côtes-\nd'Armor", "les Côtes-d'Armor"),
+        ("c'est-\nà-dire hier", "c'est-à-dire\nhier"),
+        ("quatre-vingt-\ndix-\nsept ans", "quatre-vingt-dix-sept\nans"),
+        ("a-\nt-il", "a-t-il"),
+        ("le vice-prési-\ndent", "le vice-président"),
+        ("un porte-pa-\nrole", "un porte-parole"),
+        ("un savoir-\nfaire", "un savoir-faire"),
+        ("mi-\nmars", "mi-mars"),
+        ("l'ex-\ndirecteur", "l'ex-directeur"),
+        ("ce jour-\nlà", "ce jour-là"),
+        ("un micro-\nordinateur", "un micro-ordinateur"),
+        ("les sapeurs-\npompiers", "les sapeurs-pompiers"),
+        ("il porte-\nrait", "il porterait"),
+        ("le ce-\nlui", "le celui"),
+        ("abat-\ntu", "abattu"),
+    ],
+)
+def test_a_word_with_a_hyphen_goes_on_below(cut: str, joined: str) -> None:
+    assert repair(cut)[0] == joined
+
+
+@pytest.mark.parametrize(
+    ("cut", "joined"),
+    [
+        ("anti-\nciper", "anticiper"),
+        ("contre-\nbande", "contrebande"),
+        ("ex-\ntrême", "extrême"),
+        ("voi-\nlà", "voilà"),
+        ("au-de-\nlà", "au-delà"),
+        ("co-\nlère", "colère"),
+        ("mi-\nlieu", "milieu"),
+        ("mer-\nci", "merci"),
+        ("moi-\ntié", "moitié"),
+        ("fran-\nce", "france"),
+    ],
+)
+def test_a_syllable_leaves_no_hyphen(cut: str, joined: str) -> None:
+    assert repair(cut)[0] == joined
+
+
+def test_the_text_itself_tells_whether_a_word_has_a_hyphen() -> None:
+    assert repair("la télésurveillance, une télé-\nsurveillance")[0].endswith("une télésurveillance")
+    assert repair("un télé-crochet, un télé-\ncrochet")[0].endswith("un télé-crochet")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LYON-\nLe maire",
+        "SEINE-\nMARITIME",
+        "Lyon-\nLe maire",
+        "Lyon -\nParis",
+        "Lyon-\n\nParis",
+        "3-\nParis",
+    ],
+)
+def test_a_dash_at_a_line_end_is_no_hyphen(text: str) -> None:
+    assert repair(text) == (text, ())

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from newsum.reading import hyphenation
+
 _SOFT_HYPHEN = "\u00ad"
 _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff\ufffe")  # joiners U+200C and U+200D matter to other scripts
 _CONTROLS = frozenset(map(chr, (*range(0x09), *range(0x0E, 0x1C), 0x7F)))
@@ -34,28 +36,7 @@ _MOJIBAKE = (
 _MOST_LAYERS = 3  # a text may have been damaged in the same way more than once
 _SURE_MOJIBAKE = 2  # one could be a word about encodings
 _ENTITY = r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
-# The line end moves behind the joined word, so that the lines keep about their lengths.
-_CUT_WORD = r"(?<![^\W\d_])([^\W\d_]{1,40})-[ \t]*\n[ \t]*([a-zà-öø-ÿœæ][^\W\d_]*)(\S*)([ \t]*)"
 _CUT_AT_SOFT_HYPHEN = _SOFT_HYPHEN + r"[ \t]*\n[ \t]*(\S+)[ \t]*"
-# Parts of words that French hyphenates and that are no syllable of a word without hyphen:
-# "mi-", "ex-", "pré-", "-le", "-leur" are missing for "mi-nistre", "ex-plique", "vil-le", "cou-leur".
-_HYPHENATED_FIRST = frozenset(
-    "après arrière avant celui celle ceux celles centre chef court demi deux dix franco grand grande haut "
-    "hors long moitié mort néo non nord numéro ouest outre porte presqu quasi quatre quelques rendez saint "
-    "sainte sans semi soixante sous sud trois vice vingt".split()
-)
-_HYPHENATED_LAST = frozenset(
-    "elle elles être il ils je lui midi moi même mêmes nous on parole toi tu vous".split()
-)
-_HYPHENATED = frozenset(
-    "au-delà au-dessus au-dessous par-dessus par-delà ci-dessus ci-dessous ci-contre là-bas là-haut "
-    "là-dessus bien-être bien-fondé bas-côté bas-fonds beau-frère beau-père beau-fils belle-mère "
-    "belle-fille belle-soeur mi-temps mi-chemin mi-parcours mi-journée mi-mandat ex-président "
-    "ex-présidente ex-ministre ex-premier ex-femme ex-mari ex-compagnon ex-compagne ex-patron ex-chef "
-    "ex-maire ex-député ex-députée ex-otage ex-champion pro-russe pro-russes pro-européen pro-européens "
-    "contre-attaque contre-la-montre contre-pied contre-offensive tout-puissant peut-on est-ce a-t-on "
-    "dit-on celui-ci celle-ci".split()
-)
 
 
 def note(what: str) -> str:
@@ -73,8 +54,9 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     warnings: list[str] = []
     if _SUSPECT.search(text):
         text = _repair_characters(text, set(text), warnings)
-    if "-\n" in text:
-        text = _count(_CUT_WORD, _joiner(text), text, "words cut at line ends joined", warnings)
+    text, rejoined = hyphenation.rejoin(text)
+    if rejoined:
+        warnings.append(note(f"words cut at line ends joined ({rejoined})"))
     return text, tuple(warnings)
 
 
@@ -141,31 +123,6 @@ def _compose(text: str, warnings: list[str]) -> str:
     if composed != text:
         warnings.append(note("decomposed accents composed (NFC)"))
     return composed
-
-
-def _joiner(text: str) -> Callable[[re.Match[str]], str]:
-    """Return what joins a word cut at a line end, with or without its hyphen.
-
-    The hyphen stays where the text itself has the word with it elsewhere, or where a part of it
-    is one that French hyphenates ("vice-", "-t-il").
-    """
-    words = set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
-
-    def join(match: re.Match[str]) -> str:
-        first, last = match.group(1), match.group(2)
-        before = match.string[max(0, match.start() - 1) : match.start()]
-        hyphenated = f"{first}-{last}"
-        keeps = (
-            before == "-"
-            or first.lower() in _HYPHENATED_FIRST
-            or last.lower() in _HYPHENATED_LAST
-            or hyphenated.lower() in _HYPHENATED
-            or (hyphenated.lower() in words and (first + last).lower() not in words)
-        )
-        joined = hyphenated if keeps else first + last
-        return joined + match.group(3) + ("\n" if match.group(4) else "")
-
-    return join
 
 
 def _count_layers(
