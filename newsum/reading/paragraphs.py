@@ -6,6 +6,7 @@ column. A line end inside a run of lines is a wrap where the next word would not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,7 +17,8 @@ from newsum.reading import furniture, kickers
 CLOSERS = " »”’\"')]\xa0\u202f"
 TERMINALS = ".!?…"
 BULLETS = "-–—•*·‣▪►●◦"
-_NARROWEST_WRAP = 32  # columns; narrower lines are titles or lists
+_NARROWEST_WRAP = 26  # columns; narrower lines are titles or lists
+_NARROW_WRAP = 32  # columns; narrower lines are titles or lists unless half of them go on with a small letter
 _WIDEST_WRAP = 130  # columns; wider lines are whole paragraphs
 _FULL = 0.86  # of the width; optimal-fit wrapping leaves lines a little shorter than greedy wrapping
 _LONG = 0.6  # of the width: a line that could be a full one
@@ -27,6 +29,8 @@ _OPEN_WORDS = frozenset(
     "à au aux avec ce ces cette chez comme contre dans de des dont du elle en entre et il la le les leur "
     "leurs m. mme ou par pour qu' que qui sa sans se ses son sous sur un une vers l' d'".split()
 )
+# Behind a word that is no abbreviation.
+_SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?…][\s»”\"]+[«“\"]?\s*[A-ZÀ-Ý]")
 
 
 class Paragraph(NamedTuple):
@@ -51,7 +55,11 @@ def ends_sentence(line: str) -> bool:
 
 def is_open(line: str) -> bool:
     """Whether a sentence must go on after a line: it ends in a comma, or a word that none ends in."""
-    return line[-1] == "," or line.replace("’", "'").lower().split()[-1] in _OPEN_WORDS
+    return line[-1] == "," or _is_open_word(line)
+
+
+def _is_open_word(line: str) -> bool:
+    return line.replace("’", "'").lower().split()[-1] in _OPEN_WORDS
 
 
 def paragraphs(text: str) -> list[Paragraph]:
@@ -116,9 +124,12 @@ def _wrap_width(text: str, lines: list[Paragraph], head: int) -> int | None:
     width = max(max(_length(line), _length(following)) for line, following in pairs)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return None
-    long = [line for line, _ in pairs if _length(line) >= _LONG * width]
-    cut = sum(not ends_sentence(text[line.start : line.end]) for line in long)
-    return width if long and cut >= _SHARE_CUT * len(long) else None
+    long = [pair for pair in pairs if _length(pair[0]) >= _LONG * width]
+    cut = [following for line, following in long if not ends_sentence(text[line.start : line.end])]
+    if not cut or len(cut) < _SHARE_CUT * len(long):
+        return None
+    small = sum(text[following.start].islower() for following in cut)
+    return width if width >= _NARROW_WRAP or 2 * small >= len(cut) else None
 
 
 def _length(line: Paragraph) -> int:
@@ -147,9 +158,26 @@ def _continues(text: str, paragraph: Paragraph, lines: list[Paragraph], width: i
         if ended or not text[following.start].islower():
             if width is None or (following.indent > line.indent + 1 and ended):
                 return False
-            if not full and (ended or _length(line) < _FULL * width):
+            filled = full or (not ended and _length(line) >= _FULL * width)
+            if not filled and not _is_unfinished(text, paragraph, line, width):
                 return False
     return line.start > paragraph.start or not _stands_alone(text, line)
+
+
+def _is_unfinished(text: str, paragraph: Paragraph, line: Paragraph, width: int) -> bool:
+    """Whether a sentence of prose goes on below a line, however short: columns of type have such lines.
+
+    A sentence must have ended before it in the paragraph, below its first line, for a title may be
+    "Nantes. Un incendie"; and in the line itself if it is one that starts a sentence, as titles do.
+    """
+    inside = line.start > paragraph.start
+    if _is_open_word(text[line.start : line.end]):
+        return inside or _length(line) >= _LONG * width
+    if not inside or not (text[line.end - 1].isalnum() or text[line.end - 1] == ","):
+        return False
+    starts = ends_sentence(text[max(paragraph.start, line.start - 40) : line.start].rstrip())
+    since = max(paragraph.start + width, line.start if starts else 0)
+    return _SENTENCE_END.search(text, since, line.end) is not None
 
 
 def _is_full(text: str, line: Paragraph, following: Paragraph, width: int) -> bool:

@@ -1,0 +1,78 @@
+"""Columns of type: what a short line ends, and what goes on below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsum.reading.paragraphs import paragraphs
+
+
+def found(text: str) -> list[str]:
+    return [" ".join(text[one.start : one.end].split()) for one in paragraphs(text)]
+
+
+LYAUTEY = """\
+Le ministre de la Guerre a reçu hier
+matin une dépêche du général Lyautey. La
+colonne a occupé Taza sans combat, dit
+l'Agence Havas. Le sultan Moulay
+Youssef a félicité les troupes françaises.
+"""
+COMMUNES = """\
+La Chambre discutera mardi le projet de loi sur les
+retraites des ouvriers. Le Sénat poursuivra l'examen
+du budget avec le général Joffre et M.
+Viviani. Le président du Conseil se rendra à Londres. On
+annonce de cette ville que la Chambre des
+Communes a voté le Home Rule, a dit mardi le ministre.
+"""
+NARROW = """\
+Le tribunal administratif de
+Montreuil a rejeté jeudi la
+requête de la ville. Le maire
+Mathieu Hanotin avait demandé
+la suspension de l'arrêté.
+"""
+
+
+@pytest.mark.parametrize("column", [LYAUTEY, COMMUNES, NARROW])
+def test_a_sentence_goes_on_below_a_short_line_of_a_column(column: str) -> None:
+    assert found(column) == [" ".join(column.split())]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("La Chambre examine le budget", LYAUTEY),
+        ("Nantes. Un incendie ravage", LYAUTEY),
+        ("Nantes. Un incendie ravage\nune maison du centre", LYAUTEY),
+        (LYAUTEY.strip(), "Colère des élus\n" + LYAUTEY),
+        (LYAUTEY.strip(), "Les sénateurs restent divisés\n" + LYAUTEY),
+        (f"{LYAUTEY}La Chambre a décidé de nommer :".strip(), "M. Jaurès"),
+    ],
+)
+def test_what_is_no_sentence_ends_with_its_line(above: str, below: str) -> None:
+    first = " ".join(above.split())
+    assert first in found(f"{above}\n{below}")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "Élections législatives",
+            "Le RN en tête dans le Nord",
+            "Budget de la Sécurité sociale",
+            "Météo du jour",
+        ],
+        [
+            "Sous le pont Mirabeau coule",
+            "La Seine Et nos amours",
+            "Faut-il qu'il m'en souvienne",
+            "La joie venait",
+        ],
+        ["Pain de campagne au levain", "Beurre demi-sel de Bretagne", "Confiture de mûres", "Thé"],
+    ],
+)
+def test_narrow_lines_that_open_with_capitals_are_no_column(lines: list[str]) -> None:
+    assert found("\n".join(lines)) == lines
