@@ -76,3 +76,20 @@ def test_what_is_no_sentence_ends_with_its_line(above: str, below: str) -> None:
 )
 def test_narrow_lines_that_open_with_capitals_are_no_column(lines: list[str]) -> None:
     assert found("\n".join(lines)) == lines
+
+
+def test_a_line_that_a_cut_word_was_joined_to_does_not_tell_the_width() -> None:
+    text = """\
+La cour d'appel de Lyon a condamné Pierre
+Fontaine à deux ans de prison avec sursis
+pour avoir détourné les fonds de sa commune de Seine-Maritime
+entre les années 2008 et 2012, selon les
+juges. Il devra rendre les sommes prises
+à la caisse des écoles de cette commune,
+qui avait porté plainte contre lui après
+un contrôle de la chambre des comptes de
+la région. Le prévenu a annoncé un appel
+devant la Cour de cassation dès mercredi
+matin. Son avocat avait plaidé la relaxe
+pendant les deux jours de son audience."""
+    assert found(text) == [" ".join(text.split())]

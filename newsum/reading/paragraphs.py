@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from newsum.models import BlockKind
@@ -20,6 +20,7 @@ BULLETS = "-–—•*·‣▪►●◦"
 _NARROWEST_WRAP = 26  # columns; narrower lines are titles or lists
 _NARROW_WRAP = 32  # columns; narrower lines are titles or lists unless half of them go on with a small letter
 _WIDEST_WRAP = 130  # columns; wider lines are whole paragraphs
+_LENGTHENED = 1.1  # of the width: a line to which the rest of a cut word was joined, one in ten or fewer
 _FULL = 0.86  # of the width; optimal-fit wrapping leaves lines a little shorter than greedy wrapping
 _LONG = 0.6  # of the width: a line that could be a full one
 _MOST_HEAD_LINES = 8
@@ -121,8 +122,11 @@ def _wrap_width(text: str, lines: list[Paragraph], head: int) -> int | None:
     pairs = [(line, following) for line, following in pairwise(lines[head:]) if not following.apart]
     if not pairs:
         return None
-    width = max(max(_length(line), _length(following)) for line, following in pairs)
-    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+    lengths = sorted(map(_length, set(chain.from_iterable(pairs))))
+    longest, width = lengths[-1], lengths[-1 - len(lengths) // 10]
+    if longest <= _LENGTHENED * width:
+        width = longest
+    if width < _NARROWEST_WRAP or longest > _WIDEST_WRAP:
         return None
     long = [pair for pair in pairs if _length(pair[0]) >= _LONG * width]
     cut = [following for line, following in long if not ends_sentence(text[line.start : line.end])]
