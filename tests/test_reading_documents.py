@@ -81,6 +81,40 @@ def test_a_word_document_keeps_what_its_styles_say(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_heading_before_everything_else_is_the_title(tmp_path: Path) -> None:
+    def headings(*lines: str) -> Article | Failure:
+        document = pytest.importorskip("docx").Document()
+        for line in lines:
+            document.add_paragraph(line, style="Heading 1" if len(line) < 30 else None)
+        stream = io.BytesIO()
+        document.save(stream)
+        return one(tmp_path, stream.getvalue())
+
+    body = " ".join(LINES)
+    first, second = headings("Le Sénat vote le budget", body), headings(body, "Et maintenant", body)
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.title, second.title) == ("Le Sénat vote le budget", None)
+
+
+def test_tables_are_read_where_they_stand(tmp_path: Path) -> None:
+    document = pytest.importorskip("docx").Document()
+    document.add_paragraph("Le Sénat a voté mardi le budget.")
+    table = document.add_table(2, 2)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "Il entre en vigueur demain."
+    table.cell(1, 0).add_table(1, 1).cell(0, 0).text = "La défense y gagne."
+    table.cell(1, 1).text = "La culture y perd."
+    document.add_paragraph("Le texte retourne à l’Assemblée.")
+    stream = io.BytesIO()
+    document.save(stream)
+    article = one(tmp_path, stream.getvalue())
+    assert isinstance(article, Article)
+    assert article.text.split("\n\n") == [
+        "Le Sénat a voté mardi le budget.", "Il entre en vigueur demain.", "La défense y gagne.",
+        "La culture y perd.", "Le texte retourne à l’Assemblée.",
+    ]  # fmt: skip
+
+
 def archive(name: str, content: bytes) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -95,6 +129,9 @@ def archive(name: str, content: bytes) -> bytes:
         (pdf(LINES)[:200], "cannot be read (damaged?)"),
         (b"%PDF-1.7\n", "cannot be read (damaged?)"),
         (archive("a.txt", b"Il pleut."), "a zip archive, not text"),
+        (archive("a.txt", b"Il pleut."), "unpack it and name the files in it"),
+        (archive("mimetype", b"application/vnd.oasis.opendocument.text"), "save it as .docx or as text"),
+        (archive("mimetype", b"application/epub+zip"), "an electronic book (.epub); save it"),
         (archive("word/document.xml", b"<a>"), "cannot be read (damaged?)"),
         (archive("word/document.xml", b" " * 9_000_000), "larger than 5MB"),
         (b"PK\x03\x04" + bytes(range(256)), "a damaged zip archive"),

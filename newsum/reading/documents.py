@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsum.errors import InputError
 from newsum.models import Article, BlockKind
@@ -13,8 +15,18 @@ from newsum.reading.options import ReadOptions, too_large
 from newsum.reading.pieces import Piece, join
 from newsum.reading.quiet import quiet
 
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import _Cell
+    from docx.text.paragraph import Paragraph
+
 _PDF = b"%PDF-"
 _WORD_PART = "word/document.xml"
+_OTHER_DOCUMENTS = {
+    "application/vnd.oasis.opendocument.text": "an OpenDocument text (.odt)",
+    "application/epub+zip": "an electronic book (.epub)",
+}
+_LONGEST_MEDIA_TYPE = 100
 _HINT = 'pip install "newsum[documents]" adds what reads it'
 # What pypdf and python-docx let through on damaged files, beside their own errors.
 _DAMAGE = (
@@ -58,10 +70,13 @@ def _from_word(data: bytes, source: str, options: ReadOptions) -> Article:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
+            media_type = _media_type(archive)
     except (zipfile.BadZipFile, *_DAMAGE):
         raise InputError("a damaged zip archive, not text") from None
+    if media_type in _OTHER_DOCUMENTS:
+        raise InputError(_OTHER_DOCUMENTS[media_type], hint="save it as .docx or as text")
     if all(part.filename != _WORD_PART for part in parts):
-        raise InputError("a zip archive, not text", hint="name the files in it")
+        raise InputError("a zip archive, not text", hint="unpack it and name the files in it")
     if sum(part.file_size for part in parts) > options.max_bytes:
         raise too_large(options)
     try:
@@ -74,15 +89,40 @@ def _from_word(data: bytes, source: str, options: ReadOptions) -> Article:
         document = Document(io.BytesIO(data))
         pieces = [
             Piece(paragraph.text, _kind(paragraph.style.name if paragraph.style is not None else ""))
-            for paragraph in document.paragraphs
+            for paragraph in _paragraphs(document)
             if paragraph.text.strip()
         ]
     except (OpcError, LxmlError, zipfile.BadZipFile, *_DAMAGE):
         raise InputError("a Word document that cannot be read (damaged?)") from None
     if not pieces:
         raise InputError("a Word document without text")
-    title = next((" ".join(piece.text.split()) for piece in pieces if piece.kind is BlockKind.TITLE), None)
-    return join(pieces, title=title, source=source)
+    title = next((piece for piece in pieces if piece.kind is BlockKind.TITLE), None)
+    if title is None and pieces[0].kind is BlockKind.HEADING:  # many writers know no style but "Heading 1"
+        title = pieces[0] = Piece(pieces[0].text, BlockKind.TITLE)
+    return join(pieces, title=None if title is None else " ".join(title.text.split()), source=source)
+
+
+def _media_type(archive: zipfile.ZipFile) -> str | None:
+    """Return what the archive of an OpenDocument or EPUB file says that it is."""
+    if "mimetype" not in archive.namelist():
+        return None
+    with archive.open("mimetype") as part:
+        return part.read(_LONGEST_MEDIA_TYPE).decode("ascii", "replace").strip()
+
+
+def _paragraphs(container: Document | _Cell) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a document or cell in order, those inside tables as well."""
+    from docx.table import Table
+
+    for item in container.iter_inner_content():
+        if not isinstance(item, Table):
+            yield item
+            continue
+        seen = set()  # a merged cell comes once for each that it covers
+        for cell in (cell for row in item.rows for cell in row.cells):
+            if cell._tc not in seen:
+                seen.add(cell._tc)
+                yield from _paragraphs(cell)
 
 
 def _kind(style: str | None) -> BlockKind | None:
