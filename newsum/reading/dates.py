@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from functools import cache
 from typing import NamedTuple
 
@@ -27,6 +29,7 @@ _MONTHS = {
     )
     for name in names.split()
 }
+_ENGLISH_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 WEEKDAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -73,13 +76,42 @@ def find(text: str, start: int = 0, end: int | None = None) -> FoundDate | None:
     return None
 
 
+@cache
+def _data() -> re.Pattern[str]:
+    """What programs write and no French text: without a group for a year, it is seconds since 1970."""
+    year, months = r"(?P<y{}>(?:18|19|20)\d\d)(?!\d)", "|".join(_ENGLISH_MONTHS)
+    zone = r"(?:\d\d:\d\d(?::\d\d)?\s(?:(?:[+-]\d{4}|[a-z]{3,4})\s)?)?"
+    forms = (
+        r"(?P<y1>(?:19|20)\d\d)(?P<m1>\d\d)(?P<d1>\d\d)(?:T?\d{4,6}Z?)?",
+        r"(?P<y2>(?:18|19|20)\d\d)(?P<sep>[-/.])(?P<m2>\d\d?)(?P=sep)(?P<d2>\d\d?)(?:[T\s].*)?",
+        rf"(?P<d3>\d\d?)-(?P<m3>\d\d?)-{year.format(3)}(?:[T\s].*)?",
+        rf"(?P<m4>\d\d?)/(?P<d4>1[3-9]|2\d|3[01])/{year.format(4)}(?:\s.*)?",
+        rf"(?:[a-z]+,?\s)?(?P<m5>{months})[a-z]*\.?\s(?P<d5>\d\d?)(?:st|nd|rd|th)?,?\s{zone}{year.format(5)}.*",
+        rf"(?:[a-z]+,?\s)?(?P<d6>\d\d?)(?:st|nd|rd|th)?\s(?P<m6>{months})[a-z]*,?\s{year.format(6)}.*",
+        r"(?P<seconds>1\d{9})(?:\.\d+|\d{3})?",
+    )
+    return re.compile("|".join(forms), re.IGNORECASE)
+
+
 def parse(text: str) -> str | None:
-    """Return a date given as data ("2021-12-07T18:20:00Z", "7 décembre 2021") in ISO 8601.
+    """Return a date given as data ("2021-12-07T18:20:00Z", "20211207", "7 décembre 2021") in ISO 8601.
 
     A stretch of text with no date in it gives ``None``.
     """
-    found = find(text[:100].strip())
+    text = text[:100].strip()
+    match = _data().fullmatch(text)
+    if match is not None:
+        return _iso_of_data({key[0]: value for key, value in match.groupdict().items() if value is not None})
+    found = find(text)
     return None if found is None else found.iso
+
+
+def _iso_of_data(groups: Mapping[str, str]) -> str | None:
+    if "y" not in groups:
+        return datetime.fromtimestamp(int(groups["s"]), UTC).date().isoformat()
+    month = groups["m"].lower()
+    number = _ENGLISH_MONTHS.index(month) + 1 if month in _ENGLISH_MONTHS else int(month)
+    return _day_iso(groups["y"], number, int(groups["d"]))
 
 
 def _iso(match: re.Match[str]) -> str | None:
@@ -94,10 +126,14 @@ def _iso(match: re.Match[str]) -> str | None:
         month, day = int(digits), groups["d1"] or groups["d2"]
     if len(year) == 2:
         year = "20" + year
+    return _day_iso(year, month, None if day is None else int(day))
+
+
+def _day_iso(year: str, month: int, day: int | None) -> str | None:
     if not 1 <= month <= 12:
         return None
     if day is None:
         return f"{year}-{month:02d}"
-    if not 1 <= int(day) <= _DAYS_IN_MONTH[month - 1]:
+    if not 1 <= day <= _DAYS_IN_MONTH[month - 1]:
         return None
-    return f"{year}-{month:02d}-{int(day):02d}"
+    return f"{year}-{month:02d}-{day:02d}"
