@@ -42,6 +42,23 @@ def test_short_french_in_windows_1252_is_not_taken_for_windows_1250() -> None:
     assert decode("à la gare".encode("cp1252")).text == "à la gare"
 
 
+@pytest.mark.parametrize("declared", [None, "iso-8859-1"])
+@pytest.mark.parametrize(
+    "text", ["Le cœur de la ville à 8 h", "Une œuvre à part", "à 3 millions d'€", "à 20 € ou 30€"]
+)
+def test_iso_8859_15_is_known_by_its_ligature_and_its_euro(text: str, declared: str | None) -> None:
+    decoded = decode(text.encode("iso8859-15"), declared=(declared,))
+    assert (decoded.text, decoded.encoding) == (text, "iso8859-15")
+    assert not any("1252" in warning for warning in decoded.warnings)
+
+
+@pytest.mark.parametrize(
+    "text", ["1½ litre à ½ écrémé", "½cuillère de thé salé", "le signe ¤ à part", "c½ur à l’œuf"]
+)
+def test_fractions_and_currency_signs_of_windows_1252_stay(text: str) -> None:
+    assert decode(text.encode("cp1252")).text == text
+
+
 @pytest.mark.parametrize("label", ["iso-8859-1", "ISO-8859-1", "latin1", "us-ascii", "windows-1252"])
 def test_latin_1_and_ascii_labels_mean_windows_1252(label: str) -> None:
     assert decode("l’œuf à 2 €".encode("cp1252"), declared=(label,)).text == "l’œuf à 2 €"

@@ -1,8 +1,9 @@
 """Bytes to text: which character encoding, decided in an order that suits French.
 
-A byte order mark first, then strict UTF-8, then Windows-1252. Generic detectors take short French
-texts in Windows-1252 for Windows-1250 ("à" becomes "ŕ"), so none is asked. A label of ISO-8859-1 or
-ASCII is read as Windows-1252, as browsers do (WHATWG Encoding Standard): "œ", "’" and "€" survive.
+A byte order mark first, then strict UTF-8, then Windows-1252, or ISO-8859-15 where a text has its
+signs. Generic detectors take short French texts in Windows-1252 for Windows-1250 ("à" becomes "ŕ"),
+so none is asked. A label of ISO-8859-1 or ASCII is read as Windows-1252, as browsers do (WHATWG
+Encoding Standard): "œ", "’" and "€" survive.
 """
 
 from __future__ import annotations
@@ -41,6 +42,11 @@ _SIGNATURES = (
     (b"{\\rtf", "an RTF document"),
 )
 _READ_AS_CP1252 = frozenset({"iso8859-1", "ascii", "cp1252"})
+# "œ" inside or at the head of a word, "€" behind a number or where a noun is, read as Windows-1252.
+_LATIN_9 = re.compile(
+    r"(?<=[^\W\d_])½(?=[^\W\d_])|(?<!\w)[½¼](?=[ui][a-zé])|\d[ \xa0]?¤|\d[ \xa0](?:million|milliard)s? d'¤"
+)
+_ONLY_IN_CP1252 = frozenset(range(0x80, 0xA0))
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b")) + b"\x7f"
 _MOST_CONTROLS = 0.01  # of the bytes; captured terminal output and old agency wires hold a few
 _SAMPLE = 4096
@@ -233,7 +239,11 @@ def _byte_as_cp1252(byte: int) -> str:
 
 
 def _decode_cp1252(data: bytes, warnings: tuple[str, ...]) -> Decoded:
+    """Decode Windows-1252, or ISO-8859-15 where its signs are sure: "c½ur", "3 millions d'¤"."""
     text = data.decode("cp1252", "replace")
+    if _LATIN_9.search(text) is not None and not _ONLY_IN_CP1252.intersection(data):
+        warnings = tuple(warning.replace("Windows-1252 (cp1252)", "ISO-8859-15") for warning in warnings)
+        return Decoded(_newlines(data.decode("iso8859-15")), "iso8859-15", warnings)
     if "\ufffd" in text:
         warnings = (*warnings, "some bytes mean nothing in Windows-1252: shown as \ufffd")
     return Decoded(_newlines(text), "cp1252", warnings)
