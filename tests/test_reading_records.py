@@ -164,6 +164,7 @@ def test_fields_are_renamed() -> None:
         ({"texte": "a"}, "no 'text' in the record (it has texte); --text-field names the key"),
         ({}, "it has no key"),
         ({"text": None}, "no 'text'"),
+        ({"text": None, "id": 5}, "no 'text' in the record: it is null"),
         ({"text": 3}, "'text' must be a string, not a number"),
         ({"text": "a", "title": ["b"]}, "'title' must be a string, not a list"),
         ({"text": " \n"}, "empty"),

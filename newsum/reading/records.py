@@ -141,6 +141,8 @@ def _encodable(value: Any) -> Any:
 
 def _article(record: dict[str, Any], source: str, options: ReadOptions, warnings: tuple[str, ...]) -> Article:
     text = record.get(options.text_field)
+    if text is None and options.text_field in record:
+        raise InputError(f"no '{options.text_field}' in the record: it is null")
     if text is None:
         keys = ", ".join(list(record)[:8]) or "no key"
         raise InputError(
