@@ -481,9 +481,22 @@ def test_mention_has_its_sentence_and_offsets() -> None:
 
 
 def test_mention_across_a_line_end_keeps_its_offsets() -> None:
+    text = "Il pleut. Un témoin a parlé à l'Agence\nFrance-Presse, selon l'AFP."
+    (agency,) = cite(text).agencies
+    assert [text[m.start : m.end] for m in agency.mentions] == ["Agence\nFrance-Presse", "AFP"]
+    assert [m.sentence for m in agency.mentions] == [1, 1]
+
+
+def test_mention_that_a_line_end_cut_is_whole_where_it_stands() -> None:
+    document = french.analyse(article_from_text("Un témoin a parlé à l'Agence France-\nPresse, selon l'AFP."))
+    (agency,) = find(document).agencies
+    told = [document.article.text[m.start : m.end] for m in agency.mentions]
+    assert told == ["Agence France-Presse", "AFP"]
+
+
+def test_mentions_across_line_ends_have_their_sentences() -> None:
     text = "Il pleut. Un témoin a parlé à l'Agence France-\nPresse, selon l'AFP."
     (agency,) = cite(text).agencies
-    assert [text[m.start : m.end] for m in agency.mentions] == ["Agence France-\nPresse", "AFP"]
     assert [m.sentence for m in agency.mentions] == [1, 1]
 
 
