@@ -285,7 +285,10 @@ def _is_abbreviated(text: str, begin: int, stop: int, following: re.Match[str]) 
         return False
     low = before.lower()
     is_surname = sign.isupper() and word in ("Le", "La", "De", "Du", "Des")
-    starts = bool(opening.strip(" ([")) or (word.lower() in STARTERS and not is_surname)
+    # The "D" of "J. D. Vance" is no elided article.
+    is_next_initial = sign == "." and len(word) == 1
+    is_name = is_surname or is_next_initial
+    starts = bool(opening.strip(" ([")) or (word.lower() in STARTERS and not is_name)
     if low in UNITS and _follows_number(text, begin, stop - len(before)):
         return False
     if low in LEADING:
