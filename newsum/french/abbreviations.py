@@ -7,19 +7,23 @@ from newsum.french.lexicon import entries
 #: Titles and the like: a name or the rest of the phrase follows, never a new sentence.
 LEADING = entries("""
 m mm mme mmes mlle mlles mgr mgrs dr drs me pr st ste sts stes gal mr mrs ms messrs cf pp chap éd
-av apr bld boul fbg sq sqq ibid dép lieut-col www vs
+av apr ap bld boul fbg sq sqq ibid dép lieut-col www vs
 """)
 
 #: Abbreviations that are words as well: they shorten a word only before a number or a small letter.
 NUMBERING = entries("""
-art vol fig ex no nos col cap tel al ed op hon dir min max sect alin annexe prés préf req
+art vol fig ex no nos col cap tel al ed op hon dir min max sect alin annexe prés vice-prés préf rens req
+civ comm crim lun mar ven sam dim sem suppl
 """)
 
 #: Months: a year goes on.
 MONTHS = entries("janv févr fév avr juil sept oct nov déc")
 
 #: May end a sentence, and do before a capital.
-CLOSING = entries("etc hab c.-à-d kg km m² cm mm mn sec ha n.d.l.r") | MONTHS
+CLOSING = MONTHS | entries("""
+etc hab c.-à-d kg km m² cm mm mn sec ha n.d.l.r mds mill mio mia mrd eur adm all arr arrdt cass circ dpt dépt
+ens ét gend instr mun nb prov réd rég secr suiv temp trib trim
+""")
 
 #: Units of measure: after a number they end a sentence as a word does.
 UNITS = entries("m g l h s t km cm mm kg mg ml cl ha min sec")
@@ -27,10 +31,11 @@ UNITS = entries("m g l h s t km cm mm kg mg ml cl ha min sec")
 #: Parts of names, and what stands before a name or ends a sentence: it does before a word that starts one.
 NAME_PARTS = entries("""
 jr inc corp co ltd cie sté ets plc prof adj cdt lt sgt gén bd rte env approx coll trad resp réf tél ndlr
+assoc bât cne cpl gouv hôp imm lt-col pl présid sén subst univ
 """)
 
 #: The same only where they are capitalised: in small letters they are words or units.
-TITLES = entries("Col Mal Gén Capt Th Ch Ph Bd")
+TITLES = entries("Col Mal Gén Capt Th Ch Ph Bd Brig Cons")
 
 #: Names that end in an exclamation mark.
 EXCLAMATIVE_NAMES = entries("yahoo jeopardy wham")
