@@ -63,6 +63,24 @@ grâce face voici voilà certains certaines beaucoup aucun aucune autre autres p
 non oui deux trois quatre cinq six sept huit neuf dix interrogé interrogée contacté contactée
 """)
 
+#: Words that are no surname: after a name cut to its initial they show the same.
+NARRATIVE_STARTERS = entries("""
+hier aujourd demain devant lundi mardi mercredi jeudi vendredi samedi dimanche me mme mmes mlle mm
+""") | frozenset(
+    participle + ending
+    for participle in entries("""
+arrêté interpellé condamné jugé âgé né placé poursuivi soupçonné suspecté accusé incarcéré écroué libéré
+relaxé blessé tué déféré détenu entendu hospitalisé présenté mis renvoyé convoqué acquitté reconnu retrouvé
+""")
+    for ending in ("", "e", "s", "es")
+)
+
+#: Classes whose members are letters: "le plan B", "la zone C".
+LETTERED = entries("""
+plan ligue vitamine vitamines groupe classe catégorie série hépatite type zone jour heure rer ligne
+division poule
+""")
+
 #: The starters that also betray a sentence glued to a name, acronym or year ("Le bilan de l'ÉlyséeLe début").
 GLUED_STARTERS = entries("""
 le la les l un une des d il elle ils elles nous je j c ce cet cette ces en dans selon pour depuis après

@@ -19,8 +19,10 @@ from newsum.french.abbreviations import (
     GLUED_STARTERS,
     HANGING,
     LEADING,
+    LETTERED,
     MONTHS,
     NAME_PARTS,
+    NARRATIVE_STARTERS,
     NUMBERING,
     STARTERS,
     TITLES,
@@ -44,6 +46,8 @@ _NEXT = re.compile(
 )
 # A number or a time: 12, 11h50, 19h.
 _NUMBER = re.compile(r"\d+(?:[hH:]\d*)?")
+# What numbers a century: XXe s., Ier s.
+_CENTURY = re.compile(r"(?:[IVX]+|\d\d?)(?:er?|[èe]me)")
 # What a code calls its articles: L. 121-1, R123-4.
 _PROVISION = re.compile(r"[A-Z]{1,2}\.?[ \u00a0]?\d")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
@@ -291,6 +295,8 @@ def _is_abbreviated(text: str, begin: int, stop: int, following: re.Match[str]) 
     starts = bool(opening.strip(" ([")) or (word.lower() in STARTERS and not is_name)
     if low in UNITS and _follows_number(text, begin, stop - len(before)):
         return False
+    if low == "s" and _CENTURY.fullmatch(_word_before(text, begin, stop - 1)):
+        return False
     if low in LEADING:
         return True
     if low in NAME_PARTS or before in TITLES:
@@ -303,6 +309,9 @@ def _is_abbreviated(text: str, begin: int, stop: int, following: re.Match[str]) 
     if _NUMBER.fullmatch(before):
         return _is_numbering(text, begin, stop, before, following)
     if _is_initial(before):
+        if len(before) == 1 and _word_before(text, begin, stop - 1).lower() in LETTERED:
+            starts = not is_next_initial
+        starts = starts or word.lower() in NARRATIVE_STARTERS
         return not starts or not (gap or opening)
     return False
 
