@@ -114,6 +114,12 @@ BOUNDARIES = {
     "number that starts a sentence": "Le vote est clos.|100 députés manquaient.",
     "numbered heading": "1. Le budget baisse.|2. La dette monte.",
     "time of a live blog": "Il arrive.|11h50. Le défilé commence.",
+    "date of a chronology": "30 septembre 2021. Nicolas Roy est jugé.|14 février 2024. La cour le relaxe.",
+    "date without a year": "Lundi 3 mai. Le vote est clos.|1er juin. – Paris rouvre.",
+    "month of a chronology": "Mars 2020. Le pays ferme.|AVRIL 2020. 12 malades meurent.",
+    "date at the end of a sentence": "Il est né le 3 mai 2019.|Paris l'a fêté.|Elle part en mars.|Lui non.",
+    "date in small letters": "Il l'a dit sur franceinfo.|mardi 31 mars.|Le maire nie.",
+    "day that is a sentence": "Quand part-il ?|Lundi.|Le maire l'a dit.|En 2021.|Il a le temps.",
     "file name": "Voir la photo Gare 10.JPG ci-contre.",
     # Stops of other kinds.
     "stops in a row": "Vraiment ?!|Oui !!!|Bien...|Allons-y.",

@@ -66,8 +66,16 @@ _CAPITAL_TITLE = re.compile(
 _DASHED_TITLE = re.compile(rf"[-–]{{1,2}}[ ]?[^\s.–-][^.\n]{{1,90}}?[ \"][-–]{{1,2}}(?=[ ]?[\"«“{_UPPER}\d])")
 _DASHES = "-–—"
 
+_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+DATE_OF_ENTRY = re.compile(
+    rf"(?![{_LOWER}])(?i:(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?"
+    rf"(?:(?:\d\d?|1er)\s(?:{_MONTHS})(?:\s\d{{4}})?|(?:{_MONTHS})\s\d{{4}}))"
+)
+"""The date before an entry of a chronology: "30 septembre 2021", "Lundi 3 mai", "Mars 2020"."""
+
 _LONGEST_ABBREVIATION = 7
 _LONGEST_WORD = 30
+_LONGEST_DATE = 32
 _LEAST_RUN_ON = 4
 _LONGEST_TITLE = 100
 _LONGEST_SPACED_TITLE = 60
@@ -280,7 +288,9 @@ def _continues_in_lower_case(text: str, begin: int, stop: re.Match[str], followi
 
 
 def _is_abbreviated(text: str, begin: int, stop: int, following: re.Match[str]) -> bool:
-    """Tell whether a single full stop before a capital or a number belongs to the word before it."""
+    """Tell whether a single full stop before a capital or a number belongs to what is before it."""
+    if stop - begin < _LONGEST_DATE and DATE_OF_ENTRY.fullmatch(text[begin:stop].strip()):
+        return True
     if text[stop - 6 : stop].isalpha():
         return False
     gap, opening, word, sign = following.groups()

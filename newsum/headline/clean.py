@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from newsum.french.sentences import DATE_OF_ENTRY
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.vocabulary import UNFINISHED
 
@@ -38,7 +39,8 @@ _PLACE_AND_DATE = re.compile(
 _RUBRIC = re.compile(
     r"^(?:[A-ZÉÈÀÂÊÎÔÛÇ][A-ZÉÈÀÂÊÎÔÛÇ'’\d]+)(?: [A-ZÉÈÀÂÊÎÔÛÇ'’\d]+){0,4}(?: [-–—] |\. )(?=[A-ZÉÈÀ\"«])"
 )
-_TIME_OF_ENTRY = re.compile(r"^\d{1,2} ?[hH:](?: ?\d{2})? ?[-–—:] (?=[A-ZÉÈÀ\"«])")
+_TIME_OF_ENTRY = re.compile(r"^\d{1,2} ?[hH:](?: ?\d{2})? ?[-–—:.] (?=[A-ZÉÈÀ\"«])")
+_DATE_OF_ENTRY = re.compile(rf"^{DATE_OF_ENTRY.pattern}\. (?:[-–—] )?(?=[A-ZÉÈÀ\"«])")
 _MARKUP = re.compile(r"(?<=[^\W\d][^\W\d])\*(?![\w*])|(?<!\w)\+(\w[^+]{0,80})\+(?!\w)")
 """The mark of a footnote, "Elabe*", and what an agency writes for italics, "+rooftop+"."""
 _STILL = re.compile(r"^Toujours (?=(?:selon|d['’]après) )")
@@ -120,9 +122,9 @@ def clean_sentence(sentence: str) -> str:
 
 
 def drop_leading(text: str) -> str:
-    """Return the sentence without dateline, hour, rubric, bullet or leading connective."""
+    """Return the sentence without dateline, hour, date of its entry, rubric, bullet or leading connective."""
     text = _STILL.sub("", text.lstrip(_LEADING_MARKS), count=1)
-    for opening in (_DATELINE, _PLACE_AND_DATE, _TIME_OF_ENTRY):
+    for opening in (_DATELINE, _PLACE_AND_DATE, _TIME_OF_ENTRY, _DATE_OF_ENTRY):
         text = opening.sub("", text, count=1)
     if not text.isupper():
         text = _RUBRIC.sub("", text, count=1)
