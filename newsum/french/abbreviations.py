@@ -13,7 +13,7 @@ av apr ap bld boul fbg sq sqq ibid dép lieut-col www vs
 #: Abbreviations that are words as well: they shorten a word only before a number or a small letter.
 NUMBERING = entries("""
 art vol fig ex no nos col cap tel al ed op hon dir min max sect alin annexe prés vice-prés préf rens req
-civ comm crim lun mar ven sam dim sem suppl
+ch ép fr frs sais tabl civ comm crim lun mar ven sam dim sem suppl
 """)
 
 #: Months: a year goes on.
@@ -26,7 +26,10 @@ ens ét gend instr mun nb prov réd rég secr suiv temp trib trim
 """)
 
 #: Units of measure: after a number they end a sentence as a word does.
-UNITS = entries("m g l h s t km cm mm kg mg ml cl ha min sec")
+UNITS = entries("m g l h s t km cm mm kg mg ml cl ha min sec ch fr frs")
+
+#: Those of them whose smaller parts may follow: "14 h. 30", "23 fr. 50".
+PARTED_UNITS = entries("h m min sec fr frs")
 
 #: Parts of names, and what stands before a name or ends a sentence: it does before a word that starts one.
 NAME_PARTS = entries("""

@@ -24,6 +24,7 @@ from newsum.french.abbreviations import (
     NAME_PARTS,
     NARRATIVE_STARTERS,
     NUMBERING,
+    PARTED_UNITS,
     STARTERS,
     TITLES,
     UNITS,
@@ -33,10 +34,12 @@ _SPACE = r" \t\n\r\u00a0\u202f\u2009"
 _UPPER = "A-ZÀ-ÖØ-ÞŒ"
 _LOWER = "a-zß-öø-ÿœ"
 
-# Stops that no comma, number or address continues, then the marks that close with them: » ” ) ]
+# The dash of a round price, "3.- par mois"; after a year it opens an item of a list.
+_ROUND = rf"[–-](?<=\d.[–-])(?<!\d{{4}}.[–-])(?=[{_SPACE}]*(?:[{_LOWER},;:.)]|$))"
+# Stops that no comma, number, price or address continues, then the marks that close with them: » ” ) ]
 # even after a space, straight quotes and + unless a word follows at once.
 _STOP = re.compile(
-    rf"([.!?…]++)(?![,;:_@/\\=&%]|-\w|\d(?<![{_LOWER}-]{{3}}[.!?…]\d)|[{_LOWER}](?<![?!].))"
+    rf"([.!?…]++)(?![,;:_@/\\=&%]|{_ROUND}|-\w|\d(?<![{_LOWER}-]{{3}}[.!?…]\d)|[{_LOWER}](?<![?!].))"
     rf"((?:[{_SPACE}]?[»”)\]]|[\"'’+](?!\w)|[.!?…])*+)"
 )
 # What follows: white space; marks that open, dashes, a bracketed ellipsis; a word; and the sign after it.
@@ -46,6 +49,11 @@ _NEXT = re.compile(
 )
 # A number or a time: 12, 11h50, 19h.
 _NUMBER = re.compile(r"\d+(?:[hH:]\d*)?")
+# The minutes after an hour, the centimes after francs: "30," "50 à", "05 min".
+_SMALLER_PART = re.compile(
+    rf"\d\d(?:[{_SPACE}]?[,;:.!?…)»](?!\d)"
+    rf"|[{_SPACE}](?=(?:min|sec|le|la|aux?|par|à(?!\W\d))\b|à \d+ ?h\b))"
+)
 # What numbers a century: XXe s., Ier s.
 _CENTURY = re.compile(r"(?:[IVX]+|\d\d?)(?:er?|[èe]me)")
 # What a code calls its articles: L. 121-1, R123-4.
@@ -304,7 +312,7 @@ def _is_abbreviated(text: str, begin: int, stop: int, following: re.Match[str]) 
     is_name = is_surname or is_next_initial
     starts = bool(opening.strip(" ([")) or (word.lower() in STARTERS and not is_name)
     if low in UNITS and _follows_number(text, begin, stop - len(before)):
-        return False
+        return low in PARTED_UNITS and _is_smaller_part(text, following)
     if low == "s" and _CENTURY.fullmatch(_word_before(text, begin, stop - 1)):
         return False
     if low in LEADING:
@@ -315,7 +323,8 @@ def _is_abbreviated(text: str, begin: int, stop: int, following: re.Match[str]) 
         is_roman = set(word) <= _ROMAN and word.lower() not in STARTERS
         return word[0].isdigit() or is_roman or bool(_PROVISION.match(text, following.start(3)))
     if low in CLOSING:
-        return low in MONTHS and word.isdigit() and len(word) == _YEAR_LENGTH
+        is_year = low in MONTHS and len(word) == _YEAR_LENGTH
+        return word.isdigit() and (is_year or "(" in opening)
     if _NUMBER.fullmatch(before):
         return _is_numbering(text, begin, stop, before, following)
     if _is_initial(before):
@@ -329,6 +338,14 @@ def _is_abbreviated(text: str, begin: int, stop: int, following: re.Match[str]) 
 def _follows_number(text: str, begin: int, place: int) -> bool:
     """``500 m``, ``18 h``."""
     return text[max(begin, place - 2) : place].rstrip()[-1:].isdigit()
+
+
+def _is_smaller_part(text: str, following: re.Match[str]) -> bool:
+    """``14 h. 30``, ``23 fr. 50``; not a number that counts what follows it, "14 h. 30 élus"."""
+    word, sign = following[3], following[4]
+    if not sign:
+        return word.isdigit() and len(word) == 2
+    return _SMALLER_PART.match(text, following.start(3)) is not None
 
 
 def _is_initial(word: str) -> bool:
