@@ -156,6 +156,12 @@ def test_a_title_that_quotes_a_sentence_leaves_it_in_the_text() -> None:
     assert kinds == [SentenceKind.HEADING, SentenceKind.SENTENCE]
 
 
+def test_the_last_sentence_of_a_text_in_capitals_is_no_title() -> None:
+    text = "LE PONT EST FERMÉ.\n\nIL ROUVRE LUNDI.\n"
+    document = analyse(Article(text, (Block(BlockKind.PARAGRAPH, 0, 18), Block(BlockKind.PARAGRAPH, 20, 36))))
+    assert [sentence.text for sentence in document.prose] == ["LE PONT EST FERMÉ.", "IL ROUVRE LUNDI."]
+
+
 def test_an_article_of_nothing_but_remains_keeps_them() -> None:
     document = paragraph("Lire aussi : le pont en dix dates.")
     assert [sentence.text for sentence in document.prose] == ["Lire aussi : le pont en dix dates."]

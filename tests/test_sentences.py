@@ -239,6 +239,8 @@ TITLES = {
     "Le sud est « touché. »": ("Il part.", "Des aides arrivent.", False),
     "Un titre" + " bien trop long" * 10: ("Il part.", "Le nord attend.", False),
     "LE SUD EST TOUCHÉ.": ("IL PART.", "LE NORD ATTEND.", False),
+    "L'EST EST TOUCHÉ.": ("IL PART.", "\n", False),
+    "LE NORD EST TOUCHÉ.": ("IL PART.", "\n\n2021 - 2022", False),
 }
 
 

@@ -134,7 +134,7 @@ def is_intertitle(text: str, start: int, end: int) -> bool:
         return text[start] in _DASHES
     following = text[end : end + _PEEP]
     if text[start:end].isupper():
-        return bool(following) and not following.isupper()
+        return any(mark.islower() for mark in following)
     if not following or following[0].isspace():
         return False
     return not any(mark in ".!?…" for mark in text[max(start, end - 4) : end])
