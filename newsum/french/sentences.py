@@ -75,15 +75,15 @@ _DASHED_TITLE = re.compile(rf"[-–]{{1,2}}[ ]?[^\s.–-][^.\n]{{1,90}}?[ \"][-�
 _DASHES = "-–—"
 
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_DAY = rf"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?(?:\d\d?|1er)\s(?:{_MONTHS})"
 DATE_OF_ENTRY = re.compile(
-    rf"(?![{_LOWER}])(?i:(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?"
-    rf"(?:(?:\d\d?|1er)\s(?:{_MONTHS})(?:\s\d{{4}})?|(?:{_MONTHS})\s\d{{4}}))"
+    rf"(?![{_LOWER}])(?i:(?:{_DAY}|{_MONTHS})\s\d{{4}}|(?m:^){_DAY})(?:[.,]?\s\d\d?\s?h(?:\s?\d\d)?)?"
 )
-"""The date before an entry of a chronology: "30 septembre 2021", "Lundi 3 mai", "Mars 2020"."""
+"""The date before an entry of a chronology: "30 septembre 2021", "Mars 2020"; opening a line, "3 mai"."""
 
 _LONGEST_ABBREVIATION = 7
 _LONGEST_WORD = 30
-_LONGEST_DATE = 32
+_LONGEST_DATE = 42
 _LEAST_RUN_ON = 4
 _LONGEST_TITLE = 100
 _LONGEST_SPACED_TITLE = 60
@@ -297,7 +297,7 @@ def _continues_in_lower_case(text: str, begin: int, stop: re.Match[str], followi
 
 def _is_abbreviated(text: str, begin: int, stop: int, following: re.Match[str]) -> bool:
     """Tell whether a single full stop before a capital or a number belongs to what is before it."""
-    if stop - begin < _LONGEST_DATE and DATE_OF_ENTRY.fullmatch(text[begin:stop].strip()):
+    if stop - begin < _LONGEST_DATE and _is_date(text, begin, stop):
         return True
     if text[stop - 6 : stop].isalpha():
         return False
@@ -338,6 +338,11 @@ def _is_abbreviated(text: str, begin: int, stop: int, following: re.Match[str]) 
 def _follows_number(text: str, begin: int, place: int) -> bool:
     """``500 m``, ``18 h``."""
     return text[max(begin, place - 2) : place].rstrip()[-1:].isdigit()
+
+
+def _is_date(text: str, begin: int, stop: int) -> bool:
+    place = stop - len(text[begin:stop].lstrip())
+    return DATE_OF_ENTRY.fullmatch(text, place, stop) is not None
 
 
 def _is_smaller_part(text: str, following: re.Match[str]) -> bool:
