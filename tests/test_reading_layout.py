@@ -48,6 +48,11 @@ def kind_of(line: str, text: str) -> str:
         "20 ans après",
         "Ce que l’on sait :",
         "M. Biden face au Congrès",
+        "- Une fuite de gaz à l’origine du drame, selon le procureur -",
+        "– Une fuite de gaz à l’origine du drame, selon le procureur –",
+        '-- "Une fuite" à l’origine du drame, selon le procureur --',
+        "- « Un choc », selon le maire -",
+        "— « On a eu peur ! » —",
     ],
 )
 def test_intertitles_are_headings(line: str) -> None:
@@ -628,6 +633,15 @@ def test_list_items_lose_their_marks(mark: str) -> None:
         ("boilerplate", mark),
         ("list item", "une veillée de chants."),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["- dont deux enfants -", "- Le maire a dit oui - puis non.", "- Le maire a dit oui –"],
+    ids=["rest of a sentence", "stopped", "two kinds of dash"],
+)
+def test_a_line_behind_a_dash_that_none_like_it_ends_is_no_intertitle(line: str) -> None:
+    assert kinds(f"{BODY}\n{line}\n{MORE}") == ["paragraph", "boilerplate", "paragraph", "paragraph"]
 
 
 def test_a_repeated_paragraph_is_dropped_once() -> None:

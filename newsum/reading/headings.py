@@ -29,8 +29,11 @@ def is_heading(line: str) -> bool:
     """Whether a line that stands alone has the shape of an intertitle.
 
     Short, and either without a final stop ("Des troupes à la frontière", "Poutine, le « tueur »") or one
-    question ("Coup de bluff ?"). "Il a été libéré." and "« C'est fini », a-t-il dit" are sentences.
+    question ("Coup de bluff ?"). "Il a été libéré." and "« C'est fini », a-t-il dit" are sentences. Between
+    dashes ("- Coup de bluff -") it is one whatever it says.
     """
+    if is_framed(line):
+        return len(line) <= LONGEST
     if len(line) > LONGEST or line[0].islower() or line[-1] in ",;-–—":
         return False
     words = line.count(" ") + 1
@@ -43,6 +46,17 @@ def is_heading(line: str) -> bool:
     if last in ".!…":
         return False
     return not (_is_attributed(line) or _has_inner_stop(bare))
+
+
+def is_framed(line: str) -> bool:
+    """Whether a line stands between dashes, as agencies set their intertitles: "- Une fuite de gaz -"."""
+    return _frame().fullmatch(line) is not None
+
+
+@cache
+def _frame() -> re.Pattern[str]:
+    # What opens in small letters is the rest of a sentence: "- dont deux enfants -".
+    return re.compile(r"(?P<dash>-{1,3}|[–—])\s+[«\"“]?\s*[^\W_a-zà-öø-ÿœ].*\w.*\s(?P=dash)", re.S)
 
 
 def is_title(line: str) -> bool:

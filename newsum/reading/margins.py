@@ -13,6 +13,7 @@ from unicodedata import combining, normalize
 
 from newsum.models import BlockKind
 from newsum.reading import dates, wires
+from newsum.reading.headings import is_framed
 from newsum.reading.paragraphs import BULLETS
 from newsum.reading.wires import names_agency
 from newsum.reasons import Reason
@@ -132,6 +133,8 @@ def list_mark(text: str, start: int, end: int) -> Margin | None:
     """Recognise the bullet or number that opens a list item."""
     first = text[start]
     if first in BULLETS:
+        if is_framed(text[start:end]):
+            return None  # an intertitle
         width = 1
         if first == "-" and text.startswith("--", start):
             width = 2
