@@ -79,6 +79,10 @@ SENTENCES = {
     "Le maire a-t-il menti ?": Cue.QUESTION,
     '"Le maire a-t-il menti ?"': Cue.QUESTION,
     "Sans succès.": Cue.FRAGMENT,
+    # What opens a list.
+    "Sont interdits :": Cue.ANNOUNCEMENT,
+    "Le maire a pris trois mesures\u202f:": Cue.ANNOUNCEMENT,
+    "Le maire a pris trois mesures : il part.": None,
     "Le maire de Nice a démissionné.": None,
 }
 
@@ -144,6 +148,28 @@ def test_the_turns_of_a_dialogue_are_quotations_and_the_items_of_a_list_are_not(
     text = "\n".join(f"– {item}" for item in items)
     blocks = [Block(BlockKind.LIST_ITEM, text.index(item), text.index(item) + len(item)) for item in items]
     assert dangling(analyse(Article(text, tuple(blocks))))[-1] is expected
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (("Sont interdits :", "l'arrosage des pelouses le jour ;", "le lavage des voitures."), "aee"),
+        (("Le maire annonce :", "La gratuité des bus ;", "Une prime de 200 euros."), "aee"),
+        (
+            ("Le maire annonce :", "la gratuité des bus,", "une prime de 200 euros", "La ville dort encore."),
+            "aee-",
+        ),
+        (("Le maire annonce :", "La gratuité des bus sera votée.", "La ville dort encore."), "a--"),
+        (("Le maire a tout dit.", "la gratuité des bus sera votée.", "La ville dort encore."), "---"),
+        (("Le maire annonce : il part.", "La gratuité des bus sera votée."), "--"),
+    ],
+    ids=["small letters", "semicolons", "prose behind", "sentences", "no colon", "colon inside"],
+)
+def test_the_items_of_a_list_lean_on_the_line_that_opens_it(
+    paragraphs: tuple[str, ...], expected: str
+) -> None:
+    marks = {Cue.ANNOUNCEMENT: "a", Cue.ELLIPSIS: "e", None: "-"}
+    assert "".join(marks[cue] for cue in cues(*paragraphs)) == expected
 
 
 def test_a_demonstrative_in_the_first_sentence_points_forward() -> None:

@@ -123,6 +123,22 @@ def test_few_sentences_hold_what_one_leans_on_or_neither() -> None:
         assert all(number > 0 and points[number - 1] == PARAGRAPHS[0] for number in leaning)
 
 
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_an_item_of_a_list_stands_behind_the_line_that_opens_it_or_not_at_all(count: int) -> None:
+    opening = "Sont interdits :"
+    items = (
+        "l'arrosage des pelouses et des massifs fleuris de la ville, de jour comme de nuit ;",
+        "le lavage des voitures, hors stations équipées de recyclage ;",
+        "l'arrosage des terrains de golf de la ville, à l'exception des greens, de 20 h à 8 h.",
+    )
+    first = "Le préfet a placé mardi onze communes en alerte renforcée."
+    last = "Le texte s'applique jusqu'au 30 septembre."
+    text = "\n".join((f"{first} {opening}", *(f"- {item}" for item in items), "", last))
+    points = [point.text for point in key_points(text, SENTENCES, count)]
+    assert not set(points[1:]) & set(items[1:])
+    assert (items[0] in points) is (opening in points)
+
+
 LONG = (
     "La mairie de Valbrune a voté mardi soir la fermeture de la piscine municipale, jugée trop coûteuse, ce"
     " que regrettent les habitants du quartier, les clubs sportifs, les écoles voisines et les touristes de"

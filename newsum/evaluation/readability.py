@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsum.french import cues
-from newsum.french.cues import Cue
 from newsum.models import Document
 
 
@@ -14,7 +13,8 @@ def dangling(summary: Sequence[str], document: Document) -> tuple[str, ...]:
 
     "Il partira." is fine behind the sentence that it follows in the article, for then the summary says
     who; behind any other it may be read of somebody else. A sentence that is not in the article (another
-    system wrote it) is taken to follow the one before it. Only strong cues count, see :class:`Cue`.
+    system wrote it) is taken to follow the one before it. Only strong cues count, see
+    :class:`newsum.french.cues.Cue`.
     """
     places = {sentence.text: sentence.index for sentence in document.prose}
     known = cues.dangling(document)
@@ -24,7 +24,7 @@ def dangling(summary: Sequence[str], document: Document) -> tuple[str, ...]:
         cue = cues.dangles(sentence) if place is None else known[place]
         if cue is None or not cue.is_strong:
             continue
-        step = 1 if cue is Cue.QUOTE_LEFT_OPEN else -1
+        step = 1 if cue.is_forward else -1
         other = summary[number + step] if 0 <= number + step < len(summary) else None
         if other is None or (place is not None and places.get(other) != place + step):
             found.append(sentence)

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from newsum.french.lexicon import entries
 from newsum.french.words import words as words_of
-from newsum.models import BlockKind, Document, SentenceKind
+from newsum.models import BlockKind, Document, Sentence, SentenceKind
 
 
 class Cue(StrEnum):
@@ -28,11 +28,18 @@ class Cue(StrEnum):
     LATE_PRONOUN = "pronoun after the opening"
     SPEAKER = "speaker unnamed"
     QUESTION = "question"
+    ANNOUNCEMENT = "announcement"
+    ELLIPSIS = "ellipsis"
 
     @property
     def is_strong(self) -> bool:
         """Whether a reader who sees the sentence alone stumbles, and not merely wonders."""
         return self in _STRONG
+
+    @property
+    def is_forward(self) -> bool:
+        """Whether it is the sentence behind that a reader misses: a quotation's end, an answer, a list."""
+        return self in _FORWARD
 
 
 _STRONG = frozenset(
@@ -43,8 +50,11 @@ _STRONG = frozenset(
         Cue.QUOTE_NEVER_OPENED,
         Cue.INSIDE_QUOTATION,
         Cue.FRAGMENT,
+        Cue.ANNOUNCEMENT,
+        Cue.ELLIPSIS,
     )
 )
+_FORWARD = frozenset((Cue.QUOTE_LEFT_OPEN, Cue.QUESTION, Cue.ANNOUNCEMENT))
 
 _PERSONAL = entries("il elle ils elles")
 _PRONOUNS = entries(
@@ -151,6 +161,8 @@ def dangles(sentence: str, words: Sequence[str] | None = None) -> Cue | None:
         words: its words, if they are known.
     """
     found = words_of(sentence) if words is None else words
+    if sentence[-1:] == ":":
+        return Cue.ANNOUNCEMENT
     if len(found) < _FEW:
         return Cue.FRAGMENT
     weak = _opening(found)
@@ -192,12 +204,17 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
 
     A sentence in the midst of a quotation of several sentences bears no mark of it: alone, it would read as
     the article's own statement. A demonstrative in the very first one points forward, and counts for nothing.
+    An item of a list that a colon opens is an ellipsis: it shares the verb of the sentence with the colon.
     """
     found: list[Cue | None] = []
     spoken = _spoken_blocks(document)
     inside = 0
     is_first = True
+    before: Sentence | None = None
+    is_item = False
     for sentence in document.sentences:
+        is_item = before is not None and _is_item(sentence, before, in_list=is_item)
+        before = sentence
         if sentence.kind is SentenceKind.HEADING or sentence.kind is SentenceKind.TITLE:
             inside = 0
             found.append(None)
@@ -220,8 +237,18 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
             cue = Cue.INSIDE_QUOTATION
         else:
             inside = 0
-        found.append(cue)
+        found.append(Cue.ELLIPSIS if is_item else cue)
     return tuple(found)
+
+
+def _is_item(sentence: Sentence, before: Sentence, *, in_list: bool) -> bool:
+    """Return whether a sentence is an item of a list: it goes on where a colon or another item left off."""
+    if sentence.block == before.block:
+        return False
+    opens_small = sentence.text[0].islower()
+    if before.text[-1] == ":":
+        return opens_small or sentence.text[-1] == ";"
+    return in_list and (opens_small or before.text[-1] in ";,")
 
 
 def _spoken_blocks(document: Document) -> frozenset[int]:

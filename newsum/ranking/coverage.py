@@ -64,6 +64,7 @@ class Coverage:
         lengths: in ROUGE tokens.
         bonuses: what is known of each beside its words and pairs, in hundredths of a score.
         leans: -1 or 1: it cannot be read without the sentence before or behind it; 0: it can.
+        tolls: what each loses without that sentence, in hundredths of a score.
     """
 
     model: Model
@@ -75,6 +76,7 @@ class Coverage:
     lengths: tuple[int, ...]
     bonuses: tuple[int, ...]
     leans: tuple[int, ...]
+    tolls: tuple[int, ...]
 
     def pairs(self, number: int) -> set[Pair]:
         """The distinct pairs of words of a sentence."""

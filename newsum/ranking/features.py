@@ -67,11 +67,13 @@ _SENTENCES_EDGES = (8, 12, 18, 25)
 SENTENCES = len(_SENTENCES_EDGES) + 1
 _SHARED_EDGES = (0.1, 0.25, 0.4, 0.55, 0.75)
 SHARED = len(_SHARED_EDGES) + 2
-CUES: tuple[cues.Cue | None, ...] = (None, *cues.Cue)
-# A question wants its answer, a quotation its end.
-_LEAN_FORWARD = frozenset((cues.Cue.QUOTE_LEFT_OPEN, cues.Cue.QUESTION))
-_LEANS = tuple(1 if cue in _LEAN_FORWARD else -1 if cue is not None and cue.is_strong else 0 for cue in CUES)
-_CUE_NUMBER = {cue: number for number, cue in enumerate(CUES)}
+# Cues of half sentences, which training did not know -> those that they are weighed as.
+_WEIGHED_AS = {cues.Cue.ANNOUNCEMENT: cues.Cue.QUOTE_LEFT_OPEN, cues.Cue.ELLIPSIS: cues.Cue.FRAGMENT}
+_HALF = 3
+"""What is but half a sentence loses this many times what another leaning one does."""
+CUES: tuple[cues.Cue | None, ...] = (None, *(cue for cue in cues.Cue if cue not in _WEIGHED_AS))
+_LEANS = tuple(0 if cue is None else 1 if cue.is_forward else -1 if cue.is_strong else 0 for cue in CUES)
+_CUE_NUMBER = {cue: CUES.index(_WEIGHED_AS.get(cue, cue) if cue else cue) for cue in (None, *cues.Cue)}
 
 SENTENCE_TABLES: dict[str, int] = {
     "position, paragraph start": POSITIONS * 2,
@@ -221,6 +223,11 @@ def knows_title(indices: Sequence[int]) -> bool:
 def lean_of(indices: Sequence[int]) -> int:
     """Which sentence a reader needs as well: that before (-1), that behind (1), none (0)."""
     return _LEANS[cue_of(indices)]
+
+
+def toll_of(cue: cues.Cue | None, indices: Sequence[int]) -> int:
+    """How many times the usual toll of leaning a sentence with a cue pays; 0: it leans on no other."""
+    return _HALF if cue in _WEIGHED_AS else abs(lean_of(indices))
 
 
 def shared_with_title(sentence: Sentence, title: frozenset[str] | None) -> int:

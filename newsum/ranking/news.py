@@ -130,6 +130,12 @@ def cover(
         lengths=tuple([length for _, _, length, _ in measured]),
         bonuses=tuple(bonuses),
         leans=tuple(map(features.lean_of, rows)),
+        tolls=tuple(
+            [
+                model.lean * features.toll_of(seen.cues[sentence.index], row)
+                for sentence, row in zip(prose, rows, strict=True)
+            ]
+        ),
     )
     return coverage, worths
 

@@ -62,7 +62,6 @@ class SmallSets:
         floor = SLIGHT * values[ranked[0]]
         self._numbers = sorted(n for place, n in enumerate(ranked) if place < least or values[n] >= floor)
         self._pairs = {number: coverage.pairs(number) for number in self._numbers}
-        self._lean = coverage.model.lean
         self._singles = [(coverage.masses[n], coverage.lengths[n], self._bonus(n)) for n in self._numbers]
         self._top = float("-inf")
         self._best: tuple[int, ...] | None = None
@@ -128,7 +127,7 @@ class SmallSets:
                 self._top, self._best = value, (a, b, c)
 
     def _bonus(self, number: int) -> int:
-        return self._coverage.bonuses[number] - self._lean * (self._coverage.leans[number] != 0)
+        return self._coverage.bonuses[number] - self._coverage.tolls[number]
 
     def _common(self) -> list[list[_Pair | None]]:
         """What each two candidates have in common; ``None`` for those that are nearly the same."""
@@ -158,8 +157,8 @@ class SmallSets:
         coverage = self._coverage
         if coverage.indices[other] - coverage.indices[one] != 1:
             return 0, 0
-        held = (coverage.leans[one] == 1) + (coverage.leans[other] == -1)
-        return 1, self._lean * held
+        forward = coverage.tolls[one] * (coverage.leans[one] == 1)
+        return 1, forward + coverage.tolls[other] * (coverage.leans[other] == -1)
 
     def _thrice(self, pair: _Pair, third: int) -> int:
         """The mass of what a third candidate has in common with two that share it."""
@@ -176,8 +175,7 @@ def alone(coverage: Coverage, number: int) -> float:
     """The value of a sentence beside no other."""
     length = coverage.lengths[number]
     form = coverage.model.form(0, length, 0, number == 0)
-    leans = coverage.model.lean * (coverage.leans[number] != 0)
-    bonus = coverage.bonuses[number] + form - leans
+    bonus = coverage.bonuses[number] + form - coverage.tolls[number]
     return SCALE * coverage.masses[number] / (length + coverage.model.smoothing) + bonus / UNIT
 
 
@@ -254,7 +252,7 @@ class _Greedy:
             lost = coverage.masses[other] - self.gains[other]
             value -= SCALE * lost / (coverage.lengths[other] + coverage.model.smoothing)
             if coverage.leans[other] and self._is_held(other):
-                value += coverage.model.lean / UNIT
+                value += coverage.tolls[other] / UNIT
             if value != self.values[other]:
                 self.values[other] = value
                 heappush(self.heap, (-value, other))

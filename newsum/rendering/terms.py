@@ -40,6 +40,8 @@ IN_FRENCH = {
     "pronoun after the opening": "pronom après l’ouverture",
     "speaker unnamed": "locuteur non nommé",
     "question": "question",
+    "announcement": "annonce d’une liste",
+    "ellipsis": "ellipse",
     # what was added to a headline, and cut from it
     "topic": "thème en tête",
     "full name": "nom complet",
