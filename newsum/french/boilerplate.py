@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from newsum.reasons import Reason
@@ -24,6 +25,11 @@ SOURCE: Final = "source line"
 CALL: Final = "call to the reader"
 ADDRESS: Final = "web address"
 CONTACT: Final = "contact line"
+PAYWALL: Final = "paywall"
+NEWSLETTER: Final = "newsletter box"
+ADVERTISEMENT: Final = "advertisement"
+UPDATE: Final = "note of an update"
+NOTE: Final = "note"
 REPEATED: Final = "repeated"
 EMPTY: Final = "no words"
 
@@ -67,6 +73,82 @@ _OPENINGS: dict[str, tuple[tuple[tuple[str, ...], Reason], ...]] = {
         (("ici", "ci-dessous", "toute l'", "tous nos", "nos", "cet article", "l' intégralité"), CALL),
     ),
     "plus": ((("d' informations à", "d' infos"), CALL),),
+}
+# What a site says of itself: the first word of a sentence -> a pattern of the words behind it. Each names
+# the article, the reader or the site, so that news of cookies, letters and corrections stay.
+_SUBSCRIBERS = r"est réservée? (?:aux|à nos) abonnés$"
+_OLD_VERSION = (
+    r"version (?:précédente |antérieure |initiale )?de (?:cet article|cette dépêche) (?:indiquait|mentionnait"
+    r"|affirmait|disait|évoquait|attribuait|faisait état|comportait une erreur|contenait une erreur)"
+)
+_AUTOMATIC = (
+    r"(?:a été|est) (?:générée?|traduite?|rédigée?|produite?) (?:automatiquement"
+    r"|(?:à|avec) l' aide (?:de l' |d' une )(?:ia|intelligence artificielle))"
+    r"(?:$| (?:et|puis) (?:a été )?(?:relu|revu|vérifi|valid))"
+)
+_SITE: dict[str, tuple[tuple[str, Reason], ...]] = {
+    "ce": (
+        (r"contenu (?:est bloqué|n' a pas pu être affiché) (?:car|parce que) vous", EMBED),
+        (r"contenu provient d\S* .*\bcookies", EMBED),
+        (rf"contenu {_SUBSCRIBERS}", PAYWALL),
+        (rf"texte {_AUTOMATIC}", NOTE),
+        (
+            r"communiqué (?:de presse )?(?:peut contenir|contient|comporte) (?:certaines |des )"
+            r"(?:déclarations|informations) (?:\w+ )?prospecti",
+            NOTE,
+        ),
+    ),
+    "cet": (
+        (rf"article {_SUBSCRIBERS}", PAYWALL),
+        (r"article a été (?:mis à jour|actualisé)(?:$| (?:à|le|avec|pour)\b)", UPDATE),
+        (r"article (?:est republié à partir d|a été (?:initialement publié|publié initialement))", SOURCE),
+        (r"article (?:contient|peut contenir) des liens (?:affiliés|d' affiliation)", ADVERTISEMENT),
+        (rf"article {_AUTOMATIC}", NOTE),
+    ),
+    "cette": ((rf"dépêche {_AUTOMATIC}", NOTE),),
+    "le": ((rf"contenu de cet article {_SUBSCRIBERS}", PAYWALL),),
+    "la": (
+        (rf"suite (?:de cet article )?{_SUBSCRIBERS}", PAYWALL),
+        (r"version originale de cet article a été publiée", SOURCE),
+    ),
+    "il": ((r"vous reste \S+ (?:% )?de cet article à lire", PAYWALL),),
+    "pour": (
+        (r"afficher ce contenu .*\bvous devez accepter", EMBED),
+        (r"lire la suite (?:de cet article )?(?:abonnez|connectez|inscrivez)-vous", PAYWALL),
+    ),
+    "vous": (
+        (r"avez (?:choisi de ne pas accepter|refusé) (?:le dépôt de |les )cookies$", EMBED),
+        (r"devez être (?:connecté|abonné) pour lire", PAYWALL),
+        (r"pouvez (?:vous désinscrire à tout moment|à tout moment vous désinscrire)", NEWSLETTER),
+    ),
+    "votre": (
+        (
+            r"adresse (?:e-?mail|mail|électronique) est (?:collectée|utilisée|traitée) "
+            r".*\b(?:nos|notre|newsletters?|ses offres)\b",
+            NEWSLETTER,
+        ),
+    ),
+    "en": ((r"vous inscrivant vous acceptez", NEWSLETTER),),
+    "recevez": ((r"(?:\S+ ){0,12}(?:actualités?|actus?|infos?|informations|newsletters?)\b", NEWSLETTER),),
+    "découvrez": ((r"(?:l' offre complète|toutes|nos|notre) (?:\S+ ){0,4}newsletters?\b", NEWSLETTER),),
+    "téléchargez": (
+        (r"(?:gratuitement )?notre appli", CALL),
+        (
+            r"(?:gratuitement )?l' appli(?:cation)? (?:\S+ ){0,6}(?:actualités?|rien manquer|rien rater)\b",
+            CALL,
+        ),
+    ),
+    "suivez-nous": ((r"sur\b", CALL),),
+    "une": (
+        (rf"(?:première )?{_OLD_VERSION}", UPDATE),
+        (
+            r"erreur est survenue lors d\S+ (?:chargement|lecture|affichage) d\S+ (?:la |l' |ce )?"
+            r"(?:vidéo|lecteur|page|contenu)",
+            PLAYER,
+        ),
+    ),
+    "correction": ((rf"une (?:première )?{_OLD_VERSION}", UPDATE),),
+    "rectificatif": ((rf"une (?:première )?{_OLD_VERSION}", UPDATE),),
 }
 # Short lines that a label opens.
 _LABELS: dict[str, tuple[str, Reason]] = {
@@ -124,6 +206,11 @@ def boilerplate(sentence: str, words: Sequence[str]) -> Reason | None:
                 continue
             if not continuations or rest.startswith(continuations):
                 return reason
+    if words[0] in _SITE and sentence[0].isalpha():
+        rest = " ".join(words[1:])
+        for pattern, reason in _patterns(words[0]):
+            if pattern.match(rest):
+                return reason
     if words[0] in _LABELS and len(sentence) <= _LONGEST_LINE and _LABELS[words[0]][0] in sentence[:16]:
         return _LABELS[words[0]][1]
     if words[0] in _PICTURES and _labels_caption(words[0], sentence):
@@ -142,6 +229,11 @@ def boilerplate(sentence: str, words: Sequence[str]) -> Reason | None:
     if "quotas" in words and any(mark in sentence for mark in _SURVEY_MARKS):
         return SURVEY
     return None
+
+
+@cache
+def _patterns(first: str) -> tuple[tuple[re.Pattern[str], Reason], ...]:
+    return tuple((re.compile(pattern), reason) for pattern, reason in _SITE[first])
 
 
 def _labels_caption(label: str, sentence: str) -> bool:
