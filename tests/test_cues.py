@@ -36,6 +36,13 @@ SENTENCES = {
     "Il est encore trop tôt pour conclure.": None,
     "Il est question de vendre le port.": None,
     "Il était possible de voter tard.": None,
+    "Il est recommandé aux plus de 65 ans et aux soignants.": Cue.PRONOUN,
+    "Il est interdit en France depuis mars.": Cue.PRONOUN,
+    "Il est désormais interdit.": Cue.PRONOUN,
+    "Il est recommandé de voter tôt.": None,
+    "Il est recommandé aux plus de 65 ans de voter tôt.": None,
+    "Il est prévu dans le texte que la loi change.": None,
+    "Il est prévu deux cents places.": None,
     # Connectives.
     "Cependant, le maire hésite encore.": Cue.CONNECTIVE,
     "Mais le maire hésite encore.": Cue.CONNECTIVE,
@@ -55,6 +62,9 @@ SENTENCES = {
     "Certains y sont parvenus hier.": Cue.REFERENCE,
     "La plupart ont quitté la ville.": Cue.REFERENCE,
     "Certains maires ont quitté la ville.": None,
+    "Les autres paieront douze euros.": Cue.PRONOUN,
+    "D'autres étaient déjà partis.": Cue.PRONOUN,
+    "Les autres pays paieront aussi.": Cue.REFERENCE,
     "Cette décision a surpris tout le monde.": Cue.DEMONSTRATIVE,
     "C'est une première en France.": Cue.DEMONSTRATIVE,
     "Ce que le maire refuse, le préfet l'accepte.": None,
@@ -148,6 +158,30 @@ def test_the_turns_of_a_dialogue_are_quotations_and_the_items_of_a_list_are_not(
     text = "\n".join(f"– {item}" for item in items)
     blocks = [Block(BlockKind.LIST_ITEM, text.index(item), text.index(item) + len(item)) for item in items]
     assert dangling(analyse(Article(text, tuple(blocks))))[-1] is expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "answer", "expected"),
+    [
+        ("Où se faire vacciner ?", "Chez un médecin ou une sage-femme de la ville.", Cue.ELLIPSIS),
+        ("Que pensez-vous du nucléaire ?", "C'est un amortisseur de crise.", Cue.PRONOUN),
+        ("Et le maire ?", "Sa colère est retombée depuis lundi.", Cue.PRONOUN),
+        ("Où se faire vacciner ?", "Chaque médecin de la ville vaccine.", None),
+        ("Le retour des vaccins", "Chez un médecin ou une sage-femme de la ville.", None),
+        ("Le retour des vaccins", "C'est un amortisseur de crise.", Cue.DEMONSTRATIVE),
+    ],
+)
+def test_the_first_sentence_of_an_answer_may_have_its_subject_or_verb_in_the_question(
+    heading: str, answer: str, expected: Cue | None
+) -> None:
+    text = f"La ville dort encore. {heading} {answer} Demain sera un autre jour."
+    places = [text.index(heading), text.index(answer)]
+    kinds = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.PARAGRAPH)
+    blocks = [
+        Block(kind, start, end)
+        for kind, start, end in zip(kinds, [0, *places], [*places, len(text)], strict=True)
+    ]
+    assert dangling(analyse(Article(text, tuple(blocks))))[2] is expected
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ _STRONG = frozenset(
         Cue.ELLIPSIS,
     )
 )
+_REFERRING = frozenset((Cue.REFERENCE, Cue.DEMONSTRATIVE, Cue.POSSESSIVE, Cue.LATE_PRONOUN))
 _FORWARD = frozenset((Cue.QUOTE_LEFT_OPEN, Cue.QUESTION, Cue.ANNOUNCEMENT))
 
 _PERSONAL = entries("il elle ils elles")
@@ -136,6 +137,11 @@ indispensable inacceptable hors midi minuit grand crucial fondamental légitime 
 proposé envisagé acquis établi reproché conseillé permis inconcevable impensable exact notoire courant
 inévitable souhaitable
 """)
+# Of these some are said of people and things as well: "Il est recommandé aux soignants".
+_OF_THINGS = entries("""
+recommandé conseillé déconseillé interdit permis proposé demandé prévu envisagé reproché
+""")
+_BEFORE_PEOPLE = entries("à au aux pour en dans chez par jusqu' depuis dès")
 _BE = entries("est était sera serait fut soit")
 _LIGHT = entries("""
 ne n' y se s' en lui leur m' nous vous me encore désormais donc aussi très bien toutefois toujours plus
@@ -205,6 +211,7 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
     A sentence in the midst of a quotation of several sentences bears no mark of it: alone, it would read as
     the article's own statement. A demonstrative in the very first one points forward, and counts for nothing.
     An item of a list that a colon opens is an ellipsis: it shares the verb of the sentence with the colon.
+    So may the first sentence of an answer, whose question is a heading.
     """
     found: list[Cue | None] = []
     spoken = _spoken_blocks(document)
@@ -214,6 +221,7 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
     is_item = False
     for sentence in document.sentences:
         is_item = before is not None and _is_item(sentence, before, in_list=is_item)
+        answers = before is not None and before.kind is SentenceKind.HEADING and _asks(before)
         before = sentence
         if sentence.kind is SentenceKind.HEADING or sentence.kind is SentenceKind.TITLE:
             inside = 0
@@ -223,6 +231,8 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
         if cue is Cue.DEMONSTRATIVE and is_first:
             cue = None
         is_first = False
+        if answers and cue not in _STRONG:
+            cue = _answer(sentence, cue)
         if sentence.block in spoken:
             found.append(Cue.INSIDE_QUOTATION)
             continue
@@ -239,6 +249,22 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
             inside = 0
         found.append(Cue.ELLIPSIS if is_item else cue)
     return tuple(found)
+
+
+def _asks(sentence: Sentence) -> bool:
+    return "?" in sentence.text[-2:]
+
+
+def _answer(sentence: Sentence, cue: Cue | None) -> Cue | None:
+    """Return the cue of the first sentence behind a question that is a heading, given what it opens with.
+
+    "Chez un médecin ou un infirmier." has its verb in the question, "C'est un amortisseur." its subject.
+    """
+    from newsum.french.tagging import is_verbless  # the tagger is read for interviews only
+
+    if cue in _REFERRING:
+        return Cue.PRONOUN
+    return Cue.ELLIPSIS if is_verbless(sentence.text) else cue
 
 
 def _is_item(sentence: Sentence, before: Sentence, *, in_list: bool) -> bool:
@@ -301,6 +327,8 @@ def _opening(words: Sequence[str]) -> Cue | None:
         return Cue.POSSESSIVE
     if first in _BESIDE_PRONOUN and second in _OBLIQUE:
         return Cue.PRONOUN
+    if second == "autres" and first in ("les", "d'") and _is_verbal(words[2]):
+        return Cue.PRONOUN
     if first in _REFERENCES and _goes_on(words, _REFERENCES[first]):
         return Cue.REFERENCE
     if first in _INDEFINITE and second in _VERBAL:
@@ -312,6 +340,11 @@ def _opening(words: Sequence[str]) -> Cue | None:
 
 def _goes_on(words: Sequence[str], phrases: tuple[tuple[str, ...], ...]) -> bool:
     return any(tuple(words[1 : 1 + len(phrase)]) == phrase for phrase in phrases)
+
+
+def _is_verbal(word: str) -> bool:
+    """``sont``, ``paieront``, ``payaient``: by its form a verb and no noun."""
+    return word in _VERBAL or word.endswith(("ront", "aient"))
 
 
 def _is_impersonal(words: Sequence[str]) -> bool:
@@ -326,6 +359,8 @@ def _is_impersonal(words: Sequence[str]) -> bool:
             return True
         if word in _BE:
             follows_be = True
+        elif follows_be and word in _OF_THINGS:
+            return not _is_of_a_thing(words[place + 1 :])
         elif follows_be and (word in _AFTER_BE or word[0].isdigit()):
             return True
         elif word not in _LIGHT:
@@ -335,12 +370,24 @@ def _is_impersonal(words: Sequence[str]) -> bool:
 
 def _concerns_act(words: Sequence[str], place: int) -> bool:
     """``Il s'agit de voter``, ``Il s'agit d'abord de ne pas nuire``; not ``Il s'agit d'un vote``."""
-    for following in range(place + 1, min(place + _FEW, len(words) - 1)):
-        if words[following] in ("de", "d'"):
-            act = following + 1
-            while act < len(words) - 1 and words[act] in _BEFORE_INFINITIVE:
+    return _names_act(words[place + 1 :], _FEW - 1)
+
+
+def _is_of_a_thing(rest: Sequence[str]) -> bool:
+    """``Il est recommandé aux soignants``; not ``Il est recommandé aux soignants de voter``."""
+    if not rest or rest[0] not in _BEFORE_PEOPLE:
+        return not rest
+    return not (_RELATIVES.intersection(rest) or _names_act(rest, len(rest)))
+
+
+def _names_act(rest: Sequence[str], reach: int) -> bool:
+    """Whether an infinitive follows a ``de`` that is near."""
+    for place in range(min(reach, len(rest) - 1)):
+        if rest[place] in ("de", "d'"):
+            act = place + 1
+            while act < len(rest) - 1 and rest[act] in _BEFORE_INFINITIVE:
                 act += 1
-            if words[act].endswith(_INFINITIVE_ENDINGS) and words[act] not in _NO_INFINITIVES:
+            if rest[act].endswith(_INFINITIVE_ENDINGS) and rest[act] not in _NO_INFINITIVES:
                 return True
     return False
 

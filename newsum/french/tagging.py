@@ -43,12 +43,14 @@ from struct import Struct
 from typing import NamedTuple
 
 from newsum import datafiles
+from newsum.french.words import tokens
 
 DATA = datafiles.FOLDER / "tagger.txt"
 
 _PUNCTUATION = frozenset(".,;:!?…()[]{}\"'«»“”‘’-–—/*|•·+=<>_#%&@°…")
 _CLITICS = ("-il", "-elle", "-on", "-ils", "-elles", "-ce", "-je", "-tu", "-nous", "-vous")
 _CLOSED = frozenset(["CS", "CC", "PS", "PO", "PR", "PQ", "RN"])
+_NOT_FINITE = ("VI", "VG", "VK")
 _NOT_INVERTED = frozenset(["rendez-vous", "est-ce", "sauve-qui-peut"])
 EDGE = ("#", "#")
 """What stands before the first word of a sentence and behind its last."""
@@ -266,6 +268,13 @@ def features(sentence: Frame, tags: Sequence[str], stems: frozenset[str]) -> tup
     )
 
 
+def is_verbless(text: str) -> bool:
+    """Return whether a sentence has no finite verb."""
+    return not any(
+        tag[0] == "V" and tag[:2] not in _NOT_FINITE for tag in tag([token.text for token in tokens(text)])
+    )
+
+
 def is_unknown(word: str) -> bool:
     """Return whether a lower-cased word may be a name: neither of a closed class nor a known common word."""
     model = load()
@@ -274,7 +283,7 @@ def is_unknown(word: str) -> bool:
 
 @cache
 def load() -> Model:
-    """Read the model: once, and only when a headline has to be written."""
+    """Read the model: once, and only when a sentence has to be tagged."""
     dictionary: dict[str, str] = {}
     weights: dict[str, str] = {}
     stems: frozenset[str] = frozenset()
