@@ -206,6 +206,33 @@ def test_the_items_of_a_list_lean_on_the_line_that_opens_it(
     assert "".join(marks[cue] for cue in cues(*paragraphs)) == expected
 
 
+@pytest.mark.parametrize(
+    ("kind", "row", "expected"),
+    [
+        (BlockKind.LIST_ITEM, "T. Johannessen (NOR/UNO) même temps", Cue.ELLIPSIS),
+        (BlockKind.LIST_ITEM, "Vingegaard à 2'10\"", Cue.ELLIPSIS),
+        (BlockKind.LIST_ITEM, "250 g de farine de blé", Cue.ELLIPSIS),
+        (BlockKind.PARAGRAPH, "3 E. Bielle-Biarrey (12e), Depoortere (27e).", Cue.ELLIPSIS),
+        (BlockKind.LIST_ITEM, "Le Sénat vote le budget mardi soir", None),
+        (BlockKind.LIST_ITEM, "12 communes seront fermées mardi soir", None),
+        (BlockKind.PARAGRAPH, "38 degrés pourraient être atteints à Nice.", None),
+        (BlockKind.PARAGRAPH, "Un mort et deux blessés dans un incendie à Nice.", None),
+    ],
+)
+def test_a_row_without_a_verb_tells_nothing(kind: BlockKind, row: str, expected: Cue | None) -> None:
+    first = "La ville dort encore."
+    text = f"{first}\n{row}"
+    blocks = (Block(BlockKind.PARAGRAPH, 0, len(first)), Block(kind, len(first) + 1, len(text)))
+    assert dangling(analyse(Article(text, blocks)))[1] is expected
+
+
+def test_news_may_open_with_a_number_and_lack_a_verb() -> None:
+    assert cues("7 morts dans un accident de car à Nice.", "7 blessés dans un accident de car.") == [
+        None,
+        Cue.ELLIPSIS,
+    ]
+
+
 def test_a_demonstrative_in_the_first_sentence_points_forward() -> None:
     assert cues("C'est une première mondiale, à Lyon.", "C'est une réussite pour la ville.") == [
         None,

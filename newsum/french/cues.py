@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from newsum.french import tagging
 from newsum.french.lexicon import entries
 from newsum.french.words import words as words_of
 from newsum.models import BlockKind, Document, Sentence, SentenceKind
@@ -211,7 +212,8 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
     A sentence in the midst of a quotation of several sentences bears no mark of it: alone, it would read as
     the article's own statement. A demonstrative in the very first one points forward, and counts for nothing.
     An item of a list that a colon opens is an ellipsis: it shares the verb of the sentence with the colon.
-    So may the first sentence of an answer, whose question is a heading.
+    So may the first sentence of an answer, whose question is a heading. The rows of rankings and recipes have
+    no verb at all.
     """
     found: list[Cue | None] = []
     spoken = _spoken_blocks(document)
@@ -230,11 +232,14 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
         cue = dangles(sentence.text, sentence.words)
         if cue is Cue.DEMONSTRATIVE and is_first:
             cue = None
-        is_first = False
+        leads, is_first = is_first, False
         if answers and cue not in _STRONG:
             cue = _answer(sentence, cue)
         if sentence.block in spoken:
             found.append(Cue.INSIDE_QUOTATION)
+            continue
+        if is_item or (not leads and _is_row(sentence, document)):
+            found.append(Cue.ELLIPSIS)
             continue
         # Only a strong cue was found without a look at the quotation marks, or because of them.
         cut = quotation(sentence.text) if cue in _STRONG else None
@@ -247,7 +252,7 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
             cue = Cue.INSIDE_QUOTATION
         else:
             inside = 0
-        found.append(Cue.ELLIPSIS if is_item else cue)
+        found.append(cue)
     return tuple(found)
 
 
@@ -260,11 +265,15 @@ def _answer(sentence: Sentence, cue: Cue | None) -> Cue | None:
 
     "Chez un médecin ou un infirmier." has its verb in the question, "C'est un amortisseur." its subject.
     """
-    from newsum.french.tagging import is_verbless  # the tagger is read for interviews only
-
     if cue in _REFERRING:
         return Cue.PRONOUN
-    return Cue.ELLIPSIS if is_verbless(sentence.text) else cue
+    return Cue.ELLIPSIS if tagging.is_verbless(sentence.text) else cue
+
+
+def _is_row(sentence: Sentence, document: Document) -> bool:
+    """Return whether a sentence is a row of a ranking, a line-up or a recipe: "250 g de farine"."""
+    is_marked = document.article.blocks[sentence.block].kind is BlockKind.LIST_ITEM
+    return (is_marked or sentence.text[0].isdigit()) and tagging.is_verbless(sentence.text)
 
 
 def _is_item(sentence: Sentence, before: Sentence, *, in_list: bool) -> bool:

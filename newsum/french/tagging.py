@@ -269,10 +269,17 @@ def features(sentence: Frame, tags: Sequence[str], stems: frozenset[str]) -> tup
 
 
 def is_verbless(text: str) -> bool:
-    """Return whether a sentence has no finite verb."""
-    return not any(
-        tag[0] == "V" and tag[:2] not in _NOT_FINITE for tag in tag([token.text for token in tokens(text)])
-    )
+    """Return whether a sentence has no finite verb, nor a noun that may be one: "Le Sénat vote le budget"."""
+    forms = [token.text for token in tokens(text)]
+    tags = [*EDGE, *tag(forms), *EDGE]
+    stems = load().stems
+    for place, form in enumerate(forms, len(EDGE)):
+        before, own, behind = tags[place - 1 : place + 2]
+        if own[0] == "V" and own[:2] not in _NOT_FINITE:
+            return False
+        if own[0] == "N" and before[0] in "NU" and behind[0] == "D" and verb_ending(form.lower(), stems):
+            return False
+    return True
 
 
 def is_unknown(word: str) -> bool:
