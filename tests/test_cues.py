@@ -74,6 +74,16 @@ SENTENCES = {
     "Mardi, il a fait appel.": Cue.LATE_PRONOUN,
     "Mardi, il faudra voter tôt.": None,
     "Selon le préfet qui préside, elle est close.": None,
+    # Appositions.
+    "Sous-préfecture du Puy-de-Dôme, elle est célèbre pour sa fourme.": Cue.PRONOUN,
+    "Née à Lyon, elle chante depuis dix ans.": Cue.PRONOUN,
+    "Mécontents du calendrier, ils ont quitté la table.": Cue.PRONOUN,
+    "Née à Lyon, la maire chante depuis dix ans.": None,
+    "Seul point noir, il manque un gardien de but.": None,
+    "Anne Roy avait, elle aussi, quitté la table.": None,
+    "Anne Roy qui chante, elle n'y croit pas.": None,
+    "Auparavant, elle avait quitté la table.": None,
+    "Toulouse, elle est belle en mai.": None,
     "Il est encore là, très bien, en plus.": Cue.PRONOUN,
     # Quotations.
     '"Nous partirons demain, dit le maire.': Cue.QUOTE_LEFT_OPEN,

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from newsum.french import tagging
 from newsum.french.lexicon import entries
+from newsum.french.words import tokens
 from newsum.french.words import words as words_of
 from newsum.models import BlockKind, Document, Sentence, SentenceKind
 
@@ -158,6 +159,7 @@ _ADDRESS = entries("je j' vous tu moi oui non madame monsieur")
 _FEW = 4
 _OPENING = 7
 _LONGEST_QUOTATION = 6
+_APPOSITION = 100  # characters within which an apposition ends
 
 
 def dangles(sentence: str, words: Sequence[str] | None = None) -> Cue | None:
@@ -173,6 +175,8 @@ def dangles(sentence: str, words: Sequence[str] | None = None) -> Cue | None:
     if len(found) < _FEW:
         return Cue.FRAGMENT
     weak = _opening(found)
+    if weak is None and _describes(sentence, found):
+        return Cue.PRONOUN
     if weak is not None and weak in _STRONG:
         return weak
     cut = quotation(sentence)
@@ -411,6 +415,21 @@ def _late_pronoun(words: Sequence[str]) -> Cue | None:
         if words[place] in ("qui", "que", "qu'", "dont", "où", "et"):
             return None
     return None
+
+
+def _describes(sentence: str, words: Sequence[str]) -> bool:
+    """``Née à Lyon, elle``: an apposition opens the sentence and does not tell whose it is."""
+    head, _, rest = sentence[:_APPOSITION].partition(", ")
+    pronoun = rest.split(" ", 1)[0]
+    if not head or pronoun not in _PERSONAL:
+        return False
+    behind = words[len(words_of(head)) :]
+    if len(behind) < 2 or behind[1] == "aussi" or (pronoun == "il" and _is_impersonal(behind)):
+        return False
+    forms = [token.text for token in tokens(head)]
+    if len(forms) > 1 and forms[1][0].isupper():  # "Najat Vallaud-Belkacem, elle"
+        return False
+    return tagging.tag(forms)[0].startswith(("J", "VK") if len(forms) == 1 else ("N", "J", "VK"))
 
 
 def _has_unnamed_speaker(words: Sequence[str]) -> bool:
