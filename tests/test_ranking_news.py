@@ -207,6 +207,6 @@ def value_of(coverage: Coverage, numbers: tuple[int, ...]) -> float | None:
     for number in numbers:
         lean = coverage.leans[number]
         if lean and coverage.indices[number] + lean not in indices:
-            bonus -= coverage.model.lean
+            bonus -= coverage.tolls[number]
     bonus += coverage.model.form(len(numbers) - 1, length, adjacent, numbers[0] == 0)
     return SCALE * mass / (length + coverage.model.smoothing) + bonus / 100

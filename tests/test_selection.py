@@ -139,6 +139,43 @@ def test_an_item_of_a_list_stands_behind_the_line_that_opens_it_or_not_at_all(co
     assert (items[0] in points) is (opening in points)
 
 
+def test_half_a_quotation_is_not_held_by_the_sentence_before_it() -> None:
+    half = '"Ça a secoué fort.'
+    text = (
+        "URGENT Séisme de magnitude 7,6 au large de la Papouasie, alerte au tsunami (USGS)\n\n"
+        "Un séisme de magnitude 7,6 a frappé lundi le large de la Papouasie-Nouvelle-Guinée, a annoncé"
+        " l'institut géologique américain (USGS), et une alerte au tsunami a été émise.\n\n"
+        "L'épicentre a été localisé à 62 km au sud-est de Rabaul, à une profondeur de 10,7 km. Il n'y avait"
+        " dans l'immédiat ni victimes ni dégâts signalés.\n\n"
+        f"{half} On est tous sortis dans la rue\", a raconté à l'AFP Mme Wari, réceptionniste à Kokopo."
+    )
+    assert half not in [point.text for point in key_points(text, SENTENCES, 3)]
+
+
+@pytest.mark.parametrize("unit", [SENTENCES, AUTO])
+def test_an_answer_whose_question_is_dropped_gives_way(unit: BudgetUnit) -> None:
+    answers = (
+        "Il est recommandé aux plus de 65 ans, aux femmes enceintes et aux soignants.",
+        "Il est pris en charge à 100 % par l'Assurance maladie pour les personnes à risque.",
+        "Chez un médecin, un pharmacien, un infirmier ou une sage-femme.",
+    )
+    standing = (
+        "La campagne a débuté mardi 14 octobre.",
+        "Plus de 12 000 pharmacies proposent l'injection sans rendez-vous.",
+    )
+    text = "\n".join(
+        (
+            "Q. Le vaccin est-il obligatoire ?",
+            f"R. Non. {answers[0]} {standing[0]}",
+            "Q. Combien coûte-t-il ?",
+            f"R. {answers[1]} Les autres paieront 11,50 euros.",
+            "Q. Où se faire vacciner ?",
+            f"R. {answers[2]} {standing[1]}",
+        )
+    )
+    assert {point.text for point in key_points(text, unit, 2)} == {*standing}
+
+
 LONG = (
     "La mairie de Valbrune a voté mardi soir la fermeture de la piscine municipale, jugée trop coûteuse, ce"
     " que regrettent les habitants du quartier, les clubs sportifs, les écoles voisines et les touristes de"

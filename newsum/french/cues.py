@@ -155,6 +155,7 @@ _PREPOSITIONS = entries("""
 mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain interrogé interrogée contacté contactée
 """)
 _DASHES = ("–", "—")
+_QUOTES = '«"“'
 _ADDRESS = entries("je j' vous tu moi oui non madame monsieur")
 _FEW = 4
 _OPENING = 7
@@ -177,14 +178,15 @@ def dangles(sentence: str, words: Sequence[str] | None = None) -> Cue | None:
     weak = _opening(found)
     if weak is None and _describes(sentence, found):
         return Cue.PRONOUN
-    if weak is not None and weak in _STRONG:
-        return weak
-    cut = quotation(sentence)
+    # Half a quotation wants its other half, whatever it opens with: '"Ça a secoué fort.'
+    cut = quotation(sentence) if weak not in _STRONG or sentence[0] in _QUOTES else None
     if cut is not None:
         return cut
+    if weak in _STRONG:
+        return weak
     if sentence[-1] == "?" or sentence[-2:-1] == "?":
         return Cue.QUESTION
-    if weak is None and sentence[0] in '«"“' and _has_unnamed_speaker(found):
+    if weak is None and sentence[0] in _QUOTES and _has_unnamed_speaker(found):
         return Cue.SPEAKER
     return weak
 

@@ -70,7 +70,7 @@ SHARED = len(_SHARED_EDGES) + 2
 # Cues of half sentences, which training did not know -> those that they are weighed as.
 _WEIGHED_AS = {cues.Cue.ANNOUNCEMENT: cues.Cue.QUOTE_LEFT_OPEN, cues.Cue.ELLIPSIS: cues.Cue.FRAGMENT}
 _HALF = 3
-"""What is but half a sentence loses this many times what another leaning one does."""
+"""What is but half a sentence, or leans on what no summary has, loses this many times what others do."""
 CUES: tuple[cues.Cue | None, ...] = (None, *(cue for cue in cues.Cue if cue not in _WEIGHED_AS))
 _LEANS = tuple(0 if cue is None else 1 if cue.is_forward else -1 if cue.is_strong else 0 for cue in CUES)
 _CUE_NUMBER = {cue: CUES.index(_WEIGHED_AS.get(cue, cue) if cue else cue) for cue in (None, *cues.Cue)}
@@ -225,9 +225,20 @@ def lean_of(indices: Sequence[int]) -> int:
     return _LEANS[cue_of(indices)]
 
 
-def toll_of(cue: cues.Cue | None, indices: Sequence[int]) -> int:
-    """How many times the usual toll of leaning a sentence with a cue pays; 0: it leans on no other."""
-    return _HALF if cue in _WEIGHED_AS else abs(lean_of(indices))
+def tolls(seen: Observed, rows: Sequence[Sequence[int]]) -> list[int]:
+    """How many times the toll of leaning each sentence pays without the one that it leans on; 0: on none.
+
+    Args:
+        seen: what the rankers see of the article.
+        rows: those of :func:`sentence_features` of its first sentences.
+    """
+    places = {sentence.index for sentence in seen.prose}
+    found = []
+    for sentence, row in zip(seen.prose, rows, strict=False):
+        lean = lean_of(row)
+        is_hopeless = sentence.index + lean not in places  # what it leans on is no prose
+        found.append(_HALF if is_hopeless or seen.cues[sentence.index] in _WEIGHED_AS else abs(lean))
+    return found
 
 
 def shared_with_title(sentence: Sentence, title: frozenset[str] | None) -> int:

@@ -130,12 +130,7 @@ def cover(
         lengths=tuple([length for _, _, length, _ in measured]),
         bonuses=tuple(bonuses),
         leans=tuple(map(features.lean_of, rows)),
-        tolls=tuple(
-            [
-                model.lean * features.toll_of(seen.cues[sentence.index], row)
-                for sentence, row in zip(prose, rows, strict=True)
-            ]
-        ),
+        tolls=tuple([model.lean * toll for toll in features.tolls(seen, rows)]),
     )
     return coverage, worths
 
