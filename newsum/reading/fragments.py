@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsum.models import BlockKind
-from newsum.reading.page_body import is_furniture, prune
+from newsum.reading.page_body import prune, without_furniture
 from newsum.reading.pieces import Piece
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def pieces(text: str) -> list[Piece]:
     source = markup(text)
     if source is None:
         return [Piece(line) for line in unescape(text).split("\n") if line.strip()]
-    return list(_parsed(source))
+    return without_furniture(list(_parsed(source)))
 
 
 def plain(text: str) -> str:
@@ -71,7 +71,7 @@ def _parsed(source: str) -> Iterator[Piece]:
     prune(tree)
     for text, kind in _blocks(tree):
         line = " ".join(text.split())
-        if line and not is_furniture(line):
+        if line:
             yield Piece(line, kind)
 
 

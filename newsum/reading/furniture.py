@@ -79,6 +79,8 @@ _PLACE_DATE = r"(?:(?:à|a)\s+)?[A-ZÀ-Ý][\w' -]{1,40},\s+(?:le\s+)?"
 _READING_TIME = r"\d{1,3}\s?(?:min|mn|minutes?)\.?(?:\s(?:de\s)?lecture)?"
 _SCORE = r"[^:]{3,60}:\s\d{1,3}\s?-\s?\d{1,3}(?:\s?\([\d\s,;-]{3,30}\))?"
 _CONTACT = r"[\w.+-]+@[\w-]+\.\w|(?:\+33 ?|\b0)[1-9](?:[ .]?\d\d){4}\b"
+_PLAYED = r"\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d"
+_COUNTED = r"\d{1,5} (?:commentaires?|réactions?)"
 _ADDRESS = (
     r"(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50})(?:\s+(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50}))*"
 )
@@ -121,10 +123,10 @@ def recognise(line: str) -> Furniture | None:
         return Furniture(BlockKind.BOILERPLATE, "row of a table")
     if not any(map(str.isalpha, line)):
         return _without_letters(line)
-    folded = " ".join(line.replace("’", "'").lower().split())
-    label = LABELS.get(folded.strip("[]():!., \t"))
-    if label is not None:
-        return Furniture(BlockKind.BOILERPLATE, label)
+    folded = _fold(line)
+    known = _label(folded)
+    if known is not None:
+        return Furniture(BlockKind.BOILERPLATE, known)
     if wires.is_byline(line):
         return Furniture(BlockKind.CREDIT, "dateline")
     first = folded.split(" ", 1)[0].strip(":,.([")
@@ -135,6 +137,22 @@ def recognise(line: str) -> Furniture | None:
         or _link(line, folded, first)
         or _mark(line)
     )
+
+
+def label(line: str) -> Reason | None:
+    """Return what sort of label a line is; ``None`` if it is more than a label."""
+    return _label(_fold(line)) if len(line) <= _LONGEST_LABEL else None
+
+
+def _label(folded: str) -> Reason | None:
+    bare = folded.strip("[]():!., \t")
+    if bare[:1].isdigit() and re.fullmatch(_COUNTED, bare):
+        return "comments"
+    return LABELS.get(bare)
+
+
+def _fold(line: str) -> str:
+    return " ".join(line.replace("’", "'").lower().split())
 
 
 def _opens_as_prose(line: str) -> bool:
@@ -152,6 +170,8 @@ def _without_letters(line: str) -> Furniture | None:
         return Furniture(BlockKind.DATE, "time stamp")
     if re.fullmatch(_PAGE, line):
         return Furniture(BlockKind.BOILERPLATE, "page number")
+    if re.fullmatch(_PLAYED, line):
+        return Furniture(BlockKind.BOILERPLATE, "player")
     if not any(map(str.isdigit, line)) and len(line) >= 1:
         return Furniture(BlockKind.BOILERPLATE, "separator")
     return None

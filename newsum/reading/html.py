@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsum.errors import InputError
 from newsum.models import Article, BlockKind
 from newsum.reading import fragments, furniture, headings, page_body, paywall
-from newsum.reading.page_body import Surroundings, body, is_furniture, prune
+from newsum.reading.page_body import Surroundings, body, prune, without_furniture
 from newsum.reading.page_metadata import Metadata, metadata
 from newsum.reading.paragraphs import ends_sentence
 from newsum.reading.pieces import Piece, fold, join
@@ -147,9 +147,9 @@ def _without_repeats(pieces: list[Piece], about: Metadata, surroundings: Surroun
     """Drop labels and links, and what the title, the byline and the standfirst say already."""
     seen = {fold(text) for text in (about.title, *about.headings, surroundings.byline) if text}
     kept: list[Piece] = []
-    for piece in pieces:
+    for piece in without_furniture(pieces):
         folded = fold(piece.text)
-        if folded in seen or is_furniture(piece.text):
+        if folded in seen:
             continue
         if piece.kind is not BlockKind.LIST_ITEM:
             seen.add(folded)

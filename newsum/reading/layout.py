@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from newsum.models import Block, BlockKind
-from newsum.reading import furniture, headings, margins
+from newsum.reading import boxes, furniture, headings, margins
 from newsum.reading.paragraphs import TERMINALS, ends_sentence, paragraphs
 from newsum.reading.parts import Part
 from newsum.reading.titling import mark_title
@@ -57,6 +57,7 @@ def lay_out(
         if part.start in kinds:
             part.become(*kinds[part.start])
     _mark_furniture(parts)
+    _mark_boxes(parts)
     _mark_repeats(parts)
     edges = _cut_margins(text, parts)
     parts = _split_glued_headings(text, parts)
@@ -84,6 +85,17 @@ def _recognise(part: Part) -> None:
         if found is not None:
             part.become(found.kind, found.reason)
             part.date = found.date
+
+
+def _mark_boxes(parts: list[Part]) -> None:
+    """Drop what stands below the labels of other articles and of comments."""
+    if not any(part.kind is BlockKind.BOILERPLATE for part in parts):
+        return
+    lines = [
+        boxes.Line(part.text, _is_prose(part), part.apart, part.kind is BlockKind.LIST_ITEM) for part in parts
+    ]
+    for index, reason in boxes.contents(lines).items():
+        parts[index].become(BlockKind.BOILERPLATE, reason)
 
 
 def _mark_repeats(parts: list[Part]) -> None:

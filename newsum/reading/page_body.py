@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsum.models import BlockKind
-from newsum.reading import furniture, headings
+from newsum.reading import boxes, furniture, headings
 from newsum.reading.paragraphs import ends_sentence
 from newsum.reading.pieces import Piece, fold
 from newsum.reading.quiet import quiet
@@ -38,6 +38,7 @@ _CREDITED = re.compile(r"\b(?:AFP|Reuters|AP|ATS|Belga|[Aa]gences?|[Aa]vec)\b")
 _INLINE = frozenset("a em strong b i span u sup sub q cite abbr mark small time".split())
 _ROLES = ("navigation", "banner", "complementary", "contentinfo", "dialog", "alert")
 _FOREIGN = re.compile(r"\bcomment|disqus|cookie|consent|didomi", re.IGNORECASE)
+_BOXED = (None, BlockKind.LIST_ITEM)  # what may stand in a box below a label
 _PROTECTED = frozenset(("html", "body", "main"))
 
 
@@ -84,6 +85,9 @@ def prune(tree: HtmlElement) -> Surroundings:
     byline: str | None = None
     for element in list(tree.iter(*_PRUNED_TAGS)):
         _drop(element)
+    for element in list(tree.iter("ul", "ol")):
+        if _has_links_only(element):
+            _drop(element)
     _unwrap_layout_tables(tree)
     _make_paragraphs(tree)
     most = _BODY_SHARE * _prose_length(tree)
@@ -107,6 +111,17 @@ def prune(tree: HtmlElement) -> Surroundings:
             _drop(element)
     _mark_body(tree)
     return Surroundings(standfirst, byline)
+
+
+def _has_links_only(element: HtmlElement) -> bool:
+    """Whether a list leads elsewhere: each of its items is a link, and none a sentence."""
+    items = [_squeezed(item) for item in element.iter("li")]
+    links = [" ".join(map(_squeezed, item.iter("a"))) for item in element.iter("li")]
+    return bool(items) and items == links and not any(map(ends_sentence, items))
+
+
+def _squeezed(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
 
 
 def _unwrap_layout_tables(tree: HtmlElement) -> None:
@@ -211,7 +226,7 @@ def _drop(element: HtmlElement) -> None:
 
 
 def _short_text(element: HtmlElement, longest: int, *, fewest: int) -> str | None:
-    text = " ".join(element.text_content().split())
+    text = _squeezed(element)
     return text if fewest <= len(text) <= longest else None
 
 
@@ -298,7 +313,18 @@ def _segments(element: HtmlElement) -> list[str]:
     return result
 
 
-def is_furniture(text: str) -> bool:
-    """Whether a paragraph of a page is a label or link, which pages repeat and articles do not need."""
+def without_furniture(pieces: list[Piece]) -> list[Piece]:
+    """Drop labels and links, which pages repeat and articles do not need, and the boxes below labels."""
+    furnished = [_is_furniture(piece.text) for piece in pieces]
+    lines = [
+        boxes.Line(piece.text, not known and piece.kind in _BOXED, True, piece.kind is BlockKind.LIST_ITEM)
+        for piece, known in zip(pieces, furnished, strict=True)
+    ]
+    boxed = boxes.contents(lines)
+    return [piece for index, piece in enumerate(pieces) if not (furnished[index] or index in boxed)]
+
+
+def _is_furniture(text: str) -> bool:
+    """Whether a paragraph of a page is a label or link."""
     found = furniture.recognise(text)
     return found is not None and found.kind in (BlockKind.BOILERPLATE, BlockKind.CAPTION)

@@ -1,0 +1,109 @@
+"""Boxes below a label: the titles of other articles, an article's key words, its readers' comments.
+
+Pasted text keeps of such a box only its label and its lines, which look like intertitles and sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsum.reading import furniture, headings
+from newsum.reading.paragraphs import BULLETS, CLOSERS
+from newsum.reasons import Reason
+
+_LINKS: tuple[Reason, ...] = ("related link", "key words")
+_BOXES = (*_LINKS, "comments")
+_LONGEST_ITEM = 140  # characters of a title; a longer line is prose
+_LONGEST_REMARK = 100  # words of a reader's comment
+_MOST_REMARKS = 0.5  # of the words of the article above; more are the article itself
+
+
+class Line(NamedTuple):
+    """A line or paragraph among others.
+
+    Attributes:
+        text: what it says.
+        is_open: whether it may be prose still; furniture and marked headings are not.
+        is_apart: whether white space parts it from the line before.
+        is_listed: whether it is marked as the item of a list.
+    """
+
+    text: str
+    is_open: bool
+    is_apart: bool
+    is_listed: bool = False
+
+
+def contents(lines: Sequence[Line]) -> dict[int, Reason]:
+    """Return which lines stand in a box below a label, and what they are.
+
+    A box stands below running text: above it, a label may belong to the article's own title.
+    """
+    found: dict[int, Reason] = {}
+    words = 0
+    is_told = False
+    for index, line in enumerate(lines):
+        if line.is_open and index not in found:
+            words += len(line.text.split())
+            is_told = is_told or line.text.rstrip(CLOSERS)[-1:] == "."
+        elif is_told and not line.is_open and (reason := furniture.label(line.text)) is not None:
+            if reason in _LINKS:
+                found |= dict.fromkeys(_items(lines, index), reason)
+            elif reason == "comments" and _is_end(lines, index, words):
+                return found | {number: reason for number in _open(lines, index) if number not in found}
+    return found
+
+
+def _items(lines: Sequence[Line], label: int) -> list[int]:
+    """Return the items below a label, up to the next paragraph of prose or the next label.
+
+    One that is set apart and has prose below it is left: it may be an intertitle.
+    """
+    items: list[int] = []
+    is_near = True
+    for number in range(label + 1, len(lines)):
+        line = lines[number]
+        is_near = is_near and not line.is_apart
+        if line.is_open and not _is_item(line, is_near):
+            return items[:-1] if items and _may_head(lines[items[-1]], line) else items
+        if line.is_open:
+            items.append(number)
+        elif furniture.label(line.text) in _BOXES:
+            break
+    return items
+
+
+def _may_head(item: Line, prose: Line) -> bool:
+    """Whether a line above prose may be its intertitle."""
+    is_set_apart = item.is_apart or not prose.is_apart
+    return not item.is_listed and is_set_apart and headings.is_heading(item.text)
+
+
+def _is_item(line: Line, is_near: bool) -> bool:
+    """Whether what stands below a label is one or more titles, each on a line of its own."""
+    titles = [title.strip().lstrip(f"{BULLETS}>→► ") for title in line.text.split("\n")]
+    if not all(titles) or titles[-1][-1] in ".…" or any(title[0].islower() for title in titles):
+        return False
+    if is_near or line.is_listed:
+        return max(map(len, titles)) <= _LONGEST_ITEM
+    return all(headings.is_heading(title) for title in titles)
+
+
+def _is_end(lines: Sequence[Line], label: int, words: int) -> bool:
+    """Whether a label of comments ends the article: only short remarks, without quotations, are below it.
+
+    Among the buttons of a page it is a button too.
+    """
+    around = (lines[number].text for number in (label - 1, label + 1) if number < len(lines))
+    if any(furniture.label(text) == "sharing buttons" for text in around):
+        return False
+    remarks = [lines[number].text for number in _open(lines, label)]
+    lengths = [len(remark.split()) for remark in remarks]
+    if sum(lengths) > _MOST_REMARKS * words or max(lengths, default=0) > _LONGEST_REMARK:
+        return False
+    return not any("«" in remark for remark in remarks)
+
+
+def _open(lines: Sequence[Line], label: int) -> Iterator[int]:
+    return (number for number in range(label + 1, len(lines)) if lines[number].is_open)

@@ -1,0 +1,151 @@
+"""Boxes of other articles and of comments: what stands below a label, and how far it reaches."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsum.models import BlockKind
+from newsum.reading import article_from_text
+from newsum.reading.feeds import articles
+from newsum.reading.html import article_from_html
+
+TITLE = "La piscine des Docks rouvre lundi"
+BODY = (
+    "La piscine des Docks rouvrira lundi matin après trois mois de travaux, a annoncé mercredi la "
+    "Métropole. Le bassin nordique a été entièrement refait."
+)
+MORE = "Le chantier a coûté 1,2 million d’euros. Les abonnements ont été prolongés."
+OTHER = "Un accident fait deux morts sur l’autoroute A13 près de Rouen"
+ANOTHER = "Le préfet ordonne la fermeture de deux bars à Elbeuf"
+REMARK = "Et qui va payer ? Comme d’habitude, le contribuable, pendant que nos hôpitaux ferment."
+PROSE = (BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM)
+
+
+def prose(text: str) -> list[str]:
+    article = article_from_text(text)
+    return [article.text[b.start : b.end] for b in article.blocks if b.kind in PROSE]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "À LIRE AUSSI",
+        "Lire également :",
+        "La rédaction vous conseille",
+        "Les plus lus",
+        "Articles similaires",
+        "Vous aimerez aussi",
+        "Dans la même rubrique",
+    ],
+)
+def test_titles_below_a_label_are_those_of_other_articles(label: str) -> None:
+    assert prose(f"{TITLE}\n\n{BODY}\n\n{label}\n{OTHER}\n{ANOTHER}") == [BODY]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"{OTHER}\n{ANOTHER}",
+        f"1 {OTHER}\n2 {ANOTHER}",
+        f"- {OTHER}\n- {ANOTHER}",
+        f"{OTHER}\n12/03/2024\n{ANOTHER}",
+        f"Que faire en cas de canicule ?\n{ANOTHER}",
+        f"{OTHER}\n\n{ANOTHER}",
+        f"{OTHER}\n{ANOTHER}\n\n{MORE}",
+        f"- {OTHER}\n- {ANOTHER}\n\n{MORE}",
+    ],
+)
+def test_the_titles_of_other_articles_end_with_the_next_paragraph(box: str) -> None:
+    expected = [BODY, MORE] if MORE in box else [BODY]
+    assert prose(f"{TITLE}\n\n{BODY}\n\nÀ LIRE AUSSI\n{box}") == expected
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "Sujets\nUkraine\nArmée française",
+        f"La rédaction vous conseille\n{OTHER}\nSujets\nUkraine\nCommentaires\n15 commentaires\n{REMARK}",
+        f"Les plus lus\n\n{OTHER}\n\nCommentaires\n\n{REMARK}",
+    ],
+)
+def test_one_box_may_follow_another(box: str) -> None:
+    article = article_from_text(f"{TITLE}\n\n{BODY}\n\n{box}")
+    kinds = [block.kind for block in article.blocks]
+    assert kinds[:2] == [BlockKind.TITLE, BlockKind.PARAGRAPH]
+    assert set(kinds[2:]) == {BlockKind.BOILERPLATE}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{TITLE}\n\n{BODY}\n\nÀ lire aussi\n{MORE}", [BODY, MORE]),
+        (f"{TITLE}\n\n{BODY}\n\nÀ lire aussi\n\n{MORE}", [BODY, MORE]),
+        (f"{TITLE}\n\n{BODY}\n\nÀ lire aussi : {OTHER}\n\n{MORE}", [BODY, MORE]),
+        (f"Dans l’actualité\n{TITLE}\n\n{BODY}\n\n{MORE}", [BODY, MORE]),
+        (f"{TITLE}\n\nÀ lire aussi\n\n« Une honte », dit le maire\n\n{BODY}", [BODY]),
+    ],
+)
+def test_paragraphs_below_a_label_stay(text: str, expected: list[str]) -> None:
+    assert [part for part in prose(text) if part in (BODY, MORE)] == expected
+
+
+def test_the_intertitle_below_a_box_stays() -> None:
+    article = article_from_text(f"{TITLE}\n\n{BODY}\n\nÀ lire aussi\n{OTHER}\n\nUn bassin neuf\n\n{MORE}")
+    assert [b.kind.value for b in article.blocks][-3:] == ["boilerplate", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize("label", ["Commentaires", "12 commentaires", "3 réactions", "Vos réactions"])
+@pytest.mark.parametrize("remarks", [REMARK, f"anonyme\nle 31/03/2024 à 09:15\n{REMARK}"])
+def test_comments_end_the_article(label: str, remarks: str) -> None:
+    assert prose(f"{TITLE}\n\n{BODY}\n\n{MORE}\n\n{label}\n{remarks}") == [BODY, MORE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TITLE}\n\n{BODY}\n\nRéactions\n\n{MORE}",  # an intertitle
+        f"{TITLE}\n\n{BODY}\n\nPartager\nCommentaires\n\n{MORE}",  # a button
+        f"{TITLE}\n\n12 commentaires\n\n{BODY}\n\n{MORE}",
+        f"{TITLE}\n\n{MORE}\n\nCommentaires\n\n{BODY}\n\n{MORE[:40]}",  # more below than above
+        f"{TITLE}\n\n{BODY}\n\nCommentaires\n\n« {MORE[:-1]} », a dit le maire.",
+    ],
+)
+def test_no_paragraph_is_lost_for_a_reader_s_comment(text: str) -> None:
+    assert any(MORE[:40] in part for part in prose(text))
+    assert BODY in prose(text)
+
+
+LINKS = f"<ul><li><a href='1'>{OTHER}</a></li><li> <a href='2'><b>{ANOTHER}</b></a></li></ul>"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        LINKS,
+        f"<h3>À lire aussi</h3>{LINKS}",
+        f"<h3>À lire aussi</h3><ul><li>{OTHER}</li><li>{ANOTHER}</li></ul>",
+        f"<p>La rédaction vous conseille</p><ul><li>{OTHER}</li></ul>",
+    ],
+)
+def test_lists_of_links_are_no_part_of_a_page_or_a_feed(box: str) -> None:
+    markup = f"<p>{BODY}</p>{box}<p>{MORE}</p>"
+    page = article_from_html(f"<html><body><article><h1>{TITLE}</h1>{markup}</article></body></html>")
+    [entry] = articles(
+        f"<rss version='2.0'><channel><item><title>{TITLE}</title><description><![CDATA[{markup}]]>"
+        "</description></item></channel></rss>".encode(),
+        "a.xml",
+    )
+    for article in (page, entry):
+        assert not hasattr(article, "message")
+        assert BODY in article.text
+        assert MORE in article.text
+        assert OTHER not in article.text
+
+
+@pytest.mark.parametrize(
+    "item", ["<a href='1'>La piscine des Docks</a>, refaite à neuf", "La piscine des Docks a été refaite"]
+)
+def test_a_list_with_more_than_links_stays(item: str) -> None:
+    page = f"<p>{BODY}</p><ul><li>{item}</li><li><a href='2'>La patinoire de Rouen</a></li></ul><p>{MORE}</p>"
+    article = article_from_html(f"<html><body><article><h1>{TITLE}</h1>{page}</article></body></html>")
+    assert [block.kind.value for block in article.blocks].count("list item") == 2
