@@ -56,6 +56,8 @@ Reason = Literal[
     "call to the reader",
     "contact line",
     "greeting",
+    "signature",
+    "notice of a mail",
     "key words",
     "reading time",
     # what its layout has left

@@ -90,6 +90,9 @@ def test_a_mail_without_text_is_a_line(data: bytes, message: str, tmp_path: Path
     ("subject", "title"),
     [
         (f"RE: TR : {SUBJECT}".encode(), SUBJECT),
+        (f"RE: [EXT] {SUBJECT}".encode(), SUBJECT),
+        (f"[EXTERNE] TR: {SUBJECT}".encode(), SUBJECT),
+        (b"[Extrait] mardi", "[Extrait] mardi"),
         ("Évacuation".encode("iso-8859-1"), "Évacuation"),
         (b"=?utf-8?Q?=C3=89vacua?=\n =?utf-8?Q?tion?= mardi", "Évacuation mardi"),
         (b"=?utf-8?B?abcde?= mardi", "=?utf-8?B?abcde?= mardi"),
@@ -139,3 +142,94 @@ def test_a_text_that_is_no_mail_is_read_as_it_is(text: str, tmp_path: Path) -> N
     article = one(text.encode(), tmp_path)
     assert isinstance(article, Article)
     assert (article.text, article.warnings) == (text, ())
+
+
+def prose(text: str) -> list[str]:
+    blocks = article_from_text(text).blocks
+    return [text[b.start : b.end] for b in blocks if b.kind.value in ("paragraph", "standfirst", "list item")]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "***** ATTENTION : ce courriel provient de l’extérieur de l’organisation. Ne cliquez sur rien. *****",
+        "[EXTERNE] Ce message provient d’un expéditeur externe.",
+        "Ne cliquez pas sur les liens et n’ouvrez pas les pièces jointes.",
+        "Pensez à l’environnement avant d’imprimer ce message.",
+        "Ce message et toutes les pièces jointes sont établis à l’intention exclusive de leurs destinataires "
+        "et sont confidentiels. Si vous recevez ce message par erreur, merci de le détruire et d’en avertir "
+        "immédiatement l’expéditeur. Toute diffusion, totale ou partielle, est interdite.",
+        "Toute utilisation de ce message non conforme à sa destination est interdite.",
+        "Vous recevez cet e-mail car vous êtes inscrit à la newsletter.",
+        "Pour vous désinscrire de cette liste de diffusion, cliquez ici : https://x.example/u?id=3",
+        "Madame, Monsieur,",
+        "Vous souhaitant bonne réception,",
+        "Je reste à votre disposition pour toute information complémentaire.",
+    ],
+)
+def test_what_a_mail_says_of_itself_is_no_prose(notice: str) -> None:
+    first, second = TEXT.split("\n\n")
+    assert prose(f"{notice}\n\n{TEXT}") == [first, second]
+    assert prose(f"{TEXT}\n\n{notice}") == [first, second]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ce message a été envoyé mardi aux 300 habitants par la préfecture.",
+        "Ce courriel était destiné au préfet, selon l’enquête.",
+        "Attention aux verglas : la préfecture appelle à la prudence.",
+        "Pour ne plus recevoir de visites, le maire a fermé son bureau.",
+        "Dans l’attente de la décision, les habitants dorment au gymnase.",
+        "Vous recevez peu de subventions, a dit le préfet.",
+        "Merci de votre visite, a dit le maire aux habitants qui quittaient le gymnase, avant de leur dire "
+        "que la préfecture de l’Isère les relogerait mercredi dans un hôtel de la commune voisine.",
+    ],
+)
+def test_a_sentence_about_messages_stays(sentence: str) -> None:
+    assert sentence in prose(f"{TEXT}\n\n{sentence}\n\nIl pleut.")
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "Cordialement,\n\nMarie Martin\nService de la communication interministérielle de l’Isère",
+        "Bien à vous,\nMarie Martin, directrice de la communication interministérielle",
+        "Contact presse :\nMarie Martin, directrice de la communication interministérielle",
+    ],
+)
+def test_a_signature_is_no_prose(signature: str) -> None:
+    assert prose(f"{TEXT}\n\n{signature}") == TEXT.split("\n\n")
+
+
+def attached(kind: str, name: str) -> bytes:
+    message = EmailMessage()
+    message["Subject"] = SUBJECT
+    message.set_content(TEXT)
+    main, _, sub = kind.partition("/")
+    message.add_attachment(b"%PDF-", maintype=main, subtype=sub, filename=name)
+    return message.as_bytes()
+
+
+@pytest.mark.parametrize(
+    ("data", "warnings"),
+    [
+        (attached("application/pdf", "dépêche.pdf"), ("attachments were not read: dépêche.pdf",)),
+        (attached("text/plain", "a.txt"), ("attachments were not read: a.txt",)),
+        (attached("image/png", "logo.png"), ()),
+        (
+            b"From a@b Tue Mar 12 18:42:00 2024\n" + mail(TEXT) + b"\n\nFrom c@d Wed Mar 13 18:42:00 2024\n"
+            b"From: c@d.example\nMIME-Version: 1.0\n\nIl pleut.\n",
+            ("a mailbox: only the first of its 2 mails was read",),
+        ),
+        (b"From a@b Tue Mar 12 18:42:00 2024\n" + mail(f"{TEXT}\n\nFrom 8:00 to 9:00\nIsère: non"), None),
+    ],
+)
+def test_what_of_a_mail_is_not_read_is_told(
+    data: bytes, warnings: tuple[str, ...] | None, tmp_path: Path
+) -> None:
+    article = one(data, tmp_path)
+    assert isinstance(article, Article)
+    if warnings is not None:
+        assert article.text.strip() == TEXT
+        assert article.warnings[1:] == warnings

@@ -1,4 +1,4 @@
-"""Boxes below a label: the titles of other articles, an article's key words, its readers' comments.
+"""Boxes below a label: the titles of other articles, key words, readers' comments, a mail's signature.
 
 Pasted text keeps of such a box only its label and its lines, which look like intertitles and sentences.
 """
@@ -12,8 +12,8 @@ from newsum.reading import furniture, headings
 from newsum.reading.paragraphs import BULLETS, CLOSERS
 from newsum.reasons import Reason
 
-_LINKS: tuple[Reason, ...] = ("related link", "key words")
-_BOXES = (*_LINKS, "comments")
+_LISTS: tuple[Reason, ...] = ("related link", "key words", "signature", "contact line")
+_BOXES = (*_LISTS, "comments")
 _LONGEST_ITEM = 140  # characters of a title; a longer line is prose
 _LONGEST_REMARK = 100  # words of a reader's comment
 _MOST_REMARKS = 0.5  # of the words of the article above; more are the article itself
@@ -38,7 +38,8 @@ class Line(NamedTuple):
 def contents(lines: Sequence[Line]) -> dict[int, Reason]:
     """Return which lines stand in a box below a label, and what they are.
 
-    A box stands below running text: above it, a label may belong to the article's own title.
+    But for a signature, a box stands below running text: above it, a label may belong to the article's own
+    title.
     """
     found: dict[int, Reason] = {}
     words = 0
@@ -47,10 +48,10 @@ def contents(lines: Sequence[Line]) -> dict[int, Reason]:
         if line.is_open and index not in found:
             words += len(line.text.split())
             is_told = is_told or line.text.rstrip(CLOSERS)[-1:] == "."
-        elif is_told and not line.is_open and (reason := furniture.label(line.text)) is not None:
-            if reason in _LINKS:
+        elif not line.is_open and (reason := furniture.label(line.text)) is not None:
+            if reason == "signature" or (is_told and reason in _LISTS):
                 found |= dict.fromkeys(_items(lines, index), reason)
-            elif reason == "comments" and _is_end(lines, index, words):
+            elif is_told and reason == "comments" and _is_end(lines, index, words):
                 return found | {number: reason for number in _open(lines, index) if number not in found}
     return found
 

@@ -18,7 +18,8 @@ _DATES = frozenset(("date", "envoyé", "sent"))
 _SENDERS = frozenset(("de", "from", "à", "to"))
 _NO_SUBJECT = frozenset(("(sans objet)", "(aucun objet)", "(no subject)"))
 _REPLY = re.compile(
-    r"(?:(?:\[(?:spam|externe?|ext)\]\s*)*(?:re|rép|tr|fwd?)\s?:\s*)+(?:(?-i:URGENT|IMPORTANT)\s?[-–—:]\s*)?",
+    r"(?:(?:\[(?:spam|ext(?:erne|ernal)?)\]|(?:re|rép|tr|fwd?)\s?:)\s*)+"
+    r"(?:(?-i:URGENT|IMPORTANT)\s?[-–—:]\s*)?",
     re.I,
 )
 
@@ -95,7 +96,7 @@ def read(text: str) -> Header | None:
 
 
 def subject(value: str) -> str | None:
-    """Return the title that a subject gives, without "Re:" and "TR:"; ``None`` for none."""
+    """Return the title that a subject gives, without "Re:", "TR:" and "[EXT]"; ``None`` for none."""
     title = " ".join(value.split())
     title = title[reply_mark(title) :]
     return title if title and title.lower() not in _NO_SUBJECT else None

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from newsum.models import Block, BlockKind
-from newsum.reading import boxes, furniture, headings, margins
+from newsum.reading import boxes, furniture, headings, margins, notices
 from newsum.reading.paragraphs import TERMINALS, ends_sentence, paragraphs
 from newsum.reading.parts import Part
 from newsum.reading.titling import mark_title
@@ -80,7 +80,12 @@ def _mark_furniture(parts: list[Part]) -> None:
 
 
 def _recognise(part: Part) -> None:
-    if part.kind is None and len(part.text) <= furniture.LONGEST:
+    if part.kind is not None:
+        return
+    notice = notices.recognise(part.text)
+    if notice is not None:
+        part.become(BlockKind.BOILERPLATE, notice)
+    elif len(part.text) <= furniture.LONGEST:
         found = furniture.recognise(" ".join(part.text.split()))
         if found is not None:
             part.become(found.kind, found.reason)

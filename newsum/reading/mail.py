@@ -20,6 +20,13 @@ _BEGINNING = re.compile(rb"(?:From [^\n]*\n)?[A-Za-z][A-Za-z-]*:[ \t]?[^\n]*\n")
 _MIME = re.compile(rb"^(?:MIME-Version|Content-Transfer-Encoding):", re.IGNORECASE | re.MULTILINE)
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _PLAIN, _HTML = "text/plain", "text/html"
+# Attachments that may have the article; a picture or a table has none.
+_READABLE = frozenset(
+    "text/plain text/html text/rtf application/pdf application/rtf application/msword message/rfc822 "
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document "
+    "application/vnd.oasis.opendocument.text".split()
+)
+_NEXT_MAIL = re.compile(rb"\r?\n\r?\n(?=From [^\r\n]*\d\d:\d\d[^\r\n]*\r?\n[A-Za-z-]+:)")  # of a mailbox
 _STUB_WORDS = 30  # fewer, beside HTML with more than twice as many, are "Voir la version en ligne"
 _ENCODED_WORD = r"=\?[^?\s]+\?[BbQq]\?[^?\s]*\?="
 _ENCODED_WORDS = rf"{_ENCODED_WORD}(?:\s+{_ENCODED_WORD})*"
@@ -42,25 +49,31 @@ def article_from_mail(data: bytes, source: str, options: ReadOptions) -> Article
     """
     from email import message_from_bytes
 
+    first, *others = _NEXT_MAIL.split(data) if data.startswith(b"From ") else (data,)
     try:
-        message = message_from_bytes(data)
+        message = message_from_bytes(first)
         parts = _text_parts(message)
+        unread = _unread(message)
     except RecursionError:
         raise InputError("a mail with too many parts in one another") from None
     bodies = {kind: _decoded(part, options) for kind, part in parts.items()}
     plain, page = bodies.get(_PLAIN), bodies.get(_HTML)
     title, date = _title(message, options), _date(message)
-    told = "a mail: offsets refer to its decoded text"
+    told: tuple[str, ...] = ("a mail: offsets refer to its decoded text",)
+    if others:
+        told += (f"a mailbox: only the first of its {len(others) + 1} mails was read",)
+    if unread:
+        told += (f"attachments were not read: {', '.join(unread)}",)
     if page is not None and (plain is None or len(plain.text.split()) < _STUB_WORDS):
         from newsum.reading import fragments
         from newsum.reading.pieces import join
 
         pieces = fragments.pieces(page.text)
         if plain is None or 2 * len(plain.text.split()) < sum(len(piece.text.split()) for piece in pieces):
-            return join(pieces, title=title, date=date, source=source, warnings=(told, *page.warnings))
+            return join(pieces, title=title, date=date, source=source, warnings=(*told, *page.warnings))
     if plain is None:
         raise InputError("a mail without text", hint="save its attachments and read those")
-    warnings = (told, *plain.warnings)
+    warnings = (*told, *plain.warnings)
     return article_from_text(plain.text, title=title, date=date, source=source, warnings=warnings)
 
 
@@ -72,6 +85,15 @@ def _text_parts(message: Message) -> dict[str, Message]:
         if kind in (_PLAIN, _HTML) and part.get_content_disposition() != "attachment":
             parts.setdefault(kind, part)
     return parts
+
+
+def _unread(message: Message) -> list[str]:
+    """Return the names of the attachments that may have an article."""
+    return [
+        part.get_filename() or part.get_content_type()
+        for part in message.walk()
+        if part.get_content_disposition() == "attachment" and part.get_content_type() in _READABLE
+    ]
 
 
 def _decoded(part: Message, options: ReadOptions) -> Decoded:

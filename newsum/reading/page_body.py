@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsum.models import BlockKind
-from newsum.reading import boxes, furniture, headings
+from newsum.reading import boxes, furniture, headings, notices
 from newsum.reading.paragraphs import ends_sentence
 from newsum.reading.pieces import Piece, fold
 from newsum.reading.quiet import quiet
@@ -325,6 +325,8 @@ def without_furniture(pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_furniture(text: str) -> bool:
-    """Whether a paragraph of a page is a label or link."""
+    """Whether a paragraph of a page is a label, a link or a notice."""
+    if notices.recognise(text) is not None:
+        return True
     found = furniture.recognise(text)
     return found is not None and found.kind in (BlockKind.BOILERPLATE, BlockKind.CAPTION)

@@ -131,6 +131,8 @@ IN_FRENCH = {
     "call to the reader": "appel au lecteur",
     "contact line": "ligne de contact",
     "greeting": "salut aux lecteurs",
+    "signature": "signature",
+    "notice of a mail": "mention d’un courriel",
     "key words": "mots-clés",
     "reading time": "temps de lecture",
     "page number": "numéro de page",

@@ -1,0 +1,70 @@
+"""Notices and courtesies in mails: paragraphs that speak of the message itself, or to who gets it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsum.reasons import Reason
+
+_LONGEST = 1500  # characters of a notice
+_LONGEST_COURTESY = 160
+_HEAD = 160  # characters that say which it is
+_MARKS = "*#!-–—=_>[]()⚠\ufe0f \xa0\n\t"
+# No other paragraph opens with one of these words' beginnings.
+_FIRST = (
+    "attention", "avertissement", "ce ", "cet ", "le présent", "la présente", "les informations", "si vous",
+    "toute utilisation", "toute diffusion", "ne cliquez", "n'ouvrez", "pensez à", "avant d'imprimer",
+    "n'imprimez", "pour ", "vous ", "en vous", "je reste", "je me tiens", "nous restons", "dans l'attente",
+    "veuillez", "merci ", "mesdames", "nous nous", "envoyé d", "madame", "external", "externe",
+)  # fmt: skip
+
+
+@cache
+def _notice() -> re.Pattern[str]:
+    message = r"(?:message|courriel|mail|mél|e-?mail|courrier électronique)"
+    this = rf"(?:ce|cet|le présent) {message}(?: électronique)?"
+    letters = r"(?:cette newsletter|cette lettre|[cn]os (?:e-?mails|messages|courriels))"
+    return re.compile(
+        rf"(?:(?:attention|avertissement|external|externe)\W+)?{this} (?:vient|provient|émane|a été envoyé)"
+        r" (?:de l'extérieur|d'un expéditeur (?:externe|extérieur)|d'une adresse externe|depuis l'extérieur)"
+        rf"|{this} (?:et|ainsi que|y compris) (?:ses|les|tou(?:tes?|s|t)|l'ensemble)\b.{{0,40}}"
+        r"(?:pièces? jointes?|documents?|fichiers?)"
+        rf"|{this}(?: peut)? (?:est|contient|contenir)\b.{{0,20}}"
+        r"(?:confidentiel|destiné exclusivement|des informations confid)"
+        rf"|les informations contenues dans {this}"
+        rf"|si vous (?:recevez|avez reçu|n'êtes pas (?:le|la) destinataire)(?: de)? {this}"
+        rf"|toute (?:utilisation|diffusion|reproduction)[^.]{{0,40}} de {this}"
+        r"|(?:ne cliquez|n'ouvrez)(?: pas)? (?:pas )?(?:sur )?(?:les?|aucun|des|de) (?:liens?|pièces?)"
+        rf"|(?:pensez à|n'imprimez|avant d'imprimer)[^.]{{0,60}}(?:{this}|imprimer)"
+        rf"|vous (?:recevez|avez reçu) (?:{this}|{letters}) (?:car|parce|en tant|suite)"
+        r"|(?:pour|si vous (?:souhaitez|voulez)) (?:vous (?:désinscrire|désabonner)|"
+        rf"ne plus recevoir (?:{letters}|{this}|de (?:messages|courriels|communiqués)))"
+    )
+
+
+@cache
+def _courtesy() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:en )?vous souhaitant (?:une |un )?(?:bonne?|excellente?|agréable)\b"
+        r"|(?:je reste|nous restons|je me tiens) (?:bien entendu )?à votre (?:entière )?disposition"
+        r"|dans l'attente de (?:vo(?:tre|s)|vous)\b"
+        r"|veuillez (?:trouver (?:ci-|en pièce)|agréer|recevoir)"
+        r"|merci (?:d'avance|par avance|de (?:confirmer|nous confirmer|votre (?:attention|confirmation)))"
+        r"|envoyé (?:de|depuis) mon (?:i?phone|ipad|mobile|smartphone|téléphone)"
+        r"|mesdames, messieurs,?$|madame, monsieur,?$"
+    )
+
+
+def recognise(paragraph: str) -> Reason | None:
+    """Return what a paragraph of a mail is that has nothing to do with its matter; ``None`` for matter."""
+    if len(paragraph) > _LONGEST:
+        return None
+    head = " ".join(paragraph[:_HEAD].strip(_MARKS).replace("’", "'").lower().split())
+    if not head.startswith(_FIRST):
+        return None
+    if _notice().match(head) is not None:
+        return "notice of a mail"
+    if len(paragraph) <= _LONGEST_COURTESY and _courtesy().match(head) is not None:
+        return "greeting"
+    return None
