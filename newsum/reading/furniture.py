@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from newsum.models import BlockKind
-from newsum.reading import dates, wires
+from newsum.reading import dates, photo_credits, wires
 from newsum.reading.labels import LABELS, LINK_OPENINGS
 from newsum.reasons import Reason
 
@@ -60,9 +60,6 @@ _AGENCIES = (
 )
 _DESK = frozenset("reportage rédaction édité edité version traduction bureau avec".split())
 _SHORTEST_DATE = 6  # characters
-_PHOTO_AGENCIES = frozenset(
-    ("AFP", "Reuters", "REUTERS", "AP", "SIPA", "Sipa", "EPA", "MaxPPP", "MAXPPP", "ABACA", "Hans Lucas")
-)
 _CREDIT_WORDS = 4  # fewer blanks than this leave no room for a caption before the credit
 _AGENCY_NAMES = frozenset(_AGENCIES.replace("?", "").split("|")) | {"agence", "Agence"}
 _WITH_AGENCY = rf"[^.!?]{{0,60}}?\b[Aa]vec (?:l['’])?(?:{_AGENCIES})\b[^.!?]{{0,80}}"
@@ -317,7 +314,8 @@ def _credit(line: str, folded: str, first: str) -> Furniture | None:
         return Furniture(BlockKind.CAPTION, "photo credit")
     if "©" in line and len(line) <= _SHORT_LINK:
         return Furniture(BlockKind.CAPTION, "caption with credit")
-    if line.rpartition("/")[2].strip() in _PHOTO_AGENCIES:  # "Le port de Brest, lundi. Jeanne Martin / AFP"
+    if line.rpartition("/")[2].strip() in photo_credits.AGENCIES or photo_credits.find(line) is not None:
+        # "Jeanne Martin / AFP", or "Le port de Brest, lundi. Jeanne Martin / AFP"
         kind = BlockKind.CREDIT if line.count(" ") < _CREDIT_WORDS else BlockKind.CAPTION
         return Furniture(kind, "photo credit")
     return None
