@@ -122,3 +122,26 @@ def test_entities_are_neither_fetched_nor_multiplied(tmp_path: Path) -> None:
 )
 def test_feeds_are_recognised_by_their_root(head: bytes, is_feed: bool) -> None:
     assert looks_like_feed(head) is is_feed
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        (
+            "L’article <a href='x'>La digue & la mer, enfin</a> est apparu en premier sur <a>La Gazette</a>.",
+            False,
+        ),
+        ("Cet article <a href='x'>La digue</a> est apparu en premier sur <a>Ville.example</a>", False),
+        (
+            f"The post <a href='x'>{'La digue et la mer ' * 12}</a> appeared first on <a>La Gazette</a>.",
+            False,
+        ),
+        ("L’article est apparu en premier sur Facebook, selon la mairie.", True),
+        ("L’article 49 de la Constitution est apparu en premier recours.", True),
+    ],
+)
+def test_what_wordpress_puts_below_an_entry_is_no_prose(line: str, is_kept: bool, tmp_path: Path) -> None:
+    article = entries(tmp_path, RSS.replace("<p class='related'>", f"<p>{line}</p><p class='related'>"))[0]
+    assert isinstance(article, Article)
+    last = article.blocks[-1]
+    assert (article.text[last.start : last.end] == "un sentier fermé.") is not is_kept

@@ -1,4 +1,4 @@
-"""Notices and courtesies in mails: paragraphs that speak of the message itself, or to who gets it."""
+"""Notices and courtesies: paragraphs of mails and feeds that speak of the message, or to who gets it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _FIRST = (
     "toute utilisation", "toute diffusion", "ne cliquez", "n'ouvrez", "pensez à", "avant d'imprimer",
     "n'imprimez", "pour ", "vous ", "en vous", "je reste", "je me tiens", "nous restons", "dans l'attente",
     "veuillez", "merci ", "mesdames", "nous nous", "envoyé d", "madame", "external", "externe",
+    "l'article", "the post",
 )  # fmt: skip
 
 
@@ -56,15 +57,30 @@ def _courtesy() -> re.Pattern[str]:
     )
 
 
+@cache
+def _syndicated() -> re.Pattern[str]:
+    """Return a pattern of what WordPress puts below each entry of a feed."""
+    return re.compile(
+        r"(?:l'|cet )article\b.* est apparu en premier sur [^,;]{2,80}"
+        r"|the post .* appeared first on [^,;]{2,80}"
+    )
+
+
 def recognise(paragraph: str) -> Reason | None:
-    """Return what a paragraph of a mail is that has nothing to do with its matter; ``None`` for matter."""
+    """Return what a paragraph is that has nothing to do with the matter told; ``None`` for matter."""
     if len(paragraph) > _LONGEST:
         return None
-    head = " ".join(paragraph[:_HEAD].strip(_MARKS).replace("’", "'").lower().split())
+    head = _fold(paragraph[:_HEAD].strip(_MARKS))
     if not head.startswith(_FIRST):
         return None
+    if _syndicated().fullmatch(_fold(paragraph)) is not None:
+        return "link to the full article"
     if _notice().match(head) is not None:
         return "notice of a mail"
     if len(paragraph) <= _LONGEST_COURTESY and _courtesy().match(head) is not None:
         return "greeting"
     return None
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.replace("’", "'").lower().split())

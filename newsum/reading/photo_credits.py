@@ -1,4 +1,4 @@
-"""Credits of photographs at the end of a line: "LP/Jeanne Martin", "Photo archives Le Progrès", "| OUEST-FRANCE"."""
+"""Credits of photographs at the end of a line: "LP/Jeanne Martin", "Photo archives Le Progrès"."""
 
 from __future__ import annotations
 
@@ -6,22 +6,9 @@ import re
 from functools import cache
 
 #: Who signs photographs, before or behind the photographer.
-AGENCIES = frozenset(
-    (
-        "AFP",
-        "Reuters",
-        "REUTERS",
-        "AP",
-        "SIPA",
-        "Sipa",
-        "EPA",
-        "MaxPPP",
-        "MAXPPP",
-        "Maxppp",
-        "ABACA",
-        "Hans Lucas",
-    )
-)
+AGENCIES = frozenset("AFP Reuters REUTERS AP SIPA Sipa EPA MaxPPP MAXPPP Maxppp ABACA".split()) | {
+    "Hans Lucas"
+}
 _NEWSPAPERS = frozenset(("LP", "DDM", "PQR", "Presse Sports", "Icon Sport", "Getty Images"))
 _SIGNS = ("/", "hoto", "llustration", "rchive", "|", " via ", " VIA ")  # without one of these there is none
 
