@@ -199,7 +199,8 @@ def test_labels_stand_above_titles_of_any_length(lines: str, title: str) -> None
         ("Hier, 20 h 30", "date"),
         ("Agence France-Presse", "credit"),
         ("Le Télégramme", "credit"),
-        ("Photo AFP", "caption"),
+        ("Photo AFP", "credit"),
+        ("Image AFP", "caption"),
         ("Document 1 de 25", "boilerplate"),
     ],
 )

@@ -100,9 +100,9 @@ def _dated(line: str, folded: str) -> Furniture | None:
 
 
 def _picture(line: str, folded: str) -> Furniture | None:
-    """Recognise "Photo AFP"."""
+    """Recognise "Image AFP"."""
     first, _, credit = folded.partition(" ")
     is_short = folded.count(" ") < _MOST_PICTURE_WORDS
-    if is_short and first in ("photo", "photos", "vidéo", "image") and wires.is_agency(credit):
+    if is_short and first in ("image", "vidéo") and wires.is_agency(credit):
         return Furniture(BlockKind.CAPTION, "photo credit")
     return None
