@@ -73,6 +73,11 @@ _PAGE = (
 _TIME = r"(?:[àa]\s)?(?:[01]?\d|2[0-4])\s?(?:h|:|H)\s?(?:[0-5]\d)?"
 _UPDATE_NOTE = r"(?i)[(\[]\s*(?:actualis|mise?\s+à\s+jour|actu)[^()\[\]]{0,80}[)\]]"
 _PLACE_DATE = r"(?:(?:à|a)\s+)?[A-ZÀ-Ý][\w' -]{1,40},\s+(?:le\s+)?"
+_NEWSPAPER = (  # with or without its article, before or behind the page number
+    r"(?P<page>\d{1,3}\s(?:[-–—|•]\s)?)?"
+    r"(?P<article>L(?:[ea]s?|[EA]S?)\s|L['’])?(?:[A-ZÀ-Ý][\w.'’-]*\s(?:d[eu]s?\s|et\s)?){1,4}"
+)
+_WEEKDAY = r"(?i:lun|mar|mercre|jeu|vendre|same)di|(?i:dimanche)"
 _READING_TIME = r"\d{1,3}\s?(?:min|mn|minutes?)\.?(?:\s(?:de\s)?lecture)?"
 _SCORE = r"[^:]{3,60}:\s\d{1,3}\s?-\s?\d{1,3}(?:\s?\([\d\s,;-]{3,30}\))?"
 _CONTACT = r"[\w.+-]+@[\w-]+\.\w|(?:\+33 ?|\b0)[1-9](?:[ .]?\d\d){4}\b"
@@ -128,7 +133,8 @@ def recognise(line: str) -> Furniture | None:
         return Furniture(BlockKind.CREDIT, "dateline")
     first = folded.split(" ", 1)[0].strip(":,.([")
     return (
-        _date_line(line, folded, first)
+        _running_head(line)
+        or _date_line(line, folded, first)
         or _byline(line, folded, first)
         or _credit(line, folded, first)
         or _link(line, folded, first)
@@ -172,6 +178,25 @@ def _without_letters(line: str) -> Furniture | None:
     if not any(map(str.isdigit, line)) and len(line) >= 1:
         return Furniture(BlockKind.BOILERPLATE, "separator")
     return None
+
+
+def _running_head(line: str) -> Furniture | None:
+    """Recognise the head of a newspaper's page: its name, a day and a page number.
+
+    Without a number only where the name has an article, and capitals or a dash behind it: "Météo - Mercredi
+    13 mars 2024" is a title.
+    """
+    head = re.match(rf"{_NEWSPAPER}(?P<dash>[-–—|•]\s)?(?={_WEEKDAY})", line) if line[-1].isdigit() else None
+    found = None if head is None else dates.find(line, head.end())
+    if head is None or found is None or line[head.end() : found.start].count(" ") > 1:
+        return None
+    number = line[found.end :].strip(_AROUND_DATES)
+    if number and re.fullmatch(r"(?i)(?:p\.\s?|page\s)?\d{1,3}", number) is None:
+        return None
+    is_named = head["article"] is not None and (head["dash"] is not None or head.group().isupper())
+    if not (number or head["page"] or is_named):
+        return None
+    return Furniture(BlockKind.BOILERPLATE, "running head", found.iso)
 
 
 def _date_line(line: str, folded: str, first: str) -> Furniture | None:

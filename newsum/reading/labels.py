@@ -14,6 +14,7 @@ LABELS: dict[str, Reason] = {
     "alerte info": "alert label",
     "flash": "alert label",
     "dernière minute": "alert label",
+    "dernière heure": "alert label",
     "breaking news": "alert label",
     "exclusif": "label",
     "vidéo": "label",

@@ -49,6 +49,8 @@ def mark_title(parts: list[Part], edges: list[Margin], known: str | None) -> str
     if not _is_title(first) or not any(part.is_running() for part in candidates[1:]):
         return None
     labels = _labels_above_title(parts, candidates)
+    if labels and _has_dateline(edges, candidates[labels - 1], candidates[labels]):
+        labels = 0
     for label in candidates[:labels]:
         label.become(BlockKind.BOILERPLATE, "section label")
     first = candidates[labels]
@@ -59,6 +61,11 @@ def mark_title(parts: list[Part], edges: list[Margin], known: str | None) -> str
             part.become(BlockKind.BOILERPLATE, "repeats the title")
     title = " ".join(first.text.split())
     return title[0].upper() + title[1:] if "alert label" in first.cut else title
+
+
+def _has_dateline(edges: list[Margin], before: Part, part: Part) -> bool:
+    """Return whether a dateline stands between two parts: what follows it is no title."""
+    return any(edge.reason == "dateline" and before.end <= edge.start < part.start for edge in edges)
 
 
 def _mark_known(parts: list[Part], known: str) -> None:

@@ -28,9 +28,9 @@ SEED = 20211207
 """The seed of everything that is random in training."""
 
 STEPS: Mapping[str, str] = {
+    "tagger": "newsum.training.tagger",
     "salience": "newsum.training.salience",
     "title": "newsum.training.title",
-    "tagger": "newsum.training.tagger",
     "names": "newsum.training.names",
     "coreference": "newsum.training.coreference",
     "newsworthiness": "newsum.training.newsworthiness",
