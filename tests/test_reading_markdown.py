@@ -23,6 +23,14 @@ MORE = "Ils seront relogés dans un gymnase pendant une semaine, a précisé la 
         ("Le [préfet](https://x.example/a_(b)) ferme le pont.", "Le préfet ferme le pont."),
         ('Le [préfet *du Var*](/var "Le Var") ferme le pont.', "Le préfet du Var ferme le pont."),
         ("![Le pont](img/pont.jpg) Le **préfet** ferme _le pont_[^1].", "Le préfet ferme le pont."),
+        ("![](p.jpg)\n*Le pont, mardi. Il pleut.*\n\nLe préfet ferme le pont.", "Le préfet ferme le pont."),
+        ('![Le pont](p.jpg "Pont")\n_Le pont, mardi._\nLe préfet ferme le pont.', "Le préfet ferme le pont."),
+        (
+            "```python\nprint('Le pont.')\n\n# Il pleut.\n```\nLe préfet ferme le pont.",
+            "Le préfet ferme le pont.",
+        ),
+        ("![](p.jpg)\n\n*Le préfet ferme le pont.*", "Le préfet ferme le pont."),
+        ("![](p.jpg)\n*Le préfet* ferme le pont.", "Le préfet ferme le pont."),
         ("Le *préfet* a **fermé** __le pont__.", "Le préfet a fermé le pont."),
         (
             "Le **préfet** ferme https://x.example/_a_/*b*/__c__ et _le pont_.",
@@ -43,6 +51,7 @@ def test_marks_are_taken_out_with_a_warning(written: str, read: str) -> None:
         "Le pont coûte 233 euros** à la commune, soit 10 % de plus. **Sondage de mars.",
         "Le préfet* a fermé le pont.\n\n*Le prénom a été modifié. Et le *nom* aussi.",
         "Le pont [sic](voir la note) est fermé, le préfet [Martin] l’a dit (lundi).",
+        "```\nLe pont est fermé, dit le préfet.",
         "Le fichier a_b_c pèse 2 ** 3 ** 4 octets.",
     ],
 )

@@ -1,5 +1,7 @@
 """Marks of Markdown inside sentences (emphasis, links, notes, wrapped quotations) taken out.
 
+Images go with the caption below them, and so does code.
+
 Marks at the head of a line (of headings, lists, quotations) are left for :mod:`newsum.reading.margins`.
 """
 
@@ -23,7 +25,14 @@ def _link() -> re.Pattern[str]:
     address = r"[^\s()]{0,500}"
     target = rf"(?:https?://|mailto:|www\.|\.{{0,2}}/|#|[\w/-]{{1,200}}\.[a-z]{{2,4}}\b){address}(?:\({address}\))?"
     title = r"(?:\s+\"[^\"\n]*\")?"
-    return re.compile(rf"!\[[^\[\]]*\]\({target}{title}\)|\[(?P<text>[^\[\]]+)\]\({target}{title}\)")
+    # A line in italics right below an image.
+    caption = r"(?:[ \t]*\n[ \t]*(?P<mark>[*_])(?![\s*_])[^*_\n]+(?P=mark)[ \t]*(?=\n|\Z))?"
+    return re.compile(rf"!\[[^\[\]]*\]\({target}{title}\){caption}|\[(?P<text>[^\[\]]+)\]\({target}{title}\)")
+
+
+@cache
+def _code() -> re.Pattern[str]:
+    return re.compile(r"^```[^`\n]*\n(?P<text>)(?:.*\n)*?```[ \t]*$", re.MULTILINE)
 
 
 @cache
@@ -82,8 +91,9 @@ def _patterns(text: str) -> tuple[re.Pattern[str], ...]:
         or ("*" in text and _strong().search(text) is not None)
         or ("#" in text and re.search(r"^#{1,6} \S", text, re.MULTILINE) is not None)
         or ("]" in text and "](" in text and _link().search(text) is not None)
+        or ("```" in text and _code().search(text) is not None)
     ):
-        return (_link(), *_weak(), _strong())
+        return (_code(), _link(), *_weak(), _strong())
     return ()
 
 
