@@ -10,6 +10,7 @@ from newsum.reasons import Reason
 _LONGEST = 1500  # characters of a notice
 _LONGEST_COURTESY = 160
 _HEAD = 160  # characters that say which it is
+_OPENING = 40  # characters that hold the first words
 _MARKS = "*#!-–—=_>[]()⚠\ufe0f \xa0\n\t"
 # No other paragraph opens with one of these words' beginnings.
 _FIRST = (
@@ -68,11 +69,10 @@ def _syndicated() -> re.Pattern[str]:
 
 def recognise(paragraph: str) -> Reason | None:
     """Return what a paragraph is that has nothing to do with the matter told; ``None`` for matter."""
-    if len(paragraph) > _LONGEST:
+    opening = paragraph[:_OPENING].lstrip(_MARKS).replace("’", "'").lower()
+    if not opening.startswith(_FIRST) or len(paragraph) > _LONGEST:
         return None
     head = _fold(paragraph[:_HEAD].strip(_MARKS))
-    if not head.startswith(_FIRST):
-        return None
     if _syndicated().fullmatch(_fold(paragraph)) is not None:
         return "link to the full article"
     if _notice().match(head) is not None:
