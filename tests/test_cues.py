@@ -43,6 +43,8 @@ SENTENCES = {
     "Il est recommandé aux plus de 65 ans de voter tôt.": None,
     "Il est prévu dans le texte que la loi change.": None,
     "Il est prévu deux cents places.": None,
+    "Fait rare, il a neigé à Nice mercredi.": None,
+    "Bonne nouvelle, il fera beau samedi à Lille.": None,
     # Connectives.
     "Cependant, le maire hésite encore.": Cue.CONNECTIVE,
     "Mais le maire hésite encore.": Cue.CONNECTIVE,
@@ -228,6 +230,7 @@ def test_the_items_of_a_list_lean_on_the_line_that_opens_it(
         (BlockKind.LIST_ITEM, "250 g de farine de blé", Cue.ELLIPSIS),
         (BlockKind.PARAGRAPH, "3 E. Bielle-Biarrey (12e), Depoortere (27e).", Cue.ELLIPSIS),
         (BlockKind.LIST_ITEM, "Le Sénat vote le budget mardi soir", None),
+        (BlockKind.LIST_ITEM, "La police recherche deux suspects", None),
         (BlockKind.LIST_ITEM, "12 communes seront fermées mardi soir", None),
         (BlockKind.PARAGRAPH, "38 degrés pourraient être atteints à Nice.", None),
         (BlockKind.PARAGRAPH, "Un mort et deux blessés dans un incendie à Nice.", None),

@@ -163,6 +163,8 @@ KEPT = [
     "Cette vidéo a été générée par une IA, selon le parquet.",
     "Ce communiqué contient des déclarations mensongères.",
     "Il vous reste trois jours pour voter.",
+    "Vous pouvez vous désinscrire à tout moment de la liste, précise le ministère.",
+    "Ce contenu est bloqué car vous n'avez pas accepté les cookies : la phrase restera légale.",
 ]
 
 

@@ -1073,6 +1073,11 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "the day of what may be to come before its infinitive",
+                "L'Allemagne tente[ vendredi] de se qualifier pour la finale à Brest",
+                False,
+            ),
+            (
                 "a day that was told of",
                 "[Ce jour-là, ]Jean Petit abat trois pêcheurs devant une école de Brest",
                 False,

@@ -82,6 +82,7 @@ def test_one_box_may_follow_another(box: str) -> None:
         (f"{TITLE}\n\n{BODY}\n\nÀ lire aussi\n\n{MORE}", [BODY, MORE]),
         (f"{TITLE}\n\n{BODY}\n\nÀ lire aussi : {OTHER}\n\n{MORE}", [BODY, MORE]),
         (f"Dans l’actualité\n{TITLE}\n\n{BODY}\n\n{MORE}", [BODY, MORE]),
+        (f"{TITLE}\n\n{BODY}\n\nCommentaires\n\n{MORE}", [BODY, MORE]),
         (f"{TITLE}\n\nÀ lire aussi\n\n« Une honte », dit le maire\n\n{BODY}", [BODY]),
     ],
 )

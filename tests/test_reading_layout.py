@@ -458,6 +458,9 @@ def test_a_closing_mention_in_the_sentence_stays_in_it() -> None:
             "LA GUERRE",
         ),
         (f"Météo - Mercredi 13 mars 2024\n\n{BODY}\n\n{MORE}", "Météo - Mercredi 13 mars 2024"),
+        (f"La Fête du Pain - Dimanche 12 mai 2024\n\n{BODY}", "La Fête du Pain - Dimanche 12 mai 2024"),
+        (f"Qui n’a jamais rêvé de partir vivre au bord de la mer avec les siens ?\n\n{BODY}\n\n{MORE}", None),
+        (f"Il était une fois un village sans médecin...\n\n{BODY}\n\n{MORE}", None),
         (f"Le Tour de France mardi 12 juillet 2022\n\n{BODY}", "Le Tour de France mardi 12 juillet 2022"),
         (
             f"Le Havre, avant et après mardi 12 mars 2024\n\n{BODY}",

@@ -182,6 +182,12 @@ def test_what_a_mail_says_of_itself_is_no_prose(notice: str) -> None:
         "Pour ne plus recevoir de visites, le maire a fermé son bureau.",
         "Dans l’attente de la décision, les habitants dorment au gymnase.",
         "Vous recevez peu de subventions, a dit le préfet.",
+        "Si vous avez reçu ce mail, portez plainte, et plus de 4 000 victimes l’ont déjà fait.",
+        "Ne cliquez pas sur les liens de ces messages, recommande la gendarmerie.",
+        "Pensez à imprimer votre attestation avant de sortir, rappelle la préfecture.",
+        "Pour vous désabonner, trois gestes suffiront désormais partout.",
+        "Toute diffusion de ce message est passible de poursuites.",
+        "Merci de votre attention. »",
         "Merci de votre visite, a dit le maire aux habitants qui quittaient le gymnase, avant de leur dire "
         "que la préfecture de l’Isère les relogerait mercredi dans un hôtel de la commune voisine.",
     ],

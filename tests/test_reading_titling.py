@@ -110,7 +110,16 @@ def interview(name: str) -> str:
             False,
         ),
         ("Q. Que ferez-vous demain ?", "R. Rien du tout.\n\nQ. Et après ?\n\nR. Rien non plus.", False),
-        ("Comment allez-vous ?", f"{BODY}\n\nEt vos amis ?\n\n{MORE}\n\nEt demain ?\n\n{BODY[:93]}", False),
+        (
+            "Faut-il changer votre chaudière ?",
+            f"{BODY}\n\nQui est concerné ?\n\n{MORE}\n\nQuand agir ?\n\n{BODY[:93]}",
+            True,
+        ),
+        (
+            "Comment allez-vous ?",
+            f"Je vais bien. {BODY}\n\nEt vos amis ?\n\n{MORE}\n\nEt demain ?\n\n{BODY[:93]}",
+            False,
+        ),
         ("Qui paiera ?", f"{BODY}\n\nEt quand ?\n\n{MORE}\n\nEt pourquoi ?\n\n{BODY[:93]}", True),
     ],
 )

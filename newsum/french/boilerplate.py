@@ -86,6 +86,11 @@ _AUTOMATIC = (
     r"|(?:à|avec) l' aide (?:de l' |d' une )(?:ia|intelligence artificielle))"
     r"(?:$| (?:et|puis) (?:a été )?(?:relu|revu|vérifi|valid))"
 )
+_LABEL = 16  # characters that a label may take: "Correction : "
+_QUOTED = re.compile(
+    r"\s: \w|, (?:a |ont )?(?:précis|rappel|répèt|répét|prévien|préven|indiqu|expliqu|recommand|promet|avert)"
+)
+"""An article quotes what a site says of itself: "…, précise le ministère", " : la formule est interdite"."""
 _SITE: dict[str, tuple[tuple[str, Reason], ...]] = {
     "ce": (
         (r"contenu (?:est bloqué|n' a pas pu être affiché) (?:car|parce que) vous", EMBED),
@@ -206,7 +211,7 @@ def boilerplate(sentence: str, words: Sequence[str]) -> Reason | None:
                 continue
             if not continuations or rest.startswith(continuations):
                 return reason
-    if words[0] in _SITE and sentence[0].isalpha():
+    if words[0] in _SITE and sentence[0].isalpha() and _QUOTED.search(sentence, _LABEL) is None:
         rest = " ".join(words[1:])
         for pattern, reason in _patterns(words[0]):
             if pattern.match(rest):

@@ -160,6 +160,7 @@ _ADDRESS = entries("je j' vous tu moi oui non madame monsieur")
 _FEW = 4
 _OPENING = 7
 _LONGEST_QUOTATION = 6
+_WEATHER = entries("neige neigé pleut plu gèle gelé beau froid")
 _APPOSITION = 100  # characters within which an apposition ends
 
 
@@ -428,6 +429,8 @@ def _describes(sentence: str, words: Sequence[str]) -> bool:
     behind = words[len(words_of(head)) :]
     if len(behind) < 2 or behind[1] == "aussi" or (pronoun == "il" and _is_impersonal(behind)):
         return False
+    if pronoun == "il" and not _WEATHER.isdisjoint(behind[1:3]):
+        return False  # "Fait rare, il a neigé"
     forms = [token.text for token in tokens(head)]
     if len(forms) > 1 and forms[1][0].isupper():  # "Najat Vallaud-Belkacem, elle"
         return False

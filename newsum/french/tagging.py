@@ -277,7 +277,8 @@ def is_verbless(text: str) -> bool:
         before, own, behind = tags[place - 1 : place + 2]
         if own[0] == "V" and own[:2] not in _NOT_FINITE:
             return False
-        if own[0] == "N" and before[0] in "NU" and behind[0] == "D" and verb_ending(form.lower(), stems):
+        governs = behind[0] in "DM" or forms[place - 1 : place] == ["sur"]
+        if own[0] == "N" and before[0] in "NU" and governs and verb_ending(form.lower(), stems):
             return False
     return True
 

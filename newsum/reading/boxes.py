@@ -5,6 +5,7 @@ Pasted text keeps of such a box only its label and its lines, which look like in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,11 @@ _LISTS: tuple[Reason, ...] = ("related link", "key words", "signature", "contact
 _BOXES = (*_LISTS, "comments")
 _LONGEST_ITEM = 140  # characters of a title; a longer line is prose
 _LONGEST_REMARK = 100  # words of a reader's comment
+_REMARK = re.compile(
+    r"(?i)^[\w.-]{2,25}\s?:\s|[!?…]|\.\.\."
+    r"|\b(?:j['’]|(?:je|moi|vous|on|nous|nos|notre|mon|ma|mes|merci|bravo|il y a \d+)\b)"
+)
+"""What readers write: a name before it, first and second persons, marks of feeling."""
 _MOST_REMARKS = 0.5  # of the words of the article above; more are the article itself
 
 
@@ -49,11 +55,19 @@ def contents(lines: Sequence[Line]) -> dict[int, Reason]:
             words += len(line.text.split())
             is_told = is_told or line.text.rstrip(CLOSERS)[-1:] == "."
         elif not line.is_open and (reason := furniture.label(line.text)) is not None:
+            if _opens_list(lines, index):
+                continue
             if reason == "signature" or (is_told and reason in _LISTS):
                 found |= dict.fromkeys(_items(lines, index), reason)
             elif is_told and reason == "comments" and _is_end(lines, index, words):
                 return found | {number: reason for number in _open(lines, index) if number not in found}
     return found
+
+
+def _opens_list(lines: Sequence[Line], label: int) -> bool:
+    """Whether a label opens a list of the article: "Nous vous recommandons : - Boire de l'eau"."""
+    following = lines[label + 1 : label + 2]
+    return lines[label].text.rstrip().endswith(":") and any(line.is_listed for line in following)
 
 
 def _items(lines: Sequence[Line], label: int) -> list[int]:
@@ -103,7 +117,8 @@ def _is_end(lines: Sequence[Line], label: int, words: int) -> bool:
     lengths = [len(remark.split()) for remark in remarks]
     if sum(lengths) > _MOST_REMARKS * words or max(lengths, default=0) > _LONGEST_REMARK:
         return False
-    return not any("«" in remark for remark in remarks)
+    personal = sum(_REMARK.search(remark) is not None or remark[-1] not in ".»" for remark in remarks)
+    return 2 * personal >= len(remarks) and not any("«" in remark for remark in remarks)
 
 
 def _open(lines: Sequence[Line], label: int) -> Iterator[int]:

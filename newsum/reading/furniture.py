@@ -77,6 +77,11 @@ _NEWSPAPER = (  # with or without its article, before or behind the page number
     r"(?P<page>\d{1,3}\s(?:[-–—|•]\s)?)?"
     r"(?P<article>L(?:[ea]s?|[EA]S?)\s|L['’])?(?:[A-ZÀ-Ý][\w.'’-]*\s(?:d[eu]s?\s|et\s)?){1,4}"
 )
+_PRESS = frozenset(
+    "journal gazette écho courrier dépêche monde figaro temps matin presse nouvelles république républicain "
+    "tribune voix progrès union patriote télégramme parisien croix humanité libération soir moniteur petit "
+    "indépendant éclaireur".split()
+)
 _WEEKDAY = r"(?i:lun|mar|mercre|jeu|vendre|same)di|(?i:dimanche)"
 _READING_TIME = r"\d{1,3}\s?(?:min|mn|minutes?)\.?(?:\s(?:de\s)?lecture)?"
 _SCORE = r"[^:]{3,60}:\s\d{1,3}\s?-\s?\d{1,3}(?:\s?\([\d\s,;-]{3,30}\))?"
@@ -183,8 +188,7 @@ def _without_letters(line: str) -> Furniture | None:
 def _running_head(line: str) -> Furniture | None:
     """Recognise the head of a newspaper's page: its name, a day and a page number.
 
-    Without a number only where the name has an article, and capitals or a dash behind it: "Météo - Mercredi
-    13 mars 2024" is a title.
+    Without a number only a newspaper's: "La Fête du Pain - Dimanche 12 mai 2024" is a title.
     """
     head = re.match(rf"{_NEWSPAPER}(?P<dash>[-–—|•]\s)?(?={_WEEKDAY})", line) if line[-1].isdigit() else None
     found = None if head is None else dates.find(line, head.end())
@@ -193,7 +197,7 @@ def _running_head(line: str) -> Furniture | None:
     number = line[found.end :].strip(_AROUND_DATES)
     if number and re.fullmatch(r"(?i)(?:p\.\s?|page\s)?\d{1,3}", number) is None:
         return None
-    is_named = head["article"] is not None and (head["dash"] is not None or head.group().isupper())
+    is_named = head["article"] is not None and not _PRESS.isdisjoint(head.group().lower().split())
     if not (number or head["page"] or is_named):
         return None
     return Furniture(BlockKind.BOILERPLATE, "running head", found.iso)

@@ -59,6 +59,10 @@ def _frame() -> re.Pattern[str]:
     return re.compile(r"(?P<dash>-{1,3}|[–—])\s+[«\"“]?\s*[^\W_a-zà-öø-ÿœ].*\w.*\s(?P=dash)", re.S)
 
 
+_TALES = ("Il était une fois", "Qui n'a jamais", "Qui n’a jamais")
+"""So stories open, and no titles."""
+
+
 def is_title(line: str) -> bool:
     """Whether the first line of a text has the shape of a title; one may end in "?", "!" or "…".
 
@@ -69,7 +73,7 @@ def is_title(line: str) -> bool:
         return False
     words = line.replace("\n", " ").count(" ") + 1
     bare = line.rstrip(CLOSERS)
-    if not bare or words > _MOST_TITLE_WORDS or _is_told(line):
+    if not bare or words > _MOST_TITLE_WORDS or _is_told(line) or line.startswith(_TALES):
         return False
     if bare[-1] == ".":
         return bare.endswith("...") and words <= _MOST_WORDS and bare.count(",") < _ENUMERATION

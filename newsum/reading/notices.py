@@ -36,11 +36,12 @@ def _notice() -> re.Pattern[str]:
         r"(?:confidentiel|destiné exclusivement|des informations confid)"
         rf"|les informations contenues dans {this}"
         rf"|si vous (?:recevez|avez reçu|n'êtes pas (?:le|la) destinataire)(?: de)? {this}"
-        rf"|toute (?:utilisation|diffusion|reproduction)[^.]{{0,40}} de {this}"
+        rf"|toute (?:utilisation|diffusion|reproduction)[^.]{{0,40}} de {this}[^.]*(?:non |interdit|prohib)"
         r"|(?:ne cliquez|n'ouvrez)(?: pas)? (?:pas )?(?:sur )?(?:les?|aucun|des|de) (?:liens?|pièces?)"
-        rf"|(?:pensez à|n'imprimez|avant d'imprimer)[^.]{{0,60}}(?:{this}|imprimer)"
+        rf"|(?:pensez à|n'imprimez|avant d'imprimer)[^.]{{0,60}}(?:{this}|avant d'imprimer)"
         rf"|vous (?:recevez|avez reçu) (?:{this}|{letters}) (?:car|parce|en tant|suite)"
-        r"|(?:pour|si vous (?:souhaitez|voulez)) (?:vous (?:désinscrire|désabonner)|"
+        r"|(?:pour|si vous (?:souhaitez|voulez)) (?:vous (?:désinscrire|désabonner)"
+        rf"(?:[^.]{{0,40}},? (?:cliquez|répondez)| de {letters})|"
         rf"ne plus recevoir (?:{letters}|{this}|de (?:messages|courriels|communiqués)))"
     )
 
@@ -70,16 +71,31 @@ def _syndicated() -> re.Pattern[str]:
 def recognise(paragraph: str) -> Reason | None:
     """Return what a paragraph is that has nothing to do with the matter told; ``None`` for matter."""
     opening = paragraph[:_OPENING].lstrip(_MARKS).replace("’", "'").lower()
-    if not opening.startswith(_FIRST) or len(paragraph) > _LONGEST:
+    if not opening.startswith(_FIRST) or len(paragraph) > _LONGEST or _closes_quotation(paragraph):
         return None
     head = _fold(paragraph[:_HEAD].strip(_MARKS))
     if _syndicated().fullmatch(_fold(paragraph)) is not None:
         return "link to the full article"
-    if _notice().match(head) is not None:
+    if _notice().match(head) is not None and _tells().search(_fold(paragraph)) is None:
         return "notice of a mail"
     if len(paragraph) <= _LONGEST_COURTESY and _courtesy().match(head) is not None:
         return "greeting"
     return None
+
+
+def _closes_quotation(paragraph: str) -> bool:
+    """Whether a quotation ends in a paragraph that began before it: "Merci de votre attention. »"."""
+    return paragraph.count("»") > paragraph.count("«") or paragraph.count("”") > paragraph.count("“")
+
+
+@cache
+def _tells() -> re.Pattern[str]:
+    """Return a pattern of what no notice has: who says it, and figures of the news."""
+    return re.compile(
+        r", (?:a |ont )?(?:rappell?|recommand|prévien|préven|précis|conseill|indiqu|expliqu|avert|soulign"
+        r"|ajout|insist|alert|répèt|répét|déclar|portez)\w*"
+        r"|\b\d[\d .]* ?(?:euros|victimes|plaintes|personnes|foyers)\b"
+    )
 
 
 def _fold(text: str) -> str:

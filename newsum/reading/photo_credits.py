@@ -37,4 +37,6 @@ def find(line: str) -> int | None:
     if not any(sign in line for sign in _SIGNS):
         return None
     match = _tail().search(line)
-    return None if match is None else match.start()
+    if match is None or (line[-1] == "." and re.search(r"[.!?] [A-ZÀ-Ý]|\b(?:avait|avaient|a|ont)\b", line)):
+        return None  # "La maire avait été battue (archives)." is prose
+    return match.start()

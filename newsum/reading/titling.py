@@ -30,6 +30,7 @@ _KICKER = re.compile(
     r"[A-ZÀ-ÖØ-Þ-]{4,}\s(?:L['’]|(?:Le|La|Les|Un|Une|Des|Ce|Cette|Ces|Son|Sa|Ses|Il|Elle)\s)"
 )
 _TO_SOMEONE = re.compile(r"(?i)\b(?:vous|votre|vos)\b")
+_OF_ONESELF = re.compile(r"(?i)\b(?:j['’]|(?:je|nous|moi|mon|ma|mes|notre|nos|oui|non)\b)")
 
 
 def mark_title(parts: list[Part], edges: list[Margin], known: str | None) -> str | None:
@@ -139,7 +140,10 @@ def _may_be_cut(parts: list[Part], edges: list[Margin]) -> bool:
 
 
 def _opens_interview(candidates: list[Part]) -> bool:
-    """Whether the first line is the first question of an interview, labelled or put to someone."""
+    """Whether the first line is the first question of an interview, labelled or put to someone who answers.
+
+    "Faut-il changer votre chaudière ?" is a title where nobody speaks of himself below.
+    """
     first = candidates[0].text
     if not headings.asks(first):
         return False
@@ -147,9 +151,9 @@ def _opens_interview(candidates: list[Part]) -> bool:
     turns = [part.text for part in candidates if colon and part.text.startswith(speaker + colon)]
     if sum(map(headings.asks, turns)) > 1:
         return True
-    return (
-        _TO_SOMEONE.search(first) is not None and 0 in headings.speakers([one.text for one in candidates])[1]
-    )
+    if _TO_SOMEONE.search(first) is None or 0 not in headings.speakers([one.text for one in candidates])[1]:
+        return False
+    return any(_OF_ONESELF.search(part.text) for part in candidates[1:] if part.is_running())
 
 
 def _is_title(part: Part) -> bool:

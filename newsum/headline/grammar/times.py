@@ -316,7 +316,8 @@ def _parts_verb_from_clause(sentence: Parsed, start: int, end: int) -> bool:
     """
     after, tags = sentence.words[end], sentence.tags
     if after in ("de", "d'") and sentence.finites[start - 1] and _at(tags, end + 1) in ("VI", "PO"):
-        return True  # "tentaient mardi de contenir le feu"
+        # "tentaient mardi de contenir le feu", but "tente mardi de se qualifier"
+        return not _may_be_to_come(sentence, start, end)
     if sentence.words[start] in WEEKDAYS and after in ("de", "d'", "du", "des"):
         return tags[start - 1][:2] == "VK" and _has_auxiliary(sentence.words, start - 1)
     if sentence.words[start - 1] in _DIED and after in ("de", "d'", "du", "des"):
