@@ -106,6 +106,7 @@ TRAPS = {
     "AA, explained": "S&P a confirmé la note AA (stable) de la Turquie.",
     "APTN, a channel": "Le maire l'a dit à APTN News. La cheffe crie l'a confié à APTN.",
     "addresses": "Voir www.afp.com/fr, afp.com/fr/actu ou https://afp.com/Fr.",
+    "APTN, of peoples": "Un chef des Premières Nations l'a dit à APTN.",
     "Dow Jones beside a bracket": "Wall Street monte (Dow Jones) - un record. BOURSE (Dow Jones) : +1 %.",
     "an exchange": "L'Agence Europe-Éducation-Formation gère Erasmus.",
     "INA, an archive": "Crédit photo : INA\n\nLe 21 juillet 1969, le monde regarde la Lune.",
@@ -198,6 +199,14 @@ FOUND = {
     "Europe": ("Bruxelles, 14/03/2017 (Agence Europe) – Ils sont là.", ["Agence Europe"]),
     "Gabon": ("Libreville (Gabonews) - Il a voté.", ["Gabonews"]),
     "picture from Arabia": ("Photo : SPA\n\nLe roi d'Arabie saoudite est là.", ["SPA"]),
+    "credit of a photo agency": ("© EPA/FILIP SINGER\nLe chancelier est à Berlin.", ["EPA"]),
+    "credit in capitals": ("© KEYSTONE / Peter Klaunzer\nLe Conseil a tranché.", ["Keystone"]),
+    "credit of Sweden": ("© TT / Jonas Ekströmer\nLe roi a ouvert un musée.", ["TT"]),
+    "credit of a photograph": ("Crédit photo : EPA\n\nLe texte a été adopté.", ["EPA"]),
+    "newswires with an article": ("Selon le Dow Jones Newswires, l'offre tient.", ["Dow Jones"]),
+    "newswires, said to": ("Il l'a déclaré au Dow Jones Newswires.", ["Dow Jones"]),
+    "newswires, a dispatch": ("Une dépêche du Dow Jones Newswires le dit.", ["Dow Jones"]),
+    "first images": ("Les premières images diffusées par APTN montrent la rue.", ["AP"]),
     "co-production": ('Invité de "Questions d\'info" (LCP-AFP-Le Point), il a promis une loi.', ["AFP"]),
 }
 
@@ -279,6 +288,9 @@ MASCULINE = {
     "within a name": ("Un tournoi du AFP Sport Club.", ["AFP"]),
     "apposed": ("Le KCNA, agence officielle nord-coréenne, l'a dit.", ["KCNA"]),
     "introduced": ("Selon Press Trust of India (PTI), il pleut. Selon le PTI, il vente.", ["PTI"]),
+    "no known namesake": ("Oslo tremble, a rapporté le NTB. Le pilote est mort, selon NTB.", ["NTB"]),
+    "no known namesake, selon": ("Selon le BTA, le ministre est parti, rapporte le MTI.", ["BTA", "MTI"]),
+    "no known namesake, of Korea": ("Le missile est parti, selon le KCNA.", ["KCNA"]),
     "no acronym": ("Le Reuters du jour l'a dit.", ["Reuters"]),
 }
 
@@ -322,6 +334,7 @@ ABROAD = {
     "a bank": ("La BNS a précisé qu'elle agirait. Selon la BNS, les prix montent.", []),
     "a bank in both countries": ("La Lituanie suit. Les taux baissent en Suisse, selon la BNS.", []),
     "states": ("Ceux d'Afrique, des Caraïbes et du Pacifique, dont la RDC, ont signé, selon les ACP.", []),
+    "a peaceful march": ("Une marche pacifique a eu lieu à Goma, rapporte l'ACP. La RDC attend.", ["ACP"]),
     "an intelligence": ("OpenAI recrute à Rome. L'IA changera, selon l'AGI.", []),
     "those without": ("La PAP, l'APA et l'AGI attirent, selon la PAP.", []),
 }
@@ -458,6 +471,15 @@ GENERIC = {
     "of information": (
         "Selon l'agence américaine d'information, il pleut.",
         ["agence américaine d'information"],
+    ),
+    "on a network": (
+        "Il est mort, a affirmé l'agence de presse iranienne sur Telegram.",
+        ["agence de presse iranienne"],
+    ),
+    "on the spot": ("Il est mort, ont rapporté des agences de presse sur place.", ["agences de presse"]),
+    "on its account": (
+        "Il est mort, a indiqué l'agence de presse officielle sur son compte.",
+        ["agence de presse officielle"],
     ),
     "travel agencies": ("Selon les agences de voyages, tout est plein.", []),
 }

@@ -100,13 +100,17 @@ _NAMESAKES = {
     "TAP": stems("vol_ vols_ compagnie aérien lisbonne_ portug"),
     "ANP": stems("armée militaire soldat algéri assemblée terrorist"),
     "APA": stems("allocation autonomie_ dépendance_ psych départemental"),
-    "ACP": stems("caraïbes_ pacifique_ prudentiel"),
+    "ACP": stems("caraïbes_ prudentiel"),
     "AA": stems("notation fitch_ moody dbrs_"),
-    "APTN": stems("canad autochtone premières_ cheffe grc_ inuit"),
+    "APTN": stems("canad autochtone premières-nations_ cheffe grc_ inuit"),
     "BNS": stems("suisse franc_ francs_ monétaire"),
     "AGI": stems("intelligence_ artificielle_ ia_ openai_ modèle superintelligence"),
 }
 _MASCULINE = frozenset("le du au un ce".split())
+# Acronyms that have a masculine namesake: a party, a museum, a union, a court, an agreement.
+_MASCULINE_NAMESAKES = frozenset(
+    "BNS CNA DHA DPA FAN GNA MAP MIA PA PAP PAT PNA PTI RSS SID SIR SMP SPA STA STT TAP TASS TT".split()
+)
 # Capitalised words that stand before an agency's name without being a first name.
 _NO_FIRST_NAME = frozenset(
     (
@@ -238,15 +242,22 @@ def is_described(right: str) -> bool:
     return _DESCRIBED.match(right) is not None
 
 
-def is_masculine(left: str) -> bool:
-    """Return whether a masculine article stands before a name; "agence" is feminine."""
+def is_masculine(acronym: str, left: str) -> bool:
+    """Return whether a masculine article tells an acronym's namesake from an agency; "agence" is feminine.
+
+    Without a known namesake the article is but the writer's: "selon le BTA".
+    """
+    if acronym not in _MASCULINE_NAMESAKES:
+        return False
     return left.endswith(" ") and not _MASCULINE.isdisjoint(left.lower().split()[-1:])
 
 
 def is_namesake(name: str, left: str, right: str) -> bool:
     """Return whether a sentence means another one of an agency's name: "La TAP reprend ses vols"."""
     marks = _NAMESAKES.get(name)
-    return marks is not None and any_of(tokens(f"{left} {right}".lower()), marks)
+    # With their capitals two words are one name; "les premières images" are no people's.
+    sentence = f"{left} {right}".replace("Premières Nations", "Premières-Nations")
+    return marks is not None and any_of(tokens(sentence.lower()), marks)
 
 
 def is_person(left: str, right: str) -> bool:

@@ -32,7 +32,8 @@ _SMALL_WORD = re.compile(r"\w (?=\w)")
 
 # How only the press is cited: "a déclaré à l'AFP", "cité par l'AFP".
 _TO_PRESS = frozenset("à auprès par avec".split())
-_ELIDING = "AEIOUH"
+# Whose picture "Photo : INA" is: of an archive, of a shelter for animals, unless the text says Iraq.
+_OWNERS = frozenset("INA SPA".split())
 _SURE_INITIALS = 4  # fewer may well begin the words before a credit
 _LIST_MAX = 45
 # What may stand between two names of one list: "Ria Novosti, TASS et Interfax", "AFP/Reuters".
@@ -195,7 +196,7 @@ class _Judge:
         for number, occurrence in enumerate(self._occurrences):
             form, entry = self._chosen(occurrence)
             verdict = self._verdict(occurrence, form, entry)
-            if verdict is None and self._is_credit(number, form, entry):
+            if verdict is None and self._is_credit(number, entry):
                 verdict = Evidence.AGENCY
             if verdict is None:
                 continue
@@ -204,14 +205,13 @@ class _Judge:
             found.append(Hit(occurrence.start, occurrence.end, entry.name, entry))
         return found
 
-    def _is_credit(self, number: int, form: Form, entry: AgencyEntry) -> bool:
+    def _is_credit(self, number: int, entry: AgencyEntry) -> bool:
         """Return whether a name is a credit: in a byline, "Koen van Weel / ANP / AFP"."""
         occurrence = self._occurrences[number]
         text = self._context.text
         name = text[occurrence.start : occurrence.end]
         left = self._context.left(occurrence.start)
-        # "Photo : INA" is of an archive, unless the text is about Iraq.
-        told = not (form.agency and is_pictured(left)) or self._is_near(entry)
+        told = name not in _OWNERS or not is_pictured(left) or self._is_near(entry)
         if told and self._context.is_credit(occurrence.start) and name.isupper():
             right = self._context.right(occurrence.end)
             return evidence(name, left, right) is not Evidence.AGAINST
@@ -294,11 +294,11 @@ class _Judge:
     def _is_other(self, form: Form, entry: AgencyEntry, name: str, left: str, right: str) -> bool:
         """Return whether a masculine article says that an acronym is no agency's: "le Tass", a court.
 
-        Old newspapers have "le D.N.B.", and before a vowel the article is one of a longer name.
+        Old newspapers have "le D.N.B.".
         """
-        if not (form.text.isupper() and is_masculine(left)) or self._context.historical:
+        if not is_masculine(form.text, left) or self._context.historical:
             return False
-        if entry.name in self._introduced or (name.isupper() and name[0] in _ELIDING):
+        if entry.name in self._introduced:
             return False
         return evidence(name, left, right) is not Evidence.AGENCY
 

@@ -33,6 +33,10 @@ _PLAIN = frozenset(
         "internationales mondiales occidentales régionales télégraphique"
     ).split()
 )
+# "L'agence d'information sur l'énergie", but "l'agence de presse sur Telegram".
+_INFORMATION = stems("information")
+_ARTICLES = frozenset("le la les l'".split())
+_OF = frozenset("de d' des du".split())
 _LINKS = frozenset("de d' du la l'".split())
 _DEMONYMS = frozenset(
     (
@@ -109,7 +113,7 @@ def generic(context: Context, found: Sequence[Hit]) -> list[tuple[int, int]]:
         if not phrase.plural and place > 0:
             continue
         left, right = context.left(phrase.start), context.right(phrase.end)
-        if phrase.name is not None or not _is_specific(phrase, "".join(tokens(right[:12])[:1])):
+        if phrase.name is not None or not _is_specific(phrase, tokens(right[:16])[:2]):
             continue
         if place < len(found) and found[place].start <= phrase.end + _NEAR:
             continue
@@ -248,15 +252,16 @@ def _start(hit: Hit) -> int:
     return hit.start
 
 
-def _is_specific(phrase: _Phrase, after: str) -> bool:
+def _is_specific(phrase: _Phrase, after: Sequence[str]) -> bool:
     """Return whether a phrase says that it means the press, and whose: "de presse", "officielle", "russes".
 
     "L'agence russe de météorologie", "l'agence d'information sur l'énergie" and "les agences
     gouvernementales" are public bodies.
     """
     if any_of(phrase.modifiers, PRESS):
-        return after != "sur"
-    if not phrase.modifiers or after in ("de", "d'", "des", "du") or not is_press(phrase.modifiers):
+        themed = after[:1] == ["sur"] and not _ARTICLES.isdisjoint(after[1:])
+        return not (themed and any_of(phrase.modifiers[-1:], _INFORMATION))
+    if not phrase.modifiers or not _OF.isdisjoint(after[:1]) or not is_press(phrase.modifiers):
         return False
     if not _OFFICIAL.isdisjoint(phrase.modifiers):
         return True
