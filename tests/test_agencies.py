@@ -249,6 +249,34 @@ SPELLED_OUT = {
     "a credit with a stop": ("Il a quitté l'Algérie française à Paris (AFP).\n\nL'AFP l'a vu.", ["AFP"]),
     "a caption": ("Des policiers français à Arles (AFP). Le ministre est parti.", ["AFP"]),
     "a dateline": ("AIX, au Fort Philippe (AFP) - Le ministre est parti.", ["AFP"]),
+    "a photographer": ("La photographe Anne Faure (AFP) a été blessée.", ["AFP"]),
+    "a player": ("L'attaquant français Paul Pogba (AFP) est revenu mardi.", ["AFP"]),
+    "a sentence": ("Les prix alimentaires flambent (AFP) et les familles s'endettent.", ["AFP"]),
+    "a director": ("Le directeur Peter Adler (DPA) a reçu le prix.", ["DPA"]),
+    "forces": ("Les Forces armées philippines (AFP) ont tiré. L'AFP l'a dit.", []),
+    "a credit with archives": ("Il est à l'Assemblée française à Paris (AFP/Archives)\nIl part.", ["AFP"]),
+    "a credit within": ("L'accord franco-polonais (AFP/Archives) est signé.", ["AFP"]),
+    "a credit by way of": ("L'accord franco-polonais (AFP via Getty Images) est signé.", ["AFP"]),
+    "a credit and its author": ("L'armée française à Paris (AFP / Ludovic MARIN) part.", ["AFP"]),
+    "a credit of two": (
+        "Le FMI promet une aide financière au Pakistan (AFP, Reuters). Il part.",
+        ["AFP", "Reuters"],
+    ),
+    "a sentence's end": ("Ils ont signé un accord franco-polonais (AFP). Il tient.", ["AFP"]),
+    "its staff after all": (
+        "L'Association des femmes paysannes (AFP) défile. Un journaliste de l'AFP l'a vu.",
+        ["AFP"],
+    ),
+    "its dispatch after all": (
+        "L'Association des femmes paysannes (AFP) défile, dit une dépêche de l'AFP.",
+        ["AFP"],
+    ),
+    "selon": ("La police fédérale australienne (AFP) tire. Selon l'AFP, deux hommes sont morts.", ["AFP"]),
+    "cited once introduced": (
+        "L'Association des femmes paysannes (AFP) l'a dit à l'AFP. Elle défile, a indiqué l'AFP.",
+        ["AFP"],
+    ),
+    "not the press": ("L'Association des femmes paysannes (AFP) défile. Un membre de l'AFP part.", []),
     "a stop before": ("Il accuse. Forcé, Pierre (AFP) part.", ["AFP"]),
 }
 

@@ -18,12 +18,13 @@ from newsum.agencies.context import (
     is_pictured,
     is_stranger,
     is_wired,
+    tells,
 )
 from newsum.agencies.countries import is_named, meant, served
 from newsum.agencies.expansions import ends_credit, spelled_exactly, spelled_in_prose, spelled_out
 from newsum.agencies.gazetteer import AgencyEntry, Form, Gazetteer
 from newsum.agencies.matching import Occurrence
-from newsum.agencies.phrases import before
+from newsum.agencies.phrases import before, tokens
 
 _LEFT, _RIGHT = 160, 120
 _SMALL_WINDOW = 60
@@ -32,6 +33,9 @@ _SMALL_WORD = re.compile(r"\w (?=\w)")
 
 # How only the press is cited: "a déclaré à l'AFP", "cité par l'AFP".
 _TO_PRESS = frozenset("à auprès par avec".split())
+_ACCORDING = frozenset(("selon", "après"))
+_HOME = "FR"
+_TELLING = 70
 # Whose picture "Photo : INA" is: of an archive, of a shelter for animals, unless the text says Iraq.
 _OWNERS = frozenset("INA SPA".split())
 _SURE_INITIALS = 4  # fewer may well begin the words before a credit
@@ -258,7 +262,7 @@ class _Judge:
             return None
         if _is_plain(form) and not recased:
             other = not (form.case or " " in name or name.isupper()) and _is_other(name, left, right)
-            if other or (name in self._vetoed and not self._is_another(occurrence)):
+            if other or (name in self._vetoed and not self._is_another(occurrence, entry)):
                 return None
             return Evidence.CUE
         found = evidence(name, left, right)
@@ -302,13 +306,24 @@ class _Judge:
             return False
         return evidence(name, left, right) is not Evidence.AGENCY
 
-    def _is_another(self, occurrence: Occurrence[Named]) -> bool:
+    def _is_another(self, occurrence: Occurrence[Named], entry: AgencyEntry) -> bool:
         """Return whether an agency is meant by a name that the text also gives as other initials.
 
-        Only how none but the press is cited says so: "a déclaré à l'AFP", "a appris l'AFP", "(AFP)".
+        Only how none but the press is cited says so: "a déclaré à l'AFP", "un journaliste de l'AFP", "(AFP)";
+        once the text has cited the agency, any citation does.
         """
-        phrase = before(self._context.left(occurrence.start))
-        if phrase.agency or phrase.last == "appris" or (phrase.last in _TO_PRESS and is_cited(phrase)):
+        left = self._context.left(occurrence.start)
+        phrase = before(left)
+        cited = is_cited(phrase)
+        if phrase.agency or phrase.last == "appris" or (cited and phrase.last in _TO_PRESS):
+            return True
+        # "Selon l'AFP" is of the press in France, whose newspapers cite it so every day.
+        national = entry.country == _HOME and phrase.last in _ACCORDING
+        if left.endswith("l'") and cited and (national or phrase.last == "de"):
+            return True
+        if entry.name in self._introduced and (
+            cited or tells(tokens(self._context.right(occurrence.end)[:_TELLING]))
+        ):
             return True
         return phrase.opened[-1:] == ("(",) and ends_credit(self._context.text, occurrence.end)
 

@@ -17,7 +17,13 @@ _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[,;:.!?»)] ")
 # A credit ends a paragraph, or a dateline; what goes on behind a bracket has none before it.
 _CREDIT_END = re.compile(r"\)[ .]*(?:[-–—:/]|\n|$)")
-_GOING_ON = re.compile(r"\),? (?!(?:et|avec) (?:l'|la )?[A-ZÀ-Þ])[a-zà-ÿ]")
+# What only a credit has behind its name: "(AFP/Archives)", "(AFP, Reuters)", "(AFP via Getty Images)".
+_CREDITED = re.compile(r" ?/|, [A-ZÀ-Þ]| via ")
+_SENTENCE_END = re.compile(r"\)\.\s+[A-ZÀ-Þ«\"]")
+# Terms whose acronym has the order of another language, folded.
+_TRANSLATED = frozenset(
+    ("police federale australienne", "forces armees philippines", "accord poursuites differees")
+)
 
 
 def spelled_out(acronym: str, left: str, right: str) -> bool:
@@ -38,34 +44,53 @@ def spelled_exactly(acronym: str, left: str, right: str) -> bool:
 
     Words in a row with one initial count once: "attestation fédérale de formation professionnelle (AFP)".
     """
-    words, letters = _term(_expansion(left, right)), _letters(acronym)
+    return bool(_exact(acronym, _expansion(left, right)))
+
+
+def _exact(acronym: str, text: str) -> list[str]:
+    """Return the last words of a text that have these initials and no others; none if it has not."""
+    words, letters = _term(text), _letters(acronym)
     last = _runs(_initials(words))[-len(_runs(letters)) :]
     has_initials = [letter for letter, _ in last] == [letter for letter, _ in _runs(letters)]
     enough = all(count >= least for (_, count), (_, least) in zip(last, _runs(letters), strict=False))
-    return has_initials and enough and not _is_agency(words[-sum(count for _, count in last) :])
+    exact = words[-sum(count for _, count in last) :]
+    return exact if has_initials and enough and not _is_agency(exact) else []
 
 
 def spelled_in_prose(acronym: str, left: str, after: str) -> bool:
     """Return whether the words before "(ACRONYM)" have these initials where no credit stands.
 
     A few initials may well begin the words before a credit, so that they count only where the paragraph
-    goes on; in the order of another language ("police fédérale australienne (AFP)"), where the sentence does.
+    goes on, and at the end of a sentence only when they are more than the letters.
     """
-    if left.endswith("(") and _CREDIT_END.match(after):
-        return False
-    if spelled_exactly(acronym, left, after):
-        return True
     if not left.endswith("("):
+        return spelled_exactly(acronym, left, after)
+    if _CREDIT_END.match(after) or _CREDITED.match(after):
         return False
     words, letters = _term(left[:-1]), _letters(acronym)
-    last = words[-len(letters) :]
-    reordered = sorted(_initials(last)) == sorted(letters) and not _is_agency(last)
-    return _is_compound(left[:-1], letters) or (reordered and _GOING_ON.match(after) is not None)
+    if " ".join(words[-len(letters) :]) in _TRANSLATED or _is_compound(left[:-1], letters):
+        return True
+    exact = _exact(acronym, left[:-1])
+    if not exact or _begins_small(left[:-1], len(exact)):
+        return False
+    return _SENTENCE_END.match(after) is None or len(exact) > len(letters)
+
+
+def _begins_small(text: str, count: int) -> bool:
+    """Return whether the last words of a text begin with a small letter and go on with a capital.
+
+    No term does: "le directeur Peter Adler (DPA)", "l'attaquant français Paul Pogba (AFP)".
+    """
+    first, *others = [word for word in _WORD.findall(text) if _term(word)][-count:]
+    return first[0].islower() and any(word[0].isupper() for word in others)
 
 
 def ends_credit(text: str, end: int) -> bool:
-    """Return whether a bracket that a name ends at an offset is what a paragraph or a dateline ends with."""
-    return _CREDIT_END.match(text, end) is not None
+    """Return whether the bracket around a name that ends at an offset is a credit's.
+
+    It ends a paragraph or a dateline, or has more than the name.
+    """
+    return any(pattern.match(text, end) is not None for pattern in (_CREDIT_END, _CREDITED))
 
 
 def _is_compound(left: str, letters: Sequence[str]) -> bool:
