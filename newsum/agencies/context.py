@@ -98,8 +98,8 @@ _TITLES = frozenset("M MM Mme Mmes Mlle Mgr Dr Me Pr".split())
 # of Algeria, an allowance, a rating, a channel of Canada, the central bank of Switzerland, and so on.
 _NAMESAKES = {
     "TAP": stems("vol_ vols_ compagnie aérien lisbonne_ portug"),
-    "ANP": stems("armée militaire soldat algéri assemblée terrorist"),
-    "APA": stems("allocation autonomie_ dépendance_ psych départemental"),
+    "ANP": stems("armée militaire soldat algéri assemblée terrorist drogue kif_ port_ ports_ frontière"),
+    "APA": stems("allocation autonomie_ dépendance_ psych départemental aide_ aides_ âgée retraité"),
     "ACP": stems("caraïbes_ prudentiel"),
     "AA": stems("notation fitch_ moody dbrs_"),
     "APTN": stems("canad autochtone premières-nations_ cheffe grc_ inuit"),
@@ -204,6 +204,12 @@ def tells(following: Sequence[str]) -> bool:
         if word not in _AUXILIARIES and word not in ("fait", "faisait"):
             return False
     return False
+
+
+def is_credited(left: str, right: str) -> bool:
+    """Return whether a name stands as a credit: "(Apic)", "Kipa / AFP", "Source : Kipa"."""
+    phrase = before(left)
+    return _is_credit(phrase, tokens(right[:70])) or (phrase.last == ":" and is_cited(phrase))
 
 
 def _is_credit(phrase: Left, following: Sequence[str]) -> bool:

@@ -128,6 +128,11 @@ def is_named(region: str | None, text: str) -> bool:
     return region is not None and _first(region, text[:_LONGEST]) is not None
 
 
+def datelines(text: str) -> str:
+    """Return the places of the dispatches that a text begins with, one a line."""
+    return "\n".join(match.group() for match in _DATELINE.finditer(text, 0, _OPENING))
+
+
 def meant(regions: Sequence[str | None], text: str, start: int, end: int) -> int:
     """Return the index of the country that a name between two offsets is of.
 

@@ -11,6 +11,7 @@ from newsum.agencies.context import (
     Evidence,
     evidence,
     is_cited,
+    is_credited,
     is_described,
     is_masculine,
     is_namesake,
@@ -20,7 +21,7 @@ from newsum.agencies.context import (
     is_wired,
     tells,
 )
-from newsum.agencies.countries import is_named, meant, served
+from newsum.agencies.countries import datelines, is_named, meant, served
 from newsum.agencies.expansions import ends_credit, spelled_exactly, spelled_in_prose, spelled_out
 from newsum.agencies.gazetteer import AgencyEntry, Form, Gazetteer
 from newsum.agencies.matching import Occurrence
@@ -38,6 +39,10 @@ _HOME = "FR"
 _TELLING = 70
 # Whose picture "Photo : INA" is: of an archive, of a shelter for animals, unless the text says Iraq.
 _OWNERS = frozenset("INA SPA".split())
+# Words of other things too, which count as credits or beside "agence" alone.
+_CREDITED = frozenset("Kipa Apic".split())
+# Which many other things bear, in the countries themselves: an army, a port, an allowance.
+_SHARED = frozenset("ANP APA".split())
 _SURE_INITIALS = 4  # fewer may well begin the words before a credit
 _LIST_MAX = 45
 # What may stand between two names of one list: "Ria Novosti, TASS et Interfax", "AFP/Reuters".
@@ -280,6 +285,10 @@ class _Judge:
         if is_namesake(name, left, right):
             self._vetoed.add(name)
             return None
+        if form.text in _CREDITED and not is_credited(left, right):
+            return None
+        if form.text in _SHARED and not self._is_told_there(occurrence, entry):
+            return None
         return found if found is Evidence.CUE and (recased or self._is_citable(form, entry)) else None
 
     def _is_expanded(self, occurrence: Occurrence[Named], form: Form) -> bool:
@@ -334,6 +343,12 @@ class _Judge:
     def _is_near(self, entry: AgencyEntry) -> bool:
         """Return whether the text names the country of an agency."""
         return is_named(served(entry.name, entry.country), self._context.text)
+
+    def _is_told_there(self, occurrence: Occurrence[Named], entry: AgencyEntry) -> bool:
+        """Return whether the sentence that cites an agency, or a dateline, names its country."""
+        left, right = self._context.left(occurrence.start), self._context.right(occurrence.end)
+        where = f"{datelines(self._context.text)}\n{left} {right}"
+        return is_named(served(entry.name, entry.country), where)
 
     def _opens(self, occurrence: Occurrence[Named]) -> bool:
         """Return whether a line begins with a name, a hyphen and a place: "APA-Dakar (Sénégal)"."""
