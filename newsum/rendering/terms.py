@@ -131,7 +131,7 @@ IN_FRENCH = {
     "call to the reader": "appel au lecteur",
     "contact line": "ligne de contact",
     "greeting": "salut aux lecteurs",
-    "signature": "signature",
+    "signature": "signature d’un courriel",
     "notice of a mail": "mention d’un courriel",
     "key words": "mots-clés",
     "reading time": "temps de lecture",
