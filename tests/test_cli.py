@@ -14,6 +14,7 @@ from tempfile import NamedTemporaryFile
 import pytest
 from conftest import Run, as_nobody
 
+from newsum.cli import is_interrupt
 from newsum.models import Budget, BudgetUnit
 from newsum.reading import ReadOptions
 
@@ -271,6 +272,14 @@ def test_a_configuration_that_may_not_be_read_is_none(
         own.chmod(0o644)
         assert as_nobody(lambda: AgencyOptions(gazetteer=own).gazetteers() == (own,))
     (tmp_path / "newsum").chmod(0o700)
+
+
+def test_an_interrupt_amid_the_making_of_a_class_is_one() -> None:
+    try:
+        raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
+    except RuntimeError as error:
+        assert is_interrupt(error)
+    assert not is_interrupt(RuntimeError("a bug"))
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])

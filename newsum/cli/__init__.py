@@ -45,6 +45,8 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
     except Exception as error:
+        if is_interrupt(error):
+            return ExitCode.INTERRUPTED
         # A bug. The user gets one line here too; --debug shows the rest.
         if verbosity.debug:
             raise
@@ -61,6 +63,13 @@ def usage_line(error: TyperException, arguments: Sequence[str]) -> str:
         return f"{message}; to summarize it: newsum summarize {first}"
     command = f"newsum {first}" if first.isalpha() and not message.startswith("no such command") else "newsum"
     return f"{message}; see '{command} --help'"
+
+
+def is_interrupt(error: BaseException | None) -> bool:
+    """Return whether Ctrl-C is behind an error: amid the making of a class Python makes another one of it."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def terminated(number: int, frame: FrameType | None) -> NoReturn:
