@@ -14,7 +14,6 @@ from tempfile import NamedTemporaryFile
 import pytest
 from conftest import Run, as_nobody
 
-from newsum.cli import is_interrupt
 from newsum.models import Budget, BudgetUnit
 from newsum.reading import ReadOptions
 
@@ -274,12 +273,18 @@ def test_a_configuration_that_may_not_be_read_is_none(
     (tmp_path / "newsum").chmod(0o700)
 
 
-def test_an_interrupt_amid_the_making_of_a_class_is_one() -> None:
-    try:
-        raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
-    except RuntimeError as error:
-        assert is_interrupt(error)
-    assert not is_interrupt(RuntimeError("a bug"))
+def test_an_interrupt_amid_an_import_ends_it_at_once(tmp_path: Path) -> None:
+    (tmp_path / "slow.py").write_text(
+        "import os, signal\n\n\nclass Swallowing:\n    def __del__(self):\n"
+        "        os.kill(os.getpid(), signal.SIGINT)\n        print('amid')\n\n\n"
+        "Swallowing()\nprint('late')\n"
+    )
+    code = "from newsum.cli import catch_signals; catch_signals(); print('before'); import slow"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(tmp_path)}, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (130, "before\n", "")
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])

@@ -6,8 +6,11 @@ standard error and an exit code. The commands are in :mod:`newsum.cli.app`.
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
@@ -26,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
 
     verbosity = console.Verbosity(debug="--debug" in arguments)
     console.prepare_streams()
-    signal.signal(signal.SIGTERM, terminated)
+    catch_signals()
     try:
         with console.guarded():  # Typer prints the help itself.
             return int(app(args=list(arguments), prog_name="newsum", standalone_mode=False) or ExitCode.OK)
@@ -45,8 +48,6 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
     except Exception as error:
-        if is_interrupt(error):
-            return ExitCode.INTERRUPTED
         # A bug. The user gets one line here too; --debug shows the rest.
         if verbosity.debug:
             raise
@@ -65,11 +66,30 @@ def usage_line(error: TyperException, arguments: Sequence[str]) -> str:
     return f"{message}; see '{command} --help'"
 
 
-def is_interrupt(error: BaseException | None) -> bool:
-    """Return whether Ctrl-C is behind an error: amid the making of a class Python makes another one of it."""
-    while error is not None and not isinstance(error, KeyboardInterrupt):
-        error = error.__cause__ or error.__context__
-    return error is not None
+def catch_signals() -> None:
+    """Let Ctrl-C, unless it is ignored here, and requests to terminate end the run in order."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, interrupted)
+    signal.signal(signal.SIGTERM, terminated)
+
+
+def interrupted(number: int, frame: FrameType | None) -> NoReturn:
+    """End on Ctrl-C: amid an import at once, as Python may swallow there what is raised.
+
+    Nothing is half written then; a batch, which has its own end, is left to it.
+    """
+    if is_importing(frame) and signal.getsignal(signal.SIGTERM) is terminated:
+        with suppress(OSError, ValueError):
+            sys.stdout.flush()
+        os._exit(ExitCode.INTERRUPTED)
+    raise KeyboardInterrupt
+
+
+def is_importing(frame: FrameType | None) -> bool:
+    """Return whether a module is being imported at a point of the run."""
+    while frame is not None and not frame.f_code.co_filename.startswith("<frozen importlib"):
+        frame = frame.f_back
+    return frame is not None
 
 
 def terminated(number: int, frame: FrameType | None) -> NoReturn:
