@@ -50,13 +50,21 @@ def is_heading(line: str) -> bool:
 
 def is_framed(line: str) -> bool:
     """Whether a line stands between dashes, as agencies set their intertitles: "- Une fuite de gaz -"."""
-    return _frame().fullmatch(line) is not None
+    opened = _frame_opening().match(line)
+    if opened is None:
+        return False
+    dash, framed = opened[1], line[opened.end() :]
+    # Compared from the end: a paragraph that opens with a dash may be a whole article.
+    return framed.endswith(dash) and framed[: -len(dash)][-1:].isspace() and _WORD.search(framed) is not None
+
+
+_WORD = re.compile(r"\w")
 
 
 @cache
-def _frame() -> re.Pattern[str]:
+def _frame_opening() -> re.Pattern[str]:
     # What opens in small letters is the rest of a sentence: "- dont deux enfants -".
-    return re.compile(r"(?P<dash>-{1,3}|[–—])\s+[«\"“]?\s*[^\W_a-zà-öø-ÿœ].*\w.*\s(?P=dash)", re.S)
+    return re.compile(r"(-{1,3}|[–—])\s+[«\"“]?\s*[^\W_a-zà-öø-ÿœ]")
 
 
 _TALES = ("Il était une fois", "Qui n'a jamais", "Qui n’a jamais")

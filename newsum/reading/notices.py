@@ -22,6 +22,13 @@ _FIRST = (
 )  # fmt: skip
 
 
+# Every notice has one of these; most paragraphs do not, and the pattern of notices takes long to compile.
+_NAMED = (
+    "message", "courriel", "mail", "mél", "courrier", "newsletter", "lettre", "communiqué", "lien", "pièce",
+    "imprimer", "désinscrire", "désabonner",
+)  # fmt: skip
+
+
 @cache
 def _notice() -> re.Pattern[str]:
     message = r"(?:message|courriel|mail|mél|e-?mail|courrier électronique)"
@@ -76,7 +83,8 @@ def recognise(paragraph: str) -> Reason | None:
     head = _fold(paragraph[:_HEAD].strip(_MARKS))
     if _syndicated().fullmatch(_fold(paragraph)) is not None:
         return "link to the full article"
-    if _notice().match(head) is not None and _tells().search(_fold(paragraph)) is None:
+    is_named = any(word in head for word in _NAMED)
+    if is_named and _notice().match(head) is not None and _tells().search(_fold(paragraph)) is None:
         return "notice of a mail"
     if len(paragraph) <= _LONGEST_COURTESY and _courtesy().match(head) is not None:
         return "greeting"

@@ -144,8 +144,8 @@ def _is_noun(phrase: Phrase, sentence: Sentence, start: int) -> bool:
     """Return whether a phrase stands in a sentence as a noun can, or never in small letters."""
     if word_before(sentence.words, start) in _BEFORE_NOUN:
         return True
-    small = re.compile(rf"(?<!\w){re.escape(as_written(phrase))}(?!\w)")
-    return small.search(sentence.text.replace("’", "'")) is None
+    small, text = as_written(phrase), sentence.text.replace("’", "'")
+    return small not in text or re.search(rf"(?<!\w){re.escape(small)}(?!\w)", text) is None
 
 
 def as_written(phrase: Phrase) -> str:
