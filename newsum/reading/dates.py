@@ -43,14 +43,15 @@ class FoundDate(NamedTuple):
 
 
 @cache
-def _day() -> re.Pattern[str]:
+def day() -> re.Pattern[str]:
+    """Return a pattern of a day without its year: "mardi 7 décembre"."""
     weekdays, months = "|".join(sorted(WEEKDAYS)), "|".join(sorted(_MONTHS, key=len, reverse=True))
     return re.compile(rf"(?:le\s)?(?:(?:{weekdays})\s)?\d\d?(?:er)?\s(?:{months})\.?", re.IGNORECASE)
 
 
 def is_day(text: str) -> bool:
     """Return whether a text is a day without its year, and nothing else: "mardi 7 décembre"."""
-    return _day().fullmatch(text) is not None
+    return day().fullmatch(text) is not None
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsum.models import Block, BlockKind
 from newsum.reading import boxes, furniture, headings, margins, notices
 from newsum.reading.paragraphs import TERMINALS, ends_sentence, paragraphs
-from newsum.reading.parts import Part
+from newsum.reading.parts import Margin, Part
 from newsum.reading.titling import mark_title
 from newsum.reasons import Reason
 
@@ -124,9 +124,9 @@ def _mark_repeats(parts: list[Part]) -> None:
         seen.add(part.text)
 
 
-def _cut_margins(text: str, parts: list[Part]) -> list[margins.Margin]:
+def _cut_margins(text: str, parts: list[Part]) -> list[Margin]:
     """Cut datelines, marks, credits and slugs off the paragraphs, and return them."""
-    edges: list[margins.Margin] = []
+    edges: list[Margin] = []
     items: set[int] = set()
     prose = [part for part in parts if part.kind is None]
     for index, part in enumerate(prose):
@@ -158,7 +158,7 @@ def _mark_items(parts: list[Part], marked: set[int]) -> None:
             parts[index].kind = BlockKind.LIST_ITEM
 
 
-def _move_start(text: str, part: Part, edge: margins.Margin) -> bool:
+def _move_start(text: str, part: Part, edge: Margin) -> bool:
     """Let a part begin at the first character after what is cut off its head, if there is any."""
     rest = text[edge.end : part.end].lstrip()
     if not rest:
@@ -225,16 +225,16 @@ def _stops_at(text: str, position: int) -> bool:
     return text[position] in '.!?…»"\n' and not text[position + 1 : position + 2].isdigit()
 
 
-def _mark_interview(text: str, parts: list[Part]) -> list[margins.Margin]:
+def _mark_interview(text: str, parts: list[Part]) -> list[Margin]:
     """Keep an interviewer's questions out of the prose, and cut the speakers' labels off."""
     turns = [part for part in parts if part.kind is None or part.kind is BlockKind.LIST_ITEM]
     if len(turns) < 4:
         return []
     labels, questions = headings.speakers([part.text for part in turns])
-    edges: list[margins.Margin] = []
+    edges: list[Margin] = []
     for index, length in labels.items():
         part = turns[index]
-        label = margins.Margin(BlockKind.BYLINE, part.start, part.start + length, "speaker")
+        label = Margin(BlockKind.BYLINE, part.start, part.start + length, "speaker")
         if _move_start(text, part, label):
             edges.append(label)
     for index in questions:
@@ -268,7 +268,7 @@ def _is_prose(part: Part) -> bool:
     return part.kind is None or part.kind is BlockKind.LIST_ITEM
 
 
-def _mark_standfirst(parts: list[Part], edges: list[margins.Margin]) -> None:
+def _mark_standfirst(parts: list[Part], edges: list[Margin]) -> None:
     """Mark the first paragraph where the layout sets it apart as the standfirst.
 
     It follows a glued date, or a title, and is itself followed by a byline, a date or an intertitle.
@@ -304,7 +304,7 @@ def _ensure_prose(parts: list[Part]) -> tuple[str, ...]:
     return ()
 
 
-def _date(parts: list[Part], edges: list[margins.Margin]) -> str | None:
+def _date(parts: list[Part], edges: list[Margin]) -> str | None:
     """Return the date that the text gives itself: near its start or end, the first that is no update's."""
     dated = [(False, edge.start, edge.date) for edge in edges if edge.date is not None]
     dated += [

@@ -8,19 +8,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
-from unicodedata import combining, normalize
 
 from newsum.models import BlockKind
-from newsum.reading import dates, wires
+from newsum.reading import datelines, dates
 from newsum.reading.headings import is_framed
 from newsum.reading.paragraphs import BULLETS
+from newsum.reading.parts import Margin
 from newsum.reading.wires import names_agency
 from newsum.reasons import Reason
 
 _REACH = 160  # characters that an opening or closing can take
-_PRONOUNS = ("Il ", "Elle ", "Ils ", "Elles ")
-_QUOTES = '«"“'
 # Without one of these there is no credit, and no need of a pattern.
 _CREDIT_MARKS = ("(", "[", "©", "vec ", "/")
 _LINK_TAILS = (
@@ -32,62 +29,6 @@ _LINK_TAILS = (
     "LIRE AUSSI",
     "Retrouvez cet article sur",
 )
-
-
-_WIRE_DASHES = ("—", "--")  # behind a place alone: "MONTRÉAL — "
-
-
-# Where agencies write from whose datelines are a place and a hyphen; the text need not come back to it.
-_SEATS = frozenset(
-    "alger annaba batna bechar bejaia blida bouira boumerdes constantine djelfa ghardaia guelma jijel "
-    "laghouat mascara medea mostaganem oran ouargla oum_el_bouaghi relizane saida setif skikda "
-    "tamanrasset tebessa tiaret tindouf tipaza tizi_ouzou tlemcen agadir casablanca dakhla fes kenitra "
-    "khouribga laayoune marrakech meknes nador ouarzazate oujda rabat safi tanger tetouan al_hoceima "
-    "tunis sfax sousse bizerte gabes kairouan nouakchott dakar abidjan bamako niamey ouagadougou lome "
-    "cotonou libreville brazzaville kinshasa yaounde douala djibouti beyrouth le_caire tripoli khartoum "
-    "ndjamena bangui kigali bujumbura antananarivo conakry freetown monrovia malabo luanda addis-abeba "
-    "nairobi".split()
-)
-
-
-_SHORTEST_NEWS = 80  # characters
-
-
-_TOLD_WITHIN = 2000  # characters in which a text comes back to the place of its dateline
-
-
-class Margin(NamedTuple):
-    """A stretch at the edge of a paragraph, what it is and the date it gives."""
-
-    kind: BlockKind
-    start: int
-    end: int
-    reason: Reason
-    date: str | None = None
-
-
-@cache
-def _place() -> re.Pattern[str]:
-    """Return a pattern of a place in capitals and small letters, and the sign that follows it."""
-    word = r"[A-ZÀ-Ý][\w'’./-]*"
-    inner = r"d['’]|l['’]|(?:de|du|des|la|les?|en|sur|sous|et|aux?|à|lès)\s"
-    return re.compile(
-        rf"{word}(?:\s(?:{inner}){{0,2}}{word}){{0,3}}(?=,|\s?[(\[]|\s[-–—:=]|:|\s\d\d?(?:er)?(?:/\d|\s[\w.]+\s[(\[]))"
-    )
-
-
-@cache
-def _dateline() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<place>[A-ZÀ-Ý][\w'’./ -]{1,50}?)"
-        r"(?:,\s[A-ZÀ-Ý][\w'’. -]{2,30}?|\s\([A-ZÀ-Ý][\w'’ -]{1,30}\)(?=,|\s\())?"
-        r"(?:(?:\s?,\s|\s(?=\d{1,2}(?:er)?\s[\w.]+\s[(\[]))(?P<date>(?:le\s)?(?:\d{1,2}(?:er)?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
-        r"[\w. ]{0,24}?|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{2,4})"
-        r"|\s(?P<day>\d{1,2}/\d{1,2})(?=\s\())?"
-        r"(?:,|\s-(?=\s\())?\s?(?:(?:[(\[]|(?<=\s)/)(?P<agency>[^()\[\]]{2,30})(?:[)\]]|/(?=\.|\s-)))?"
-        r"\s?(?P<dash>(?(agency)(?:\.\s?)?)[-–—]{1,2}\s|\*-\s|[:=]\s"
-        r"|(?(agency)\.?[-–—]{0,2}\s?(?=[A-ZÀ-Ý«\"])|(?!)))"
-    )
 
 
 @cache
@@ -183,13 +124,13 @@ def opening(text: str, start: int, end: int, *, first: bool) -> Margin | None:
     if character == "(":
         close = text.find(")", start, min(end, start + 32))
         if close > 0 and names_agency(text[start + 1 : close]):
-            return _with_dash(text, start, close + 1, end)
+            return datelines.with_dash(text, start, close + 1, end)
         return None
     if first and character in "dDpPmMlL":
         prefix = _glued_date(text, start, end)
         if prefix is not None:
             return prefix
-    return _recognise_dateline(text, start, end) if character.isupper() else None
+    return datelines.recognise(text, start, end) if character.isupper() else None
 
 
 def _matched(
@@ -200,17 +141,6 @@ def _matched(
         return None
     stop = start + len(match.group().rstrip())
     return Margin(kind, start, stop, reason)
-
-
-def _with_dash(text: str, start: int, stop: int, end: int) -> Margin | None:
-    """Extend a margin over the dash that follows it; what is left must not be empty."""
-    position = stop
-    while position < end and text[position] in " \xa0-–—:":
-        position += 1
-    if position >= end:
-        return None
-    stop = start + len(text[start:position].rstrip())
-    return Margin(BlockKind.CREDIT, start, stop, "dateline")
 
 
 def _glued_date(text: str, start: int, end: int) -> Margin | None:
@@ -231,108 +161,6 @@ def _glued_date(text: str, start: int, end: int) -> Margin | None:
     while text[stop : stop + 1] and text[stop] in " -–—:|" and stop + 1 < end and text[stop + 1] in " -–—:|":
         stop += 1
     return Margin(BlockKind.DATE, start, start + len(text[start:stop].rstrip()), "date prefix", found.iso)
-
-
-def _recognise_dateline(text: str, start: int, end: int) -> Margin | None:
-    # A place in small letters has a comma, a bracket or a dash after it, or opens no dateline.
-    shouted = text[start + 1 : start + 2].isupper()
-    headed = wires.opening().match(text, start, min(end, start + _REACH)) if shouted else None
-    if headed is not None and headed.end() < end and wires.opens_dateline(headed["agency"]):
-        return _with_dash(text, start, headed.end(), end)
-    stopped = wires.stopped().match(text, start, min(end, start + _REACH)) if shouted else None
-    if stopped is not None and names_agency(stopped["agency"]):
-        return _with_dash(text, start, stopped.end(), end)
-    named = None if shouted else _place().match(text, start, end)
-    if named is None and not shouted:
-        return None
-    match = _dateline().match(text, start, min(end, start + _REACH))
-    if match is None or match.end() >= end:
-        return None
-    place, agency, date = match.group("place"), match.group("agency"), match.group("date")
-    dash = match.group("dash").strip()
-    dashed = dash not in ("", ":")
-    slashed = agency is not None and date is not None and text[match.start("agency") - 1] == "/"
-    signed = slashed or (dashed and agency is not None and _signs(agency, place, date))
-    known = agency is not None and (signed or names_agency(agency))
-    bare = agency is None and date is None
-    if place.isupper() and len(place) > 2:
-        is_dateline = known or (dashed and (date is not None or len(place.split()) <= 3))
-    elif named is not None and named.end() == match.end("place") and _opens_sentence(text[match.end()]):
-        # "Jean Martin (AP) – qui a tout vu – a parlé" is prose, "Jean Martin – Entretien" a title.
-        # So is "Valérie Pécresse, 12 mai 2021 — Elle a dit oui", and "Facebook — La société" may be.
-        dated = dashed and agency is None and date is not None and _has_month(date)
-        named_person = " " in place and text.startswith(_PRONOUNS, match.end())
-        located = bare and dash == "-" and _is_located(text, place, match.end(), end)
-        is_dateline = known or located or (dated and not named_person)
-    else:
-        return None
-    if not is_dateline:
-        return None
-    signature = None if agency is not None else wires.signature().match(text, match.end(), end)
-    if signature is not None:
-        return Margin(BlockKind.CREDIT, start, signature.end(), "dateline", _iso(date))
-    stop = start + len(match.group().rstrip())
-    if bare and shouted and dash not in _WIRE_DASHES and not _is_told_of(text, place, stop):
-        return Margin(BlockKind.BOILERPLATE, start, stop, "section label")  # "INSOLITE - "
-    return Margin(BlockKind.CREDIT, start, stop, "dateline", _iso(date))
-
-
-def _iso(date: str | None) -> str | None:
-    found = None if date is None else dates.find(date + " ")
-    return None if found is None else found.iso
-
-
-def _signs(agency: str, place: str, date: str | None) -> bool:
-    """Return whether what stands in brackets is an agency: "ACCRA, 2 mai (Gana)", "Libreville (Gabonews)".
-
-    Behind a date, or a seat of agencies: "Bayrou, 3 mai 2022 (Modem)" may be a speaker and a party.
-    """
-    if not (agency[0].isupper() and agency.replace("-", "").isalpha()):
-        return False
-    return _is_seat(place) or (place.isupper() and date is not None and _has_month(date))
-
-
-def _is_located(text: str, place: str, start: int, end: int) -> bool:
-    """Return whether a paragraph of news follows a place in small letters, and tells what is there.
-
-    "Rabat - … ont signé mercredi à Rabat"; "Macron - Le Pen, le duel" is a title. A company acts: "Apple a".
-    """
-    if end - start < _SHORTEST_NEWS or text[end - 1] != ".":
-        return False
-    if _is_seat(place):
-        return True
-    told = text[start : start + _TOLD_WITHIN]
-    acts = re.search(
-        rf"(?<!\bde )(?<!\bà )(?<!\bd['’])\b{re.escape(place)} (?:a|est|va|avait|sera|doit|veut)\b", told
-    )
-    return acts is None and any(f"{before}{place}" in told for before in ("à ", "de ", "d'", "d’"))
-
-
-def _is_told_of(text: str, place: str, start: int) -> bool:
-    """Return whether a text goes on about a place in capitals before a dash: "ORAN - … les ports d'Oran"."""
-    if _is_seat(place):
-        return True
-    behind = _unaccented(text[start : start + _TOLD_WITHIN])
-    name = _unaccented(place)
-    pattern = rf"(?:\b[aA] |\bde |\bd['’]){re.escape(name[0])}(?i:{re.escape(name[1:])})\b"
-    return re.search(pattern, behind) is not None
-
-
-def _is_seat(place: str) -> bool:
-    return _unaccented(place).lower().replace(" ", "_") in _SEATS
-
-
-def _unaccented(text: str) -> str:
-    return "".join(letter for letter in normalize("NFD", text) if not combining(letter))
-
-
-def _has_month(date: str) -> bool:
-    """Whether a date names its month: in a dateline the year may be left out, so any will do."""
-    return dates.find(date + " ") is not None or dates.find(f"{date} 2000") is not None
-
-
-def _opens_sentence(character: str) -> bool:
-    return character.isupper() or character.isdigit() or character in _QUOTES
 
 
 def closings(text: str, start: int, end: int) -> list[Margin]:

@@ -1,13 +1,24 @@
-"""Parts: the paragraphs of a plain text on their way to blocks."""
+"""Parts: the paragraphs of a plain text on their way to blocks, and what is cut off their margins."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsum.models import BlockKind
 from newsum.reading import headings
 from newsum.reading.paragraphs import ends_sentence
 from newsum.reasons import Reason
+
+
+class Margin(NamedTuple):
+    """A stretch at the edge of a paragraph, what it is and the date it gives."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    reason: Reason
+    date: str | None = None
 
 
 @dataclass(slots=True)

@@ -6,9 +6,8 @@ import re
 
 from newsum.models import BlockKind
 from newsum.reading import authors, headers, headings, kickers, titles
-from newsum.reading.margins import Margin
 from newsum.reading.paragraphs import ends_sentence
-from newsum.reading.parts import Part, fold
+from newsum.reading.parts import Margin, Part, fold
 from newsum.reasons import Reason
 
 _MOST_ABOVE = 12  # lines of furniture, and labels

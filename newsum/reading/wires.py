@@ -15,6 +15,7 @@ _NAMES = frozenset(
     novosti sputnik bloomberg aof agefi pc cp sid lusa pap mti mena wam sipa kyodo yonhap apic relaxnews
     itar-tass keystone-ats cath.ch-apic chine nouvelle agence france presse france-presse canadienne
     associated press ami aip acp agp abp panapress wafa irna sana qna belta ukrinform
+    prensa latina zenit zenit.org fides i.media
     """.split()
 )
 _INITIALS = frozenset(
@@ -28,6 +29,8 @@ _INITIALS = frozenset(
 """These are names and words as well: in capitals only."""
 _BEFORE_PLACE = frozenset("AA APA APS MAP TAP".split())
 """Agencies that sign before the place, on a line of its own; "PC / Xbox" is none."""
+_BEHIND_PLACE = frozenset("INA IRNA MENA QNA SANA WAFA".split())
+"""Agencies that sign behind the place, on a line of its own: "Damas-SANA"."""
 _PLACE = r"[A-ZÀ-Ý][\w'’. -]{1,40}?"
 
 
@@ -39,6 +42,11 @@ def names_agency(text: str) -> bool:
 def is_agency(text: str) -> bool:
     """Return whether a text is the names of agencies and nothing else: "AFP", "AFP/Reuters"."""
     return bool(text) and all(map(names_agency, text.replace("/", " ").split()))
+
+
+def calls_itself_agency(text: str) -> bool:
+    """Return whether a name opens with the word: "AGENCE RADIO FRANCE"."""
+    return text.lower().startswith("agence ")
 
 
 @cache
@@ -56,9 +64,17 @@ def opens_dateline(agency: str) -> bool:
 
 
 def is_byline(line: str) -> bool:
-    """Return whether a line is but a dateline that opens with its agency: "AA / Tunis / Ali Trabelsi"."""
+    """Return whether a line is but a dateline: "AA / Tunis / Ali Trabelsi", "Damas-SANA"."""
     found = opening().fullmatch(line) if "/" in line and line[-1].isalpha() else None
-    return found is not None and found["agency"] in _BEFORE_PLACE
+    if found is not None:
+        return found["agency"] in _BEFORE_PLACE
+    closed = _closing().fullmatch(line) if "/" in line or "-" in line else None
+    return closed is not None and closed["agency"] in _BEHIND_PLACE
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(rf"{_PLACE}\s?[/–—-]\s?(?P<agency>[A-Z]{{2,6}})(?:\s?/)?")
 
 
 @cache
