@@ -123,6 +123,10 @@ def test_candidates_name_their_cuts_and_their_refusals() -> None:
         ("Le maire ainsi que le préfet saluent 2 élus.", "Le maire ainsi que le préfet saluent 2 élus"),
         ("Le maire salue également 2 élus.", "Le maire salue 2 élus"),
         (
+            "Le maire salue les élus cependant que le préfet part.",
+            "Le maire salue les élus cependant que le préfet part",
+        ),
+        (
             "Le maire salue les élus alors que le préfet part.",
             "Le maire salue les élus alors que le préfet part",
         ),

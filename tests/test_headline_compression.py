@@ -1088,6 +1088,37 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "the complement of a noun behind an insertion",
+                '"Nous irons": sur ce mot, le conseil de Brest, dix élus, a démissionné pour protester contre'
+                " le retard, le sixième en un an[, du percement d'un tunnel]",
+                False,
+            ),
+            (
+                "a relative whose verb stands behind two adjuncts",
+                "La police arrête le patron du bateau dont le naufrage[, en mai, à Brest, a tué dix marins]",
+                False,
+            ),
+            (
+                "a day that is stressed",
+                "Le port ouvre lundi à Brest, mais les banques, [hier soir ]encore, refusaient leur caution",
+                False,
+            ),
+            (
+                "a channel that goes on behind a comma",
+                "C'est une trêve que propose[ dans un communiqué], parvenu à la radio, un mouvement corse",
+                False,
+            ),
+            (
+                "the agency to which something was granted",
+                "Le maire de Brest se dit prêt à partir, dans un entretien accordé vendredi[ à l'AFP]",
+                False,
+            ),
+            (
+                "the agency to which something was said",
+                "Le maire de Brest a déclaré vendredi[ à l'AFP] que le port ouvre lundi",
+                True,
+            ),
+            (
                 "a day before an infinitive that its verb needs",
                 "Les pompiers grecs tentaient[ mardi] de contenir un incendie au nord de Brest",
                 True,

@@ -81,6 +81,8 @@ BOUNDARIES = {
     "etc. at the end": "Des pommes, des poires, etc.|Les prix montent.",
     "etc. inside": "Des pommes, etc. sont vendues.",
     "before Christ inside": "En 52 av. J.-C. César assiège Alésia.",
+    "from before Christ to after": "Des tombes (206 av. J.-C. - 24 apr. J.-C.) sont là.|Elles sont vides.",
+    "a dash behind an initial": "La police a arrêté B. (il a menti).|- Le maire part.",
     "before Christ at the end": "Elle date de 52 av. J.-C.|Les fouilles l'ont prouvé.",
     "initials of a first name": "J.-P. Martin et F.L. Durand sont élus.",
     "surname cut to its initial": "Alexandre B. a avoué.|Il est jugé avec Cédric C.|Le procès dure.",

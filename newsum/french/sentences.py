@@ -328,6 +328,9 @@ def _is_abbreviated(text: str, begin: int, stop: int, following: re.Match[str]) 
     if _NUMBER.fullmatch(before):
         return _is_numbering(text, begin, stop, before, following)
     if _is_initial(before):
+        is_dashed = opening.strip() != "" and opening.strip() in _DASHES
+        if is_dashed and text.rfind("(", begin, stop) > text.rfind(")", begin, stop):
+            return True  # "(206 av. J.-C. - 24 apr. J.-C.)"
         if len(before) == 1 and _word_before(text, begin, stop - 1).lower() in LETTERED:
             starts = not is_next_initial
         starts = starts or word.lower() in NARRATIVE_STARTERS

@@ -91,7 +91,8 @@ _QUOTED = re.compile(r"([«“\"][^»”\"]{0,1000}[»”\"])")
 _OFFICE = rf" (?:{'|'.join(sorted(OCCUPATIONS))}|âgée?s?)\b"
 """What somebody was then: "de Gaulle, alors chef de l'État"."""
 _INNER = re.compile(
-    r" (?:en outre|par ailleurs|en effet|en revanche|d['’]ailleurs|toutefois|cependant|pourtant|néanmoins"
+    r" (?:en outre|par ailleurs|en effet|en revanche|d['’]ailleurs|toutefois|pourtant|néanmoins"
+    r"|cependant(?! que? | qu['’])"
     r"|également"
     r"|donc|ensuite|de toute façon|pour sa part|pour leur part|de son côté|de leur côté"
     rf"|(?<![Pp]our )ainsi(?! que? | qu['’])|alors(?! que? | qu['’]| même|{_OFFICE})"

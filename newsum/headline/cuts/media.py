@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsum.headline.cuts.deletion import Cut, with_commas
+from newsum.headline.grammar import times
 from newsum.headline.grammar.parse import Parsed
 
 
@@ -25,9 +26,14 @@ def channels(sentence: Parsed) -> Iterator[Cut]:
             end = place + 2
         elif words[place] == "sur" and words[place + 1 : place + 3] in (("son", "compte"), ("sa", "page")):
             end = place + 3 + any(word in _NETWORKS for word in words[place + 3 : place + 4])
-        elif words[place] in ("à", "auprès") and "afp" in words[place + 1 : place + 4]:
+        elif (
+            words[place] in ("à", "auprès")
+            and "afp" in words[place + 1 : place + 4]
+            and not _is_granted(sentence, place)
+        ):
             end = words.index("afp", place) + 1
-        if end > place and _is_boundary(sentence, end) and (sentence.tags[place - 1][0] in "VNUJR"):
+        goes_on = _is_described(sentence, end) or sentence.tags[place - 1][0] not in "VNUJR"
+        if end > place and _is_boundary(sentence, end) and not goes_on:
             yield Cut("medium", (with_commas(sentence, place, end),))
 
 
@@ -43,6 +49,7 @@ def _end_of_channel(sentence: Parsed, place: int) -> int:
     words, tags = sentence.words, sentence.tags
     while place < len(sentence) and (tags[place][0] == "J" or sentence.is_participle(place)):
         place += 1
+    place, _ = times.end_of_time(sentence, place)  # "accordé vendredi au Figaro"
     if words[place : place + 1] and words[place] in ("à", "au", "aux", "avec", "sur", "dans", "par", "pour"):
         ahead = place + 1
         while ahead < len(sentence) and (tags[ahead][0] == "U" or words[ahead] in _MEDIA_WORDS):
@@ -50,6 +57,18 @@ def _end_of_channel(sentence: Parsed, place: int) -> int:
         if ahead > place + 1 and sentence.is_name(ahead - 1):
             return ahead
     return place
+
+
+def _is_granted(sentence: Parsed, place: int) -> bool:
+    """Return whether a participle without auxiliary says what was given to an agency: "accordé lundi à"."""
+    given = [one for one in range(max(0, place - 3), place) if sentence.is_participle(one)]
+    return bool(given) and not any(sentence.finites[max(0, given[-1] - 3) : given[-1]])
+
+
+def _is_described(sentence: Parsed, place: int) -> bool:
+    """Return whether a participle behind a comma goes on with a channel: "un texte, parvenu à la radio"."""
+    following = sentence.tags[place + 1 : place + 2]
+    return sentence.words[place : place + 1] == (",",) and following != () and following[0][:2] == "VK"
 
 
 def _is_boundary(sentence: Parsed, place: int) -> bool:

@@ -51,7 +51,9 @@ def _dates(sentence: Parsed) -> Iterator[Cut]:
         end, old = times.end_of_time(sentence, place)
         if end == place:
             continue
-        if not old and times.is_adverbial(sentence, place, end) and not times.has_clock(sentence, place, end):
+        is_stressed = sentence.words[end : end + 1] == ("encore",)  # "hier encore"
+        is_adverbial = times.is_adverbial(sentence, place, end) and not is_stressed
+        if not old and is_adverbial and not times.has_clock(sentence, place, end):
             yield Cut("date", (with_commas(sentence, place, end),))
         last = end
 

@@ -125,6 +125,7 @@ def is_needed(sentence: Parsed, start: int, end: int) -> bool:
     return (
         completes
         or _resumes_noun(sentence, start, end)
+        or _completes_noun(sentence, start)
         or _joins(sentence, start, end)
         or completes_cleft(sentence, start, end)
         or _holds_second_verb(sentence, start, end)
@@ -168,6 +169,17 @@ def _resumes_noun(sentence: Parsed, start: int, end: int) -> bool:
         return False
     goes_on = sentence.words[comma + 1] in OF and sentence.is_preposition(comma + 1)
     return goes_on and sentence.tags[comma + 2][0] in "DNU"
+
+
+def _completes_noun(sentence: Parsed, start: int) -> bool:
+    """Return whether behind an insertion a part says of what: "l'ajournement, le sixième, du percement"."""
+    opening, noun = sentence.tags[start], sentence.tags[start + 1 : start + 2]
+    is_of = sentence.words[start] in OF and opening[0] == "E" and noun != () and noun[0][0] in "DNU"
+    insertion = max((comma for comma in sentence.commas if comma < start - 1), default=None)
+    if not is_of or insertion is None or sentence.tags[insertion - 1][0] != "N":
+        return False
+    # Items of a list have "de" each: "de Brest, de Lyon, de Nice".
+    return sentence.words[insertion + 1] not in OF and not any(sentence.finites[insertion:start])
 
 
 def _joins(sentence: Parsed, start: int, end: int) -> bool:

@@ -79,19 +79,22 @@ def _names_parts(sentence: Parsed, place: int) -> bool:
 
 
 def _goes_on(sentence: Parsed, subject: int, comma: int) -> bool:
-    """Return whether behind an adjunct between commas the subject gets its verb: "dont le bord, usé, cède".
+    """Return whether behind adjuncts between commas the subject gets its verb: "dont le bord, usé, cède".
 
     "dont le maire, Jean Petit, ont démissionné" names a part.
     """
-    if comma + 1 >= len(sentence) or sentence.tags[subject][0] != "D":
+    if sentence.tags[subject : subject + 1] == () or sentence.tags[subject][0] != "D":
         return False
-    closing = next((one for one in sentence.commas if one > comma), len(sentence))
-    verb = behind_clitics(sentence.tags, closing + 1)
-    if verb >= len(sentence) or not sentence.finite(verb):
-        return False
-    opening = sentence.tags[comma + 1]
-    is_adjunct = opening[0] in "ERJ" or opening[:2] in ("VK", "VG") or opening == "PR"
-    return is_adjunct and sentence.tags[subject][1:2] == sentence.tags[verb][2:3]
+    while comma + 1 < len(sentence):
+        opening = sentence.tags[comma + 1]
+        if not (opening[0] in "ERJ" or opening[:2] in ("VK", "VG") or opening == "PR"):
+            return False
+        closing = next((one for one in sentence.commas if one > comma), len(sentence))
+        verb = behind_clitics(sentence.tags, closing + 1)
+        if verb < len(sentence) and sentence.finite(verb):
+            return sentence.tags[subject][1:2] == sentence.tags[verb][2:3]
+        comma = closing
+    return False
 
 
 def _quotes_clause(sentence: Parsed, place: int) -> bool:
