@@ -1265,11 +1265,34 @@ def test_no_compression_comes_twice_and_the_whole_one_is_worth_nothing() -> None
     assert [one.score for one in found if not one.spans] in ([], [0.0])
 
 
-def test_deletions_go_from_joint_to_joint_and_do_not_touch() -> None:
+def test_deletions_go_from_joint_to_joint_and_touch_where_one_is_a_cut_of_the_rules() -> None:
     shape = Shape(parsed(LONG))
     for one in islice(search.compressions(shape), 50):
         assert {place for span in one.spans for place in span} <= set(shape.joints)
-        assert all(first[1] < second[0] for first, second in pairwise(one.spans))
+        for first, second in pairwise(one.spans):
+            is_ruled = {shape.cuts.get(first), shape.cuts.get(second)} & RULED
+            assert first[1] < second[0] or (first[1] == second[0] and is_ruled)
+
+
+TOLD = "Un homme a été tué par balles à Marseille dans la nuit de lundi à mardi, a indiqué la police"
+
+
+def test_a_day_goes_with_what_stands_behind_it() -> None:
+    shape = Shape(parsed(TOLD))
+    first = next(search.compressions(shape, of_lead=True))
+    assert [" ".join(shape.sentence.words[start:end]) for start, end in first.spans] == [
+        "dans la nuit de lundi à mardi", ", a indiqué la police",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("approval", "goes"), [(-0.5, True), (-1.5, False)])
+def test_what_stands_beside_a_day_goes_with_it_where_readers_are_surer(approval: float, goes: bool) -> None:
+    shape = Shape(parsed(TOLD))
+    (day,) = (span for span, name in shape.cuts.items() if name == "date")
+    said = next(span for span in shape.cuts if span[0] == day[1])
+    deletions = {day: search._Deletion(1.0, 0.0), said: search._Deletion(2.0, approval)}
+    found = [((day, said), 3.0)] if goes else []
+    assert list(search._adjoining(shape, deletions, -1.0)) == found
 
 
 def test_readers_who_ask_for_more_get_fewer_deletions() -> None:

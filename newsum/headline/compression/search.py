@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from heapq import heappop, heappush
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from newsum import datafiles
@@ -24,8 +24,12 @@ APPROVED = -5.0
 """A deletion is made where it is worth as much as that to be approved of by readers, see :mod:`approval`."""
 APPROVED_OF_LEAD = -1.5
 """Of an agency's first sentence they have to be surer: all that it holds is news."""
+APPROVED_BESIDE, APPROVED_BESIDE_OF_LEAD = -2.0, -1.0
+"""And where what stands beside it goes as well: with the day and the reason little may be left."""
 
-Spans = tuple[tuple[int, int], ...]
+Span = tuple[int, int]
+"""A deletion, from one joint to another."""
+Spans = tuple[Span, ...]
 Weights = tuple[float, float, float]
 """What a feature adds: to how likely a sub-editor makes a deletion, and to both logits of its approval."""
 
@@ -85,7 +89,7 @@ def compressions(shape: Shape, least: float | None = None, *, of_lead: bool = Fa
             continue
         for step in steps[joint]:
             reached = value + step.weight
-            gone = spans if step.deleted is None else (*spans, step.deleted)
+            gone = (*spans, *step.deleted)
             heappush(waiting, (-reached - gains[step.following], reached, step.following, gone))
 
 
@@ -95,12 +99,12 @@ class _Step(NamedTuple):
     Attributes:
         weight: what it is worth.
         following: the number of the joint that it leads to.
-        deleted: what it deletes.
+        deleted: what it deletes: a stretch, or two that adjoin.
     """
 
     weight: float
     following: int
-    deleted: tuple[int, int] | None = None
+    deleted: Spans = ()
 
 
 def _steps(shape: Shape, least: float, of_lead: bool) -> list[list[_Step]]:
@@ -114,15 +118,39 @@ def _steps(shape: Shape, least: float, of_lead: bool) -> list[list[_Step]]:
     keeps = [_kept(shown, start, end) for start, end in pairwise(places)]
     steps = [[_Step(worth, here + 1)] for here, worth in enumerate(keeps)]
     numbers = {place: number for number, place in enumerate(places)}
-    for (start, end), worth in _deletions(shown, least, of_lead).items():
-        there = numbers[end]
+    deletions = _deletions(shown, least, of_lead)
+    alone = [((span,), one.worth) for span, one in deletions.items()]
+    beside = APPROVED_BESIDE_OF_LEAD if of_lead else APPROVED_BESIDE
+    for spans, worth in (*alone, *_adjoining(shape, deletions, beside)):
+        there = numbers[spans[-1][1]]
         weight = worth + keeps[there] if there < last else worth
-        steps[numbers[start]].append(_Step(weight, there + 1, (start, end)))
+        steps[numbers[spans[0][0]]].append(_Step(weight, there + 1, spans))
     return [*steps, [_Step(0.0, last + 1)]]
 
 
-def _deletions(shown: Features, least: float, of_lead: bool) -> dict[tuple[int, int], float]:
-    """Return the deletions that readers approve of and no rule forbids, and what each is worth.
+class _Deletion(NamedTuple):
+    """What a deletion is worth, and how much of that it is that readers approve of it."""
+
+    worth: float
+    approval: float
+
+
+def _adjoining(
+    shape: Shape, deletions: Mapping[Span, _Deletion], least: float
+) -> Iterator[tuple[Spans, float]]:
+    """Yield two deletions that adjoin, one of them a cut of the rules: "[mardi soir][, a dit le maire]".
+
+    Each leaves a sentence, so both do.
+    """
+    sure = [span for span, one in deletions.items() if one.approval >= least]
+    for first, second in permutations(sure, 2):
+        is_ruled = shape.cuts.get(first) in RULED or shape.cuts.get(second) in RULED
+        if first[1] == second[0] and is_ruled and (first[0], second[1]) not in deletions:
+            yield (first, second), deletions[first].worth + deletions[second].worth
+
+
+def _deletions(shown: Features, least: float, of_lead: bool) -> dict[Span, _Deletion]:
+    """Return the deletions that readers approve of and no rule forbids.
 
     Half of what could be deleted readers would not have so; to ask the rules about the rest only is faster.
     """
@@ -131,16 +159,16 @@ def _deletions(shown: Features, least: float, of_lead: bool) -> dict[tuple[int, 
     starts, stops = {start for start, _ in possible}, {end for _, end in possible}
     begins = {place: _sums((approval.ANY, *shown.beginning(place)), weights) for place in starts}
     ends = {place: _sums(shown.ending(place), weights) for place in stops}
-    found: dict[tuple[int, int], float] = {}
+    found: dict[Span, _Deletion] = {}
     for start, end in possible:
         name = shape.cuts.get((start, end))
         if of_lead and name == "before colon":
             continue  # "Les pharmaciens s'inquiètent : 1.147 manquent"
         parts = (begins[start], ends[end], _sums(shown.deletion(start, end), weights))
         edited, sound, good = map(sum, zip(*parts, strict=True))
-        worth = 0.0 if name in RULED else approval.worth(sound, good)
-        if worth >= least and _is_allowed(shape, start, end, name):
-            found[start, end] = worth + edited
+        approved = 0.0 if name in RULED else approval.worth(sound, good)
+        if approved >= least and _is_allowed(shape, start, end, name):
+            found[start, end] = _Deletion(approved + edited, approved)
     return found
 
 
