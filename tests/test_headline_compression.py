@@ -1088,6 +1088,31 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "a day before how many years",
+                "La cour d'assises de Brest a condamné[ jeudi] à 18 ans de réclusion un ancien maire",
+                True,
+            ),
+            (
+                "a day before an amount",
+                "Le bilan de la crue de Brest s'établissait[ jeudi] à 1.026 morts selon la préfecture",
+                True,
+            ),
+            (
+                "a day before its hour",
+                "Le conseil de Brest s'est réuni[ jeudi] à 18 heures dans le port de la ville",
+                False,
+            ),
+            (
+                "the day of an imperfect before its complement",
+                "Le cyclone s'éloignait[ jeudi] de Brest après avoir noyé le port de la ville",
+                True,
+            ),
+            (
+                "the day of what is to come before its object",
+                "Le maire de Brest a dit qu'il adresserait[ samedi] des lettres aux élus de la ville",
+                False,
+            ),
+            (
                 "the complement of a noun behind an insertion",
                 '"Nous irons": sur ce mot, le conseil de Brest, dix élus, a démissionné pour protester contre'
                 " le retard, le sixième en un an[, du percement d'un tunnel]",

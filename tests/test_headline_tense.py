@@ -259,6 +259,16 @@ def test_only_the_verb_and_its_pronoun_are_replaced(words: list[str]) -> None:
                 "Plus de cent ponts de Brest sont encore fermés au lendemain de la crue du fleuve",
             ),
             (
+                "since when",
+                "Dix ponts de Brest restaient fermés mardi depuis la crue du 14 mai, a indiqué la préfecture",
+                "Dix ponts de Brest restent fermés depuis la crue du 14 mai",
+            ),
+            (
+                "what is so already",
+                "L'incendie qui a déjà brûlé dix maisons de Brest restait hors de contrôle mardi soir",
+                "L'incendie qui a déjà brûlé dix maisons de Brest reste hors de contrôle",
+            ),
+            (
                 "verb before an infinitive",
                 "Les pompiers de Brest tentaient mardi de contenir un incendie attisé par le vent",
                 "Les pompiers de Brest tentent de contenir un incendie attisé par le vent",

@@ -84,7 +84,9 @@ _NEVER_IN_ER = ("part", "sort", "mett", "batt", "viv", "suiv", "dev", "pouv", "s
 """With "e" behind it one of these makes a subjunctive: "parte"."""
 _LONGEST_CODA = 2
 """So many letters behind "é" belong to the last syllable of a stem: "régn", "accélér"."""
-_STILL = frozenset(["encore", "toujours"])
+_STILL = frozenset(["encore", "toujours", "déjà"])
+_LONGEST_SPAN = 4
+"""In so many words behind "depuis" stands since when: "depuis le 14 mai 2018"."""
 _COORDINATING = frozenset(["et", "ou", "mais"])
 
 
@@ -173,9 +175,10 @@ def _is_present(form: str) -> bool:
 
 
 def _is_since(sentence: Parsed, place: int) -> bool:
-    """Return whether an adverb stands beside a present as well: "encore", "au lendemain de la tempête"."""
+    """Return whether a time stands beside a present as well: "encore", "depuis lundi", "au lendemain de"."""
     word, following = sentence.words[place], sentence.words[place + 1 : place + 2]
-    return word in _STILL or (word == "lendemain" and not OF.isdisjoint(following))
+    is_span = "depuis" in sentence.words[max(0, place - _LONGEST_SPAN) : place + 1]
+    return word in _STILL or is_span or (word == "lendemain" and not OF.isdisjoint(following))
 
 
 def _is_old(sentence: Parsed) -> bool:

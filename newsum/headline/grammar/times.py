@@ -46,6 +46,7 @@ _DAYS = WEEKDAYS | {"le"}
 _TELLING = SAYING | {"montre", "montrent"}
 _PASTS = frozenset("a ont est sont fut furent eut eurent dut put vint tint fit prit mit".split())
 _PAST_ENDINGS = ("ait", "aient", "a", "èrent", "irent", "urent", "inrent")
+_FUTURE_ENDINGS = ("ra", "ront", "rait", "raient")
 _TO_COME = frozenset("prévoit prévoient doit doivent devrait devraient va vont".split())
 _COUNTED = frozenset(
     "millions milliards personnes morts blessés euros dollars tonnes pays élus ans points".split()
@@ -258,9 +259,7 @@ def is_adverbial(sentence: Parsed, start: int, end: int) -> bool:
         return False
     if after in ("et", "ou", "de", "d'", "du", "des", "-", "qui", "où", "que", "dont", "puis", "ni"):
         return _parts_verb_from_clause(sentence, start, end)
-    if after in ("à", "au", "jusqu'") and (
-        _at(words, end + 1) in WEEKDAYS or _at(words, end + 1)[:1].isdigit()
-    ):
+    if after in ("à", "au", "jusqu'") and _opens_time(words, end + 1):
         return False
     if _is_all_that_is_told(sentence, start, end) or tells_when_it_will_be(sentence, start):
         return False
@@ -271,6 +270,15 @@ def is_adverbial(sentence: Parsed, start: int, end: int) -> bool:
     if start > 1 and tags[start - 1][0] == "J" and words[start - 2] in _AUXILIARIES:
         return False
     return not (end < len(tags) and tags[end][0] == "J")
+
+
+def _opens_time(words: tuple[str, ...], place: int) -> bool:
+    """Return whether a day or an hour opens at a token: "lundi", "20h30", "8 mars"; not "1.026 morts"."""
+    word, following = _at(words, place), _at(words, place + 1)
+    if not word[:1].isdigit():
+        return word in WEEKDAYS
+    is_long = len(word) > 2 and not (is_clock(word) or is_year(word) or word == "1er")
+    return not (is_long or following in _COUNTED or following == "%")
 
 
 def _is_all_that_is_told(sentence: Parsed, start: int, end: int) -> bool:
@@ -319,7 +327,11 @@ def _parts_verb_from_clause(sentence: Parsed, start: int, end: int) -> bool:
         # "tentaient mardi de contenir le feu", but "tente mardi de se qualifier"
         return not _may_be_to_come(sentence, start, end)
     if sentence.words[start] in WEEKDAYS and after in ("de", "d'", "du", "des"):
-        return tags[start - 1][:2] == "VK" and _has_auxiliary(sentence.words, start - 1)
+        if tags[start - 1][:2] == "VK":
+            return _has_auxiliary(sentence.words, start - 1)
+        # "s'éloignait mardi des côtes", but "s'éloigne mardi des côtes"
+        is_told = sentence.finites[start - 1] and not sentence.words[start - 1].endswith(_FUTURE_ENDINGS)
+        return is_told and not _may_be_to_come(sentence, start, end)
     if sentence.words[start - 1] in _DIED and after in ("de", "d'", "du", "des"):
         return True
     if after in ("de", "d'"):
