@@ -144,6 +144,7 @@ def test_short_sentences_are_prose(line: str) -> None:
         ("(actualisation)", "boilerplate"),
         ("Publié aujourd’hui à 17h20, mis à jour à 18h05", "date"),
         ("Kiev, Ukraine | AFP | mardi 07/12/2021 - 18:20 UTC+1 | 512 mots", "credit"),
+        ("Oran Info | Par Jean Petit - 9 mai 2021", "credit"),
         ("(Reportage de Jeanne Martin, édité par Paul Aubry)", "byline"),
         ("3 min", "boilerplate"),
         ("Valmont - Guingan : 2-2 (1-0)", "boilerplate"),
@@ -290,6 +291,9 @@ def test_the_date_of_an_update_is_better_than_none(line: str) -> None:
         ("ANI -", "ANI"),
         ("AFP - Toulouse, mardi 18 h 30 -", "AFP"),
         ("AGENCE RADIO FRANCE - Rennes, 6 h 12.", ""),
+        ("L'agence Radio France - Bayonne - jeudi 5 h 45 -", ""),
+        ("Luxembourg, 21 mars 1991 (CIC) -", "CIC"),
+        ("Namur, 4 octobre 2001 (CIC) :", "CIC"),
     ],
 )
 def test_a_sentence_starts_after_its_dateline(dateline: str, agency: str) -> None:

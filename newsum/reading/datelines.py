@@ -93,7 +93,9 @@ def _formed(text: str, start: int, end: int) -> Margin | None:
     dash = match.group("dash").strip()
     dashed = dash not in ("", ":")
     slashed = agency is not None and date is not None and text[match.start("agency") - 1] == "/"
-    signed = slashed or (dashed and agency is not None and _signs(agency, place, date))
+    opens = not text[:start].strip()
+    closed = dashed or (opens and dash == ":")
+    signed = slashed or (closed and agency is not None and _signs(agency, place, date, opens=opens))
     known = agency is not None and (signed or names_agency(agency))
     bare = agency is None and date is None
     if place.isupper() and len(place) > 2:
@@ -124,14 +126,17 @@ def _iso(date: str | None) -> str | None:
     return None if found is None else found.iso
 
 
-def _signs(agency: str, place: str, date: str | None) -> bool:
+def _signs(agency: str, place: str, date: str | None, *, opens: bool) -> bool:
     """Return whether what stands in brackets is an agency: "ACCRA, 2 mai (Gana)", "Libreville (Gabonews)".
 
-    Behind a date, or a seat of agencies: "Bayrou, 3 mai 2022 (Modem)" may be a speaker and a party.
+    Behind a date, or a seat of agencies: "Bayrou, 3 mai 2022 (MODEM)" may be a speaker and a party, but where
+    it opens the text.
     """
     if not (agency[0].isupper() and agency.replace("-", "").isalpha()):
         return False
-    return _is_seat(place) or (place.isupper() and date is not None and _has_month(date))
+    if date is None or not _has_month(date):
+        return _is_seat(place)
+    return _is_seat(place) or place.isupper() or (opens and agency.isupper())
 
 
 def _is_located(text: str, place: str, start: int, end: int) -> bool:

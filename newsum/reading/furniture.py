@@ -317,8 +317,9 @@ def _credit(line: str, folded: str, first: str) -> Furniture | None:
     if _is_agency_list(line) or (line[0] in "([" and re.fullmatch(_WITH_AGENCY, line.strip("[]().").strip())):
         found = dates.find(line) if len(line) > _SHORTEST_DATE else None
         return Furniture(BlockKind.CREDIT, "agency credit", None if found is None else found.iso)
-    if line.count("|") > 1 and (dated := dates.find(line)) is not None:
-        # "Kiev, Ukraine | AFP | mardi 07/12/2021 - 18:20 UTC+1 | 512 mots"
+    is_parted = line.count("|") > 1 or "| par " in folded
+    if is_parted and (dated := dates.find(line)) is not None:
+        # "Kiev | AFP | mardi 07/12/2021 - 18:20 UTC+1 | 512 mots", "Oran Info | Par Jean Petit - 9 mai 2021"
         return Furniture(BlockKind.CREDIT, "wire header", dated.iso)
     if line[0] == "(" and line[-1] == ")" and first in _DESK:
         return Furniture(BlockKind.BYLINE, "desk credit")

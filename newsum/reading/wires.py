@@ -45,8 +45,8 @@ def is_agency(text: str) -> bool:
 
 
 def calls_itself_agency(text: str) -> bool:
-    """Return whether a name opens with the word: "AGENCE RADIO FRANCE"."""
-    return text.lower().startswith("agence ")
+    """Return whether a name opens with the word: "AGENCE RADIO FRANCE", "L'agence Radio France"."""
+    return text.replace("’", "'").lower().removeprefix("l'").startswith("agence ")
 
 
 @cache
