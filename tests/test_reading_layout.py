@@ -71,6 +71,8 @@ def test_intertitles_are_headings(line: str) -> None:
         "Quelle nuit !",
         "et pourtant elle tourne",
         "Par ailleurs, le maire a démissionné.",
+        "(Le recueil est édité par Jeanne Martin.)",
+        "(La version française est de Paul Aubry.)",
         "Il travaille avec l’AFP.",
         "Suivez le guide, disait-il.",
         "Il a publié la photo de Jeanne Martin / Paul Aubry.",
@@ -146,6 +148,12 @@ def test_short_sentences_are_prose(line: str) -> None:
         ("Kiev, Ukraine | AFP | mardi 07/12/2021 - 18:20 UTC+1 | 512 mots", "credit"),
         ("Oran Info | Par Jean Petit - 9 mai 2021", "credit"),
         ("(Reportage de Jeanne Martin, édité par Paul Aubry)", "byline"),
+        ("(Jeanne Martin, édité par Paul Aubry)", "byline"),
+        ("(Rédigé par Jeanne Martin, version française Paul Aubry, édité par Luc d’Arc)", "byline"),
+        ("(Jeanne Martin et Ali Koç; Paul Aubry pour le service français)", "byline"),
+        ("(Jeanne Martin à Lyon, avec la contribution de P. Aubry)", "byline"),
+        ("Par Jeanne Martin, avocate au barreau de Lyon", "byline"),
+        ("Par Jeanne Martin (économiste)", "byline"),
         ("3 min", "boilerplate"),
         ("Valmont - Guingan : 2-2 (1-0)", "boilerplate"),
         ("2 mn de lecture", "boilerplate"),
@@ -421,6 +429,7 @@ def test_an_opening_that_only_looks_like_a_dateline_is_prose(opening: str) -> No
         ("qb-aph/dhc", "credit"),
         ("© AFP", "credit"),
         ("Avec AFP", "credit"),
+        ("(Jeanne Martin, édité par Paul Aubry)", "byline"),
         ("Lire la suite sur Le Parisien", "boilerplate"),
     ],
 )
@@ -445,8 +454,14 @@ def test_an_address_or_a_unit_at_the_end_is_no_desk_slug(end: str) -> None:
     assert parts(article_from_text(text)) == [("paragraph", text)]
 
 
-def test_a_closing_mention_in_the_sentence_stays_in_it() -> None:
-    text = "Le bilan est de trois morts, a dit mardi le préfet (Jean Martin) dans un entretien avec l’AFP."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le bilan est de trois morts, a dit mardi le préfet (Jean Martin) dans un entretien avec l’AFP.",
+        "La ville aura son histoire, un beau volume illustré. (Il est édité par Jeanne Martin)",
+    ],
+)
+def test_a_closing_mention_in_the_sentence_stays_in_it(text: str) -> None:
     assert parts(article_from_text(text)) == [("paragraph", text)]
 
 

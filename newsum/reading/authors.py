@@ -9,8 +9,13 @@ from newsum import datafiles
 from newsum.reading import titles, wires
 
 _MOST_WORDS = 12
+_MOST_APPOSED = 24  # words of an author and of what he is
 _PARTICLES = frozenset("de du des da di la le van von der den ben bin el al d' l'".split())
 _BETWEEN = re.compile(r"\s*(?:,|/|&|\set\s|\savec\s|[()])\s*")
+# "Par Jeanne Martin, le conseil a fait savoir": what goes on behind the comma is a sentence.
+_SUBJECT = re.compile(
+    r"(?:l['’]|(?:le|la|les|un|une|des|ce|cette|ces|son|sa|ses|il|elle|ils|elles|on|nous|je)\b)"
+)
 _PLACE = re.compile(r"(?:à|en|au|aux)\s[A-ZÀ-Ý][\w'’ -]{1,40}")
 
 
@@ -25,6 +30,14 @@ def surnames(line: str) -> tuple[str, ...]:
     ):
         return ()
     return tuple(piece.rsplit(" ", 1)[-1] for piece in (first, *others) if _is_person(piece))
+
+
+def opens_with_person(line: str) -> bool:
+    """Return whether a person with an apposition opens a line: "Jeanne Martin, avocate à Lyon"."""
+    person, comma, apposition = re.sub(r"\s\(", ", ", line, count=1).partition(", ")
+    is_short = len(line.split()) <= _MOST_APPOSED
+    is_apposed = apposition[:1].islower() and _SUBJECT.match(apposition) is None
+    return bool(comma) and is_short and is_apposed and _is_person(person)
 
 
 def _is_person(piece: str) -> bool:

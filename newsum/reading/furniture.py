@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from newsum.models import BlockKind
-from newsum.reading import dates, photo_credits, wires
+from newsum.reading import authors, dates, desk_credits, photo_credits, wires
 from newsum.reading.labels import LABELS, LINK_OPENINGS
 from newsum.reasons import Reason
 
@@ -58,7 +58,6 @@ _BYLINE_NAMES = frozenset(
 _AGENCIES = (
     "AFP|Reuters|REUTERS|AP|ATS|Belga|BELGA|agences?|Agences?|Keystone-ATS|DPA|dpa|EFE|ANSA|TASS|Sipa|SIPA"
 )
-_DESK = frozenset("reportage rédaction édité edité version traduction bureau avec".split())
 _SHORTEST_DATE = 6  # characters
 _CREDIT_WORDS = 4  # fewer blanks than this leave no room for a caption before the credit
 _AGENCY_NAMES = frozenset(_AGENCIES.replace("?", "").split("|")) | {"agence", "Agence"}
@@ -291,6 +290,8 @@ def _byline(line: str, folded: str, first: str) -> Furniture | None:
             return Furniture(BlockKind.BYLINE, "byline", None if found is None else found.iso)
         if folded.startswith(("par la rédaction", "propos recueillis", "recueilli par")) and len(rest) <= 14:
             return Furniture(BlockKind.BYLINE, "byline")
+        if first == "par" and ends and authors.opens_with_person(" ".join(rest)):
+            return Furniture(BlockKind.BYLINE, "byline")
         return None
     if line.endswith(".") and first != "avec":
         return None  # "Il travaille avec l'AFP."
@@ -321,7 +322,7 @@ def _credit(line: str, folded: str, first: str) -> Furniture | None:
     if is_parted and (dated := dates.find(line)) is not None:
         # "Kiev | AFP | mardi 07/12/2021 - 18:20 UTC+1 | 512 mots", "Oran Info | Par Jean Petit - 9 mai 2021"
         return Furniture(BlockKind.CREDIT, "wire header", dated.iso)
-    if line[0] == "(" and line[-1] == ")" and first in _DESK:
+    if line[0] == "(" and line[-1] == ")" and (desk_credits.opens(first) or desk_credits.is_credit(line)):
         return Furniture(BlockKind.BYLINE, "desk credit")
     head, colon, tail = folded.partition(":")
     words = head.split()

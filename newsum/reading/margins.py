@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from newsum.models import BlockKind
-from newsum.reading import datelines, dates
+from newsum.reading import datelines, dates, desk_credits
 from newsum.reading.headings import is_framed
 from newsum.reading.paragraphs import BULLETS
 from newsum.reading.parts import Margin
@@ -167,7 +167,9 @@ def closings(text: str, start: int, end: int) -> list[Margin]:
     """Recognise credits, slugs and links at the end of a paragraph; in text order."""
     found: list[Margin] = []
     for _ in range(4):
-        margin = _link_tail(text, start, end) or _credit_at_end(text, start, end)
+        margin = (
+            _link_tail(text, start, end) or _desk_tail(text, start, end) or _credit_at_end(text, start, end)
+        )
         if margin is None:
             break
         found.append(margin)
@@ -183,6 +185,17 @@ def _link_tail(text: str, start: int, end: int) -> Margin | None:
         if at > start and text[start:at].rstrip()[-1:] in '.!?…»")”]':
             return Margin(BlockKind.BOILERPLATE, at, end, "related link")
     return None
+
+
+def _desk_tail(text: str, start: int, end: int) -> Margin | None:
+    """Recognise "(Jeanne Martin, édité par Paul Aubry)" behind the last sentence of a paragraph."""
+    if text[end - 1] != ")":
+        return None
+    at = text.rfind("(", max(start, end - desk_credits.LONGEST), end)
+    is_behind = at > start and text[start:at].rstrip()[-1:] in '.!?…»")”'
+    if not is_behind or not desk_credits.is_credit(" ".join(text[at:end].split())):
+        return None
+    return Margin(BlockKind.BYLINE, at, end, "desk credit")
 
 
 def _credit_at_end(text: str, start: int, end: int) -> Margin | None:
