@@ -95,6 +95,46 @@ def test_the_intertitle_below_a_box_stays() -> None:
     assert [b.kind.value for b in article.blocks][-3:] == ["boilerplate", "heading", "paragraph"]
 
 
+COMPANY = "Fondée en 1925, la société Valmont fabrique des pompes. Elle emploie 1.500 personnes."
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"À propos de Valmont\n{COMPANY}",
+        f"À propos du groupe Valmont :\n\n{COMPANY}",
+        f"À propos de Valmont\n{COMPANY}\n\nÀ propos d’Oriel\nOriel est une banque.",
+        f"À propos de Valmont\n{COMPANY}\n\nContacts\nJeanne Martin\nDirectrice des relations avec les élus",
+        f"À propos de Valmont\n{COMPANY}\n\nAvertissement\nLes chiffres ne sont pas audités.",
+        "À propos de l’autrice\nJeanne Martin enseigne l’histoire à Lyon.",
+        f"AOF - EN SAVOIR PLUS\n\nPoints clés\n\n- Créé en 1967 ;\n- Leader des pompes.\n\n{COMPANY}",
+    ],
+)
+def test_who_the_company_is_is_no_part_of_its_press_release(box: str) -> None:
+    assert prose(f"{TITLE}\n\n{BODY}\n\n{MORE}\n\n{box}") == [BODY, MORE]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        f"À propos de la grève\n\n{MORE}",
+        f"À propos des Docks\n\n{MORE}",  # does not say what these are
+        f"À propos de Valmont\n{COMPANY}\n\nDes bassins neufs\n\n{MORE}",
+        "À propos de Valmont\n« Valmont est un monument », dit-il.",
+        f"En savoir plus\n\n{MORE}",
+    ],
+)
+def test_an_intertitle_may_open_as_the_label_of_a_presentation(end: str) -> None:
+    assert prose(f"{TITLE}\n\n{BODY}\n\n{end}")[-1] == end.split("\n")[-1]
+
+
+@pytest.mark.parametrize("label", ["Contacts", "Contact médias", "Relations presse :"])
+def test_contacts_are_no_part_of_a_press_release(label: str) -> None:
+    assert prose(f"{TITLE}\n\n{BODY}\n\n{label}\nJeanne Martin\nDirectrice des relations avec la presse") == [
+        BODY
+    ]
+
+
 @pytest.mark.parametrize("label", ["Commentaires", "12 commentaires", "3 réactions", "Vos réactions"])
 @pytest.mark.parametrize("remarks", [REMARK, f"anonyme\nle 31/03/2024 à 09:15\n{REMARK}"])
 def test_comments_end_the_article(label: str, remarks: str) -> None:

@@ -154,6 +154,9 @@ def test_short_sentences_are_prose(line: str) -> None:
         ("(Jeanne Martin à Lyon, avec la contribution de P. Aubry)", "byline"),
         ("Par Jeanne Martin, avocate au barreau de Lyon", "byline"),
         ("Par Jeanne Martin (économiste)", "byline"),
+        ("*Traduit de l’arabe par Jeanne Martin", "byline"),
+        ("Traduit de l’anglais (États-Unis) par Paul d’Arc", "byline"),
+        ("Fin du communiqué", "boilerplate"),
         ("3 min", "boilerplate"),
         ("Valmont - Guingan : 2-2 (1-0)", "boilerplate"),
         ("2 mn de lecture", "boilerplate"),
@@ -430,6 +433,7 @@ def test_an_opening_that_only_looks_like_a_dateline_is_prose(opening: str) -> No
         ("© AFP", "credit"),
         ("Avec AFP", "credit"),
         ("(Jeanne Martin, édité par Paul Aubry)", "byline"),
+        ("Fin", "boilerplate"),
         ("Lire la suite sur Le Parisien", "boilerplate"),
     ],
 )
@@ -458,6 +462,7 @@ def test_an_address_or_a_unit_at_the_end_is_no_desk_slug(end: str) -> None:
     "text",
     [
         "Le bilan est de trois morts, a dit mardi le préfet (Jean Martin) dans un entretien avec l’AFP.",
+        "La France attend la suite de la série : le préfet a dit mardi qu’il n’en verrait pas la fin",
         "La ville aura son histoire, un beau volume illustré. (Il est édité par Jeanne Martin)",
     ],
 )

@@ -1,4 +1,4 @@
-"""Boxes below a label: the titles of other articles, key words, readers' comments, a mail's signature.
+"""Boxes below a label: titles of other articles, key words, comments, a signature, who a company is.
 
 Pasted text keeps of such a box only its label and its lines, which look like intertitles and sentences.
 """
@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsum.reading import furniture, headings
+from newsum.reading import furniture, headings, wires
 from newsum.reading.paragraphs import BULLETS, CLOSERS
 from newsum.reasons import Reason
 
@@ -22,6 +22,17 @@ _REMARK = re.compile(
     r"|\b(?:j['’]|(?:je|moi|vous|on|nous|nos|notre|mon|ma|mes|merci|bravo|il y a \d+)\b)"
 )
 """What readers write: a name before it, first and second persons, marks of feeling."""
+_PRESENTATION: Reason = "presentation of the company"
+_ABOUT = re.compile(r"(?i:à propos )(?:(?i:de |du |des )|(?i:d)['’])(?P<name>[^.!?]{2,80}?)\s?:?")
+_OF_AUTHORS = re.compile(r"(?i)l['’]aut(?:eure?|rice)|(?:aut(?:eure?|rice)s)")
+_NAME_REACH = 120  # characters in which the first sentence of a presentation names the company
+_SPOKEN = re.compile(r"(?i)«|\b(?:je|j['’]|nous)\b")  # a presentation is nobody's answer
+_BELOW = re.compile(
+    r"(?i)(?:à propos |avertissements?\b|contacts?\b|relations? |calendrier|prochain|pièces? jointes?"
+    r"|annexes?|glossaire|notes?\b|mentions légales|informations? (?:légales|importantes)"
+    r"|déclarations? prospectives?)"
+)
+"""How the lines open that a press release has below what it says of the company."""
 _MOST_REMARKS = 0.5  # of the words of the article above; more are the article itself
 
 
@@ -41,6 +52,11 @@ class Line(NamedTuple):
     is_listed: bool = False
 
 
+def may_open(text: str) -> bool:
+    """Return whether a line may be a label that is no furniture anywhere else: "À propos de Valmont"."""
+    return text[:9].lower() == "à propos " or text[-11:].lower() == "savoir plus"
+
+
 def contents(lines: Sequence[Line]) -> dict[int, Reason]:
     """Return which lines stand in a box below a label, and what they are.
 
@@ -51,6 +67,8 @@ def contents(lines: Sequence[Line]) -> dict[int, Reason]:
     words = 0
     is_told = False
     for index, line in enumerate(lines):
+        if is_told and index not in found and line.is_open and may_open(line.text):
+            found |= _background(lines, index)
         if line.is_open and index not in found:
             words += len(line.text.split())
             is_told = is_told or line.text.rstrip(CLOSERS)[-1:] == "."
@@ -62,6 +80,33 @@ def contents(lines: Sequence[Line]) -> dict[int, Reason]:
             elif is_told and reason == "comments" and _is_end(lines, index, words):
                 return found | {number: reason for number in _open(lines, index) if number not in found}
     return found
+
+
+def _background(lines: Sequence[Line], label: int) -> dict[int, Reason]:
+    """Return the lines that say what a company is, or explain a market's words, up to the end."""
+    agency, dash, more = re.sub(r"\s?[–—]\s?", " - ", lines[label].text).partition(" - ")
+    if dash and more.lower() == "en savoir plus" and wires.is_agency(agency):
+        return dict.fromkeys((label, *_open(lines, label)), "related link")
+    about = _ABOUT.fullmatch(lines[label].text)
+    below = list(_open(lines, label))
+    if about is None or not below or not _presents(about["name"], lines[below[0]].text):
+        return {}
+    for line in lines[below[0] + 1 :]:
+        is_label = furniture.label(line.text) == "contact line" or _BELOW.match(line.text) is not None
+        if is_label and not line.text.lower().startswith("à propos"):
+            break
+        # Another intertitle says that the article goes on, and that this was one.
+        if line.is_open and not is_label and headings.is_heading(line.text):
+            return {}
+    return dict.fromkeys((label, *below), _PRESENTATION)
+
+
+def _presents(name: str, text: str) -> bool:
+    """Whether a paragraph says who an author or a company of that name is."""
+    if _SPOKEN.search(text) or text[-1] not in ".»)":
+        return False
+    proper = [word for word in re.findall(r"\w[\w-]+", name) if word[0].isupper()]
+    return _OF_AUTHORS.fullmatch(name) is not None or any(word in text[:_NAME_REACH] for word in proper)
 
 
 def _opens_list(lines: Sequence[Line], label: int) -> bool:

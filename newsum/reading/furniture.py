@@ -85,6 +85,10 @@ _WEEKDAY = r"(?i:lun|mar|mercre|jeu|vendre|same)di|(?i:dimanche)"
 _READING_TIME = r"\d{1,3}\s?(?:min|mn|minutes?)\.?(?:\s(?:de\s)?lecture)?"
 _SCORE = r"[^:]{3,60}:\s\d{1,3}\s?-\s?\d{1,3}(?:\s?\([\d\s,;-]{3,30}\))?"
 _CONTACT = r"[\w.+-]+@[\w-]+\.\w|(?:\+33 ?|\b0)[1-9](?:[ .]?\d\d){4}\b"
+_TRANSLATED = (
+    r"\*?\s?[Tt]raduite? (?:de l['’]\w+ |du \w+ )?(?:\(\w[\w '-]*\) )?"
+    r"par [A-ZÀ-Ý][\w.'’-]+(?: [\w.'’-]+){0,4}"
+)
 _PLAYED = r"\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d"
 _COUNTED = r"\d{1,5} (?:commentaires?|réactions?)"
 _ADDRESS = (
@@ -268,6 +272,8 @@ def _is_date_tail(text: str) -> bool:
 def _byline(line: str, folded: str, first: str) -> Furniture | None:
     """Recognise "Par Jeanne Martin", "Propos recueillis par …", "Orange avec AFP, publié le …"."""
     words = line.split()
+    if first.lstrip("*").startswith("traduit") and re.fullmatch(_TRANSLATED, line):
+        return Furniture(BlockKind.BYLINE, "byline")
     if folded.startswith(("rédigé par", "écrit par")):
         words, folded, first = words[1:], folded.partition(" ")[2], "par"
     if first == "par" or folded.startswith(

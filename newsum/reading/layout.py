@@ -93,8 +93,8 @@ def _recognise(part: Part) -> None:
 
 
 def _mark_boxes(parts: list[Part]) -> None:
-    """Drop what stands below the labels of other articles and of comments."""
-    if not any(part.kind is BlockKind.BOILERPLATE for part in parts):
+    """Drop what stands below the labels of other articles, of comments and of a company's presentation."""
+    if not any(part.kind is BlockKind.BOILERPLATE or boxes.may_open(part.text) for part in parts):
         return
     lines = [
         boxes.Line(part.text, _is_prose(part), part.apart, part.kind is BlockKind.LIST_ITEM) for part in parts

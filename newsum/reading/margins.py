@@ -168,7 +168,10 @@ def closings(text: str, start: int, end: int) -> list[Margin]:
     found: list[Margin] = []
     for _ in range(4):
         margin = (
-            _link_tail(text, start, end) or _desk_tail(text, start, end) or _credit_at_end(text, start, end)
+            _end_mark(text, start, end)
+            or _link_tail(text, start, end)
+            or _desk_tail(text, start, end)
+            or _credit_at_end(text, start, end)
         )
         if margin is None:
             break
@@ -185,6 +188,15 @@ def _link_tail(text: str, start: int, end: int) -> Margin | None:
         if at > start and text[start:at].rstrip()[-1:] in '.!?…»")”]':
             return Margin(BlockKind.BOILERPLATE, at, end, "related link")
     return None
+
+
+def _end_mark(text: str, start: int, end: int) -> Margin | None:
+    """Recognise "Fin" behind the last sentence, with which dispatches end."""
+    at = end - len(_END_MARK)
+    is_mark = text[at:end].lower() == _END_MARK and text[at].isupper() and text[at - 1 : at].isspace()
+    if at <= start or not is_mark or text[start:at].rstrip()[-1:] not in '.!?…»")”':
+        return None
+    return Margin(BlockKind.BOILERPLATE, at, end, "end mark")
 
 
 def _desk_tail(text: str, start: int, end: int) -> Margin | None:
