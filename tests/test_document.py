@@ -117,6 +117,11 @@ DROPPED = {
     "Cet article contient des liens affiliés.": reasons.ADVERTISEMENT,
     "Une erreur est survenue lors du chargement de la vidéo.": reasons.PLAYER,
     "Ce communiqué de presse peut contenir des déclarations prospectives.": reasons.NOTE,
+    "Seulement une partie des dépêches, que l'Agence Ariane diffuse à ses abonnés, est sur le site.": (
+        reasons.SOURCE
+    ),
+    "Contactez-nous s'il vous plaît pour vous abonner.": reasons.CALL,
+    "Vive la République et vive la France !": reasons.GREETING,
     "(...)": reasons.EMPTY,
     '[EMBED url="https://exemple.fr/v"]': reasons.EMBED,
     "=11pt=10.0pt": reasons.MARKUP,
@@ -161,6 +166,8 @@ KEPT = [
     "Une première version de cet article prévoyait une amende.",
     "Une erreur est survenue lors du chargement du camion.",
     "Cette vidéo a été générée par une IA, selon le parquet.",
+    "Seulement une partie des dépêches diffusées par le préfet a été lue.",
+    "Vive la République, ont crié les manifestants.",
     "Ce communiqué contient des déclarations mensongères.",
     "Il vous reste trois jours pour voter.",
     "Vous pouvez vous désinscrire à tout moment de la liste, précise le ministère.",

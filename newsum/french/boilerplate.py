@@ -30,6 +30,7 @@ NEWSLETTER: Final = "newsletter box"
 ADVERTISEMENT: Final = "advertisement"
 UPDATE: Final = "note of an update"
 NOTE: Final = "note"
+GREETING: Final = "greeting"
 REPEATED: Final = "repeated"
 EMPTY: Final = "no words"
 
@@ -152,6 +153,9 @@ _SITE: dict[str, tuple[tuple[str, Reason], ...]] = {
             PLAYER,
         ),
     ),
+    "seulement": ((r"une partie des dépêches que l' agence \w+ diffuse à ses abonnés", SOURCE),),
+    "contactez-nous": ((r"s' il vous plaît pour vous abonner", CALL),),
+    "vive": ((r"la (?:république|france)(?: (?:et )?vive la france)?$", GREETING),),
     "correction": ((rf"une (?:première )?{_OLD_VERSION}", UPDATE),),
     "rectificatif": ((rf"une (?:première )?{_OLD_VERSION}", UPDATE),),
 }
