@@ -93,6 +93,8 @@ _PEEP = 12
 _ROMAN = frozenset("IVXLC")
 _YEAR_LENGTH = 4
 _EXTENSION_LENGTHS = (3, 4)
+_LONGEST_EXCHANGE = 3
+_EXCHANGES = frozenset("LNOST")  # of one letter: London, New York, Nasdaq, Zurich, Tokyo
 
 Span = tuple[int, int]
 
@@ -304,7 +306,7 @@ def _is_abbreviated(text: str, begin: int, stop: int, following: re.Match[str]) 
     gap, opening, word, sign = following.groups()
     before = _word_before(text, begin, stop)
     if len(before) > 1 and before.isupper() and before.isalpha() and before != "MM":
-        return False
+        return _is_exchange(text, following)
     low = before.lower()
     is_surname = sign.isupper() and word in ("Le", "La", "De", "Du", "Des")
     # The "D" of "J. D. Vance" is no elided article.
@@ -318,6 +320,8 @@ def _is_abbreviated(text: str, begin: int, stop: int, following: re.Match[str]) 
     if low in LEADING:
         return True
     if low in NAME_PARTS or before in TITLES:
+        return not starts
+    if low == "al" and _word_before(text, begin, stop - len(before) - 1) == "et":
         return not starts
     if low in NUMBERING:
         is_roman = set(word) <= _ROMAN and word.lower() not in STARTERS
@@ -348,6 +352,16 @@ def _is_date(text: str, begin: int, stop: int) -> bool:
     return DATE_OF_ENTRY.fullmatch(text, place, stop) is not None
 
 
+def _is_exchange(text: str, following: re.Match[str]) -> bool:
+    """``AIRP.PA a``, ``AAPL.O``: the exchange where a share is listed; a sentence opens in small letters."""
+    gap, opening, word = following[1], following[2], following[3]
+    if gap or opening or not word.isupper() or len(word) > _LONGEST_EXCHANGE:
+        return False
+    if len(word) > 1:
+        return word.lower() not in STARTERS
+    return word in _EXCHANGES and text[following.end(3) : following.end(3) + 1] not in ("'", "’")
+
+
 def _is_smaller_part(text: str, following: re.Match[str]) -> bool:
     """``14 h. 30``, ``23 fr. 50``; not a number that counts what follows it, "14 h. 30 élus"."""
     word, sign = following[3], following[4]
@@ -368,10 +382,10 @@ def _is_initial(word: str) -> bool:
 
 
 def _is_numbering(text: str, begin: int, stop: int, number: str, following: re.Match[str]) -> bool:
-    """``1. Le``, ``11h50. Le``, ``1. 000``, ``image 10.JPG``."""
+    """``1. Le``, ``11h50. Le``, ``1986. Le``, ``1. 000``, ``image 10.JPG``."""
     gap, word = following[1], following[3]
     if stop - begin < _PEEP and text[begin:stop].strip() == number:
-        return len(number) < 3 or not number.isdigit()
+        return len(number) < 3 or not number.isdigit() or (len(number) == _YEAR_LENGTH and number < "21")
     if not number.isdigit():
         return False
     if not gap:
