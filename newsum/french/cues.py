@@ -5,6 +5,7 @@ Only first words and quotation marks are looked at, in sets and dictionaries: th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -154,6 +155,17 @@ _PREPOSITIONS = entries("""
 à a au aux en dans après avant depuis selon lors pour par sur dès pendant durant sous face lundi mardi
 mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain interrogé interrogée contacté contactée
 """)
+_REPLIES = entries("oui non si absolument exactement effectivement évidemment tout-à-fait")
+# What parts the names of a line-up or a list of those present, of which there are some.
+_BETWEEN_NAMES = re.compile(r"[,;()]|\s[-–—]\s|\bet\b")
+_FEWEST_NAMES = 5
+_MOST_NAMES = 0.8  # of the pieces are short and open with a capital or a figure
+_WORDS_OF_NAME = 4
+_LONGEST_LABEL = 6  # blanks
+_CLAUSES = entries("vu vus vue vues considérant attendu")
+# What announces what comes: "Voici les conseils de l'agence.", not "Voici deux ans que la guerre dure".
+_AHEAD = entries("le la les l' ce ces nos notre quelques comment pourquoi quelles quels")
+_LONGEST_AHEAD = 14  # words
 _DASHES = ("–", "—")
 _QUOTES = '«"“'
 _ADDRESS = entries("je j' vous tu moi oui non madame monsieur")
@@ -172,10 +184,12 @@ def dangles(sentence: str, words: Sequence[str] | None = None) -> Cue | None:
         words: its words, if they are known.
     """
     found = words_of(sentence) if words is None else words
-    if sentence[-1:] == ":":
+    if sentence[-1:] == ":" or (found and _announces(found)):
         return Cue.ANNOUNCEMENT
     if len(found) < _FEW:
         return Cue.FRAGMENT
+    if sentence[-1] in ",;" and found[0] in _CLAUSES:  # "Vu le code de la route,"
+        return Cue.ELLIPSIS
     weak = _opening(found)
     if weak is None and _describes(sentence, found):
         return Cue.PRONOUN
@@ -270,17 +284,34 @@ def _asks(sentence: Sentence) -> bool:
 def _answer(sentence: Sentence, cue: Cue | None) -> Cue | None:
     """Return the cue of the first sentence behind a question that is a heading, given what it opens with.
 
-    "Chez un médecin ou un infirmier." has its verb in the question, "C'est un amortisseur." its subject.
+    "Chez un médecin ou un infirmier." has its verb in the question, "C'est un amortisseur." its subject;
+    "Oui, les bus rouleront." says that it is an answer.
     """
     if cue in _REFERRING:
         return Cue.PRONOUN
-    return Cue.ELLIPSIS if tagging.is_verbless(sentence.text) else cue
+    replies = sentence.words[0] in _REPLIES
+    return Cue.ELLIPSIS if replies or tagging.has_no_main_verb(sentence.text) else cue
 
 
 def _is_row(sentence: Sentence, document: Document) -> bool:
     """Return whether a sentence is a row of a ranking, a line-up or a recipe: "250 g de farine"."""
+    if ":" in sentence.text and _is_enumeration(sentence.text):
+        return True
     is_marked = document.article.blocks[sentence.block].kind is BlockKind.LIST_ITEM
     return (is_marked or sentence.text[0].isdigit()) and tagging.is_verbless(sentence.text)
+
+
+def _is_enumeration(text: str) -> bool:
+    """Return whether a label and names or figures are all of a sentence: "LENS : Samba - Gradit, Danso"."""
+    head, _, tail = text.partition(":")
+    pieces = [piece.strip() for piece in _BETWEEN_NAMES.split(tail)]
+    pieces = [piece for piece in pieces if piece]
+    if len(pieces) < _FEWEST_NAMES or head.count(" ") > _LONGEST_LABEL or not tail[:1].isspace():
+        return False
+    named = sum(
+        (piece[0].isupper() or piece[0].isdigit()) and piece.count(" ") < _WORDS_OF_NAME for piece in pieces
+    )
+    return named >= _MOST_NAMES * len(pieces) and tagging.is_verbless(head)
 
 
 def _is_item(sentence: Sentence, before: Sentence, *, in_list: bool) -> bool:
@@ -317,6 +348,11 @@ def _stands_after(sentence: str, quote: int) -> bool:
     """Tell whether a straight quote stands behind a word, as one that closes does."""
     before, after = sentence[quote - 1 : quote], sentence[quote + 1 : quote + 2]
     return bool(before) and before not in " ('[«-" and (not after or after in " .,;:!?)]»…-")
+
+
+def _announces(words: Sequence[str]) -> bool:
+    """``Voici les conseils de l'agence``, ``Voici ce que l'on sait``."""
+    return words[0] == "voici" and 1 < len(words) <= _LONGEST_AHEAD and words[1] in _AHEAD
 
 
 def _opening(words: Sequence[str]) -> Cue | None:

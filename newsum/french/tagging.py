@@ -50,6 +50,7 @@ DATA = datafiles.FOLDER / "tagger.txt"
 _PUNCTUATION = frozenset(".,;:!?…()[]{}\"'«»“”‘’-–—/*|•·+=<>_#%&@°…")
 _CLITICS = ("-il", "-elle", "-on", "-ils", "-elles", "-ce", "-je", "-tu", "-nous", "-vous")
 _CLOSED = frozenset(["CS", "CC", "PS", "PO", "PR", "PQ", "RN"])
+_RELATIVES = frozenset(["qui", "que", "qu'", "qu’", "dont", "où"])
 _NOT_FINITE = ("VI", "VG", "VK")
 _NOT_INVERTED = frozenset(["rendez-vous", "est-ce", "sauve-qui-peut"])
 EDGE = ("#", "#")
@@ -270,17 +271,30 @@ def features(sentence: Frame, tags: Sequence[str], stems: frozenset[str]) -> tup
 
 def is_verbless(text: str) -> bool:
     """Return whether a sentence has no finite verb, nor a noun that may be one: "Le Sénat vote le budget"."""
+    return not _verbs([token.text for token in tokens(text)])
+
+
+def has_no_main_verb(text: str) -> bool:
+    """Return whether all verbs of a sentence are of relative clauses: "Un impôt, qui a été créé en mai"."""
     forms = [token.text for token in tokens(text)]
+    relatives = [place for place, form in enumerate(forms) if form.lower() in _RELATIVES]
+    verbs = _verbs(forms)
+    return not verbs or (bool(relatives) and relatives[0] < verbs[0] and len(verbs) <= len(relatives))
+
+
+def _verbs(forms: Sequence[str]) -> list[int]:
+    """Return the places of the finite verbs, and of the nouns that may be verbs."""
     tags = [*EDGE, *tag(forms), *EDGE]
     stems = load().stems
+    found: list[int] = []
     for place, form in enumerate(forms, len(EDGE)):
         before, own, behind = tags[place - 1 : place + 2]
-        if own[0] == "V" and own[:2] not in _NOT_FINITE:
-            return False
         governs = behind[0] in "DM" or forms[place - 1 : place] == ["sur"]
-        if own[0] == "N" and before[0] in "NU" and governs and verb_ending(form.lower(), stems):
-            return False
-    return True
+        if (own[0] == "V" and own[:2] not in _NOT_FINITE) or (
+            own[0] == "N" and before[0] in "NU" and governs and verb_ending(form.lower(), stems)
+        ):
+            found.append(place - len(EDGE))
+    return found
 
 
 def is_unknown(word: str) -> bool:
