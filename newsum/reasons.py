@@ -78,6 +78,7 @@ Reason = Literal[
     "question of an interview",
     "speaker",
     "match sheet",
+    "attendance of a meeting",
     "survey method",
     "repeats the title",
     "repeats an earlier paragraph",

@@ -252,6 +252,8 @@ def test_the_items_of_a_list_lean_on_the_line_that_opens_it(
             Cue.ELLIPSIS,
         ),
         (BlockKind.PARAGRAPH, "Présents : MM. Robin, Abiven, Le Bris, Mmes Kerlan et Quéré.", Cue.ELLIPSIS),
+        (BlockKind.PARAGRAPH, "Jeanne Martin (DVD) : 1 280 voix, 23 élus", Cue.ELLIPSIS),
+        (BlockKind.PARAGRAPH, "Sondage : 52 % des habitants veulent un tram.", None),
         (BlockKind.PARAGRAPH, "Cinq villes sont touchées : Lille, Brest, Lyon, Nice et Metz.", None),
         (BlockKind.PARAGRAPH, "Budget : la mairie gèle les tarifs, vend un terrain, ferme un bain.", None),
     ],

@@ -158,6 +158,7 @@ mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain interrogé inter
 _REPLIES = entries("oui non si absolument exactement effectivement évidemment tout-à-fait")
 # What parts the names of a line-up or a list of those present, of which there are some.
 _BETWEEN_NAMES = re.compile(r"[,;()]|\s[-–—]\s|\bet\b")
+_RESULT = re.compile(r"[^:]{3,70}:\s?\d[\d\s.,]*(?:%|(?:voix|points?|pts)\b)")
 _FEWEST_NAMES = 5
 _MOST_NAMES = 0.8  # of the pieces are short and open with a capital or a figure
 _WORDS_OF_NAME = 4
@@ -295,7 +296,7 @@ def _answer(sentence: Sentence, cue: Cue | None) -> Cue | None:
 
 def _is_row(sentence: Sentence, document: Document) -> bool:
     """Return whether a sentence is a row of a ranking, a line-up or a recipe: "250 g de farine"."""
-    if ":" in sentence.text and _is_enumeration(sentence.text):
+    if ":" in sentence.text and (_is_enumeration(sentence.text) or _is_result(sentence.text)):
         return True
     is_marked = document.article.blocks[sentence.block].kind is BlockKind.LIST_ITEM
     return (is_marked or sentence.text[0].isdigit()) and tagging.is_verbless(sentence.text)
@@ -312,6 +313,11 @@ def _is_enumeration(text: str) -> bool:
         (piece[0].isupper() or piece[0].isdigit()) and piece.count(" ") < _WORDS_OF_NAME for piece in pieces
     )
     return named >= _MOST_NAMES * len(pieces) and tagging.is_verbless(head)
+
+
+def _is_result(text: str) -> bool:
+    """Return whether a name and what it got are all of a sentence: "Jeanne Martin (DVD) : 1 280 voix"."""
+    return _RESULT.match(text) is not None and tagging.is_verbless(text)
 
 
 def _is_item(sentence: Sentence, before: Sentence, *, in_list: bool) -> bool:

@@ -85,6 +85,24 @@ _WEEKDAY = r"(?i:lun|mar|mercre|jeu|vendre|same)di|(?i:dimanche)"
 _READING_TIME = r"\d{1,3}\s?(?:min|mn|minutes?)\.?(?:\s(?:de\s)?lecture)?"
 _SCORE = r"[^:]{3,60}:\s\d{1,3}\s?-\s?\d{1,3}(?:\s?\([\d\s,;-]{3,30}\))?"
 _CONTACT = r"[\w.+-]+@[\w-]+\.\w|(?:\+33 ?|\b0)[1-9](?:[ .]?\d\d){4}\b"
+_POLL = frozenset(
+    "inscrits votants exprimés suffrages abstention abstentions blancs nuls participation".split()
+)
+_COUNTED_VOTES = (  # "Inscrits : 1 205 ; votants : 780 (64,7 %)."
+    r"(?i)(?:(?:inscrits|votants|(?:suffrages )?exprimés|abstentions?|(?:bulletins |votes )?(?:blancs|nuls)"
+    r"(?: (?:et|ou) nuls)?|participation)\s?:?\s?\d[\d\s.,]*%?(?:\s?\([\d\s.,]+%\))?\s?[;,.–-]?\s?)+"
+)
+_PRESENT = frozenset(
+    "présents absents excusés représentés pouvoir pouvoirs procuration procurations secrétaire".split()
+)
+_MINUTES = _PRESENT | frozenset("étaient sont a ont pour fait date nombre membres".split())
+_ATTENDANCE = (
+    r"(?:étaient |sont )?(?:présents|absents|excusés|représentés)\b[^:.]{0,40}:"
+    r"|(?:a|ont) donné (?:pouvoir|procuration)s?\b[^:.]{0,20}:|(?:pouvoir|procuration)s? ?:"
+    r"|secrétaire de (?:la )?séance ?:|pour extrait conforme|fait et (?:délibéré|clos)"
+    r"|date de (?:la )?convocation|nombre de (?:conseillers|membres|votants)[^:.]{0,40}:"
+    r"|membres (?:présents|absents|en exercice)[^:.]{0,40}:"
+)
 _TRANSLATED = (
     r"\*?\s?[Tt]raduite? (?:de l['’]\w+ |du \w+ )?(?:\(\w[\w '-]*\) )?"
     r"par [A-ZÀ-Ý][\w.'’-]+(?: [\w.'’-]+){0,4}"
@@ -102,6 +120,8 @@ _SIGNS = ("©", "@", "rbitre :", "publié", "/")
 _OPENING_WORDS = (
     _LINK_FIRST_WORDS
     | _MATCH_SHEET
+    | _POLL
+    | _PRESENT
     | frozenset(_CAPTION_OPENINGS)
     | frozenset(opening.split()[0] for opening in (*_CREDIT_OPENINGS, *LABELS))
     | frozenset(
@@ -377,6 +397,10 @@ def _link(line: str, folded: str, first: str) -> Furniture | None:
         for opening, reason in LINK_OPENINGS:
             if bare.startswith(opening) and _is_link(bare, opening, reason):
                 return Furniture(BlockKind.BOILERPLATE, reason)
+    if first in _POLL and re.fullmatch(_COUNTED_VOTES, line):
+        return Furniture(BlockKind.BOILERPLATE, "row of a table")
+    if first in _MINUTES and re.match(_ATTENDANCE, folded):
+        return Furniture(BlockKind.BOILERPLATE, "attendance of a meeting")
     scored = line[-1] in "0123456789)" and re.fullmatch(_SCORE, line) is not None
     if scored or (first in _MATCH_SHEET and ":" in line[:28]) or "arbitre :" in folded:
         return Furniture(BlockKind.BOILERPLATE, "match sheet")

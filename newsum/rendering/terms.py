@@ -150,6 +150,7 @@ IN_FRENCH = {
     "no words": "sans mots",
     "question of an interview": "question d’entretien",
     "speaker": "nom de l’interlocuteur",
+    "attendance of a meeting": "liste de présence",
     "match sheet": "feuille de match",
     "survey method": "méthode du sondage",
     "repeats the title": "répète le titre",
