@@ -170,6 +170,15 @@ def test_an_opening_makes_no_title_of_what_is_none(text: str, title: str | None)
         (f"Accueil » Bretagne » Saint-Brieuc » Impôts\n{TITLE}", TITLE),
         (f"Communiqué de presse – 12 mars 2024\n\n{TITLE}", TITLE),
         (f"EMBARGO jusqu’au 12 mars à 18 h\n\n{TITLE}", TITLE),
+        (f"République française\nMinistère de la Ville et du Logement\nCommuniqué de presse\n{TITLE}", TITLE),
+        (f"Préfecture des Côtes-d’Armor\n\nCOMMUNIQUÉ DE PRESSE\nN° 12\n\n{TITLE}", TITLE),
+        ("Le sport en bref\n\nLa colère gronde", "La colère gronde"),
+        # an office may be the subject of a title
+        (
+            "Ministère de la Justice : la grève s’étend à tout le pays\n\nUn siège occupé",
+            "Ministère de la Justice : la grève s’étend à tout le pays",
+        ),
+        (f"{TITLE}\nCommuniqué de presse\nUn vote attendu depuis mai", TITLE),
         ("POUR DIFFUSION IMMÉDIATE\n\nLa colère gronde", "La colère gronde"),
         (f"Article réservé à nos abonnés\n\n{TITLE}", TITLE),
         (f"Aller au contenu principal\nConnexion\nJe m’abonne\n{TITLE}\nÉcouter l’article", TITLE),

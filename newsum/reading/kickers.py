@@ -55,6 +55,8 @@ def recognise(line: str) -> Furniture | None:
     for pattern, kind, reason in _shapes():
         if pattern.fullmatch(folded):
             return Furniture(kind, reason)
+    if wires.lead_slug().fullmatch(line):
+        return Furniture(BlockKind.BOILERPLATE, "alert label")
     return _trail(line, folded) or _source(line) or _dated(line, folded) or _picture(line, folded)
 
 

@@ -28,6 +28,13 @@ _TOLD = 2  # words of a title that come again
 _KICKER = re.compile(
     r"[A-ZÀ-ÖØ-Þ-]{4,}\s(?:L['’]|(?:Le|La|Les|Un|Une|Des|Ce|Cette|Ces|Son|Sa|Ses|Il|Elle)\s)"
 )
+# Who heads a press release with a name of its own.
+_OFFICE = re.compile(
+    r"(?i)(?:r[eé]publique française|(?:premi(?:er|ère) )?minist(?:ère|re)\b|secr[eé]tariat d['’][eé]tat"
+    r"|pr[eé]fecture|pr[eé]fet(?:e|ète)?\b|direction\b|service\b|cabinet\b|mairie|ville de|d[eé]partement\b"
+    r"|conseil (?:départemental|régional|municipal)|r[eé]gion\b|universit[eé]\b|m[eé]tropole|communaut[eé] "
+    r"|agence (?:régionale|nationale))"
+)
 _TO_SOMEONE = re.compile(r"(?i)\b(?:vous|votre|vos)\b")
 _OF_ONESELF = re.compile(r"(?i)\b(?:j['’]|(?:je|nous|moi|mon|ma|mes|notre|nos|oui|non)\b)")
 
@@ -38,6 +45,7 @@ def mark_title(parts: list[Part], edges: list[Margin], known: str | None) -> str
         _mark_known(parts, known)
         return known
     _unmark_title(parts)
+    _mark_letterhead(parts)
     _mark_kickers(parts)
     candidates = [part for part in parts if part.kind is None]
     if len(candidates) < 2 or parts.index(candidates[0]) > _MOST_ABOVE:
@@ -99,6 +107,27 @@ def _unmark_title(parts: list[Part]) -> None:
 
 def _words(text: str) -> list[str]:
     return [word for word in re.findall(r"\w+", text.lower()) if len(word) >= _STEM]
+
+
+def _mark_letterhead(parts: list[Part]) -> None:
+    """Mark the lines that say which office a press release is of, above its label."""
+    heads = parts[:_MOST_ABOVE]
+    label = next((number for number, part in enumerate(heads) if _is_release(part)), 0)
+    above = [part for part in parts[:label] if part.kind is None]
+    below = next((part for part in parts[label + 1 :] if part.kind is None), None)
+    if below is None or not headings.is_title(below.text):
+        return  # the title stands above the label
+    if all(_OFFICE.match(part.text) and headings.is_title(part.text) for part in above):
+        for part in above:
+            part.become(BlockKind.BOILERPLATE, "section label")
+
+
+def _is_release(part: Part) -> bool:
+    """Whether a line says that what is below it is a press release."""
+    line = " ".join(part.text.split())
+    return line[:10].lower() == "communiqué" and (
+        furniture.label(line) is not None or kickers.recognise(line) is not None
+    )
 
 
 def _mark_kickers(parts: list[Part]) -> None:
@@ -209,10 +238,13 @@ def _cut_reply_mark(part: Part, edges: list[Margin]) -> None:
 
 
 def _cut_end(part: Part, edges: list[Margin]) -> None:
-    """Cut the name of the site, and a heading's closing mark, off the end of a title."""
+    """Cut the name of the site, the kind of dispatch and a heading's closing mark off the end of a title."""
     mark = re.search(r"\s(?=#+$)", part.text) if _HEADING_MARK in part.cut else None
     if mark is not None:
         _cut_at(part, mark.start(), edges, Margin(BlockKind.BOILERPLATE, 0, 0, _HEADING_MARK))
+    kind = wires.title_mark().search(part.text) if part.text[-1] == ")" else None
+    if kind is not None:
+        _cut_at(part, kind.start(), edges, Margin(BlockKind.BOILERPLATE, 0, 0, "alert label"))
     cut = titles.site_suffix(part.text)
     if cut is not None:
         _cut_at(part, cut, edges, Margin(BlockKind.CREDIT, 0, 0, "name of the site"))

@@ -78,6 +78,18 @@ def _closing() -> re.Pattern[str]:
 
 
 @cache
+def title_mark() -> re.Pattern[str]:
+    """Return a pattern of what kind of dispatch agencies say behind its title: " (PAPIER GENERAL)"."""
+    return re.compile(rf"\s\((?:{_BEHIND_TITLE})\)$")
+
+
+@cache
+def lead_slug() -> re.Pattern[str]:
+    """Return a pattern of the key words of a dispatch that follows others: "1er LEAD Séisme Turquie"."""
+    return re.compile(r"(?:\d(?:er|re|e|ème|nd|nde)? )?(?:LEAD|URGENT)(?: \d)?(?: [A-ZÀ-Ý][\w'’-]*){1,5}")
+
+
+@cache
 def stopped() -> re.Pattern[str]:
     """Return a pattern of datelines with stops, as far as the dash: "MOSCOU. 14 mai. INTERFAX -"."""
     return re.compile(
