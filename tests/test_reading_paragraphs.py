@@ -93,3 +93,35 @@ devant la Cour de cassation dès mercredi
 matin. Son avocat avait plaidé la relaxe
 pendant les deux jours de son audience."""
     assert found(text) == [" ".join(text.split())]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            "Classement de la course de Valmont :",
+            "1. Jeanne Martin (FRA)",
+            "2. Ana Silva (POR)",
+            "3. Lea Roy (SUI)",
+        ],
+        [
+            "Yann Le Goff (FRA/n°3) bat Luc Roy (SUI) 6-3, 6-4",
+            "Paul Aubry (FRA) bat Ali Koç (TUR) 6-1, 7-6 [8-6]",
+        ],
+        ["1. Un titre long qui touche la marge du texte", "2. Valmont ouvre enfin sa piscine aux habitants"],
+    ],
+    ids=["ranking", "scores", "numbers"],
+)
+def test_the_rows_of_a_table_are_not_joined_where_they_fill_the_line(rows: list[str]) -> None:
+    assert found("\n".join(rows)) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La mairie a dit que la fête aura lieu le samedi\n12. Elle durera trois jours, comme en mai.",
+        "Le club de Valmont, battu dimanche sur le score de 2-1\nPuis le club de Lens ont perdu, dit la ligue.",
+    ],
+)
+def test_a_number_or_a_score_at_the_line_end_may_be_inside_a_paragraph(text: str) -> None:
+    assert found(text) == [" ".join(text.split())]

@@ -31,6 +31,8 @@ _OPEN_WORDS = frozenset(
     "leurs m. mme ou par pour qu' que qui sa sans se ses son sous sur un une vers l' d'".split()
 )
 # Behind a word that is no abbreviation.
+_NUMBERED = re.compile(r"(\d{1,2})[.)]\s+[A-ZÀ-Ý«]")
+_SCORE_AT_END = re.compile(r"\b\d{1,3}\s?-\s?\d{1,3}(?:\s?[(\[][\d\s,;/-]+[)\]])?$")
 _SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?…][\s»”\"]+[«“\"]?\s*[A-ZÀ-Ý]")
 
 
@@ -154,6 +156,8 @@ def _continues_title(text: str, line: Paragraph, following: Paragraph, width: in
 def _continues(text: str, paragraph: Paragraph, lines: list[Paragraph], width: int | None) -> bool:
     """Whether the second of some lines goes on with the paragraph that the first one is the last of."""
     line, following = lines[:2]
+    if _opens_row(text, paragraph, line, following):
+        return False
     ended = ends_sentence(text[max(line.start, line.end - 40) : line.end])
     full = width is not None and _is_full(text, line, following, width - (4 if ended else 2))
     if not (full and not ended and _is_rest(text, paragraph, lines)):
@@ -166,6 +170,25 @@ def _continues(text: str, paragraph: Paragraph, lines: list[Paragraph], width: i
             if not filled and not _is_unfinished(text, paragraph, line, width):
                 return False
     return line.start > paragraph.start or not _stands_alone(text, line)
+
+
+def _opens_row(text: str, paragraph: Paragraph, line: Paragraph, following: Paragraph) -> bool:
+    """Whether a line is the next of a numbered list, or of a table of results whose rows end in a score."""
+    number = _number(text, following)
+    if number is not None and number == 1:
+        return text[line.end - 1] == ":"
+    if number is not None and number - 1 in (_number(text, paragraph), _number(text, line)):
+        return True
+    return all(
+        text[one.start].isupper() and _SCORE_AT_END.search(text, one.start, one.end)
+        for one in (line, following)
+    )
+
+
+def _number(text: str, line: Paragraph) -> int | None:
+    """Return the number that opens a line as a list item's does: "12. Jeanne Martin"."""
+    match = _NUMBERED.match(text, line.start, line.end) if text[line.start].isdigit() else None
+    return None if match is None else int(match[1])
 
 
 def _is_unfinished(text: str, paragraph: Paragraph, line: Paragraph, width: int) -> bool:
