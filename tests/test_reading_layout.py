@@ -326,6 +326,11 @@ def test_a_sentence_starts_after_its_dateline(dateline: str, agency: str) -> Non
     assert article.text[prose.start : prose.end] == BODY
 
 
+def test_what_stands_in_brackets_before_a_sentence_is_no_dateline_without_a_dash() -> None:
+    text = f"(Presque) tout le monde – les élus aussi – a voté. {BODY}"
+    assert parts(article_from_text(f"{text}\n\n{MORE}"))[0] == ("paragraph", text)
+
+
 def test_a_dateline_may_be_glued_to_its_sentence() -> None:
     article = article_from_text(f"PARIS (Agefi-Dow Jones)--{BODY}\n\n{MORE}")
     assert parts(article)[:2] == [("credit", "PARIS (Agefi-Dow Jones)--"), ("paragraph", BODY)]

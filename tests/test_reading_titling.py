@@ -179,6 +179,7 @@ def test_an_opening_makes_no_title_of_what_is_none(text: str, title: str | None)
             "Ministère de la Justice : la grève s’étend à tout le pays",
         ),
         (f"{TITLE}\nCommuniqué de presse\nUn vote attendu depuis mai", TITLE),
+        (f"Communiqué de presse national – Paris – 12 mars 2024\n\n{TITLE}", TITLE),
         ("POUR DIFFUSION IMMÉDIATE\n\nLa colère gronde", "La colère gronde"),
         (f"Article réservé à nos abonnés\n\n{TITLE}", TITLE),
         (f"Aller au contenu principal\nConnexion\nJe m’abonne\n{TITLE}\nÉcouter l’article", TITLE),

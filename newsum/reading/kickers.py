@@ -21,7 +21,10 @@ _MOST_PICTURE_WORDS = 4
 _TIME = r"(?:[01]?\d|2[0-4])\s?(?:h|:)\s?(?:[0-5]\d)?"
 _DAY = r"(?:aujourd'hui|hier|avant-hier|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
 _ROUTE = re.compile(r"\s[>›»]\s")
-_PRESS_RELEASE = re.compile(r"(?i)communiqués?(?: de presse)?\b[\s,:|–—-]*(?:du\s)?")
+_PRESS_RELEASE = re.compile(
+    r"(?i)communiqués?(?: de presse)?\b(?: national| régional)?[\s,:|–—-]*"
+    r"(?:[a-zà-ÿ-]+\s?[–—,-]\s)?(?:(?:du|le)\s)?"  # a town
+)
 
 
 @cache

@@ -134,6 +134,24 @@ def opening(text: str, start: int, end: int, *, first: bool) -> Margin | None:
     return datelines.recognise(text, start, end) if character.isupper() else None
 
 
+def _bracketed(text: str, start: int, end: int) -> Margin | None:
+    """Recognise who or where a text is from, in brackets before a dash: "(Boursier.com) — ", "(Dakar) – "."""
+    match = _bracket_prefix().match(text, start, end)
+    if match is None:
+        return None
+    found = dates.find(match["inner"])
+    stop = start + len(match.group().rstrip())
+    return Margin(BlockKind.CREDIT, start, stop, "dateline", None if found is None else found.iso)
+
+
+@cache
+def _bracket_prefix() -> re.Pattern[str]:
+    return re.compile(
+        r"\((?P<inner>[A-ZÀ-Ý][^()\n.!?]{1,30}(?:\.[a-z]{2,4})?(?:, [^()\n.!?]{4,20})?)\)"
+        r"\s?[-–—]{1,2}\s?(?=[A-ZÀ-Ý«\"])"
+    )
+
+
 def _matched(
     pattern: re.Pattern[str], text: str, start: int, end: int, kind: BlockKind, reason: Reason
 ) -> Margin | None:
