@@ -120,6 +120,9 @@ DROPPED = {
     "Seulement une partie des dépêches, que l'Agence Ariane diffuse à ses abonnés, est sur le site.": (
         reasons.SOURCE
     ),
+    "À son épouse et à ses amis, la Gazette présente ses sincères condoléances.": reasons.GREETING,
+    "Pour en savoir plus : www.gazette.example": reasons.ADDRESS,
+    "Premiers signataires : Anne Petit, maire de Guéret ; Luc Roy, éleveur.": reasons.BYLINE,
     "Contactez-nous s'il vous plaît pour vous abonner.": reasons.CALL,
     "Vive la République et vive la France !": reasons.GREETING,
     "(...)": reasons.EMPTY,
@@ -167,6 +170,9 @@ KEPT = [
     "Une erreur est survenue lors du chargement du camion.",
     "Cette vidéo a été générée par une IA, selon le parquet.",
     "Seulement une partie des dépêches diffusées par le préfet a été lue.",
+    "À sa sortie, le ministre a présenté ses condoléances à la veuve.",
+    "Pour en savoir plus, les enquêteurs ont fouillé le pont.",
+    "Les signataires dénoncent un projet inutile.",
     "Vive la République, ont crié les manifestants.",
     "Ce communiqué contient des déclarations mensongères.",
     "Il vous reste trois jours pour voter.",

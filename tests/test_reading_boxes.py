@@ -95,6 +95,25 @@ def test_the_intertitle_below_a_box_stays() -> None:
     assert [b.kind.value for b in article.blocks][-3:] == ["boilerplate", "heading", "paragraph"]
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        "Bibliographie\nLes pompes de Valmont. Martin A., Aubry B. & Roy C. Pompes, le 12 mars 2024.",
+        "Sources :\nMartin A. et al. Pompes, 2023. doi:10.1038/s41467\nAgence des pompes, point du 12 mars 2023",
+        "Référence : Martin A. et al., Les pompes, Pompes 12, 2022. DOI : 10.1038/s41598-022",
+    ],
+)
+def test_publications_are_no_part_of_the_text_that_cites_them(box: str) -> None:
+    assert prose(f"{TITLE}\n\n{BODY}\n\n{MORE}\n\n{box}") == [BODY, MORE]
+
+
+def test_prose_below_a_label_of_publications_stays() -> None:
+    assert prose(f"{TITLE}\n\n{BODY}\n\nSources\n\nEn 2023, le maire a capté deux sources.") == [
+        BODY,
+        "En 2023, le maire a capté deux sources.",
+    ]
+
+
 COMPANY = "Fondée en 1925, la société Valmont fabrique des pompes. Elle emploie 1.500 personnes."
 
 

@@ -30,6 +30,7 @@ NEWSLETTER: Final = "newsletter box"
 ADVERTISEMENT: Final = "advertisement"
 UPDATE: Final = "note of an update"
 NOTE: Final = "note"
+BYLINE: Final = "byline"
 GREETING: Final = "greeting"
 REPEATED: Final = "repeated"
 EMPTY: Final = "no words"
@@ -87,6 +88,17 @@ _AUTOMATIC = (
     r"|(?:à|avec) l' aide (?:de l' |d' une )(?:ia|intelligence artificielle))"
     r"(?:$| (?:et|puis) (?:a été )?(?:relu|revu|vérifi|valid))"
 )
+# What a newspaper adds below an obituary: "À sa famille, la Gazette présente ses condoléances."
+_CONDOLENCES = (
+    r"(?:son|sa|ses|toute (?:sa|la)|la famille|tous)\b.*"
+    r"\b(?:présent|adress)\S* (?:ses|leurs|nos) (?:\S+ ){0,2}condoléances$"
+)
+_SIGNATORIES = re.compile(
+    r"(?i)(?:les |liste (?:complète )?des )?(?:premi(?:er|ère)s |principaux )?(?:co)?signataires\s?:"
+)
+_FOR_MORE = re.compile(
+    r"(?i)pour (?:en savoir plus|plus d['’]informations?)\b[^:.]{0,60}:\s*(?:https?://|www\.)"
+)
 _LABEL = 16  # characters that a label may take: "Correction : "
 _QUOTED = re.compile(
     r"\s: \w|, (?:a |ont )?(?:précis|rappel|répèt|répét|prévien|préven|indiqu|expliqu|recommand|promet|avert)"
@@ -118,6 +130,8 @@ _SITE: dict[str, tuple[tuple[str, Reason], ...]] = {
         (r"version originale de cet article a été publiée", SOURCE),
     ),
     "il": ((r"vous reste \S+ (?:% )?de cet article à lire", PAYWALL),),
+    "à": ((_CONDOLENCES, GREETING),),
+    "a": ((_CONDOLENCES, GREETING),),
     "pour": (
         (r"afficher ce contenu .*\bvous devez accepter", EMBED),
         (r"lire la suite (?:de cet article )?(?:abonnez|connectez|inscrivez)-vous", PAYWALL),
@@ -224,9 +238,13 @@ def boilerplate(sentence: str, words: Sequence[str]) -> Reason | None:
         return _LABELS[words[0]][1]
     if words[0] in _PICTURES and _labels_caption(words[0], sentence):
         return PHOTO_CAPTION
+    if "ignataires" in sentence and _SIGNATORIES.match(sentence):
+        return BYLINE
     if sentence[0] == "©":
         return CREDIT
     if sentence.startswith(("http", "www.")) and " " not in sentence:
+        return ADDRESS
+    if words[0] == "pour" and _FOR_MORE.match(sentence):
         return ADDRESS
     if (
         "@" in sentence

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from newsum.reading import furniture, headings, wires
@@ -75,7 +76,9 @@ def contents(lines: Sequence[Line]) -> dict[int, Reason]:
         elif not line.is_open and (reason := furniture.label(line.text)) is not None:
             if _opens_list(lines, index):
                 continue
-            if reason == "signature" or (is_told and reason in _LISTS):
+            if reason == "source line":
+                found |= dict.fromkeys(_cited(lines, index), reason)
+            elif reason == "signature" or (is_told and reason in _LISTS):
                 found |= dict.fromkeys(_items(lines, index), reason)
             elif is_told and reason == "comments" and _is_end(lines, index, words):
                 return found | {number: reason for number in _open(lines, index) if number not in found}
@@ -132,6 +135,11 @@ def _items(lines: Sequence[Line], label: int) -> list[int]:
         elif furniture.label(line.text) in _BOXES:
             break
     return items
+
+
+def _cited(lines: Sequence[Line], label: int) -> list[int]:
+    """Return the publications below a label, each on a line of its own."""
+    return list(takewhile(lambda number: furniture.is_citation(lines[number].text), _open(lines, label)))
 
 
 def _may_head(item: Line, prose: Line) -> bool:

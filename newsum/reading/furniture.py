@@ -103,6 +103,9 @@ _ATTENDANCE = (
     r"|date de (?:la )?convocation|nombre de (?:conseillers|membres|votants)[^:.]{0,40}:"
     r"|membres (?:présents|absents|en exercice)[^:.]{0,40}:"
 )
+_CITING = frozenset(("référence", "références", "source", "sources"))
+_CITATION = r"\bet al\b|(?i:\bdoi\b)|\w & [A-ZÀ-Ý]|[A-ZÀ-Ý][\w'’-]+,? [A-Z]\.(?=[\s,;-]|$)|\b(?:19|20)\d\d\b"
+_PREDICATE = r"\b(?:a|ont|est|sont|était|étaient|sera|seront|avait|n['’]\w+)\b"
 _TRANSLATED = (
     r"\*?\s?[Tt]raduite? (?:de l['’]\w+ |du \w+ )?(?:\(\w[\w '-]*\) )?"
     r"par [A-ZÀ-Ý][\w.'’-]+(?: [\w.'’-]+){0,4}"
@@ -122,6 +125,7 @@ _OPENING_WORDS = (
     | _MATCH_SHEET
     | _POLL
     | _PRESENT
+    | _CITING
     | frozenset(_CAPTION_OPENINGS)
     | frozenset(opening.split()[0] for opening in (*_CREDIT_OPENINGS, *LABELS))
     | frozenset(
@@ -359,6 +363,8 @@ def _credit(line: str, folded: str, first: str) -> Furniture | None:
         and len(tail.split()) <= 12
     ):
         return Furniture(BlockKind.CREDIT, "credit")
+    if first in _CITING and colon and is_citation(line):
+        return Furniture(BlockKind.BOILERPLATE, "source line")
     if (
         colon
         and words
@@ -376,6 +382,11 @@ def _credit(line: str, folded: str, first: str) -> Furniture | None:
         kind = BlockKind.CREDIT if line.count(" ") < _CREDIT_WORDS else BlockKind.CAPTION
         return Furniture(kind, "photo credit")
     return None
+
+
+def is_citation(line: str) -> bool:
+    """Return whether a line cites a publication: "Roy A. et al., Nature, 2023. doi:10.1038/s41467"."""
+    return re.search(_CITATION, line) is not None and re.search(_PREDICATE, line) is None
 
 
 def _is_agency_list(line: str) -> bool:
