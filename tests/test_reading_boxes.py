@@ -99,7 +99,7 @@ def test_the_intertitle_below_a_box_stays() -> None:
     "box",
     [
         "Bibliographie\nLes pompes de Valmont. Martin A., Aubry B. & Roy C. Pompes, le 12 mars 2024.",
-        "Sources :\nMartin A. et al. Pompes, 2023. doi:10.1038/s41467\nAgence des pompes, point du 12 mars 2023",
+        "Sources :\nRoy A. et al. Pompes, 2023. doi:10.1038/s41\nAgence des pompes, point du 12 mai 2023",
         "Référence : Martin A. et al., Les pompes, Pompes 12, 2022. DOI : 10.1038/s41598-022",
     ],
 )

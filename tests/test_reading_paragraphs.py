@@ -120,7 +120,7 @@ def test_the_rows_of_a_table_are_not_joined_where_they_fill_the_line(rows: list[
     "text",
     [
         "La mairie a dit que la fête aura lieu le samedi\n12. Elle durera trois jours, comme en mai.",
-        "Le club de Valmont, battu dimanche sur le score de 2-1\nPuis le club de Lens ont perdu, dit la ligue.",
+        "Le club de Lyon, battu dimanche sur le score de 2-1\nPuis le club de Lens ont perdu, dit la ligue.",
     ],
 )
 def test_a_number_or_a_score_at_the_line_end_may_be_inside_a_paragraph(text: str) -> None:
