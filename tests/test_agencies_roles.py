@@ -42,6 +42,9 @@ SOURCES = {
     "office that tells": "Le bureau de l'AFP à Gaza a fait état de deux morts.",
     "witness beyond a comma": "La rue est vide, a constaté Jean Dupont, journaliste, de l'AFP.",
     "spokesman's title, apposed": "« Non », explique Laura Morin, la directrice de L'Enfant bleu, à l'AFP.",
+    "collaborator, witness": "Un collaborateur de l'AFP a vu trois corps dans la rue.",
+    "with another that tells": "L'AFP et Le Quotidien ont publié l'enquête mardi.",
+    "site that tells": "Le site de l'AFP rapporte que le général est mort.",
     "in doubt": "Le texte mentionne AFP sans plus.",
 }
 
@@ -71,6 +74,13 @@ TOPICS = {
     "refusal": "L'AFP n'a pas souhaité s'associer à ce texte.",
     "among media": "Plusieurs médias, comme l'AFP, ont perdu leur carte.",
     "in a list of media": "Le décret vise la chaîne CNN et l'AFP, le journal Die Welt et la radio NPR.",
+    "company": "Thomson Reuters a annoncé jeudi la suppression de cent postes.",
+    "share of the company": "À Toronto, le titre Thomson Reuters gagne 3 %.",
+    "agreement": "L'AFP et Google ont conclu un accord de cinq ans.",
+    "birthday": "L'AFP a célébré ses 75 ans mardi.",
+    "manager": "Le dirigeant de l'AFP a présenté son projet.",
+    "site hacked": "Le site de l'AFP a été piraté.",
+    "collaborator arrested": "Un collaborateur de l'AFP a été arrêté à Goma.",
     "hacked": "Le piratage du site de l'AFP a duré une heure.",
     "sued": "Il veut attaquer en diffamation l'Obs et l'AFP.",
     "confirms about itself": "L'AFP a confirmé ce déjeuner.",
@@ -101,6 +111,10 @@ def test_words_within_the_name_of_an_agency_make_no_list_of_media() -> None:
 def test_agency_that_learnt_of_a_death_among_its_own_is_a_source() -> None:
     text = "Jean Dupont, ancien directeur de l'AFP, est mort, a appris l'AFP auprès de sa famille."
     assert roles(text) == {"AFP": ["topic", "source"]}
+
+
+def test_the_company_that_is_cited_is_a_source() -> None:
+    assert roles("Les bénéfices croissent, selon Thomson Reuters.") == {"Reuters": ["source"]}
 
 
 def test_chain_cites_both() -> None:

@@ -50,10 +50,14 @@ REPORTED = stems(
     "interview décompt filmé pris donné évoqu mentionn communiqu estimé sondé calculé"
 )
 # What an agency finds out, after "selon": "selon une enquête de Bloomberg".
-_FINDINGS = stems("enquête information donnée projection décompte calcul sondage estimation")
+_FINDINGS = stems(
+    "enquête information donnée projection décompte calcul sondage estimation indice_ classement baromètre_ "
+    "milliardaires_"
+)
 STAFF = stems(
     "journaliste photographe reporter correspondant vidéaste photojournaliste photoreporter cameram "
-    "caméram pigiste rédacteur rédactrice équipe spécial_ spéciale_ spéciaux_ agencier"
+    "caméram pigiste rédacteur rédactrice équipe collaborateur collaboratrice spécial_ spéciale_ spéciaux_ "
+    "agencier"
 )
 # What a credit says before the agency's name.
 _CREDIT = frozenset(
@@ -73,7 +77,7 @@ _CITING = frozenset(
 TELLS = stems(
     "rapport avanc indiqu annonc écri affirm précis cité cite_ citait_ citant_ soulign révél révèl expliqu "
     "ajout racont détaill rappel évoqu relat relay diffus publié publie_ assur décri mentionn signal "
-    "donn"
+    "donn appris_ apprend_"
 )
 _RATINGS = tuple((word,) for word in "la une sa leur cette de en".split())
 _ACCORDING = frozenset(("selon", "après", "par"))
@@ -160,6 +164,8 @@ def is_cited(phrase: Left) -> bool:
     if last in _WITNESSED or (last in _WEEKDAYS and words[-2:-1] and words[-2] in _WITNESSED):
         return True
     recent = words[-7:-1]
+    if any_of((last,), _FINDINGS):  # "selon l'indice Bloomberg"
+        return not _ACCORDING.isdisjoint(recent[-3:])
     if last in ("à", "auprès"):
         return any_of(phrase.clause(16), SAYING)
     if last == "par":

@@ -16,7 +16,7 @@ from newsum.models import Role
 _BELONGING = frozenset("avec de d' du des à au chez pour dans".split())
 # What an agency has and what may happen to it: "le siège de l'AFP", "un soutien à l'AFP".
 _MATTERS = stems(
-    "locaux_ siège_ direct pdg_ p-dg_ patron présiden vice-président salarié employé personnel "
+    "locaux_ siège_ direct dirigean pdg_ p-dg_ patron présiden vice-président salarié employé personnel "
     "syndicat intersyndicale_ sdj_ budget dotation soutien souten subvention plan_ suppression grève "
     "piratage piraté site_ accréditation fonda cofonda actionnaire rachat racheté filiale collabora "
     "administrat contenu avenir_ sauvetage fermeture disparition licenciement confirmation erreur "
@@ -51,6 +51,7 @@ _HARMED = stems(
     "arrestation détention_"
 )
 # What an agency has that others may damage or close.
+_COMPANY = "Thomson Reuters"  # the group, whose results and shares are news, and no agency that tells
 _PREMISES = stems("bureau immeuble véhicule voiture convoi")
 _DAMAGED = stems("touché visé détrui endommag bombard attaqué perquisition saccag ferm évacu incendi")
 _MEDIA = stems("média presse_ journaux_ organe chaîne titres_ rédaction propagande_ quotidien radio")
@@ -75,7 +76,8 @@ _DOES = stems(
     "supprim licenci ferm sépar cess perd perdu recevoir_ bénéfici emploi échapp pirat visé condamn "
     "bloqu accus critiqu sanction interdi rachet fondé créé reconn souhait signé_ alarm étant_ "
     "particip partenaire présente_ envoyé_ considér détenu arriv excus dirig emplo défend mis_ mise_ "
-    "rejoin né_ née_ devenu lauréat récompens échou lancé_ mettre_ attaqu fêt recrut remport"
+    "rejoin né_ née_ devenu lauréat récompens échou lancé_ mettre_ attaqu fêt célébr célèbr conclu "
+    "recrut remport"
 )
 _SKIPPED = frozenset(
     (
@@ -90,7 +92,10 @@ def roles(context: Context, found: Sequence[Hit]) -> list[Role]:
     verdicts: list[Role | None] = []
     for number, hit in enumerate(found):
         credit = context.is_credit(hit.start)
-        verdict = Role.SOURCE if credit else _role(_left(context, found, number), context.right(hit.end))
+        left, right = _left(context, found, number), context.right(hit.end)
+        verdict = Role.SOURCE if credit else _role(left, right)
+        if not credit and context.text.startswith(_COMPANY, hit.start) and not is_cited(before(left)):
+            verdict = Role.TOPIC
         if number:
             gap = context.text[found[number - 1].end : hit.start]
             if is_definition_gap(gap) or (verdict is not Role.TOPIC and is_list_gap(gap)):
@@ -138,7 +143,8 @@ def _role(left: str, right: str) -> Role | None:
     if is_cited(phrase) or "selon" in clause or any_of(clause[-6:], _LEARNT):
         return Role.SOURCE
     if phrase.last in _BELONGING and any_of(clause[-5:], _MATTERS):
-        return Role.TOPIC
+        # The site of an agency tells as the agency does.
+        return Role.SOURCE if clause[-1:] == ("site",) and tells(following) else Role.TOPIC
     if phrase.last in _BELONGING and any_of(clause[-2:], _PREMISES) and any_of(following[:8], _DAMAGED):
         return Role.TOPIC
     if any_of(following[:4], _OBTAINED):
@@ -218,6 +224,8 @@ def _is_self(following: Sequence[str]) -> bool:
     if words[:1] == ["("] and ")" in words[:6]:
         words = words[words.index(")") + 1 :]
     if words[:4] == ["et", "d'", "autres", "médias"]:
+        return True
+    if words[:1] == ["et"] and _does(words[2:]):  # "l'AFP et Google ont conclu un accord"
         return True
     if _does(words):
         return True
