@@ -173,6 +173,7 @@ def test_an_opening_makes_no_title_of_what_is_none(text: str, title: str | None)
         (f"République française\nMinistère de la Ville et du Logement\nCommuniqué de presse\n{TITLE}", TITLE),
         (f"Préfecture des Côtes-d’Armor\n\nCOMMUNIQUÉ DE PRESSE\nN° 12\n\n{TITLE}", TITLE),
         ("Le sport en bref\n\nLa colère gronde", "La colère gronde"),
+        ("COURRIER DES LECTEURS\n\nLa colère gronde", "La colère gronde"),
         # an office may be the subject of a title
         (
             "Ministère de la Justice : la grève s’étend à tout le pays\n\nUn siège occupé",

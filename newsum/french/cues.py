@@ -155,10 +155,10 @@ _PREPOSITIONS = entries("""
 à a au aux en dans après avant depuis selon lors pour par sur dès pendant durant sous face lundi mardi
 mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain interrogé interrogée contacté contactée
 """)
-_REPLIES = entries("oui non si absolument exactement effectivement évidemment tout-à-fait")
+_REPLIES = entries("oui non si parce absolument exactement effectivement évidemment tout-à-fait")
 # What parts the names of a line-up or a list of those present, of which there are some.
 _BETWEEN_NAMES = re.compile(r"[,;()]|\s[-–—]\s|\bet\b")
-_RESULT = re.compile(r"[^:]{3,70}:\s?\d[\d\s.,]*(?:%|(?:voix|points?|pts)\b)")
+_RESULT = re.compile(r"[^:]{3,70}:\s?\d[\d\s.,]*(?:(?:à \d[\d\s.,]*)?(?:%|°|/\d)|(?:voix|points?|pts)\b)")
 _FEWEST_NAMES = 5
 _MOST_NAMES = 0.8  # of the pieces are short and open with a capital or a figure
 _WORDS_OF_NAME = 4
@@ -166,6 +166,7 @@ _LONGEST_LABEL = 6  # blanks
 _CLAUSES = entries("vu vus vue vues considérant attendu")
 # What announces what comes: "Voici les conseils de l'agence.", not "Voici deux ans que la guerre dure".
 _AHEAD = entries("le la les l' ce ces nos notre quelques comment pourquoi quelles quels")
+_EXPLAINS = entries("explique dit résume raconte détaille donne présente propose aide")
 _LONGEST_AHEAD = 14  # words
 _DASHES = ("–", "—")
 _QUOTES = '«"“'
@@ -357,8 +358,14 @@ def _stands_after(sentence: str, quote: int) -> bool:
 
 
 def _announces(words: Sequence[str]) -> bool:
-    """``Voici les conseils de l'agence``, ``Voici ce que l'on sait``."""
-    return words[0] == "voici" and 1 < len(words) <= _LONGEST_AHEAD and words[1] in _AHEAD
+    """``Voici les conseils de l'agence``, ``On fait le point``, ``On vous explique pourquoi``."""
+    if not 1 < len(words) <= _LONGEST_AHEAD:
+        return False
+    if words[0] == "voici":
+        return words[1] in _AHEAD
+    if words[0] == "on" and words[1] == "vous":
+        return words[2:3] != () and words[2] in _EXPLAINS
+    return tuple(words[-3:]) == ("fait", "le", "point")
 
 
 def _opening(words: Sequence[str]) -> Cue | None:
