@@ -515,6 +515,12 @@ def test_a_closing_mention_in_the_sentence_stays_in_it(text: str) -> None:
         (f"Jeanne Martin, la voix du Sénat (PORTRAIT)\n\n{BODY}", "Jeanne Martin, la voix du Sénat"),
         (f"2e LEAD Sénat Budget\nLe Sénat vote enfin le budget\n\n{BODY}", "Le Sénat vote enfin le budget"),
         (f"Le Sénat vote le budget (PS)\n\n{BODY}", "Le Sénat vote le budget (PS)"),
+        (
+            f"LOVM - VM : Valmont gagne le derby\n\n{BODY} Le LOVM recevra Lens.",
+            "LOVM - VM : Valmont gagne le derby",
+        ),
+        (f"EN DIRECT - LOVM - VM : le derby\n\n{BODY} Le LOVM recevra Lens.", "LOVM - VM : le derby"),
+        (f"INSOLITE - Valmont : le budget est voté\n\n{BODY}", "Valmont : le budget est voté"),
         (f"LEAD 2024 ouvre ses portes\n\n{BODY}", "LEAD 2024 ouvre ses portes"),
         (
             f"Le Progrès - Mercredi 13 mars 2024   5\n\nLe Sénat vote le budget\n\n{BODY}\n\n{MORE}",

@@ -165,6 +165,7 @@ def prose(text: str) -> list[str]:
         "Madame, Monsieur,",
         "Vous souhaitant bonne réception,",
         "Je reste à votre disposition pour toute information complémentaire.",
+        "Je vous remercie de votre compréhension et reste à votre écoute.",
     ],
 )
 def test_what_a_mail_says_of_itself_is_no_prose(notice: str) -> None:
@@ -188,6 +189,7 @@ def test_what_a_mail_says_of_itself_is_no_prose(notice: str) -> None:
         "Pour vous désabonner, trois gestes suffiront désormais partout.",
         "Toute diffusion de ce message est passible de poursuites.",
         "Merci de votre attention. »",
+        "Je vous remercie de votre question, qui me permet d’annoncer la réouverture du gymnase.",
         "Merci de votre visite, a dit le maire aux habitants qui quittaient le gymnase, avant de leur dire "
         "que la préfecture de l’Isère les relogerait mercredi dans un hôtel de la commune voisine.",
     ],

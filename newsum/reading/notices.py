@@ -18,7 +18,7 @@ _FIRST = (
     "toute utilisation", "toute diffusion", "ne cliquez", "n'ouvrez", "pensez à", "avant d'imprimer",
     "n'imprimez", "pour ", "vous ", "en vous", "je reste", "je me tiens", "nous restons", "dans l'attente",
     "veuillez", "merci ", "mesdames", "nous nous", "envoyé d", "madame", "external", "externe",
-    "l'article", "the post",
+    "l'article", "the post", "je vous remercie", "nous vous remercions",
 )  # fmt: skip
 
 
@@ -61,6 +61,8 @@ def _courtesy() -> re.Pattern[str]:
         r"|dans l'attente de (?:vo(?:tre|s)|vous)\b"
         r"|veuillez (?:trouver (?:ci-|en pièce)|agréer|recevoir)"
         r"|merci (?:d'avance|par avance|de (?:confirmer|nous confirmer|votre (?:attention|confirmation)))"
+        r"|(?:je vous remercie|nous vous remercions) (?:(?:par avance|d'avance|vivement) )?(?:de|pour) votre "
+        r"(?:compréhension|attention|confiance|patience|écoute|soutien|collaboration|fidélité)"
         r"|envoyé (?:de|depuis) mon (?:i?phone|ipad|mobile|smartphone|téléphone)"
         r"|mesdames, messieurs,?$|madame, monsieur,?$"
     )
