@@ -85,6 +85,7 @@ _PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "malgré": (("cela",), ("tout",)),
     "après": (("cela",), ("quoi",)),
     "reste": (("que",), ("qu'",)),
+    "voilà": (("pour",), ("pourquoi",), ("comment",), ("qui",), ("ce",)),
     "preuve": (("que",), ("qu'",), ("en", "est")),
     "sans": (("oublier",), ("compter",)),
     "dans": (("la", "foulée"), ("ce", "contexte"), ("ces", "conditions"), ("ce", "cas"), ("ce", "cadre")),
@@ -165,7 +166,7 @@ _WORDS_OF_NAME = 4
 _LONGEST_LABEL = 6  # blanks
 _CLAUSES = entries("vu vus vue vues considérant attendu")
 # What announces what comes: "Voici les conseils de l'agence.", not "Voici deux ans que la guerre dure".
-_AHEAD = entries("le la les l' ce ces nos notre quelques comment pourquoi quelles quels")
+_AHEAD = entries("le la les l' ce ces nos notre vos votre quelques comment pourquoi quelles quels")
 _EXPLAINS = entries("explique dit résume raconte détaille donne présente propose aide")
 _LONGEST_AHEAD = 14  # words
 _DASHES = ("–", "—")
@@ -190,7 +191,7 @@ def dangles(sentence: str, words: Sequence[str] | None = None) -> Cue | None:
         return Cue.ANNOUNCEMENT
     if len(found) < _FEW:
         return Cue.FRAGMENT
-    if sentence[-1] in ",;" and found[0] in _CLAUSES:  # "Vu le code de la route,"
+    if sentence[-1] == "," or (sentence[-1] == ";" and found[0] in _CLAUSES):  # "Vu le code de la route ;"
         return Cue.ELLIPSIS
     weak = _opening(found)
     if weak is None and _describes(sentence, found):
