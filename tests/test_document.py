@@ -121,6 +121,7 @@ DROPPED = {
         reasons.SOURCE
     ),
     "À son épouse et à ses amis, la Gazette présente ses sincères condoléances.": reasons.GREETING,
+    "Pour ne rien rater de l'actu, téléchargez l'appli de la Gazette.": reasons.CALL,
     "Pour en savoir plus : www.gazette.example": reasons.ADDRESS,
     "Premiers signataires : Anne Petit, maire de Guéret ; Luc Roy, éleveur.": reasons.BYLINE,
     "Contactez-nous s'il vous plaît pour vous abonner.": reasons.CALL,
@@ -171,6 +172,7 @@ KEPT = [
     "Cette vidéo a été générée par une IA, selon le parquet.",
     "Seulement une partie des dépêches diffusées par le préfet a été lue.",
     "À sa sortie, le ministre a présenté ses condoléances à la veuve.",
+    "Pour ne rien rater du défilé, ils sont venus à l'aube.",
     "Pour en savoir plus, les enquêteurs ont fouillé le pont.",
     "Les signataires dénoncent un projet inutile.",
     "Vive la République, ont crié les manifestants.",

@@ -133,6 +133,11 @@ _SITE: dict[str, tuple[tuple[str, Reason], ...]] = {
     "à": ((_CONDOLENCES, GREETING),),
     "a": ((_CONDOLENCES, GREETING),),
     "pour": (
+        (
+            r"ne rien (?:rater|manquer) .*"
+            r"\b(?:abonnez-vous|inscrivez-vous|téléchargez|suivez-nous|activez)\b",
+            CALL,
+        ),
         (r"afficher ce contenu .*\bvous devez accepter", EMBED),
         (r"lire la suite (?:de cet article )?(?:abonnez|connectez|inscrivez)-vous", PAYWALL),
     ),

@@ -388,9 +388,18 @@ def _is_numbering(text: str, begin: int, stop: int, number: str, following: re.M
         return len(number) < 3 or not number.isdigit() or (len(number) == _YEAR_LENGTH and number < "21")
     if not number.isdigit():
         return False
+    if _counts_on(text[begin : stop - len(number)].rstrip(), int(number)):
+        return True
     if not gap:
         return word.isupper() and len(word) in _EXTENSION_LENGTHS
     return len(number) < 4 and len(word) == 3 and word.isdigit()
+
+
+def _counts_on(before: str, number: int) -> bool:
+    """``: 1. Toulouse ; 2. Lyon``: the number is of a ranking inside a sentence."""
+    if number == 1:
+        return before[-1:] == ":"
+    return before[-1:] in (";", ",", "-", "–") and f"{number - 1}. " in before
 
 
 def _shortens(word: str) -> bool:
