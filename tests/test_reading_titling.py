@@ -172,6 +172,14 @@ def test_an_opening_makes_no_title_of_what_is_none(text: str, title: str | None)
         (f"EMBARGO jusqu’au 12 mars à 18 h\n\n{TITLE}", TITLE),
         (f"République française\nMinistère de la Ville et du Logement\nCommuniqué de presse\n{TITLE}", TITLE),
         (f"Préfecture des Côtes-d’Armor\n\nCOMMUNIQUÉ DE PRESSE\nN° 12\n\n{TITLE}", TITLE),
+        (
+            f"Communiqué de presse\nParquet de Brest\nAnne Roy, procureure de la République\n{TITLE}",
+            TITLE,
+        ),
+        (
+            "Communiqué de presse\nTribunal de Brest : la grève s’étend",
+            "Tribunal de Brest : la grève s’étend",
+        ),
         ("Le sport en bref\n\nLa colère gronde", "La colère gronde"),
         ("COURRIER DES LECTEURS\n\nLa colère gronde", "La colère gronde"),
         # an office may be the subject of a title

@@ -12,6 +12,7 @@ from newsum.reasons import Reason
 
 _MOST_ABOVE = 12  # lines of furniture, and labels
 _TITLE_BLANKS = 3  # fewer, in a line above others that may be titles, make it a label
+_SENDER_BLANKS = 6  # fewer are in the name of an office
 _MOST_CAPITAL_WORDS = 2  # of a label in capitals, above a title that could be an intertitle
 _HEADING_MARK: Reason = "heading mark"
 _ABOVE_TITLE: tuple[Reason, ...] = ("alert label", _HEADING_MARK, "section label")
@@ -33,7 +34,8 @@ _OFFICE = re.compile(
     r"(?i)(?:r[eé]publique française|(?:premi(?:er|ère) )?minist(?:ère|re)\b|secr[eé]tariat d['’][eé]tat"
     r"|pr[eé]fecture|pr[eé]fet(?:e|ète)?\b|direction\b|service\b|cabinet\b|mairie|ville de|d[eé]partement\b"
     r"|conseil (?:départemental|régional|municipal)|r[eé]gion\b|universit[eé]\b|m[eé]tropole|communaut[eé] "
-    r"|agence (?:régionale|nationale))"
+    r"|agence (?:régionale|nationale)|parquet\b|tribunal\b|cour d['’]appel|gendarmerie\b"
+    r"|rectorat\b|académie\b)"
 )
 _TO_SOMEONE = re.compile(r"(?i)\b(?:vous|votre|vos)\b")
 _OF_ONESELF = re.compile(r"(?i)\b(?:j['’]|(?:je|nous|moi|mon|ma|mes|notre|nos|oui|non)\b)")
@@ -110,16 +112,29 @@ def _words(text: str) -> list[str]:
 
 
 def _mark_letterhead(parts: list[Part]) -> None:
-    """Mark the lines that say which office a press release is of, above its label."""
+    """Mark the lines that say whose a press release is, around its label; above it may stand its title."""
     heads = parts[:_MOST_ABOVE]
-    label = next((number for number, part in enumerate(heads) if _is_release(part)), 0)
+    label = next((number for number, part in enumerate(heads) if _is_release(part)), None)
+    if label is None:
+        return
+    below = [part for part in parts[label + 1 :] if part.kind is None]
+    for part in below:
+        if not _is_sender(part):
+            break
+        part.become(BlockKind.BOILERPLATE, "section label")
     above = [part for part in parts[:label] if part.kind is None]
-    below = next((part for part in parts[label + 1 :] if part.kind is None), None)
-    if below is None or not headings.is_title(below.text):
-        return  # the title stands above the label
-    if all(_OFFICE.match(part.text) and headings.is_title(part.text) for part in above):
+    titles_below = [part for part in below[:1] if headings.is_title(part.text)]
+    if titles_below and all(_OFFICE.match(part.text) and headings.is_title(part.text) for part in above):
         for part in above:
             part.become(BlockKind.BOILERPLATE, "section label")
+
+
+def _is_sender(part: Part) -> bool:
+    """Whether a line is but the name of an office, or of a person with his office."""
+    if ":" in part.text or part.is_running():
+        return False
+    is_office = _OFFICE.match(part.text) is not None and part.text.count(" ") < _SENDER_BLANKS
+    return is_office or authors.opens_with_person(part.text)
 
 
 def _is_release(part: Part) -> bool:
