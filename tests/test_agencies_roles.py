@@ -77,6 +77,8 @@ TOPICS = {
     "company": "Thomson Reuters a annoncé jeudi la suppression de cent postes.",
     "share of the company": "À Toronto, le titre Thomson Reuters gagne 3 %.",
     "agreement": "L'AFP et Google ont conclu un accord de cinq ans.",
+    "agreement with it": "L'accord signé entre Google et l'AFP n'est pas remis en cause.",
+    "agreement, named first": "Le contrat entre l'AFP et Google prendra fin en mai.",
     "birthday": "L'AFP a célébré ses 75 ans mardi.",
     "manager": "Le dirigeant de l'AFP a présenté son projet.",
     "site hacked": "Le site de l'AFP a été piraté.",

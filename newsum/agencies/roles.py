@@ -13,7 +13,7 @@ from newsum.agencies.detection import Context, Hit, is_definition_gap, is_list_g
 from newsum.agencies.phrases import Left, any_of, before, stems, tokens
 from newsum.models import Role
 
-_BELONGING = frozenset("avec de d' du des à au chez pour dans".split())
+_BELONGING = frozenset("avec de d' du des à au chez pour dans entre".split())
 # What an agency has and what may happen to it: "le siège de l'AFP", "un soutien à l'AFP".
 _MATTERS = stems(
     "locaux_ siège_ direct dirigean pdg_ p-dg_ patron présiden vice-président salarié employé personnel "
@@ -145,6 +145,8 @@ def _role(left: str, right: str) -> Role | None:
     if phrase.last in _BELONGING and any_of(clause[-5:], _MATTERS):
         # The site of an agency tells as the agency does.
         return Role.SOURCE if clause[-1:] == ("site",) and tells(following) else Role.TOPIC
+    if phrase.last == "et" and "entre" in clause and any_of(clause, _MATTERS):
+        return Role.TOPIC  # "l'accord entre Google et l'AFP"
     if phrase.last in _BELONGING and any_of(clause[-2:], _PREMISES) and any_of(following[:8], _DAMAGED):
         return Role.TOPIC
     if any_of(following[:4], _OBTAINED):
