@@ -396,6 +396,16 @@ def test_a_dateline_may_touch_its_sentence(dateline: str) -> None:
             "La Bourse de Casablanca a clôturé mardi sur une note positive, selon son directeur.",
             True,
         ),
+        (
+            "Berlin",
+            "Le chancelier a limogé jeudi soir son ministre des Finances, après des mois de disputes.",
+            True,
+        ),
+        (
+            "New York",
+            "Deux hommes ont été arrêtés jeudi après le vol de trois toiles, a indiqué la police.",
+            True,
+        ),
         ("Rabat", "Le Maroc et la Côte d'Ivoire ont signé, mercredi à Rabat, sept accords de pêche.", True),
     ],
 )
@@ -404,6 +414,17 @@ def test_a_place_before_a_dash_is_one_of_which_the_text_tells(
 ) -> None:
     blocks = article_from_text(f"{opening} - {body}\n\n{MORE}").blocks
     assert blocks[0].reason == ("dateline" if is_place else "section label")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Bruxelles : ce que l’accord change pour les trains de nuit et leurs usagers",
+        "Roubaix a été gagné dimanche par un coureur belge qui était parti seul à vingt lieues du but.",
+    ],
+)
+def test_a_capital_before_a_hyphen_may_be_a_part_of_a_name(rest: str) -> None:
+    assert parts(article_from_text(f"Londres - {rest}\n\n{BODY}"))[0][1].startswith("Londres - ")
 
 
 def test_a_place_without_a_date_is_one_in_capitals_only() -> None:
