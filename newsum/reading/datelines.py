@@ -37,6 +37,18 @@ _SEATS = frozenset(
 )
 
 
+# Capitals where agencies have bureaus; before a hyphen, what happened there opens with a determiner.
+_CAPITALS = frozenset(
+    "amman ankara athenes bagdad bangkok belgrade berlin berne bogota brasilia bruxelles bucarest "
+    "budapest buenos_aires canberra caracas copenhague damas doha dublin geneve hanoi helsinki "
+    "islamabad istanbul jakarta jerusalem kaboul kiev kyiv la_haye la_havane lima lisbonne londres "
+    "luxembourg madrid mexico montreal moscou nations_unies new_delhi new_york oslo ottawa pekin "
+    "port-au-prince prague pretoria quito riyad rome santiago sarajevo seoul sofia stockholm sydney "
+    "teheran tel-aviv tokyo toronto varsovie vatican vienne washington zurich".split()
+)
+_DETERMINER = re.compile(r"(?:L['’]|(?:L[ea]s?|Une?|Des|Au moins|Plus|Près|Deux|Trois|Quatre|Cinq|\d+)\b)")
+
+
 _SHORTEST_NEWS = 80  # characters
 
 
@@ -117,6 +129,8 @@ def _formed(text: str, start: int, end: int) -> Margin | None:
     stop = start + len(match.group().rstrip())
     labels = bare and shouted and dash not in _WIRE_DASHES and not wires.is_agency(place)  # "ANI - "
     if labels and not _is_told_of(text, place, stop):
+        if _is_acronym_of(text, place, stop):
+            return None  # "PSG - OM : Paris s'impose"
         return Margin(BlockKind.BOILERPLATE, start, stop, "section label")  # "INSOLITE - "
     return Margin(BlockKind.CREDIT, start, stop, "dateline", _iso(date))
 
@@ -146,7 +160,7 @@ def _is_located(text: str, place: str, start: int, end: int) -> bool:
     """
     if end - start < _SHORTEST_NEWS or text[end - 1] != ".":
         return False
-    if _is_seat(place):
+    if _is_seat(place) or (_folded(place) in _CAPITALS and _DETERMINER.match(text, start)):
         return True
     told = text[start : start + _TOLD_WITHIN]
     acts = re.search(
@@ -165,8 +179,18 @@ def _is_told_of(text: str, place: str, start: int) -> bool:
     return re.search(pattern, behind) is not None
 
 
+def _is_acronym_of(text: str, label: str, start: int) -> bool:
+    """Return whether a text goes on about what stands in capitals before a dash: a club, a company."""
+    told = text[start : start + _TOLD_WITHIN]
+    return not told.isupper() and re.search(rf"\b{re.escape(label)}\b", told) is not None
+
+
 def _is_seat(place: str) -> bool:
-    return _unaccented(place).lower().replace(" ", "_") in _SEATS
+    return _folded(place) in _SEATS
+
+
+def _folded(place: str) -> str:
+    return _unaccented(place).lower().replace(" ", "_")
 
 
 def _unaccented(text: str) -> str:
@@ -180,6 +204,24 @@ def _has_month(date: str) -> bool:
 
 def _opens_sentence(character: str) -> bool:
     return character.isupper() or character.isdigit() or character in _QUOTES
+
+
+def bracketed(text: str, start: int, end: int) -> Margin | None:
+    """Recognise who or where a text is from, in brackets before a dash: "(Boursier.com) — ", "(Dakar) – "."""
+    match = _bracket_prefix().match(text, start, end)
+    if match is None:
+        return None
+    found = dates.find(match["inner"])
+    stop = start + len(match.group().rstrip())
+    return Margin(BlockKind.CREDIT, start, stop, "dateline", None if found is None else found.iso)
+
+
+@cache
+def _bracket_prefix() -> re.Pattern[str]:
+    return re.compile(
+        r"\((?P<inner>[A-ZÀ-Ý][^()\n.!?]{1,30}(?:\.[a-z]{2,4})?(?:, [^()\n.!?]{4,20})?)\)"
+        r"\s?[-–—]{1,2}\s?(?=[A-ZÀ-Ý«\"])"
+    )
 
 
 def with_dash(text: str, start: int, stop: int, end: int) -> Margin | None:

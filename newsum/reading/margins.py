@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from newsum.models import BlockKind
-from newsum.reading import datelines, dates, desk_credits
+from newsum.reading import datelines, dates, desk_credits, wires
 from newsum.reading.headings import is_framed
 from newsum.reading.paragraphs import BULLETS
 from newsum.reading.parts import Margin
@@ -29,6 +29,7 @@ _LINK_TAILS = (
     "LIRE AUSSI",
     "Retrouvez cet article sur",
 )
+_END_MARK = "fin"
 
 
 @cache
@@ -126,30 +127,12 @@ def opening(text: str, start: int, end: int, *, first: bool) -> Margin | None:
         close = text.find(")", start, min(end, start + 32))
         if close > 0 and names_agency(text[start + 1 : close]):
             return datelines.with_dash(text, start, close + 1, end)
-        return None
+        return datelines.bracketed(text, start, end) if first else None
     if first and character in "dDpPmMlL":
         prefix = _glued_date(text, start, end)
         if prefix is not None:
             return prefix
     return datelines.recognise(text, start, end) if character.isupper() else None
-
-
-def _bracketed(text: str, start: int, end: int) -> Margin | None:
-    """Recognise who or where a text is from, in brackets before a dash: "(Boursier.com) — ", "(Dakar) – "."""
-    match = _bracket_prefix().match(text, start, end)
-    if match is None:
-        return None
-    found = dates.find(match["inner"])
-    stop = start + len(match.group().rstrip())
-    return Margin(BlockKind.CREDIT, start, stop, "dateline", None if found is None else found.iso)
-
-
-@cache
-def _bracket_prefix() -> re.Pattern[str]:
-    return re.compile(
-        r"\((?P<inner>[A-ZÀ-Ý][^()\n.!?]{1,30}(?:\.[a-z]{2,4})?(?:, [^()\n.!?]{4,20})?)\)"
-        r"\s?[-–—]{1,2}\s?(?=[A-ZÀ-Ý«\"])"
-    )
 
 
 def _matched(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsum.models import BlockKind
-from newsum.reading import authors, headers, headings, kickers, titles
+from newsum.reading import authors, furniture, headers, headings, kickers, titles, wires
 from newsum.reading.paragraphs import ends_sentence
 from newsum.reading.parts import Margin, Part, fold
 from newsum.reasons import Reason

@@ -31,6 +31,16 @@ _BEFORE_PLACE = frozenset("AA APA APS MAP TAP".split())
 """Agencies that sign before the place, on a line of its own; "PC / Xbox" is none."""
 _BEHIND_PLACE = frozenset("INA IRNA MENA QNA SANA WAFA".split())
 """Agencies that sign behind the place, on a line of its own: "Damas-SANA"."""
+GENRES = (
+    r"LEAD|URGENT|FOCUS|SYNTH[EÈ]SE|ANALYSE|ENTRETIEN|INTERVIEW|PORTRAIT|ENCADR[EÉ]|AVANT-PAPIER"
+    r"|POINT(?: HEBDO)?|REPORTAGE|EXCLUSIF|MISE [AÀ] JOUR|VERBATIM|REP[EÈ]RES|[EÉ]CLAIRAGE"
+)
+"""What agencies call a dispatch of some kind before its title: "FOCUS-Dans le Donbass, …"."""
+_BEHIND_TITLE = (
+    rf"{GENRES}|PAPIER[ -](?:G[EÉ]N[EÉ]RAL|D['’]ANGLE|MAGAZINE|D['’]AMBIANCE)|PAPIER|CHRONO(?:LOGIE)?"
+    r"|BIO(?:GRAPHIE)?|FICHE(?: TECHNIQUE)?|QUESTIONS[ -]R[EÉ]PONSES|REVUE DE PRESSE|MAGAZINE|ACTUALISATION"
+    r"|TROIS QUESTIONS|POINTS? CL[EÉ]S?|PR[EÉ]SENTATION"
+)
 _PLACE = r"[A-ZÀ-Ý][\w'’. -]{1,40}?"
 
 
