@@ -240,6 +240,12 @@ JSON = {
     "a record folded": (json.dumps(ARTICLES[0], separators=(",\n", ": ")), ["a1"], 0),
     "a list": (json.dumps(ARTICLES), ["a1", "a2"], 0),
     "a list over several lines": ("\ufeff" + json.dumps([*ARTICLES, {"id": "x"}], indent=1), ["a1", "a2"], 1),
+    "records over several lines": (
+        "\n".join(json.dumps(each, indent=2) for each in ARTICLES),
+        ["a1", "a2"],
+        0,
+    ),
+    "records over several lines, cut": (json.dumps(ARTICLES[0], indent=2) + '{"id": "a2",', ["a1"], 1),
     "lines, the first of them bad": ("{broken\n" + json.dumps(ARTICLES[1]), ["a2"], 1),
     "lines, the first of them no record": ("[1]\n" + json.dumps(ARTICLES[1]), ["a2"], 1),
 }
@@ -269,7 +275,7 @@ def test_json_of_any_shape_is_read_from_a_pipe(
     ("data", "ids", "failed"),
     [shape for name, shape in JSON.items() if name != "lines, the first of them no record"],
 )
-@pytest.mark.parametrize("name", ["in.json", "in", "in.json.gz"])
+@pytest.mark.parametrize("name", ["in.json", "in", "in.json.gz", "in.jsonl", "in.jsonl.gz"])
 def test_json_of_any_shape_is_read_from_a_file(
     name: str, data: str, ids: list[str], failed: int, tmp_path: Path
 ) -> None:

@@ -160,9 +160,17 @@ def test_fields_are_renamed() -> None:
         (b"{", "not JSON"),
         (b"{'text': 'a'}", "not JSON (column 2"),
         (b'["a"]', "must be an object, not a list"),
+        (b'[{"text": "a"}]', "not a list; jq -c '.[]' makes a line of each record"),
+        (b'"Il pleut."', "not a string; jq -c '{text}' in the place of .text makes objects"),
         (b"null", "must be an object, not null"),
         ({"texte": "a"}, "no 'text' in the record (it has texte); --text-field names the key"),
         ({}, "it has no key"),
+        ({"hit": {"text": "a"}}, "(it has hit); it is inside: jq -c '.hit' takes it out"),
+        ({"ok": 1, "à lire": [{"text": "a"}]}, """jq -c '.["à lire"][]' takes it out"""),
+        ({"1": {"text": "a"}, "2": {"text": "b"}}, "jq -c '.[]' takes it out"),
+        ({"tags": [{"name": "a"}], "body": "b"}, "--text-field names the key"),
+        ({"text": ["a", "b"]}, r"""not a list; jq -c '.text |= join("\n\n")' joins its paragraphs"""),
+        ({"text": {"0": "a"}}, "not an object; of pandas, write the rows: to_json(orient="),
         ({"text": None}, "no 'text'"),
         ({"text": None, "id": 5}, "no 'text' in the record: it is null"),
         ({"text": 3}, "'text' must be a string, not a number"),
@@ -193,6 +201,43 @@ def test_a_date_that_is_none_is_told() -> None:
     assert isinstance(article, Article)
     assert article.date is None
     assert "'avant-hier' was not understood" in article.warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("record", "described", "extra"),
+    [
+        ({"source": {"id": None, "name": "La Gazette"}}, (None, None, "La Gazette"), True),
+        ({"id": {"$oid": "65f0"}, "date": {"$date": "2024-05-01T08:00:00Z"}},
+         ("65f0", "2024-05-01", None), True),
+        ({"id": {"$numberLong": "12"}, "date": {"$date": {"$numberLong": "1714557600000"}}},
+         ("12", "2024-05-01", None), True),
+        ({"id": 3, "source": "La Gazette", "date": "2024-05-01"}, ("3", "2024-05-01", "La Gazette"), False),
+    ],
+)  # fmt: skip
+def test_what_describes_an_article_may_be_an_object(
+    record: dict[str, object], described: tuple[str | None, ...], extra: bool
+) -> None:
+    article = one({"text": "Il pleut.", **record})
+    assert isinstance(article, Article)
+    assert (article.id, article.date, article.source) == (*described[:2], described[2] or "archive.jsonl")
+    objects = {key: value for key, value in record.items() if key != "id" and isinstance(value, dict)}
+    assert (article.extra, article.warnings, bool(article.extra)) == (objects, (), extra)
+
+
+@pytest.mark.parametrize("key", ["source", "date"])
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [({"a": 1}, "not an object"), (["a"], "not a list"), (True, "not a boolean"), ({"name": 3}, "an object")],
+)
+def test_a_field_that_an_article_can_do_without_is_left_out_and_told(
+    key: str, value: object, said: str
+) -> None:
+    article = one({"text": "Il pleut.", key: value})
+    assert isinstance(article, Article)
+    assert (article.date, article.source) == (None, "archive.jsonl")
+    [warning] = article.warnings
+    assert warning.startswith(f"'{key}' must be a string, ")
+    assert warning.endswith(f"{said}: left out")
 
 
 @pytest.mark.parametrize("missing", [b"NaN", b"Infinity", b"-Infinity", b"1e999", b"null"])
@@ -321,8 +366,16 @@ def test_a_line_above_the_limit_is_told(tmp_path: Path) -> None:
         ('{"id": "a", "text": "Il pleut."}', ["a"]),
         ('  {"id": "a", "text": "Il pleut."}\n{"id": "b", "text": "Il vente."}\n', ["a", "b"]),
         ('{"id": "a", "text": "Il\n{"id": "b", "text": "Il vente."}\n', [None, "b"]),
+        ('{\n "id": "a",\n "text": "Il pleut."\n}\n{\n "id": "b",\n "text": "Il vente."\n}\n', ["a", "b"]),
+        ('[{"id": "a", "text": "Il pleut."}]\n[{"id": "b", "text": "Il vente."}]', ["a", "b"]),
+        ('{"id": "a",\n "text": "Il pleut."}\n{"id": "b",\n "text": "Il v', ["a", None]),
+        ('[{"id": "a", "text": "Il pleut."},\n {"id": "b", "te', [None]),
+        ('[{"id": "a", "text": "Il pleut."}, 2]', ["a", None]),
         ("[URGENT] Il pleut à Brest.", [None]),
+        ("[{Photo} Brest] Il pleut à Brest.", [None]),
         ("{Sans titre} Il pleut.", [None]),
+        ("{Sans titre,\nni chapeau} Il pleut.", [None]),
+        ('{Sans titre,\n"Il pleut", dit le maire.', [None]),
         ("[1, 2]", [None]),
     ],
 )
@@ -330,6 +383,65 @@ def test_json_is_told_from_text_and_from_json_lines(tmp_path: Path, data: str, i
     path = tmp_path / "articles"
     path.write_text(data, encoding="utf-8")
     assert [item.id for item in read(str(path))] == ids
+
+
+@pytest.mark.parametrize(
+    ("data", "texts"),
+    [
+        (r'"Il pleut à \"Brest\".\n\nIl vente."' + "\n", ['Il pleut à "Brest".\n\nIl vente.']),
+        (r'"Il pleut.\nIl gèle." "Il vente \u00e0 Brest."', ["Il pleut.\nIl gèle.", "Il vente à Brest."]),
+        ('"Il pleut à Brest."\n\n"Il vente."', ['"Il pleut à Brest."\n\n"Il vente."']),
+        ('"Il pleut", dit le maire.', ['"Il pleut", dit le maire.']),
+        (r'"Il pleut.\n", dit le maire.', [r'"Il pleut.\n", dit le maire.']),
+    ],
+)  # fmt: skip
+def test_a_string_of_json_is_the_text_that_it_stands_for(tmp_path: Path, data: str, texts: list[str]) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text(data, encoding="utf-8")
+    found = [item for item in read(str(path)) if isinstance(item, Article)]
+    assert [article.text for article in found] == texts
+    assert all(bool(article.warnings) is (texts != [data]) for article in found)
+
+
+@pytest.mark.parametrize(
+    ("data", "ids"),
+    [
+        ('[{"id": "a", "text": "Il pleut."}]', ["a"]),
+        ('[\n  {\n    "id": "a",\n    "text": "Il pleut."\n  }\n]\n', ["a"]),
+        ('{\n "id": "a",\n "text": "Il pleut."\n}\n{\n "id": "b",\n "text": "Il vente."\n}\n', ["a", "b"]),
+        ('{"id": "a", "text": "Il pleut,\n{"id": "b", "text": "Il vente."}\n', [None, "b"]),
+        ('["a"]\n{"id": "b", "text": "Il vente."}\n', [None, "b"]),
+        ("", []),
+    ],
+)
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16"])
+def test_json_of_another_shape_may_be_named_as_lines_are(
+    codec: str, data: str, ids: list[str | None], tmp_path: Path
+) -> None:
+    path = tmp_path / "archive.jsonl"
+    path.write_text(data, encoding=codec)
+    assert [item.id for item in read(str(path))] == ids
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ('[{"text": "Il pleut."},\n {"te', "not JSON (line 2, column 3: Unterminated string starting at)"),
+        (
+            '{\n"text": "Il pleut."}\n{"te',
+            "column 2: Unterminated string starting at); what could be read is kept",
+        ),
+        ('{"text": "Il pleut."} {"text": "Il vente."}', "one record a line is read: jq -c . parts them"),
+        ('{"text": "Il pleut."},\n', "not JSON (column 22: Extra data)"),
+        ('[\n{"text": "Il pleut."}, 2]', "a record must be an object, not a number"),
+    ],
+)
+def test_damaged_json_is_no_text(data: str, message: str, tmp_path: Path) -> None:
+    path = tmp_path / "reply.json"
+    path.write_text(data, encoding="utf-8")
+    failure = list(read(str(path)))[-1]
+    assert isinstance(failure, Failure)
+    assert failure.message.endswith(message)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from newsum.batch.options import STREAM
 from newsum.errors import InputError, UsageError
 from newsum.files import reason
 from newsum.reading.compression import unpack
-from newsum.reading.encoding import as_utf8
+from newsum.reading.encoding import in_utf8
 from newsum.reading.names import is_address, is_compressed, names_no_text, names_records
 from newsum.reading.options import InputFormat
 from newsum.reading.records import begins_lines
@@ -145,7 +145,7 @@ def begins_with_records(path: Path) -> bool:
             head, _ = look(unpack(file.pieces()) if is_compressed(path.name) else file.pieces())
     except (OSError, InputError):
         return False
-    return begins_lines(b"".join(as_utf8(iter((head,)))))
+    return begins_lines(in_utf8(head))
 
 
 def walk(

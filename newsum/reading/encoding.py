@@ -134,6 +134,11 @@ def as_utf8(pieces: Iterator[bytes], encoding: str | None = None) -> Iterator[by
     return pieces if codec is None else _transcoded(pieces, codec)
 
 
+def in_utf8(head: bytes, encoding: str | None = None) -> bytes:
+    """Return the beginning of data in UTF-8 if they are in UTF-16 or UTF-32, others as it is."""
+    return b"".join(as_utf8(iter((head,)), encoding))
+
+
 def _transcoded(pieces: Iterator[bytes], codec: str) -> Iterator[bytes]:
     decoder = codecs.getincrementaldecoder(codec)("replace")
     for piece in pieces:

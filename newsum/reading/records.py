@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -11,10 +12,17 @@ from newsum.errors import InputError, NewsumError, UsageError
 from newsum.models import Article, Failure
 from newsum.reading import headers, titles
 from newsum.reading.article import article_from_text
-from newsum.reading.encoding import beginning, decode, is_wide
+from newsum.reading.encoding import beginning, decode, in_utf8, is_wide
 from newsum.reading.options import ReadOptions
 
-_HEAD = 64
+_HEAD = 4096
+_NO_SPACE = re.compile(r"[^ \t\n\r]")
+_BEGINS_OBJECT = re.compile(rb'\{\s*["}]')
+_QUOTED = "a string of JSON: read as the text that it stands for, to which offsets refer"
+_HINTS: Mapping[type, str] = {
+    list: "jq -c '.[]' makes a line of each record in a list",
+    str: "jq -c '{text}' in the place of .text makes objects",
+}
 _TITLES = ("headline", "titre")
 _LAST_EXACT = 2.0**53  # beyond it a float does not tell one whole number from the next
 
@@ -56,21 +64,30 @@ def read_record(line: bytes, number: int, source: str, options: ReadOptions) -> 
 
 
 def whole_json(data: bytes, source: str, options: ReadOptions) -> Iterator[Article | Failure] | None:
-    """Read a JSON file that is one record over several lines, or a list of records.
+    """Read JSON that is not one record per line: records over several lines, or a list of them.
+
+    Several may stand one behind the other, as ``jq .`` prints them; strings, which ``jq .text`` prints,
+    are texts. What cannot be read on is a failure behind what was read.
 
     Returns:
         The articles, or ``None`` if the data are no JSON of that shape (a text may begin with a bracket).
     """
-    if beginning(data[:_HEAD])[:1] not in (b"{", b"["):
+    head = in_utf8(data[:_HEAD], options.encoding)
+    if beginning(head)[:1] not in (b"{", b"[", b'"'):
         return None
     try:
-        value, warnings = _loads(data, options.encoding)
+        decoded = decode(data, options.encoding)
     except InputError:
         return None
-    records = value if isinstance(value, list) else [value]
-    if not records or not all(isinstance(record, dict) for record in records):
-        return None
-    return (_read(record, None, source, options, warnings) for record in records)
+    values, problem = _values(decoded.text)
+    found = [item for value in values for item in (value if isinstance(value, list) else [value])]
+    if begins_whole_json(head) or (problem is None and found and all(isinstance(i, dict) for i in found)):
+        return _read_all(found, problem, source, options, decoded.warnings)
+    # A quotation alone is a text; that of a program has escapes, of line ends for instance.
+    if problem is None and "\\" in decoded.text and values and all(isinstance(i, str) for i in values):
+        texts = [{options.text_field: text} for text in values]
+        return _read_all(texts, None, source, options, (*decoded.warnings, _QUOTED))
+    return None
 
 
 def begins_lines(head: bytes) -> bool:
@@ -86,9 +103,50 @@ def begins_whole_json(head: bytes) -> bool:
     """Return whether data begin as a record over several lines or a list of records, as no JSON Lines do."""
     start = beginning(head)
     if start.startswith(b"["):
-        return start[1:].lstrip().startswith(b"{")
-    first, newline, _ = start.partition(b"\n")
-    return newline != b"" and first.startswith(b"{") and first.rstrip().endswith((b"{", b"[", b",", b":"))
+        return _BEGINS_OBJECT.match(start[1:].lstrip()) is not None
+    is_object = _BEGINS_OBJECT.match(start) is not None
+    first, newline, others = start.partition(b"\n")
+    first = first.rstrip()
+    if first.endswith((b"{", b",")) and not others.lstrip().startswith((b'"', b"}")):
+        return False  # Lines of JSON, the first of them cut short.
+    return newline != b"" and is_object and first.endswith((b"{", b"[", b",", b":"))
+
+
+def _values(text: str) -> tuple[list[Any], str | None]:
+    """Return the values of JSON that stand one behind the other, and what is wrong behind them."""
+    values: list[Any] = []
+    at = 0
+    try:
+        while (begin := _NO_SPACE.search(text, at)) is not None:
+            value, at = _DECODER.raw_decode(text, begin.start())
+            values.append(value)
+        return (_encodable(values) if "\\u" in text else values), None
+    except json.JSONDecodeError as error:
+        return values, f"not JSON (line {error.lineno}, column {error.colno}: {error.msg})"
+    except (RecursionError, ValueError) as error:
+        return values, f"JSON that cannot be read ({type(error).__name__})"
+
+
+def _read_all(
+    items: list[Any], problem: str | None, source: str, options: ReadOptions, warnings: tuple[str, ...]
+) -> Iterator[Article | Failure]:
+    for item in items:
+        if isinstance(item, dict):
+            yield _read(item, None, source, options, warnings)
+        else:
+            yield _failed(_no_record(item), source)
+    if problem is not None:
+        yield _failed(InputError(f"{problem}; what could be read is kept" if items else problem), source)
+
+
+def _failed(error: InputError, source: str) -> Failure:
+    return Failure(source, None, None, type(error).__name__, str(error))
+
+
+def _no_record(value: Any) -> InputError:
+    """Return the error that a value is which is no record."""
+    hint = _HINTS.get(type(value))
+    return InputError(f"a record must be an object, not {_json_type(value)}", hint=hint)
 
 
 def _read(
@@ -103,7 +161,7 @@ def _read(
 def _parse(line: bytes, options: ReadOptions) -> tuple[dict[str, Any], tuple[str, ...]]:
     value, warnings = _loads(line, None if is_wide(options.encoding) else options.encoding)
     if not isinstance(value, dict):
-        raise InputError(f"a record must be an object, not {_json_type(value)}")
+        raise _no_record(value)
     return value, warnings
 
 
@@ -114,10 +172,12 @@ def _loads(data: bytes, encoding: str | None) -> tuple[Any, tuple[str, ...]]:
     """
     decoded = decode(data, encoding)
     try:
-        value = json.loads(decoded.text, parse_float=_finite, parse_constant=lambda name: None)
+        value = _DECODER.decode(decoded.text)
         return _encodable(value) if "\\u" in decoded.text else value, decoded.warnings
     except json.JSONDecodeError as error:
-        raise InputError(f"not JSON (column {error.colno}: {error.msg})") from None
+        several = error.msg == "Extra data" and decoded.text.startswith("{", error.pos)
+        hint = "one record a line is read: jq -c . parts them" if several else None
+        raise InputError(f"not JSON (column {error.colno}: {error.msg})", hint=hint) from None
     except (RecursionError, ValueError) as error:  # deep nesting; an integer of too many digits
         raise InputError(f"JSON that cannot be read ({type(error).__name__})") from None
 
@@ -126,6 +186,9 @@ def _finite(digits: str) -> float | None:
     """Return a number, ``None`` for one that is too large to be told from infinity."""
     number = float(digits)
     return number if math.isfinite(number) else None
+
+
+_DECODER = json.JSONDecoder(parse_float=_finite, parse_constant=lambda name: None)
 
 
 def _encodable(value: Any) -> Any:
@@ -145,17 +208,19 @@ def _article(record: dict[str, Any], source: str, options: ReadOptions, warnings
         raise InputError(f"no '{options.text_field}' in the record: it is null")
     if text is None:
         keys = ", ".join(list(record)[:8]) or "no key"
-        raise InputError(
-            f"no '{options.text_field}' in the record (it has {keys})",
-            hint="--text-field names the key of the text",
-        )
+        hint = _wrapped_hint(record, options) or "--text-field names the key of the text"
+        raise InputError(f"no '{options.text_field}' in the record (it has {keys})", hint=hint)
     if not isinstance(text, str):
-        raise InputError(f"'{options.text_field}' must be a string, not {_json_type(text)}")
-    known = {options.text_field, options.title_field, options.id_field, "date", "source"}
+        what = f"'{options.text_field}' must be a string, not {_json_type(text)}"
+        raise InputError(what, hint=_text_hint(text, options.text_field))
+    known = {options.text_field, options.title_field, options.id_field}
+    known |= {key for key in ("date", "source") if not isinstance(record.get(key), dict | list)}
     extra = {key: value for key, value in record.items() if key not in known}
     identifier = _identifier(record, options)
-    title, date = _string(record, options.title_field), _string(record, "date")
-    named = _string(record, "source")
+    title = _string(record, options.title_field)
+    date, date_warnings = _if_string(record, "date")
+    named, source_warnings = _if_string(record, "source")
+    warnings = (*warnings, *date_warnings, *source_warnings)
     source = named or source
     if _may_be_markup(text) or (title is not None and _may_be_markup(title)):
         from newsum.reading import fragments, record_markup
@@ -187,6 +252,33 @@ def _cleaned(title: str | None, site: str | None) -> str | None:
     return None if titles.is_none(title) else title
 
 
+def _wrapped_hint(record: dict[str, Any], options: ReadOptions) -> str | None:
+    """Return how to take out the records that a record wraps, as the replies of servers do."""
+    field = options.text_field.rpartition(".")[2]
+    paths = []
+    for key, value in record.items():
+        inner = value[0] if isinstance(value, list) and value else value
+        if isinstance(inner, dict) and field in inner:
+            paths.append(_path(key) + ("[]" if inner is not value else ""))
+    if not paths:
+        return None
+    return f"it is inside: jq -c '{paths[0] if len(paths) == 1 else '.[]'}' takes it out"
+
+
+def _text_hint(text: object, field: str) -> str | None:
+    """Return how to make a text of what has the place of one."""
+    if isinstance(text, list) and all(isinstance(item, str) for item in text):
+        return f"jq -c '{_path(field)} |= join(\"\\n\\n\")' joins its paragraphs"
+    if isinstance(text, dict) and "0" in text:
+        return "of pandas, write the rows: to_json(orient='records', lines=True)"
+    return None
+
+
+def _path(key: str) -> str:
+    """Return what jq calls a key of the record."""
+    return f".{key}" if key.isascii() and key.isidentifier() else f".[{json.dumps(key, ensure_ascii=False)}]"
+
+
 def title_hint(record: Mapping[str, Any], options: ReadOptions) -> str | None:
     """Return how to name the key of the titles, where records have none by the name looked for."""
     if record.get(options.title_field) is not None:
@@ -209,18 +301,39 @@ def _may_be_markup(text: str) -> bool:
 
 
 def _identifier(record: dict[str, Any], options: ReadOptions) -> str | None:
-    value = record.get(options.id_field)
+    value = _unwrapped(record.get(options.id_field))
     return None if value is None else _spelled(value)
 
 
 def _string(record: dict[str, Any], key: str) -> str | None:
     """Return a field that describes the article; a number (a year) as text."""
-    value = record.get(key)
+    value = _unwrapped(record.get(key))
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _spelled(value)
     raise InputError(f"'{key}' must be a string, not {_json_type(value)}")
+
+
+def _if_string(record: dict[str, Any], key: str) -> tuple[str | None, tuple[str, ...]]:
+    """Return a field that an article can do without, and what to say if it is no string.
+
+    An object may have a name, as the sources of news services have.
+    """
+    value = record.get(key)
+    if isinstance(value, dict) and isinstance(value.get("name"), str):
+        return value["name"], ()
+    try:
+        return _string(record, key), ()
+    except InputError as error:
+        return None, (f"{error}: left out",)
+
+
+def _unwrapped(value: Any) -> Any:
+    """Return what MongoDB writes as an object of a single key that names its type, ``{"$oid": …}``."""
+    while isinstance(value, dict) and len(value) == 1 and next(iter(value)).startswith("$"):
+        [value] = value.values()
+    return value
 
 
 def _spelled(value: object) -> str:

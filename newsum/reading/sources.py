@@ -16,7 +16,7 @@ from newsum.models import Article, Failure
 from newsum.reading import records
 from newsum.reading.article import article_from_text
 from newsum.reading.compression import unpack
-from newsum.reading.encoding import as_utf8, decode
+from newsum.reading.encoding import as_utf8, decode, in_utf8
 from newsum.reading.mail import article_from_mail, looks_like_mail
 from newsum.reading.names import is_address, names_records, names_table
 from newsum.reading.options import InputFormat, ReadOptions, too_large
@@ -174,12 +174,13 @@ def look(pieces: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
 
 
 def _is_records(head: bytes, source: str, options: ReadOptions) -> bool:
-    """Whether a source is JSON Lines: said so, named so, or one object per line that has the text field."""
+    """Whether a source is JSON Lines: said so, named so and no JSON of another shape, or objects in lines."""
     if options.input_format is not InputFormat.AUTO:
         return options.input_format is InputFormat.JSONL
+    head = in_utf8(head, options.encoding)
     if names_records(source):
-        return True
-    return records.begins_lines(b"".join(as_utf8(iter((head,)), options.encoding)))
+        return not records.begins_whole_json(head)
+    return records.begins_lines(head)
 
 
 def whole(pieces: Iterator[bytes], options: ReadOptions) -> bytes:
