@@ -59,6 +59,39 @@ def test_fractions_and_currency_signs_of_windows_1252_stay(text: str) -> None:
     assert decode(text.encode("cp1252")).text == text
 
 
+OLD = "La préfète a fermé l'école où l'élève avait été blessé : « déçue », la mère, à l'hôpital."
+
+
+@pytest.mark.parametrize(
+    ("codec", "text", "name"),
+    [
+        ("mac-roman", OLD.replace("'", "’") + "\nPREMIÈRE œuvre à 3 €…", "Mac Roman"),
+        ("cp850", OLD + "\nPREMIÈRE à l'Élysée, où il gèle", "DOS text"),
+        ("cp437", OLD, "DOS text"),
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r", "\r\n"])
+def test_texts_of_old_systems_are_known_by_their_most_frequent_letter(
+    newline: str, codec: str, text: str, name: str
+) -> None:
+    decoded = decode(text.replace("\n", newline).encode(codec))
+    assert decoded.text == text
+    [warning] = decoded.warnings
+    assert warning.startswith(f"not UTF-8: read as {name}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire‚ élu à Žilina‚ l’a réélu…", "Les deux —l’un‚ l’autre– ont dit ‚oui‘…",
+        "MUŽ, la société Žilina",
+        "Le chœur de l’opéra a chanté ‚à voix basse‘, dit-elle", "5 ‰ de l’impôt", "Il a dit…oui—non",
+    ],
+)  # fmt: skip
+def test_windows_1252_is_not_taken_for_that_of_old_systems(text: str) -> None:
+    assert decode(text.encode("cp1252")).text == text
+
+
 @pytest.mark.parametrize("label", ["iso-8859-1", "ISO-8859-1", "latin1", "us-ascii", "windows-1252"])
 def test_latin_1_and_ascii_labels_mean_windows_1252(label: str) -> None:
     assert decode("l’œuf à 2 €".encode("cp1252"), declared=(label,)).text == "l’œuf à 2 €"

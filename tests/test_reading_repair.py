@@ -76,6 +76,20 @@ def test_utf_8_read_as_something_else_is_undone(wrong: str) -> None:
     assert "Windows-1252" in warnings[0]
 
 
+def test_utf_8_read_as_mac_roman_is_undone() -> None:
+    text = "L’été à Noël : « déçu », dit-elle… Ça coûte 3 €, l’œuf – “ là-bas ”."
+    repaired, warnings = repair(text.encode().decode("mac-roman"))
+    assert repaired == text
+    assert "Mac Roman" in warnings[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["la racine √2 vaut 1,41", "√ 9 = 3 ≈ 3", "un signe ‚Ä sans autre", "¬« non »"]
+)
+def test_signs_of_mathematics_are_no_mojibake(text: str) -> None:
+    assert repair(text) == (text, ())
+
+
 @pytest.mark.parametrize(("wrong", "layers"), [("cp1252", 2), ("latin-1", 2), ("latin-1", 3)])
 def test_layers_of_the_same_damage_are_all_undone(wrong: str, layers: int) -> None:
     text = garbled = "L’été à Noël : « déçu », dit-elle… Ça coûte 3 €, l’œuf."

@@ -1,9 +1,9 @@
 """Bytes to text: which character encoding, decided in an order that suits French.
 
-A byte order mark first, then strict UTF-8, then Windows-1252, or ISO-8859-15 where a text has its
-signs. Generic detectors take short French texts in Windows-1252 for Windows-1250 ("à" becomes "ŕ"),
-so none is asked. A label of ISO-8859-1 or ASCII is read as Windows-1252, as browsers do (WHATWG
-Encoding Standard): "œ", "’" and "€" survive.
+A byte order mark first, then strict UTF-8, then Windows-1252, or ISO-8859-15, Mac Roman or DOS (cp850)
+where a text has their signs. Generic detectors take short French texts in Windows-1252 for Windows-1250
+("à" becomes "ŕ"), so none is asked. A label of ISO-8859-1 or ASCII is read as Windows-1252, as browsers
+do (WHATWG Encoding Standard): "œ", "’" and "€" survive.
 """
 
 from __future__ import annotations
@@ -46,6 +46,12 @@ _READ_AS_CP1252 = frozenset({"iso8859-1", "ascii", "cp1252"})
 _LATIN_9 = re.compile(
     r"(?<=[^\W\d_])½(?=[^\W\d_])|(?<!\w)[½¼](?=[ui][a-zé])|\d[ \xa0]?¤|\d[ \xa0](?:million|milliard)s? d'¤"
 )
+# "é" inside or at the end of a word, where Windows-1252 has "Ž", a capital, and "‚", a quotation mark.
+_OLD_SYSTEMS = (
+    (re.compile(rb"[a-z]\x8e"), "mac-roman", "Mac Roman"),
+    (re.compile(rb"[a-z]\x82(?=[a-z])"), "cp850", "DOS text (cp850)"),
+)
+_WINDOWS_LETTER = re.compile(rb"[a-z][\xe0-\xfc]")
 _ONLY_IN_CP1252 = frozenset(range(0x80, 0xA0))
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b")) + b"\x7f"
 _MOST_CONTROLS = 0.01  # of the bytes; captured terminal output and old agency wires hold a few
@@ -228,11 +234,15 @@ def _decode_declared(data: bytes, declared: str) -> Decoded | None:
 
 
 def _decode_without_label(data: bytes, error: UnicodeDecodeError) -> Decoded:
-    """Decode what is not UTF-8: Windows-1252, or UTF-8 with a few damaged bytes."""
+    """Decode what is not UTF-8: Windows-1252 or of older systems, or UTF-8 with a few damaged bytes."""
     mixed = data.decode("utf-8", "surrogateescape")
     damaged = len(mixed) - len(mixed.encode("utf-8", "ignore").decode("utf-8"))
     sound = len(mixed) - len(mixed.encode("ascii", "ignore")) - damaged
     if sound <= damaged:
+        for letter, codec, name in _OLD_SYSTEMS:
+            if len(letter.findall(data)) > len(_WINDOWS_LETTER.findall(data)):
+                warning = f"not UTF-8: read as {name}; --encoding overrides"
+                return Decoded(_newlines(data.decode(codec)), codec, (warning,))
         return _decode_cp1252(data, ("not UTF-8: read as Windows-1252 (cp1252); --encoding overrides",))
     warning = f"{damaged} bytes are not valid UTF-8 (the first is byte {error.start}): read as Windows-1252"
     text = re.sub("[\udc80-\udcff]", lambda match: _byte_as_cp1252(ord(match.group()) - 0xDC00), mixed)

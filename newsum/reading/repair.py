@@ -20,7 +20,7 @@ _C1 = {chr(byte): bytes((byte,)).decode("cp1252", "ignore") for byte in range(0x
 NEXT_LINE = "\x85"
 _SURE_C1 = frozenset(_C1) - {NEXT_LINE}
 _COMBINING = frozenset(map(chr, range(0x300, 0x370)))
-_SUSPECTS = _INVISIBLE | _CONTROLS | _SURE_C1 | _COMBINING | frozenset("ÃâÂÅ&")
+_SUSPECTS = _INVISIBLE | _CONTROLS | _SURE_C1 | _COMBINING | frozenset("ÃâÂÅ√&")
 _SURROGATES = "[\ud800-\udfff]"
 _SUSPECT = re.compile(f"[{re.escape(''.join(sorted(_SUSPECTS)))}{_SURROGATES[1:]}")
 
@@ -33,6 +33,9 @@ _MOJIBAKE = (
     "|Ã (?= )"
     "|Ã(?= )"
 )
+# The same read as Mac Roman, as spreadsheets on Macs do: "√©" for "é", "‚Äô" for "’".
+_MAC_ROMAN = "mac-roman"
+_MAC_SIGN = "√"
 _MOST_LAYERS = 3  # a text may have been damaged in the same way more than once
 _SURE_MOJIBAKE = 2  # one could be a word about encodings
 _ENTITY = r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
@@ -63,6 +66,8 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
 def _repair_characters(text: str, characters: set[str], warnings: list[str]) -> str:
     if not characters.isdisjoint("ÃâÂÅ"):
         text = _repair_mojibake(text, warnings)
+    if _MAC_SIGN in characters:
+        text = _repair_mac_mojibake(text, warnings)
     if "&" in characters:
         text = _repair_entities(text, warnings)
     if _SOFT_HYPHEN in text:
@@ -103,6 +108,24 @@ def _undo_mojibake(match: re.Match[str]) -> str:
         return octets.decode("utf-8")
     except UnicodeDecodeError:
         return garbled
+
+
+def _repair_mac_mojibake(text: str, warnings: list[str]) -> str:
+    continuation = re.escape(bytes(range(0x80, 0xC0)).decode(_MAC_ROMAN))
+    pattern = f"[{_MAC_SIGN}¬≈][{continuation}]|‚[ÄÇ][{continuation}]"
+    what = "UTF-8 that had been read as Mac Roman undone"
+    return _count_layers(pattern, _undo_mac_mojibake, text, what, warnings, _is_mac_mojibake)
+
+
+def _is_mac_mojibake(hits: list[str]) -> bool:
+    return any(hit.startswith(_MAC_SIGN) for hit in hits)
+
+
+def _undo_mac_mojibake(match: re.Match[str]) -> str:
+    try:
+        return match.group().encode(_MAC_ROMAN).decode("utf-8")
+    except UnicodeDecodeError:
+        return match.group()
 
 
 def _repair_entities(text: str, warnings: list[str]) -> str:
