@@ -204,7 +204,13 @@ def test_file_that_is_no_archive_is_a_failure(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("in.warc", "a web archive, not JSON Lines"), ("in.parquet", "Parquet, not JSON Lines")],
+    [
+        ("in.warc", "a web archive, not JSON Lines"),
+        ("in.parquet", "Parquet, not JSON Lines"),
+        ("in.csv", "a table, not JSON Lines; save it as JSON Lines"),
+        ("in.tar", "a tar archive, not JSON Lines; unpack it"),
+        ("in.pdf", "a PDF document, not JSON Lines"),
+    ],
 )
 @pytest.mark.parametrize("pack", [no_packing, gzip.compress])
 def test_what_is_no_lines_in_a_pipe_is_one_failure(
@@ -218,6 +224,9 @@ def test_what_is_no_lines_in_a_pipe_is_one_failure(
     path = tmp_path / "in.jsonl"
     parquet.write_table(pa.table({"text": ["Le maire a parlé."]}), tmp_path / "in.parquet")
     (tmp_path / "in.warc").write_bytes(b"".join(responses))
+    (tmp_path / "in.csv").write_text("id,text\n1,Il pleut.\n2,Il vente.\n", encoding="utf-8")
+    (tmp_path / "in.tar").write_bytes(b"a.txt".ljust(257, b"\0") + b"ustar\0" + b"\n" * 99)
+    (tmp_path / "in.pdf").write_bytes(b"%PDF-1.4\n1 0 obj\n")
     path.write_bytes(pack((tmp_path / name).read_bytes()))
     with path.open() as stdin:
         monkeypatch.setattr(sys, "stdin", stdin)

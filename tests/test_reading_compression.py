@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import lzma
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "gz": gzip.compress,
     "xz": lzma.compress,
     "zst": zstandard.compress,
+    "bz2": bz2.compress,
 }
 
 
@@ -38,6 +40,19 @@ def test_what_was_packed_is_unpacked(suffix: str) -> None:
 def test_joined_streams_are_all_unpacked(suffix: str) -> None:
     packed = PACKERS[suffix](DATA[:390]) + PACKERS[suffix](DATA[390:])
     assert b"".join(unpack(pieces(packed, 64))) == DATA
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+@pytest.mark.parametrize("zeros", [4, 512, 5000])
+def test_zeros_behind_a_stream_are_padding(zeros: int, suffix: str) -> None:
+    packed = PACKERS[suffix](DATA) + bytes(zeros)
+    assert b"".join(unpack(pieces(packed, 100))) == DATA
+    assert b"".join(unpack(pieces(packed + PACKERS[suffix](b"x")))) == DATA + b"x"
+
+
+@pytest.mark.parametrize("data", [b"BZh, a-t-il dit.", b"BZh9", b"\0\0abc"])
+def test_what_begins_nearly_as_packed_data_is_left(data: bytes) -> None:
+    assert b"".join(unpack(iter((data,)))) == data
 
 
 @pytest.mark.parametrize("suffix", PACKERS)

@@ -132,6 +132,12 @@ def archive(name: str, content: bytes) -> bytes:
         (archive("a.txt", b"Il pleut."), "unpack it and name the files in it"),
         (archive("mimetype", b"application/vnd.oasis.opendocument.text"), "save it as .docx or as text"),
         (archive("mimetype", b"application/epub+zip"), "an electronic book (.epub); save it"),
+        (
+            archive("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+            "an OpenDocument spreadsheet (.ods); save it as JSON Lines",
+        ),
+        (archive("xl/workbook.xml", b"<workbook/>"), "an Excel workbook (.xlsx); save it as JSON Lines"),
+        (archive("ppt/presentation.xml", b"<p/>"), "a PowerPoint presentation (.pptx); save it as .docx"),
         (archive("word/document.xml", b"<a>"), "cannot be read (damaged?)"),
         (archive("word/document.xml", b" " * 9_000_000), "larger than 5MB"),
         (b"PK\x03\x04" + bytes(range(256)), "a damaged zip archive"),

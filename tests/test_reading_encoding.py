@@ -149,6 +149,10 @@ def test_a_users_encoding_still_loses_its_mark() -> None:
     [
         (b"\x89PNG\r\n\x1a\n", "a PNG image"),
         (b"PK\x03\x04abc", "a zip archive"),
+        (b"PAR1\x15\0", "a Parquet table, not text; newsum batch reads it"),
+        (b"SQLite format 3\0abc", "an SQLite database"),
+        (b"depeche.txt".ljust(257, b"\0") + b"ustar  \0", "a tar archive, not text; unpack it"),
+        (b"{\\rtf1 Il pleut.}", "an RTF document, not text; save it as .docx or as text"),
         (b"abc\0def", "NUL bytes"),
         ("Bonjour à tous".encode("utf-16-le"), "--encoding utf-16-le"),
         ("Bonjour à tous".encode("utf-16-be"), "--encoding utf-16-be"),

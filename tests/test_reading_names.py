@@ -23,6 +23,7 @@ LINES = b"\nIl pleut sur Brest depuis mardi.\n"
         ("a.jsonlines", True),
         ("A.JSONL", True),
         ("a.jsonl.gz", True),
+        ("a.jsonl.bz2", True),
         ("a.jsonlines.zst", True),
         ("a.txt", False),
         ("a.jsonl.bak", False),

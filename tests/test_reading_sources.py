@@ -94,6 +94,30 @@ def test_what_is_no_article_is_told(tmp_path: Path, data: bytes, part: str) -> N
     assert part in message(write(tmp_path, "a.txt", data))
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'id,title,text\n1,Pluie,"Il pleut."\n', b'\xef\xbb\xbf"text";"date"\r\n', b"url\ttexte\tauteur\n",
+        "id\ttitre\tcorps\n1\tPluie\tIl pleut.\n".encode("utf-16"), "id|chapô|text\n1|a|b\n".encode(),
+    ],
+)  # fmt: skip
+def test_a_table_is_known_by_the_names_of_its_columns(tmp_path: Path, data: bytes) -> None:
+    assert message(write(tmp_path, "export.txt", data)).startswith("a table is no article; save it as JSON")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pluie, vent, date\nIl pleut.",
+        "text\nIl pleut.",
+        "Pluie;vent\nIl pleut.",
+        "Il pleut, url, date et titre",
+    ],
+)
+def test_a_text_whose_first_line_enumerates_is_no_table(tmp_path: Path, text: str) -> None:
+    assert isinstance(only(write(tmp_path, "a.txt", text.encode())), Article)
+
+
 @pytest.mark.parametrize("address", ["file:///etc/hostname", "ftp://example.org/a", "gopher://example.org/"])
 def test_only_web_addresses_are_fetched(address: str) -> None:
     assert "addresses are not read" in message(address)

@@ -20,9 +20,9 @@ from newsum.errors import InputError, NewsumError
 from newsum.files import reason
 from newsum.models import Failure
 from newsum.reading.compression import unpack
-from newsum.reading.encoding import in_utf8
+from newsum.reading.encoding import binary_hint, binary_kind, in_utf8
 from newsum.reading.options import InputFormat, ReadOptions, too_large
-from newsum.reading.records import begins_whole_json
+from newsum.reading.records import TABLE_HINT, begins_table, begins_whole_json
 from newsum.reading.sources import look, whole
 
 CHUNK_RECORDS = 100
@@ -151,7 +151,7 @@ def records(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | F
                     return
                 for number, line in lines.numbered(pieces, read.max_bytes, read.encoding):
                     if number == 1:
-                        refuse_misnamed(line)
+                        refuse_misnamed(line, read)
                     tally.read = file.taken
                     yield line_record(source, number, line, read)
         case Layout.WARC:
@@ -165,15 +165,21 @@ def records(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | F
                 yield Raw(source.name, index + 1, Kind.LINE, row)
 
 
-def refuse_misnamed(first: bytes | None) -> None:
+def refuse_misnamed(first: bytes | None, read: ReadOptions) -> None:
     """Refuse what is given as JSON Lines, by a pipe perhaps, and is something else: once, not line by line.
 
     Raises:
-        InputError: the first line is that of a web archive or of a Parquet file.
+        InputError: the first line is that of a web archive, a table or another file that is known.
     """
+    if first is None:
+        return
     for mark, what, ending in ((b"WARC/", "a web archive", ".warc.gz"), (b"PAR1", "Parquet", ".parquet")):
-        if first is not None and first.startswith(mark):
+        if first.startswith(mark):
             raise InputError(f"{what}, not JSON Lines", hint=f"save it as a file that ends in {ending}")
+    if (kind := binary_kind(first)) is not None:
+        raise InputError(f"{kind}, not JSON Lines", hint=binary_hint(kind))
+    if begins_table(first, read):
+        raise InputError("a table, not JSON Lines", hint=TABLE_HINT)
 
 
 def line_record(source: Source, number: int, line: bytes | None, read: ReadOptions) -> Raw | Failure:

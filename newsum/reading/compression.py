@@ -1,4 +1,4 @@
-"""Compressed data (gzip, xz, Zstandard), recognised by its first bytes and unpacked in bounded memory."""
+"""Compressed data (gzip, xz, Zstandard, bzip2), known by its first bytes and unpacked in bounded memory."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Protocol
 from newsum.errors import InputError
 
 _GZIP, _XZ, _ZSTANDARD = b"\x1f\x8b", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd"
+_BZIP2 = (b"BZh", b"1A", b"\x17r")  # and behind a digit the first bytes of π, or of its root at the end
 _PIECE = 256 * 1024
 _SLICE = 128  # bytes of Zstandard, at most 32 blocks of 128 KiB
 _MOST_MEMORY = 256 * 1024 * 1024  # that the window of a compressed stream may take
@@ -47,6 +48,8 @@ def unpack(pieces: Iterator[bytes]) -> Iterator[bytes]:
         return _unpack(pieces, _xz, "xz")
     if first.startswith(_ZSTANDARD):
         return _unpack(_sliced(pieces), _Zstandard, "Zstandard")
+    if first.startswith(_BZIP2[0]) and first[4:6] in _BZIP2[1:]:
+        return _unpack(pieces, _bzip2, "bzip2")
     return pieces
 
 
@@ -65,7 +68,7 @@ class _Gzip:
 
     @property
     def unused_data(self) -> bytes:
-        return self._zlib.unused_data.lstrip(b"\0")
+        return self._zlib.unused_data
 
     def decompress(self, data: bytes, max_length: int = -1) -> bytes:
         out = self._zlib.decompress(self._zlib.unconsumed_tail + data, max_length)
@@ -79,6 +82,12 @@ def _xz() -> _Unpacker:
     return lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_MOST_MEMORY)
 
 
+def _bzip2() -> _Unpacker:
+    import bz2
+
+    return bz2.BZ2Decompressor()
+
+
 def _unpack(pieces: Iterator[bytes], new: Callable[[], _Unpacker], name: str) -> Iterator[bytes]:
     """Unpack one stream after another, as ``cat a.gz b.gz`` joins them."""
     import zlib
@@ -86,20 +95,25 @@ def _unpack(pieces: Iterator[bytes], new: Callable[[], _Unpacker], name: str) ->
 
     unpacker: _Unpacker | None = None
     for piece in pieces:
-        data = piece
+        data = piece if unpacker is not None else _unpadded(piece)
         while data or (unpacker is not None and not unpacker.needs_input):
             unpacker = unpacker or new()
             try:
                 out = unpacker.decompress(data, _PIECE)
-            except (zlib.error, LZMAError, EOFError):
+            except (zlib.error, LZMAError, EOFError, OSError):
                 raise InputError(f"damaged {name} data") from None
             if out:
                 yield out
             data = b""
             if unpacker.eof:
-                data, unpacker = unpacker.unused_data, None
+                data, unpacker = _unpadded(unpacker.unused_data), None
     if unpacker is not None:
         raise InputError(f"{name} data cut short")
+
+
+def _unpadded(data: bytes) -> bytes:
+    """Return data without the zeros behind a stream, by which xz may align it and tapes fill their blocks."""
+    return data.lstrip(b"\0")
 
 
 def _sliced(pieces: Iterator[bytes]) -> Iterator[bytes]:

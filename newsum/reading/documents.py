@@ -14,6 +14,7 @@ from newsum.reading.article import article_from_text
 from newsum.reading.options import ReadOptions, too_large
 from newsum.reading.pieces import Piece, join
 from newsum.reading.quiet import quiet
+from newsum.reading.records import TABLE_HINT
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -22,10 +23,15 @@ if TYPE_CHECKING:
 
 _PDF = b"%PDF-"
 _WORD_PART = "word/document.xml"
+_AS_TEXT = "save it as .docx or as text"
 _OTHER_DOCUMENTS = {
-    "application/vnd.oasis.opendocument.text": "an OpenDocument text (.odt)",
-    "application/epub+zip": "an electronic book (.epub)",
+    "application/vnd.oasis.opendocument.text": ("an OpenDocument text (.odt)", _AS_TEXT),
+    "application/vnd.oasis.opendocument.spreadsheet": ("an OpenDocument spreadsheet (.ods)", TABLE_HINT),
+    "application/epub+zip": ("an electronic book (.epub)", _AS_TEXT),
+    "xl/workbook.xml": ("an Excel workbook (.xlsx)", TABLE_HINT),
+    "ppt/presentation.xml": ("a PowerPoint presentation (.pptx)", _AS_TEXT),
 }
+"""What else lies in a zip archive, by the media type that it states or the part that it has."""
 _LONGEST_MEDIA_TYPE = 100
 _HINT = 'pip install "newsum[documents]" adds what reads it'
 # What pypdf and python-docx let through on damaged files, beside their own errors.
@@ -73,8 +79,10 @@ def _from_word(data: bytes, source: str, options: ReadOptions) -> Article:
             media_type = _media_type(archive)
     except (zipfile.BadZipFile, *_DAMAGE):
         raise InputError("a damaged zip archive, not text") from None
-    if media_type in _OTHER_DOCUMENTS:
-        raise InputError(_OTHER_DOCUMENTS[media_type], hint="save it as .docx or as text")
+    for mark in (media_type, *(part.filename for part in parts)):
+        if mark in _OTHER_DOCUMENTS:
+            what, hint = _OTHER_DOCUMENTS[mark]
+            raise InputError(what, hint=hint)
     if all(part.filename != _WORD_PART for part in parts):
         raise InputError("a zip archive, not text", hint="unpack it and name the files in it")
     if sum(part.file_size for part in parts) > options.max_bytes:

@@ -27,6 +27,7 @@ _MARKS = (
 LONGEST_MARK = 4
 """The bytes of the longest byte order mark."""
 _WIDE = ("utf-16", "utf-32")
+_PARQUET, _TAR = "a Parquet table", "a tar archive"
 _SIGNATURES = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a zip archive"),
@@ -34,6 +35,8 @@ _SIGNATURES = (
     (b"\xfd7zXZ\x00", "xz data"),
     (b"\x28\xb5\x2f\xfd", "Zstandard data"),
     (b"BZh", "bzip2 data"),
+    (b"PAR1", _PARQUET),
+    (b"SQLite format 3\0", "an SQLite database"),
     (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
@@ -42,6 +45,13 @@ _SIGNATURES = (
     (b"{\\rtf", "an RTF document"),
 )
 _READ_AS_CP1252 = frozenset({"iso8859-1", "ascii", "cp1252"})
+_TAR_SIGNATURE = (257, b"ustar")
+_BINARY_HINTS = {
+    _PARQUET: "newsum batch reads it if its name ends in .parquet",
+    _TAR: "unpack it; newsum batch reads folders",
+    "an old Office document": "save it as .docx or as text",
+    "an RTF document": "save it as .docx or as text",
+}
 # "œ" inside or at the head of a word, "€" behind a number or where a noun is, read as Windows-1252.
 _LATIN_9 = re.compile(
     r"(?<=[^\W\d_])½(?=[^\W\d_])|(?<!\w)[½¼](?=[ui][a-zé])|\d[ \xa0]?¤|\d[ \xa0](?:million|milliard)s? d'¤"
@@ -154,7 +164,15 @@ def _transcoded(pieces: Iterator[bytes], codec: str) -> Iterator[bytes]:
 
 def binary_kind(data: bytes) -> str | None:
     """Return what sort of binary file the data begin like, ``None`` for none that is known."""
+    at, mark = _TAR_SIGNATURE
+    if data.startswith(mark, at):
+        return _TAR
     return next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
+
+
+def binary_hint(kind: str) -> str | None:
+    """Return what to do about a sort of binary file, ``None`` if nothing comes of it."""
+    return _BINARY_HINTS.get(kind)
 
 
 def resolve(name: str) -> str | None:
@@ -267,7 +285,7 @@ def _decode_cp1252(data: bytes, warnings: tuple[str, ...]) -> Decoded:
 def _refuse_binary(data: bytes) -> None:
     kind = binary_kind(data)
     if kind is not None:
-        raise InputError(f"{kind}, not text")
+        raise InputError(f"{kind}, not text", hint=binary_hint(kind))
     if b"\0" in data:
         guess = _unmarked_utf16(data[:_SAMPLE])
         hint = None if guess is None else f"if it is UTF-16, say --encoding {guess}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_COMPRESSIONS = (".gz", ".xz", ".zst")
+_COMPRESSIONS = (".gz", ".xz", ".zst", ".bz2")
 _RECORDS = (".jsonl", ".ndjson", ".jsonlines")
 _TABLES = (".csv", ".tsv")
 # Scripts and styles, which a browser may save as "gtm.js.téléchargement", pictures, fonts, sound and film.

@@ -15,6 +15,11 @@ from newsum.reading.article import article_from_text
 from newsum.reading.encoding import beginning, decode, in_utf8, is_wide
 from newsum.reading.options import ReadOptions
 
+TABLE_HINT = "save it as JSON Lines or Parquet"
+"""What to do about a table of values, such as a spreadsheet or CSV."""
+_SEPARATORS = ",;\t|"
+_COLUMN = re.compile(r"[\w.-]+")
+_COLUMNS = ("url", "date", "titre", "texte", "contenu", "content")
 _HEAD = 4096
 _NO_SPACE = re.compile(r"[^ \t\n\r]")
 _BEGINS_OBJECT = re.compile(rb'\{\s*["}]')
@@ -110,6 +115,17 @@ def begins_whole_json(head: bytes) -> bool:
     if first.endswith((b"{", b",")) and not others.lstrip().startswith((b'"', b"}")):
         return False  # Lines of JSON, the first of them cut short.
     return newline != b"" and is_object and first.endswith((b"{", b"[", b",", b":"))
+
+
+def begins_table(head: bytes, options: ReadOptions) -> bool:
+    """Return whether data begin with the names of columns, a usual one among them, as CSV does."""
+    first = beginning(head).partition(b"\n")[0].decode("utf-8", "replace").strip()
+    usual = {options.text_field, options.title_field, options.id_field, *_COLUMNS}
+    for separator in _SEPARATORS:
+        cells = [cell.strip('"') for cell in first.split(separator)]
+        if len(cells) > 1 and usual.intersection(cells) and all(map(_COLUMN.fullmatch, cells)):
+            return True
+    return False
 
 
 def _values(text: str) -> tuple[list[Any], str | None]:

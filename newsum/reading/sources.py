@@ -156,8 +156,9 @@ def _articles(
     if chosen is InputFormat.AUTO and (from_json := records.whole_json(data, source, options)) is not None:
         yield from from_json
         return
-    if chosen is InputFormat.AUTO and names_table(source):
-        hint = "save it as JSON Lines or Parquet, or read it as one text with --input-format text"
+    is_table = names_table(source) or records.begins_table(in_utf8(head, options.encoding), options)
+    if chosen is InputFormat.AUTO and is_table:
+        hint = f"{records.TABLE_HINT}, or read it as one text with --input-format text"
         raise InputError("a table is no article", hint=hint)
     decoded = decode(data, options.encoding, declared=(charset,))
     yield article_from_text(decoded.text, source=source, warnings=(*warnings, *decoded.warnings))
