@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from newsum.errors import UsageError
 from newsum.models import Article, Budget, BudgetUnit, Summary
+
+if TYPE_CHECKING:
+    import datetime
 
 MOST = 1_000_000_000
 """The most that can be asked for, of anything that is counted."""
@@ -17,21 +20,21 @@ def summarize(
     text: str | Article,
     *,
     title: str | None = None,
-    date: str | None = None,
+    date: str | datetime.date | None = None,
     sentences: int | Literal["auto"] | None = None,
     words: int | None = None,
     ratio: float | None = None,
     method: str = "news",
     headline: str = "auto",
     historical: bool = False,
-    gazetteers: Sequence[str | Path] = (),
+    gazetteers: str | Path | Sequence[str | Path] = (),
 ) -> Summary:
     """Summarize one article.
 
     Args:
         text: the article's text, or an article already read, which brings its own title and date.
         title: the title of a text, if it has one beside it; makes for better key points.
-        date: the date of a text, in any usual form.
+        date: the date of a text, in any usual form, or as an object.
         sentences: how many key points, 3 by default; ``"auto"`` lets the method ``news`` choose 1 to 3,
             and is 2 for the others.
         words: at most so many words of key points instead (but one sentence at least).
@@ -39,7 +42,7 @@ def summarize(
         method: the ranking method, see :data:`newsum.ranking.METHODS`.
         headline: where the headline comes from, see :class:`newsum.headline.HeadlineMode`.
         historical: look for the agencies of old newspapers, with OCR noise.
-        gazetteers: files with agencies of your own.
+        gazetteers: a file with agencies of your own, or several.
 
     Raises:
         InputError: the text holds no article.
@@ -54,14 +57,23 @@ def summarize(
         method=method,
         headline=headline,
         historical=historical,
-        gazetteers=tuple(Path(path) for path in gazetteers),
+        gazetteers=paths(gazetteers),
     )
     if not isinstance(text, Article):
-        text = article_from_text(text, title=title, date=date)
+        for name, value in (("text", text), ("title", "" if title is None else title)):
+            if not isinstance(value, str):
+                raise UsageError(f"{name} must be a string, not {type(value).__name__}")
+        day = date if date is None or isinstance(date, str) else date.isoformat()
+        text = article_from_text(text, title=title, date=day)
     elif title is not None or date is not None:
         # Its blocks were told apart with the title that it was read with.
         raise UsageError("an article has its own title and date", hint="give them when it is read")
     return summarize_article(text, options)
+
+
+def paths(given: str | Path | Sequence[str | Path]) -> tuple[Path, ...]:
+    """Return one path or several as several."""
+    return (Path(given),) if isinstance(given, str | Path) else tuple(map(Path, given))
 
 
 def budget(sentences: int | Literal["auto"] | None, words: int | None, ratio: float | None) -> Budget:

@@ -123,6 +123,11 @@ def test_unreadable_file_is_said_to_be_one(newsum: Run, tmp_path: Path) -> None:
         (("summarize", "--encoding", "klingon", SAMPLE), "klingon"),
         (("summarize", "--max-bytes", "many", SAMPLE), "--max-bytes"),
         (("summarize", "--bogus", SAMPLE), "--bogus"),
+        (
+            ("--json", "summarize", SAMPLE),
+            "no such option: --json; options stand behind the command: newsum summarize --json",
+        ),
+        (("--bogus",), "no such option: --bogus; see 'newsum --help'"),
         (("summarise", SAMPLE), "summarise"),
         ((str(SAMPLE),), f"newsum summarize {SAMPLE}"),
         (("summarize", "-o", "no/such/folder/out.txt", SAMPLE), "no/such/folder"),
@@ -136,6 +141,17 @@ def test_wrong_usage_is_one_line_with_a_hint(newsum: Run, arguments: tuple[str, 
     assert said in lines[0]
     assert done.stdout == b""
     assert done.returncode == (1 if "-o" in arguments else 2)
+
+
+def test_a_file_that_looks_like_an_option_is_named(
+    newsum: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path.cwd()))
+    (tmp_path / "-tempête.txt").write_text("Il pleut à Brest.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    done = newsum("summarize", "-tempête.txt")
+    assert done.returncode == 2
+    assert done.stderr.decode().rstrip().endswith("the file of that name is ./-tempête.txt")
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("-h",), ("summarize", "--help"), ("summarize", "-h")])

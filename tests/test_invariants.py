@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as stdlib_json
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -159,12 +160,25 @@ def first(path: Path, form: str) -> Article | None:
         ({"method": "bert"}, "'bert'; choose one of news, lead,"),
         ({"headline": "bogus"}, "'bogus'; choose one of auto, title, sentence, compressed"),
         ({"headline": "AUTO"}, "'AUTO'"),
+        ({"title": float("nan")}, "title must be a string, not float"),
+        ({"gazetteers": "rien.tsv"}, "rien.tsv: gazetteer"),
     ],
 )
 def test_the_python_api_refuses_what_makes_no_sense(arguments: dict[str, Any], said: str) -> None:
     with pytest.raises(UsageError) as caught:
         summarize("La mairie de Lyon a voté mardi son budget.", **arguments)
     assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("text", [None, float("nan"), b"Il pleut.", ["Il pleut."], Path("a.txt")])
+def test_the_python_api_says_what_a_text_is(text: Any) -> None:
+    with pytest.raises(UsageError, match=f"text must be a string, not {type(text).__name__}"):
+        summarize(text)
+
+
+@pytest.mark.parametrize("day", [date(2021, 12, 7), datetime(2021, 12, 7, 18, 20), "7 décembre 2021"])
+def test_the_python_api_takes_a_date_as_an_object(day: Any) -> None:
+    assert summarize("La mairie de Lyon a voté son budget.", date=day).date == "2021-12-07"
 
 
 @pytest.mark.parametrize("arguments", [{"title": "Le budget"}, {"date": "2021-12-07"}, {"title": ""}])

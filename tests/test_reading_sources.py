@@ -123,6 +123,18 @@ def test_only_web_addresses_are_fetched(address: str) -> None:
     assert "addresses are not read" in message(address)
 
 
+@pytest.mark.parametrize(
+    ("source", "hint"),
+    [
+        ("www.example.org/a.html", "an address begins with https://, as https://www.example.org/a.html"),
+        ("file:///tmp/a.txt", "name the file by its path"),
+        ("ftp://example.org/a", "http:// and https:// are"),
+    ],
+)
+def test_what_is_nearly_an_address_is_hinted_at(source: str, hint: str) -> None:
+    assert message(source).endswith(f"; {hint}")
+
+
 @pytest.mark.parametrize("name", ["a\0b", "x" * 5000])
 def test_impossible_names_are_told(name: str) -> None:
     assert message(name).startswith("cannot be opened (")

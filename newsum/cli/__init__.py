@@ -62,8 +62,23 @@ def usage_line(error: TyperException, arguments: Sequence[str]) -> str:
     first = arguments[0] if arguments else ""
     if message.startswith("no such command") and (Path(first).exists() or is_address(first)):
         return f"{message}; to summarize it: newsum summarize {first}"
+    if message.startswith("no such option"):
+        file = next((each for each in arguments if each.startswith("-") and Path(each).is_file()), None)
+        if file is not None:
+            return f"{message}; the file of that name is ./{file}"
+        command = next((each for each in arguments if each in commands()), first)
+        if command != first:
+            what = message.partition(" (")[0]
+            return f"{what}; options stand behind the command: newsum {command} {first}"
     command = f"newsum {first}" if first.isalpha() and not message.startswith("no such command") else "newsum"
     return f"{message}; see '{command} --help'"
+
+
+def commands() -> set[str]:
+    """Return the names of the commands."""
+    from newsum.cli.app import app
+
+    return {each.callback.__name__ for each in app.registered_commands if each.callback is not None}
 
 
 def catch_signals() -> None:

@@ -79,14 +79,17 @@ def _open(source: str) -> AbstractContextManager[BinaryIO]:
         return nullcontext(standard_input())
     scheme, colon, _ = source.partition("://")
     if colon and scheme.isalnum() and len(scheme) <= _LONGEST_SCHEME:
-        raise InputError(f"{scheme}:// addresses are not read", hint="http:// and https:// are")
+        hint = "name the file by its path" if scheme == "file" else "http:// and https:// are"
+        raise InputError(f"{scheme}:// addresses are not read", hint=hint)
     path = Path(source)
     try:
         if path.is_dir():
             raise InputError("is a directory", hint="name the files in it, or use newsum batch")
         return path.open("rb")
     except FileNotFoundError:
-        raise InputError("no such file") from None
+        like_address = source.startswith("www.")
+        advice = f"an address begins with https://, as https://{source}" if like_address else None
+        raise InputError("no such file", hint=advice) from None
     except PermissionError:
         raise InputError("no permission to read it") from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
