@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,13 @@ def test_python_examples_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.chdir(tmp_path)
     for example in examples:
         exec(compile(ast.parse(example), "README.md", "exec"), {})
+
+
+@pytest.mark.skipif(shutil.which("jq") is None, reason="jq is not installed")
+@pytest.mark.parametrize("filtering", re.findall(r"jq (?:-r )?'([^']+)'", TEXT))
+def test_filters_for_jq_are_known_to_old_ones(filtering: str) -> None:
+    done = subprocess.run(["jq", "-n", filtering], capture_output=True, timeout=60, check=False)
+    assert b"compile error" not in done.stderr  # jq 1.6 takes no {end}
 
 
 def test_checks_run_the_command_of_the_readme() -> None:
