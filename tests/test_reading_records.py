@@ -169,6 +169,8 @@ def test_fields_are_renamed() -> None:
         ({"ok": 1, "à lire": [{"text": "a"}]}, """jq -c '.["à lire"][]' takes it out"""),
         ({"1": {"text": "a"}, "2": {"text": "b"}}, "jq -c '.[]' takes it out"),
         ({"tags": [{"name": "a"}], "body": "b"}, "--text-field names the key"),
+        ({"title": {"text": "a"}, "body": [{"text": "b"}], "n": 1}, "--text-field names the key"),
+        ({"schema": "newsum.summary/1", "headline": {"text": "a"}}, "a record that newsum wrote, no article"),
         ({"text": ["a", "b"]}, r"""not a list; jq -c '.text |= join("\n\n")' joins its paragraphs"""),
         ({"text": {"0": "a"}}, "not an object; of pandas, write the rows: to_json(orient="),
         ({"text": None}, "no 'text'"),

@@ -21,6 +21,7 @@ _SEPARATORS = ",;\t|"
 _COLUMN = re.compile(r"[\w.-]+")
 _COLUMNS = ("url", "date", "titre", "texte", "contenu", "content")
 _HEAD = 4096
+_OWN = "newsum."
 _NO_SPACE = re.compile(r"[^ \t\n\r]")
 _BEGINS_OBJECT = re.compile(rb'\{\s*["}]')
 _QUOTED = "a string of JSON: read as the text that it stands for, to which offsets refer"
@@ -222,6 +223,8 @@ def _article(record: dict[str, Any], source: str, options: ReadOptions, warnings
     text = record.get(options.text_field)
     if text is None and options.text_field in record:
         raise InputError(f"no '{options.text_field}' in the record: it is null")
+    if text is None and str(record.get("schema")).startswith(_OWN):
+        raise InputError("a record that newsum wrote, no article")
     if text is None:
         keys = ", ".join(list(record)[:8]) or "no key"
         hint = _wrapped_hint(record, options) or "--text-field names the key of the text"
@@ -276,9 +279,9 @@ def _wrapped_hint(record: dict[str, Any], options: ReadOptions) -> str | None:
         inner = value[0] if isinstance(value, list) and value else value
         if isinstance(inner, dict) and field in inner:
             paths.append(_path(key) + ("[]" if inner is not value else ""))
-    if not paths:
-        return None
-    return f"it is inside: jq -c '{paths[0] if len(paths) == 1 else '.[]'}' takes it out"
+    if len(paths) == len(record) > 1:  # Articles by their identifiers.
+        paths = [".[]"]
+    return f"it is inside: jq -c '{paths[0]}' takes it out" if len(paths) == 1 else None
 
 
 def _text_hint(text: object, field: str) -> str | None:
