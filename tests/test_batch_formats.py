@@ -7,7 +7,10 @@ import json
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pyarrow as pa
 import pytest
@@ -15,6 +18,7 @@ from pyarrow import parquet
 from test_batch import Watcher, article, batch, read_records, write_archive
 
 from newsum.batch import Existing, StoppedError
+from newsum.errors import InputError
 from newsum.reading.options import InputFormat, ReadOptions
 
 TEXT = article(1)["text"]
@@ -293,6 +297,35 @@ def test_json_of_any_shape_is_read_from_a_file(
     report = batch(path, output=tmp_path / "out.jsonl")
     assert [record["id"] for record in read_records(tmp_path / "out.jsonl")] == ids
     assert report.failed == failed
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.mark.parametrize("name", ["in.jsonl", "in.jsonl.gz", "in.json"])
+def test_records_are_read_from_an_address(name: str, tmp_path: Path) -> None:
+    data = "\n".join(map(json.dumps, ARTICLES)).encode()
+    (tmp_path / name).write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    handler = partial(Quiet, directory=str(tmp_path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        report = batch(f"http://127.0.0.1:{server.server_port}/{name}", output=tmp_path / "out.jsonl")
+        server.shutdown()
+    assert (report.done, report.failed) == (2, 0)
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("https://example.org/a.warc.gz", "a web archive is not fetched; download it first"),
+        ("s3://news/2021.jsonl", "s3:// is not read here; --engine dask reads file systems"),
+    ],
+)
+def test_what_no_address_gives_is_told(address: str, said: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=said):
+        batch(address, output=tmp_path / "out.jsonl")
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsum.errors import InputError, UsageError
-from newsum.reading.encoding import decode, resolve
+from newsum.reading.encoding import as_utf8, decode, resolve
 
 TEXT = "L’œuvre a coûté 3 000 € à l’État : « trop », dit-on.\n"
 
@@ -137,6 +137,12 @@ def test_an_unknown_encoding_is_wrong_usage(name: str) -> None:
 def test_data_that_do_not_fit_the_users_encoding_fail() -> None:
     with pytest.raises(InputError, match="not valid utf-8 \\(byte 1\\)"):
         decode(b"a\xe9b", "utf-8")
+
+
+@pytest.mark.parametrize("name", ["utf-16", "UTF-32"])
+def test_wide_characters_without_their_mark_want_to_be_named_fully(name: str) -> None:
+    with pytest.raises(InputError, match=r"no byte order mark\); utf-..-le is frequent"):
+        list(as_utf8(iter((b"Il pleut \xc3\xa0 Brest.   ",)), name))
 
 
 def test_a_users_encoding_still_loses_its_mark() -> None:

@@ -10,7 +10,7 @@ import pytest
 from newsum.batch.sources import Layout, expand
 from newsum.errors import UsageError
 from newsum.models import Article, Failure
-from newsum.reading import ReadOptions, read
+from newsum.reading import InputFormat, ReadOptions, read
 from newsum.reading.records import articles, begins_lines, read_record, title_hint
 
 OPTIONS = ReadOptions()
@@ -420,9 +420,10 @@ def test_a_string_of_json_is_the_text_that_it_stands_for(tmp_path: Path, data: s
 def test_json_of_another_shape_may_be_named_as_lines_are(
     codec: str, data: str, ids: list[str | None], tmp_path: Path
 ) -> None:
-    path = tmp_path / "archive.jsonl"
-    path.write_text(data, encoding=codec)
-    assert [item.id for item in read(str(path))] == ids
+    for name, options in (("archive.jsonl", OPTIONS), ("a", ReadOptions(input_format=InputFormat.JSONL))):
+        path = tmp_path / name
+        path.write_text(data, encoding=codec)
+        assert [item.id for item in read(str(path), options)] == ids
 
 
 @pytest.mark.parametrize(

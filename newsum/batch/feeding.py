@@ -21,7 +21,7 @@ from newsum.files import reason
 from newsum.models import Failure
 from newsum.reading.compression import unpack
 from newsum.reading.encoding import binary_hint, binary_kind, in_utf8
-from newsum.reading.options import InputFormat, ReadOptions, too_large
+from newsum.reading.options import ReadOptions, too_large
 from newsum.reading.records import TABLE_HINT, begins_table, begins_whole_json
 from newsum.reading.sources import look, whole
 
@@ -145,8 +145,7 @@ def records(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | F
         case Layout.LINES:
             with lines.Opened(source.name) as file:
                 head, pieces = look(unpack(file.pieces()))
-                shape_is_open = read.input_format is InputFormat.AUTO
-                if shape_is_open and begins_whole_json(in_utf8(head, read.encoding)):
+                if begins_whole_json(in_utf8(head, read.encoding)):
                     yield Raw(source.name, None, Kind.WHOLE, whole(pieces, read))
                     return
                 for number, line in lines.numbered(pieces, read.max_bytes, read.encoding):

@@ -93,8 +93,10 @@ def expand(
     found: list[Source] = []
     for name in names:
         path = Path(name)
-        if name == STREAM or is_address(name):
+        if name == STREAM:
             found.append(Source(name, layout_of(name, input_format)))
+        elif "://" in name:
+            found.append(addressed(name, input_format))
         elif path.is_dir():
             files = walk(path, include, exclude, {os.path.realpath(each) for each in leave}, note)
             found += [described(str(file), input_format) for file in files]
@@ -105,6 +107,21 @@ def expand(
     if not found:
         raise InputError("no file to read", where=", ".join(names), hint="see --include and --exclude")
     return found
+
+
+def addressed(name: str, input_format: InputFormat) -> Source:
+    """Return the source that an address is: it is fetched whole, whatever it holds.
+
+    Raises:
+        InputError: it is none of the web, or that of a web archive, which is too large for that.
+    """
+    if not is_address(name):
+        scheme = name.partition("://")[0]
+        raise InputError(f"{scheme}:// is not read here", where=name, hint="--engine dask reads file systems")
+    layout = layout_of(name, input_format)
+    if layout is Layout.WARC:
+        raise InputError("a web archive is not fetched", where=name, hint="download it first")
+    return Source(name, Layout.TABLE if layout is Layout.TABLE else Layout.WHOLE)
 
 
 def described(name: str, input_format: InputFormat) -> Source:

@@ -36,6 +36,8 @@ def opened(address: str) -> Iterator[Any]:
 
                 place = stack.enter_context(fsspec.open(address, "rb"))
             yield stack.enter_context(parquet.ParquetFile(place))
+    except ImportError as error:  # What fsspec needs for such an address, or fsspec itself.
+        raise InputError(first_line(error), hint="or download the file first") from error
     except pyarrow.ArrowException as error:
         raise InputError(f"not a Parquet file that can be read ({first_line(error)})") from error
 

@@ -157,9 +157,14 @@ def in_utf8(head: bytes, encoding: str | None = None) -> bytes:
 
 def _transcoded(pieces: Iterator[bytes], codec: str) -> Iterator[bytes]:
     decoder = codecs.getincrementaldecoder(codec)("replace")
-    for piece in pieces:
-        yield decoder.decode(piece).encode("utf-8", "replace")
-    yield decoder.decode(b"", final=True).encode("utf-8", "replace")
+    try:
+        for piece in pieces:
+            yield decoder.decode(piece).encode("utf-8", "replace")
+        yield decoder.decode(b"", final=True).encode("utf-8", "replace")
+    except UnicodeError:  # It is replaced whatever else is wrong.
+        raise InputError(
+            f"not valid {codec} (it has no byte order mark)", hint=f"{codec}-le is frequent"
+        ) from None
 
 
 def binary_kind(data: bytes) -> str | None:

@@ -156,7 +156,10 @@ def _articles(
     elif chosen is InputFormat.HTML:
         yield _page(data, source, options, charset, warnings)
         return
-    if chosen is InputFormat.AUTO and (from_json := records.whole_json(data, source, options)) is not None:
+    if (
+        chosen is not InputFormat.TEXT
+        and (from_json := records.whole_json(data, source, options)) is not None
+    ):
         yield from from_json
         return
     is_table = names_table(source) or records.begins_table(in_utf8(head, options.encoding), options)
@@ -179,10 +182,11 @@ def look(pieces: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
 
 def _is_records(head: bytes, source: str, options: ReadOptions) -> bool:
     """Whether a source is JSON Lines: said so, named so and no JSON of another shape, or objects in lines."""
-    if options.input_format is not InputFormat.AUTO:
-        return options.input_format is InputFormat.JSONL
+    chosen = options.input_format
+    if chosen not in (InputFormat.AUTO, InputFormat.JSONL):
+        return False
     head = in_utf8(head, options.encoding)
-    if names_records(source):
+    if chosen is InputFormat.JSONL or names_records(source):
         return not records.begins_whole_json(head)
     return records.begins_lines(head)
 
