@@ -145,3 +145,11 @@ def test_what_wordpress_puts_below_an_entry_is_no_prose(line: str, is_kept: bool
     assert isinstance(article, Article)
     last = article.blocks[-1]
     assert (article.text[last.start : last.end] == "un sentier fermé.") is not is_kept
+
+
+@pytest.mark.parametrize("comment", ["<!-- /wp:paragraph -->", "<!--more-->", "<?php suite ?>"])
+def test_text_behind_a_comment_of_the_markup_is_kept(comment: str, tmp_path: Path) -> None:
+    feed = ATOM.replace("Il vente", f"{comment.replace('<', '&lt;').replace('>', '&gt;')} Il vente")
+    [article] = entries(tmp_path, feed)
+    assert isinstance(article, Article)
+    assert article.text.endswith("Il pleut à Brest. Il vente à Quimper.")

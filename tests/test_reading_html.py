@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -612,3 +613,133 @@ def test_articles_that_are_not_read_are_told(beside: str, count: int | None) -> 
     assert SECOND[0] not in article.text
     told = f"only 1 of the {count} articles on the page is read"
     assert article.warnings == (() if count is None else (told,))
+
+
+ROW = [*LONG, THIRD]
+LONG_ROW = [f"{text} {' '.join(LONG[:3])}" for text in ROW]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param(
+            "".join(f"<div>{text}</div><div>&nbsp;</div>" for text in ROW), id="boxes as paragraphs"
+        ),
+        pytest.param(
+            "".join(f"<div class='text-content'><p>{text}</p></div>" for text in LONG_ROW),
+            id="one box for each",
+        ),
+        pytest.param(
+            "".join(
+                f"<section class='article-text'><h2>La {n}</h2><p>{text}</p></section>"
+                for n, text in enumerate(LONG_ROW)
+            ),
+            id="with a heading",
+        ),
+        pytest.param(
+            f"<table><tr><td><b>Le remblai</b><br>{'<br><br>'.join(ROW)}</td></tr></table>",
+            id="a layout table",
+        ),
+        pytest.param(
+            f"<div class='pub'>Publicité</div><div>{ROW[0]}</div><div>{ROW[1]}</div>", id="a short page"
+        ),
+    ],
+)
+def test_paragraphs_in_boxes_are_not_run_together(markup: str) -> None:
+    article = article_from_html(page(f"<div id='page'><h1>Un titre</h1>{markup}</div>"))
+    found = [article.text[b.start : b.end] for b in article.blocks if b.kind.value == "paragraph"]
+    assert found == [text for text in (*ROW, *LONG_ROW) if re.search(rf"[>\n]{re.escape(text)}<", markup)]
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [f"<p>{THIRD}</p>{MORE}", f"{MORE}<p>{THIRD}</p>", f"<p>{THIRD}</p><b>{MORE[:12]}</b>{MORE[12:]}"],
+)
+def test_bare_text_in_a_quotation_is_kept(quotation: str) -> None:
+    markup = paragraphs(BODY, *FILL).replace("</article>", f"<blockquote>{quotation}</blockquote></article>")
+    article = article_from_html(page(markup))
+    assert set(article.text.split("\n\n")) >= {THIRD, MORE}
+
+
+def posts(markup: str) -> str:
+    """Return posts of a live blog, the first of which is long."""
+    texts = (" ".join(ROW[:4]), *ROW[1:])
+    hours = range(18, 18 - len(ROW), -1)
+    return "".join(
+        markup.format(number=number, text=text, hour=f"Il est {number} heures.")
+        for number, text in zip(hours, texts, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class='item'><b>{number}h</b><div class='post-body'><p>{text} {hour}</p></div></div>",
+        "<div class='message'><i>{number}h</i><div class='text'><p>{text} {hour}</p></div></div>",
+        "<div itemprop='liveBlogUpdate'><div itemprop='articleBody'><p>{text} {hour}</p></div></div>",
+        "<article class='live-post'><p>{text} {hour}</p></article>",
+    ],
+)
+@pytest.mark.parametrize("standfirst", ["", f"<p class='chapo'>{MORE}</p>"])
+def test_a_live_blog_has_all_its_posts(markup: str, standfirst: str) -> None:
+    source = f"<h1>Un titre</h1>{standfirst}<div id='live'>{posts(markup)}</div>"
+    article = article_from_html(page(source))
+    assert [hour for hour in range(24) if f"Il est {hour} heures." in article.text] == list(range(10, 19))
+    assert not article.warnings
+
+
+@pytest.mark.parametrize(
+    "box", ["<div class='item'><h3>Le port</h3><p>{text}</p></div>", "<p class='item'>{text}</p>"]
+)
+def test_boxes_of_other_articles_are_no_posts(box: str) -> None:
+    teasers = "".join(box.format(text=text) for text in (*SECOND, *FILL))
+    source = f"{paragraphs(*LONG)}<div class='bottom'><h2>Sur le port</h2>{teasers}</div>"
+    article = article_from_html(page(source))
+    assert LONG[-1] in article.text
+    assert SECOND[0] not in article.text
+
+
+@pytest.mark.parametrize(
+    ("byline", "shown"),
+    [
+        ("<span>Agence France-Presse</span><time>Publié le 10 mars 2021</time>", "Agence France-Presse"),
+        ("<b>Par Jeanne Martin</b><br>Le 10/03/2021 à 6h31<br>Mis à jour le 11/03/2021", "Par Jeanne Martin"),
+        ("<a>Par Jeanne Martin</a><div>Lecture : 2 min</div>", "Par Jeanne Martin"),
+        ("Publié le 10 mars 2021 par <a>Jeanne Martin</a>", "Publié le 10 mars 2021 par Jeanne Martin"),
+        ("<h1>Le titre de la page</h1><p>par <span class='author'>Jeanne Martin</span></p>", "Jeanne Martin"),
+    ],
+)
+def test_the_byline_is_parted_from_what_stands_beside_it(byline: str, shown: str) -> None:
+    head, _, rest = paragraphs(BODY, MORE).partition("<h1>Le titre de la page</h1>")
+    title = "" if "<h1>" in byline else "<h1>Le titre de la page</h1>"
+    article = article_from_html(page(f"{head}{title}<div class='article-meta'>{byline}</div>{rest}"))
+    assert [article.text[b.start : b.end] for b in article.blocks if b.kind.value == "credit"] == [shown]
+
+
+@pytest.mark.parametrize(
+    "name", ["chapo", "subheadline", "article__desc", "lead-summary", "news__top__intro"]
+)
+@pytest.mark.parametrize(
+    ("before", "kept"),
+    [
+        ("<span>l'essentiel</span> ", ""),
+        ("<strong>Récit</strong> ", ""),
+        ("<b>Entretien</b> ", ""),
+        ("<b>Portrait</b> d’une ville. ", "Portrait d’une ville. "),
+        ("<b>Entretien</b> : ", "Entretien : "),
+        ("", ""),
+    ],
+)
+def test_the_standfirst_has_no_badge(name: str, before: str, kept: str) -> None:
+    markup = paragraphs(BODY, MORE).replace("</h1>", f"</h1><div class='{name}'>{before}{THIRD}</div>")
+    article = article_from_html(page(markup))
+    assert [article.text[b.start : b.end] for b in article.blocks if b.kind.value == "standfirst"] == [
+        kept + THIRD
+    ]
+
+
+@pytest.mark.parametrize("name", ["content_most_read", "box_lire_aussi", "tag_list", "forum-texte", "forum"])
+def test_margins_are_known_whatever_joins_the_words_of_their_names(name: str) -> None:
+    box = f"<div class='{name}'><p>{SECOND[0]}</p></div>"
+    article = article_from_html(page(paragraphs(BODY, MORE).replace("</p><p>", f"</p>{box}<p>")))
+    assert article.text.split("\n\n")[1:] == [BODY, MORE]

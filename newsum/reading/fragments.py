@@ -96,9 +96,9 @@ def _tree(source: str) -> HtmlElement | None:
     # Without tags, a second time, if the first gives nothing.
     for markup in (source, re.sub(r"<[^<>]*>", " ", source)):
         try:
-            tree = document_fromstring(
-                f"<html><body>{markup}</body></html>", parser=HTMLParser(huge_tree=True)
-            )
+            # A comment is no text, but what stands behind it in a line is.
+            parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+            tree = document_fromstring(f"<html><body>{markup}</body></html>", parser=parser)
         except (LxmlError, ValueError):
             continue
         if tree.text_content().strip():

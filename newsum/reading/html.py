@@ -27,6 +27,11 @@ _FEWEST_WORDS = 25  # of an article; below that a page has a teaser at most
 _FEWEST_BESIDE_FORM = 100  # of an article on a page that asks to log in
 _FEWEST_IN_SENTENCE = 5
 _REST = "the rest is for subscribers"
+_DATED = re.compile(
+    r"\b(?:(?:publiée?|postée?|mise? (?:à jour|en ligne)|modifiée?|actualisée?)\b|(?:temps de )?lecture\s?:"
+    r"|(?:le )?\d\d?(?:/\d\d/|(?:er)? [a-zéû]{3,9}\.? )(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
 _NEEDS_SCRIPT = re.compile(
     r"(?:activer|activez|enable|requires?|nécessite|besoin de)\s+(?:le\s+)?java\s?script", re.I
 )
@@ -145,18 +150,23 @@ def _parse(page: str) -> HtmlElement:
 
 def _without_repeats(pieces: list[Piece], about: Metadata, surroundings: Surroundings) -> list[Piece]:
     """Drop labels and links, and what the title, the byline and the standfirst say already."""
-    seen = {fold(text) for text in (about.title, *about.headings, surroundings.byline) if text}
+    seen = {_key(text) for text in (about.title, *about.headings, surroundings.byline) if text}
     kept: list[Piece] = []
     for piece in without_furniture(pieces):
-        folded = fold(piece.text)
-        if folded in seen:
+        key = _key(piece.text)
+        if key in seen:
             continue
         if piece.kind is not BlockKind.LIST_ITEM:
-            seen.add(folded)
+            seen.add(key)
         kept.append(piece)
     while kept and kept[-1].kind is BlockKind.HEADING:
         kept.pop()
     return kept
+
+
+def _key(text: str) -> str:
+    """Return what a text is known by: its boxes may stand in the page without blanks between them."""
+    return fold(text).replace(" ", "")
 
 
 def _taken(articles: list[frozenset[str]], pieces: list[Piece]) -> int:
@@ -228,11 +238,17 @@ def _is_teaser(piece: Piece, description: str) -> bool:
 
 def _byline(pieces: list[Piece], about: Metadata, found: Surroundings) -> str | None:
     """Return the byline as the page shows it, else the authors that it names, unless the body has it."""
-    shown = found.byline
+    shown = None if found.byline is None else _undated(found.byline)
     if shown is not None and furniture.recognise(shown) is None and len(shown.split()) > 14:
         shown = None
     shown = shown or ", ".join(about.authors)
     return None if not shown or any(_is_byline(piece.text, shown) for piece in pieces[:4]) else shown
+
+
+def _undated(byline: str) -> str:
+    """Return a byline without the date and the time of reading behind it."""
+    dated = _DATED.search(byline)
+    return byline if dated is None else byline[: dated.start()].rstrip(" ,|•·–—-") or byline
 
 
 def _is_byline(line: str, shown: str) -> bool:

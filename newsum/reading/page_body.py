@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -33,9 +35,12 @@ _LONGEST_STANDFIRST = 900
 _INLINE_PARENTS = frozenset("p span em strong b i a h1 h2 h3 h4 h5 h6 li blockquote cite".split())
 _FEWEST_IN_PARAGRAPH = 10  # words of prose
 _FEWEST_IN_ARTICLE = 40
+_FEWEST_POSTS = 2  # beside the one that was found
 _BODY_SHARE = 0.6  # of the text in paragraphs
 _CREDITED = re.compile(r"\b(?:AFP|Reuters|AP|ATS|Belga|[Aa]gences?|[Aa]vec)\b")
+_FOUND_BLOCKS = frozenset("p div head list quote table".split())  # in what trafilatura found
 _INLINE = frozenset("a em strong b i span u sup sub q cite abbr mark small time".split())
+_INLINE_NAMES = _INLINE - {"span", "time"}  # beside names, dates and functions are in boxes of their own
 _ROLES = ("navigation", "banner", "complementary", "contentinfo", "dialog", "alert")
 _FOREIGN = re.compile(r"\bcomment|disqus|cookie|consent|didomi", re.IGNORECASE)
 _BOXED = (None, BlockKind.LIST_ITEM)  # what may stand in a box below a label
@@ -55,7 +60,7 @@ def _unwanted() -> re.Pattern[str]:
     return re.compile(
         r"newsletter|cookie|consent|gdpr|rgpd|didomi|related|recommend|read-?more|readalso|lire-?aussi|a-lire"
         r"|voir-?aussi|plus-lus|most-?read|most-?popular|social|share|sharing|partag|comment(?!ary|aire-de)"
-        r"|disqus|breadcrumb|fil-ariane|sidebar|side-?bar|advert|publicit|\bads?\b|sponsor|outbrain|taboola"
+        r"|disqus|\bforum\b|breadcrumb|fil-ariane|sidebar|side-?bar|advert|publicit|\bads?\b|sponsor|outbrain|taboola"
         r"|caption|legend|credit-?photo|photo-?credit|video-?player|player|gallery|diaporama|tag-?list|\btags\b"
         r"|promo|subscribe|abonne|inscription|login|popup|modal|pagination|skip-?link|sommaire|dossier|teaser"
         r"|author-?bio|twitter-tweet|instagram-media|fb-post|tiktok-embed|footer|copyright|mentions-?legales|signaler|correction|fil-info|infolettre|bandeau|banner|menu|toolbar|outils|live-?nav",
@@ -66,8 +71,9 @@ def _unwanted() -> re.Pattern[str]:
 @cache
 def _standfirst_marks() -> re.Pattern[str]:
     return re.compile(
-        r"chapo|chapeau|standfirst|sapo\b|stand-?first|article[-_]*(?:lead|intro|desc|summary|excerpt|resume)"
-        r"|\b(?:lead|lede|intro|subtitle|excerpt|dek|deck)\b|(?:post|entry|news|content)[-_]*(?:lead|intro|excerpt)",
+        r"chapo|chapeau|standfirst|sapo\b|stand-?first|article-*(?:lead|intro|desc|summary|excerpt|resume)"
+        r"|\b(?:lead|lede|intro|sub-?title|sub-?headline|sous-?titre|lead-?summary|excerpt|dek|deck)\b"
+        r"|(?:post|entry|news|content)-*(?:lead|intro|excerpt)",
         re.IGNORECASE,
     )
 
@@ -75,7 +81,7 @@ def _standfirst_marks() -> re.Pattern[str]:
 @cache
 def _byline_marks() -> re.Pattern[str]:
     return re.compile(
-        r"byline|signature|author|auteur|redacteur|article[-_]*(?:meta|info|date)|post[-_]*meta", re.I
+        r"byline|signature|author|auteur|redacteur|article-*(?:meta|info|date)|post-*meta", re.I
     )
 
 
@@ -96,21 +102,35 @@ def prune(tree: HtmlElement) -> Surroundings:
         if tag in _PROTECTED or not isinstance(tag, str):
             continue
         attributes = element.attrib
-        name = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+        name = f"{attributes.get('class', '')} {attributes.get('id', '')}".replace("_", "-")
         prop = attributes.get("itemprop", "")
         if standfirst is None and tag != "a" and (prop == "description" or _standfirst_marks().search(name)):
-            standfirst = _short_text(element, _LONGEST_STANDFIRST, fewest=40)
+            standfirst = _without_label(_short_text(element, _LONGEST_STANDFIRST, fewest=40))
             if standfirst is not None:
                 continue
         signed = prop == "author" or attributes.get("rel") == "author" or _byline_marks().search(name)
         if signed and (byline is None or not _CREDITED.search(byline)):
-            text = _short_text(element, _LONGEST_BYLINE, fewest=3)
+            text = _short_text(element, _LONGEST_BYLINE, fewest=3, within=_INLINE_NAMES)
             if text is not None and (byline is None or _CREDITED.search(text)):
                 byline = text
         if tag in _CONTAINERS and _is_unwanted(element, name, most):
             _drop(element)
     _mark_body(tree)
     return Surroundings(standfirst, byline)
+
+
+def _without_label(standfirst: str | None) -> str | None:
+    """Return a standfirst without the sort of article that a badge before it names: "Récit Le maire a"."""
+    return None if standfirst is None else _badge().sub("", standfirst)
+
+
+@cache
+def _badge() -> re.Pattern[str]:
+    return re.compile(
+        r"^(?i:l['’]essentiel|les faits|(?:grand )?entretien|interview|récit|portrait|analyse|enquête"
+        r"|(?:grand )?reportage|décryptage|éclairage|critique|tribune|chronique|témoignages?|exclusif"
+        r"|infographies?|vidéos?)\s+(?=[«“\"]\s?[A-ZÀ-Ý]|[A-ZÀ-Ý][\w'’]|[AÀ] |\d)"
+    )
 
 
 def _has_links_only(element: HtmlElement) -> bool:
@@ -225,9 +245,26 @@ def _drop(element: HtmlElement) -> None:
         element.drop_tree()
 
 
-def _short_text(element: HtmlElement, longest: int, *, fewest: int) -> str | None:
-    text = _squeezed(element)
+def _short_text(
+    element: HtmlElement, longest: int, *, fewest: int, within: frozenset[str] = _INLINE
+) -> str | None:
+    """Return the words of an element, if they are neither many nor few and the title is not among them."""
+    if len(_squeezed(element)) > longest or element.find(".//h1") is not None:
+        return None
+    text = " ".join(_shown(element, within).split())
     return text if fewest <= len(text) <= longest else None
+
+
+def _shown(element: HtmlElement, within: frozenset[str]) -> str:
+    """Return the text of an element, parted by blanks where the eye sees lines and boxes.
+
+    Args:
+        element: an element of the page.
+        within: the tags of what stands in a line without being parted from it.
+    """
+    edge = " " * (element.tag not in within)
+    inner = "".join(_shown(child, within) + (child.tail or "") for child in element)
+    return f"{edge}{element.text or ''}{inner}{edge}"
 
 
 def articles(tree: HtmlElement) -> list[frozenset[str]]:
@@ -235,7 +272,7 @@ def articles(tree: HtmlElement) -> list[frozenset[str]]:
     found: list[frozenset[str]] = []
     for element in tree.xpath("//article[not(.//article)]"):
         texts = (_text(paragraph) for paragraph in element.iter("p"))
-        prose = [text for text in texts if text.count(" ") >= _FEWEST_IN_PARAGRAPH and ends_sentence(text)]
+        prose = [text for text in texts if _is_prose(text)]
         if len(prose) > 1 and sum(len(text.split()) for text in prose) >= _FEWEST_IN_ARTICLE:
             found.append(frozenset(map(fold, prose)))
     return found
@@ -243,6 +280,63 @@ def articles(tree: HtmlElement) -> list[frozenset[str]]:
 
 def body(tree: HtmlElement) -> list[Piece]:
     """Return the paragraphs of the article on a pruned page, in order; none if there is no article."""
+    pieces = _extracted(tree)
+    posts = _posts_of(tree, frozenset(fold(piece.text) for piece in pieces))
+    return pieces if posts is None else _extracted(_page_of(posts))
+
+
+def _posts_of(tree: HtmlElement, found: frozenset[str]) -> HtmlElement | None:
+    """Return the box of several like boxes of which only one was found, as the posts of a live blog are.
+
+    Args:
+        tree: a pruned page.
+        found: the paragraphs that were found, folded.
+    """
+    told = {each: text for each in tree.iter("p") if _is_prose(text := fold(_text(each)))}
+    known = [each for each, text in told.items() if text in found]
+    if 2 * len(known) > len(told):
+        return None
+    for paragraph in known:
+        for box in paragraph.iterancestors():
+            alike = _like_boxes(box)
+            proses = [[told[each] for each in like.iter("p") if each in told] for like in alike]
+            missed = sum(found.isdisjoint(prose) for prose in proses if prose)
+            if missed >= _FEWEST_POSTS and 2 * missed > len(alike):
+                return box.getparent()
+    return None
+
+
+def _is_prose(text: str) -> bool:
+    return text.count(" ") >= _FEWEST_IN_PARAGRAPH and ends_sentence(text)
+
+
+def _like_boxes(box: HtmlElement) -> list[HtmlElement]:
+    """Return the boxes beside a box, and itself, that have its tag and names; none without a name."""
+    parent, names = box.getparent(), _names(box)
+    if parent is None or not any(names):
+        return []
+    return [each for each in parent.iterchildren(box.tag) if _names(each) == names]
+
+
+def _names(element: HtmlElement) -> tuple[str | None, str | None]:
+    return element.get("class"), element.get("itemprop")
+
+
+def _page_of(box: HtmlElement) -> HtmlElement:
+    """Return a page that has a copy of a box for its article, without names that say what is in it."""
+    from lxml.html import document_fromstring
+
+    page = document_fromstring("<html><body><article></article></body></html>")
+    article = next(page.iter("article"))
+    article.extend(deepcopy(box))
+    for element in article.iter():
+        for name in ("class", "id"):
+            element.attrib.pop(name, None)
+    return page
+
+
+def _extracted(tree: HtmlElement) -> list[Piece]:
+    """Return the paragraphs that trafilatura finds on a page."""
     from trafilatura import bare_extraction
 
     with quiet("trafilatura"):
@@ -266,13 +360,34 @@ def _pieces(element: HtmlElement) -> list[Piece]:
             Piece(text, BlockKind.LIST_ITEM) for item in element.iter("item") if (text := _item_text(item))
         ]
     if tag == "table":
-        cells = [_text(cell) for cell in element.iter("cell")]
-        return [Piece(text) for text in cells if len(text) > headings.LONGEST and ends_sentence(text)]
-    if tag == "quote" and len(element):
-        inner = [piece for child in element for piece in _pieces(child)]
-        if inner:
-            return ([Piece(text)] if (text := " ".join((element.text or "").split())) else []) + inner
+        return [piece for cell in element.iter("cell") for piece in _cell(cell)]
+    if any(child.tag in _FOUND_BLOCKS for child in element):
+        return _mixed(element)
     return [Piece(text) for text in _segments(element)]
+
+
+def _cell(cell: HtmlElement) -> list[Piece]:
+    """Return the paragraphs of a table's cell; data are none."""
+    if any(child.tag in _FOUND_BLOCKS for child in cell):
+        return _mixed(cell)
+    text = _text(cell)
+    return [Piece(text)] if len(text) > headings.LONGEST and ends_sentence(text) else []
+
+
+def _mixed(element: HtmlElement) -> list[Piece]:
+    """Return the pieces of a box: its blocks, and the bare text between them."""
+    pieces: list[Piece] = []
+    parts = [element.text or ""]
+    for child in element:
+        if child.tag in _FOUND_BLOCKS:
+            pieces += [*map(Piece, _joined(parts)), *_pieces(child)]
+            parts = [""]
+        elif child.tag == "lb":
+            parts.append("")
+        else:
+            parts[-1] += "".join(child.itertext())
+        parts[-1] += child.tail or ""
+    return [*pieces, *map(Piece, _joined(parts))]
 
 
 def _text(element: HtmlElement) -> str:
@@ -284,7 +399,8 @@ def _item_text(item: HtmlElement) -> str:
     parts = [item.text or ""]
     for child in item:
         if child.tag != "list":
-            parts.append(_item_text(child))
+            edge = " " * (child.tag in _FOUND_BLOCKS)
+            parts.append(f"{edge}{_item_text(child)}{edge}")
         parts.append(child.tail or "")
     return " ".join("".join(parts).split())
 
@@ -302,6 +418,11 @@ def _segments(element: HtmlElement) -> list[str]:
             parts[-1] += node.text or ""
         if node is not element:
             parts[-1] += node.tail or ""
+    return _joined(parts)
+
+
+def _joined(parts: Iterable[str]) -> list[str]:
+    """Return the lines of a paragraph, those joined between which a sentence goes on."""
     result: list[str] = []
     for part in (" ".join(part.split()) for part in parts):
         if not part:
