@@ -235,6 +235,10 @@ OLD_THEME = "<header><h1>Armor Infos</h1></header>"
         pytest.param("Le Télégramme", "", f"<h1>{TAX}</h1>", TAX, id="a site in the place of the title"),
         pytest.param("Accueil", "", f"<h1>{TAX}</h1>", TAX, id="a placeholder"),
         pytest.param("Sans titre", "<h1>Le Télégramme</h1>", f"<h1>{TAX}</h1>", TAX, id="both"),
+        pytest.param(f"Armor Infos: {TAX}", OLD_THEME, f"<h3>{TAX}</h3>", TAX, id="a blog and a colon"),
+        pytest.param(f"Armor Infos : {TAX}", "", f"<h2>{TAX}</h2>", TAX, id="a name before the heading"),
+        pytest.param(f"[Armor Infos] {TAX}", "", f"<h3>{TAX}</h3>", TAX, id="a name in brackets"),
+        pytest.param("Nouvelle page 1", "", f"<h1>{TAX}</h1>", TAX, id="what FrontPage writes"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("key", ["<title>{}</title>", '<meta property="og:title" content="{}">'])
@@ -257,6 +261,11 @@ def test_the_site_and_a_section_are_no_titles(
             "La taxe foncière va augmenter", id="before the heading of another article",
         ),
         pytest.param("Accueil", "Accueil froid à Brest", "", "Accueil froid à Brest", id="Accueil"),
+        pytest.param(f"Brest : {TAX}", f"Brest : {TAX}", "", f"Brest : {TAX}", id="a place and a colon"),
+        pytest.param(
+            "Brest: le maire battu", "Brest: le maire battu", "<h2>Le maire s’explique</h2>",
+            "Brest: le maire battu", id="a place before what no heading says",
+        ),
     ],
 )  # fmt: skip
 def test_a_heading_that_is_the_title_stays_it(said: str, heading: str, after: str, title: str) -> None:
@@ -414,6 +423,17 @@ MODIFIED = "<meta property='article:modified_time' content='2021-03-12T10:00:00Z
         ("", "", "<p>Le rapport, publié le 10 mars 2020, dénonce le chantier de la ville.</p>", None),
         ("", "", "<p>La mairie répond au rapport, publié le 10 mars 2020.</p>", None),
         ("", "<aside><p>Publié le 1er mai 2024</p></aside>", f"<p>{PUBLISHED}</p>", "2021-03-10"),
+        ("", TODAY, "<p><abbr class='published' title='2021-03-10T13:02Z'>13:02</abbr></p>", "2021-03-10"),
+        ("", TODAY, "<span class='itemDateCreated'>mercredi, 10 mars 2021 13:02</span>", "2021-03-10"),
+        ("", TODAY, "<div>Le 10 mars 2021 à 13h02, modifié le 12 mars 2021</div>", "2021-03-10"),
+        ("", TODAY, "<p>Par Claire Dubreuil le mer 10/03/2021 - 13:02</p>", "2021-03-10"),
+        ("", TODAY, "<div>fournie par <b>AFP</b> • 10/03/2021 à 13:02</div>", "2021-03-10"),
+        ("", TODAY, f"<p>{BODY}</p><p>10 mars 2021</p>", "2021-03-10"),
+        ("", TODAY, "<p>10 mars 2021</p><p class='date'>1er mai 2020</p>", "2021-03-10"),
+        ("", TODAY, "<p>Le 10 mars 2020, la mairie avait fermé le remblai.</p>", None),
+        ("", TODAY, "<p>10 mars 2020 : la mairie ferme le remblai</p>", None),
+        ("", TODAY, "<p>10 mars 2020 – La mairie ferme le remblai</p>", None),
+        ("", TODAY, "<figure><figcaption>10 mars 2020</figcaption></figure>", None),
     ],
 )  # fmt: skip
 def test_the_date_is_neither_todays_nor_that_of_an_update(
@@ -743,3 +763,11 @@ def test_margins_are_known_whatever_joins_the_words_of_their_names(name: str) ->
     box = f"<div class='{name}'><p>{SECOND[0]}</p></div>"
     article = article_from_html(page(paragraphs(BODY, MORE).replace("</p><p>", f"</p>{box}<p>")))
     assert article.text.split("\n\n")[1:] == [BODY, MORE]
+
+
+def test_the_title_of_a_damaged_page_is_repaired_as_its_text_is() -> None:
+    title = "Le remblai de la côte rouvre aux piétons"
+    markup = page(paragraphs(BODY, MORE).replace("Le titre de la page", title), f"<title>{title}</title>")
+    article = article_from_html(markup.encode().decode("cp1252"))
+    assert article.title == title
+    assert article.text.startswith(title)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from newsum.reading import dates
+from newsum.reading.pieces import fold
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -40,7 +41,30 @@ _PUBLICATION_LINES = (
     "/ancestor::*[not(self::span or self::b or self::strong or self::em or self::i or self::small)][1]"
     f"[not(self::script or self::style) and {_OUTSIDE_MARGINS}]"
 )
-_MARKED = f"//*[@itemprop='datePublished'] | //*[contains(@class, 'date') or self::time][{_OUTSIDE_MARGINS}]"
+_MARKED = (
+    "//*[@itemprop='datePublished'] | //abbr[contains(@class, 'published')]"
+    " | //*[contains(translate(@class, 'D', 'd'), 'date') or self::time]"
+    f"[{_OUTSIDE_MARGINS}]"
+)
+# Lines below the title: what they say, and what stands around the date in them.
+_BELOW = (
+    "following::text()[normalize-space()][not(ancestor::*[self::script or self::style or self::figure"
+    " or self::nav or self::aside or self::footer[not(ancestor::article)]])]"
+)
+_MOST_BELOW = 20
+_MOST_PROSE_BELOW = 2  # a standfirst, and a paragraph
+_SHORTEST_PROSE = 90
+_LABEL = 20  # characters that hold "Mis à jour le"
+_BEFORE_DATE = re.compile(
+    r"(?:^|[|•·–—:-]|^(?:(?:écrit|rédigé|soumis|proposé) )?par\b[^.]{2,60}?(?=\sle\b))\s*(?:le\s+)?"
+    r"(?:(?:lun|mar|mer|jeu|ven|sam|dim)(?:\.|\w*di|anche)?,?)?\s*$",
+    re.I,
+)
+_AFTER_DATE = re.compile(
+    r"[\s,.–—-]*(?:(?:à\s*)?\d\d?\s?[h:]\s?(?:\d\d)?)?\s*"
+    r"(?:$|[|•·]|[,.–—-]\s*(?:par|mise?|modifiée?|actualisée?)\b|(?:par|mise?|modifiée?|actualisée?)\b)",
+    re.I,
+)
 _TODAY = re.compile(r"date-?du-?jour|today|current", re.IGNORECASE)
 _UPDATE = re.compile(r"modif|updat|mise?[ -]à[ -]jour|\bmaj\b|actualisé", re.IGNORECASE)
 # At the head of a line or behind a separator: "Le rapport publié le 3 mai" is prose.
@@ -53,7 +77,11 @@ _AFTER = re.compile(
 
 
 def find(
-    tree: HtmlElement, metas: Mapping[str, str], published: str | None, modified: str | None
+    tree: HtmlElement,
+    metas: Mapping[str, str],
+    published: str | None,
+    modified: str | None,
+    title: str | None = None,
 ) -> str | None:
     """Return the date of publication of a page in ISO 8601; that of its update where there is no other.
 
@@ -62,8 +90,12 @@ def find(
         metas: the content of each ``<meta>`` by its name.
         published: what JSON-LD gives as the date of publication.
         modified: what it gives as the date of the last change.
+        title: the title of the page, below which many give the date.
     """
     said = _first((published, *(metas.get(name) for name in _PUBLICATION_METAS))) or _published_line(tree)
+    if said is not None:
+        return said
+    said = None if title is None else _below_title(tree, title)
     if said is not None:
         return said
     marked = list(_marked(tree))
@@ -95,12 +127,50 @@ def _published_line(tree: HtmlElement) -> str | None:
     return None
 
 
+def _below_title(tree: HtmlElement, title: str) -> str | None:
+    """Return the date that stands alone, or behind a byline, in one of the lines below the title."""
+    folded = fold(title)
+    heading = next(
+        (each for each in tree.iter("h1", "h2", "h3") if fold(each.text_content()) == folded), None
+    )
+    if heading is None:
+        return None
+    prose, before = 0, ""
+    for text in heading.xpath(f"({_BELOW})[position() <= {_MOST_BELOW}]"):
+        line = " ".join(text.split())
+        prose += len(line) >= _SHORTEST_PROSE
+        if prose > _MOST_PROSE_BELOW:
+            return None
+        found = dates.find(line) if len(line) < _LONGEST else None
+        if found is not None and _is_alone(found, line, before):
+            return found.iso
+        before = line[-_LABEL:]
+    return None
+
+
+def _is_alone(found: dates.FoundDate, line: str, before: str) -> bool:
+    """Whether a line gives a day, with no more than a byline and a time beside it, that is no update's.
+
+    Args:
+        found: the date in it.
+        line: the line.
+        before: how the line before it ends.
+    """
+    return (
+        len(found.iso) == len("2021-12-07")
+        and _UPDATE.search(f"{before} {line[: found.start]}") is None
+        and _BEFORE_DATE.search(line, 0, found.start) is not None
+        and _AFTER_DATE.match(line, found.end) is not None
+    )
+
+
 def _marked(tree: HtmlElement) -> Iterator[tuple[str, bool]]:
     """Yield the texts that the markup calls dates, the surest first, and whether they speak of an update."""
     elements = tree.xpath(_MARKED)
     for element in sorted(elements, key=lambda item: item.get("itemprop") != "datePublished"):
         name = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
-        text = element.get("datetime") or element.get("content") or element.text_content()
+        title = element.get("title") if element.tag == "abbr" else None
+        text = element.get("datetime") or element.get("content") or title or element.text_content()
         if len(text) < _LONGEST and _TODAY.search(name) is None and len(dates.parse(text) or "") > 4:
             yield text, _UPDATE.search(f"{name} {_before(element)} {element.text_content()[:40]}") is not None
 

@@ -51,12 +51,14 @@ def metadata(tree: HtmlElement) -> Metadata:
     """Read what a parsed page says of itself."""
     metas = _metas(tree)
     linked = _linked_data(tree)
-    said = _titles(tree, metas, linked)
+    said = page_titles.unprefixed(tree, _titles(tree, metas, linked))
     site = _clean(metas.get("og:site_name")) or _publisher(linked) or page_titles.site(tree, said)
     headings = page_titles.headings(tree)
+    title = page_titles.choose(headings, said, site)
+    published, modified = _string(linked, "datePublished"), _string(linked, "dateModified")
     return Metadata(
-        title=page_titles.choose(headings, said, site),
-        date=page_dates.find(tree, metas, _string(linked, "datePublished"), _string(linked, "dateModified")),
+        title=title,
+        date=page_dates.find(tree, metas, published, modified, title),
         authors=_authors(metas, linked),
         description=_clean(
             metas.get("og:description") or metas.get("description") or _string(linked, "description")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _WITHIN_WORDS = frozenset("a em strong b i u s sup sub q cite abbr mark ins del font wbr bdi".split())
 _MOST_SEGMENTS = 12
 _LEVELS = ("h1", "h2", "h3")
+_PREFIX = re.compile(r".{2,60}?(?: ?: |\] )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,18 @@ def site(tree: HtmlElement, said: Sequence[str]) -> str | None:
             if first and any(fold(first) in fold(later) for _, later in shown[number + 1 :]):
                 return name
     return None
+
+
+def unprefixed(tree: HtmlElement, said: Sequence[str]) -> list[str]:
+    """Return the titles that a page gives itself, without "Carnets du Berry: " before what a heading says."""
+    before = [_PREFIX.match(title) for title in said]
+    if not any(before):
+        return list(said)
+    shown = {fold(element.text_content()) for element in tree.iter(*_LEVELS)}
+    return [
+        title[prefix.end() :] if prefix is not None and fold(title[prefix.end() :]) in shown else title
+        for title, prefix in zip(said, before, strict=True)
+    ]
 
 
 def text(heading: Sequence[Segment], between: str = " ") -> str:

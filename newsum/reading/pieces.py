@@ -57,6 +57,7 @@ def join(
     if not texts:
         raise InputError("no words in it")
     text = "\n\n".join(texts)
+    title = None if title is None else " ".join(repair(title)[0].split()) or None
     layout = lay_out(text, title, kinds)
     return Article(
         text=text,

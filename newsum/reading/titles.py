@@ -28,8 +28,8 @@ _SEARCH_WORDS = ("actualité", "actualités", "toute l'actualité", "infos", "le
 _PLACEHOLDERS = frozenset(
     (
         "sans titre", "titre", "title", "untitled", "untitled document", "no title", "document sans nom",
-        "document sans titre", "accueil", "page d'accueil", "home", "homepage", "nan", "none", "null", "n/a",
-        "undefined",
+        "document sans titre", "nouvelle page 1", "new page 1", "accueil", "page d'accueil", "home",
+        "homepage", "nan", "none", "null", "n/a", "undefined",
     )
 )  # fmt: skip
 _AROUND = " \t.…-–—_*#|()[]<>«»\"'"
