@@ -106,10 +106,12 @@ _QUOTED = re.compile(
 """An article quotes what a site says of itself: "…, précise le ministère", " : la formule est interdite"."""
 _SITE: dict[str, tuple[tuple[str, Reason], ...]] = {
     "ce": (
-        (r"contenu (?:est bloqué|n' a pas pu être affiché) (?:car|parce que) vous", EMBED),
+        (r"contenu (?:est bloqué|n' a pas pu être (?:affiché|chargé)) (?:car|parce que) vous", EMBED),
         (r"contenu provient d\S* .*\bcookies", EMBED),
         (rf"contenu {_SUBSCRIBERS}", PAYWALL),
         (rf"texte {_AUTOMATIC}", NOTE),
+        (r"texte fait partie (?:de notre (?:section|cahier|série)|du cahier (?:spécial|thématique))\b", NOTE),
+        (r"(?:live|direct) est (?:désormais |maintenant )?terminé$", NOTE),
         (
             r"communiqué (?:de presse )?(?:peut contenir|contient|comporte) (?:certaines |des )"
             r"(?:déclarations|informations) (?:\w+ )?prospecti",
@@ -123,7 +125,22 @@ _SITE: dict[str, tuple[tuple[str, Reason], ...]] = {
         (r"article (?:contient|peut contenir) des liens (?:affiliés|d' affiliation)", ADVERTISEMENT),
         (rf"article {_AUTOMATIC}", NOTE),
     ),
-    "cette": ((rf"dépêche {_AUTOMATIC}", NOTE),),
+    "cette": (
+        (rf"dépêche {_AUTOMATIC}", NOTE),
+        (rf"(?:fonctionnalité|vidéo|lecture) {_SUBSCRIBERS}", PAYWALL),
+        (r"vidéo n' est pas disponible (?:car|parce que) vous avez refusé les cookies", EMBED),
+    ),
+    "article": (
+        (r"en cours de (?:rédaction|mise à jour|actualisation)\b", UPDATE),
+        (r"(?:mis à jour|actualisé) (?:à|le|avec)\b(?:(?! (?:a|est|sera|ont|sont) ).)*$", UPDATE),
+    ),
+    "chaque": (
+        (
+            r"(?:matin|midi|soir|jour|semaine|mois|\w+di|dimanche) (?:recevez|retrouvez|parcourez)\b",
+            NEWSLETTER,
+        ),
+    ),
+    "emportez": ((r"(?:toute )?l' (?:actualité|info)\b.* partout avec vous$", CALL),),
     "le": ((rf"contenu de cet article {_SUBSCRIBERS}", PAYWALL),),
     "la": (
         (rf"suite (?:de cet article )?{_SUBSCRIBERS}", PAYWALL),
@@ -152,7 +169,9 @@ _SITE: dict[str, tuple[tuple[str, Reason], ...]] = {
             r".*\b(?:nos|notre|newsletters?|ses offres)\b",
             NEWSLETTER,
         ),
+        (r"(?:commentaire|réaction) (?:a bien été pris|est publiée? après modération)", CALL),
     ),
+    "suivez": ((r"(?:toute )?l' actualité .*\ben (?:téléchargeant|vous (?:inscrivant|abonnant))\b", CALL),),
     "en": ((r"vous inscrivant vous acceptez", NEWSLETTER),),
     "recevez": ((r"(?:\S+ ){0,12}(?:actualités?|actus?|infos?|informations|newsletters?)\b", NEWSLETTER),),
     "découvrez": ((r"(?:l' offre complète|toutes|nos|notre) (?:\S+ ){0,4}newsletters?\b", NEWSLETTER),),
@@ -184,6 +203,7 @@ _LABELS: dict[str, tuple[str, Reason]] = {
     "sources": (":", SOURCE),
     "contact": (":", CONTACT),
     "contacts": (":", CONTACT),
+    "mise": ("à jour :", UPDATE),
     "crédit": ("photo", CREDIT),
     "crédits": ("photo", CREDIT),
 }

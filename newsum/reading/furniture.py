@@ -25,6 +25,7 @@ _UPDATED = (
 _PUBLICATION = r"(?i)\b(?:publiée?|postée?|mise?\s+en\s+ligne|créée?|parue?)\b"
 _UPDATE = r"(?i)(?:mise?\s+à\s+jour|modifiée?|actualisée?)\b"
 UPDATE: Reason = "date of an update"
+_UNDATED = r"(?:(?:publiée?|mise? (?:à jour|en ligne)|modifiée?|actualisée?)\b(?: le\b)?[\s:,.]*)+"
 _AROUND_DATES = " ,:-–—|.()•·⋅/"
 _AFTER_DATES = (
     "mis à jour", "mise à jour", "modifié", "actualisé", "publié", "mis en ligne", "créé", "par ", "heure de",
@@ -33,7 +34,7 @@ _AFTER_DATES = (
 _ZONE = r"^(?:(?:utc|gmt)(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?|cest|cet|est|edt)\b"
 _PUBLISHED = (
     r"(?:^|[,|·•–—-])\s*(?:publiée?|mise? (?:à jour|en ligne)|modifiée?|postée?)\s+"
-    r"(?:le|à|il y a|hier|dimanche|\w+di)\b"
+    r"(?:le|à|il y a|hier|aujourd'hui|dimanche|\w+di)\b"
 )
 _MATCH_SHEET = frozenset(
     "but buts essai essais transformations pénalités avertissement avertissements expulsion expulsions "
@@ -111,6 +112,7 @@ _TRANSLATED = (
     r"par [A-ZÀ-Ý][\w.'’-]+(?: [\w.'’-]+){0,4}"
 )
 _PLAYED = r"\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d"
+_BREADCRUMB = r"accueil(?: du site)? ?[>›»/] ?\w"
 _COUNTED = r"\d{1,5} (?:commentaires?|réactions?)"
 _ADDRESS = (
     r"(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50})(?:\s+(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50}))*"
@@ -234,8 +236,8 @@ def _date_line(line: str, folded: str, first: str) -> Furniture | None:
     """Recognise "Publié le 7 décembre 2021 à 18h20", "Paris, le 3 mai 2020", "mardi 7 décembre 2021"."""
     if line.endswith((".", "!", "?")) and not re.match(_UPDATED, line):
         return None
-    if not any(map(str.isdigit, line)):
-        return None
+    if not any(map(str.isdigit, line)):  # of a date in an element of its own
+        return Furniture(BlockKind.DATE, "date line") if re.fullmatch(_UNDATED, folded) else None
     found = dates.find(line)
     if re.match(_UPDATED, line):
         words = folded.count(" ") + 1
@@ -325,6 +327,8 @@ def _byline(line: str, folded: str, first: str) -> Furniture | None:
         return None
     if line.endswith(".") and first != "avec":
         return None  # "Il travaille avec l'AFP."
+    if line[0] == "©":
+        return None
     if " avec " in f" {folded}" and len(words) <= 20 and re.fullmatch(_WITH_AGENCY, line.rstrip(" .")):
         found = dates.find(line)
         kind = BlockKind.CREDIT if first == "avec" else BlockKind.BYLINE
@@ -403,8 +407,8 @@ def _is_agency_list(line: str) -> bool:
 
 def _link(line: str, folded: str, first: str) -> Furniture | None:
     """Recognise "Lire aussi : …", "Inscrivez-vous à notre newsletter", "Suite page 4"."""
-    if first in _LINK_FIRST_WORDS or folded.startswith(("(re)lire", "[")):
-        bare = folded.lstrip("[(>→ ")
+    if first in _LINK_FIRST_WORDS or folded.startswith(("(re)lire", "[", "» ")):
+        bare = folded.lstrip("[(>→» ")
         for opening, reason in LINK_OPENINGS:
             if bare.startswith(opening) and _is_link(bare, opening, reason):
                 return Furniture(BlockKind.BOILERPLATE, reason)
@@ -415,6 +419,8 @@ def _link(line: str, folded: str, first: str) -> Furniture | None:
     scored = line[-1] in "0123456789)" and re.fullmatch(_SCORE, line) is not None
     if scored or (first in _MATCH_SHEET and ":" in line[:28]) or "arbitre :" in folded:
         return Furniture(BlockKind.BOILERPLATE, "match sheet")
+    if first == "accueil" and re.match(_BREADCRUMB, folded):
+        return Furniture(BlockKind.BOILERPLATE, "navigation")
     is_quoted = line[0] == ">" and line[-1] in ".»"  # a mail or Markdown quotes so
     if line[0] in ">→►▶⇒" and len(line) <= _SHORT_LINK and not is_quoted:
         return Furniture(BlockKind.BOILERPLATE, "related link")
