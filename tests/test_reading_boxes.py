@@ -209,3 +209,31 @@ def test_a_list_with_more_than_links_stays(item: str) -> None:
     page = f"<p>{BODY}</p><ul><li>{item}</li><li><a href='2'>La patinoire de Rouen</a></li></ul><p>{MORE}</p>"
     article = article_from_html(f"<html><body><article><h1>{TITLE}</h1>{page}</article></body></html>")
     assert [block.kind.value for block in article.blocks].count("list item") == 2
+
+
+SENDER = "Fondée en 1931, la régie Docks Piscines gère douze bassins. Elle emploie 200 personnes."
+CONTACT = "Contact presse :\nJeanne Martin\njeanne@docks.example"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TITLE}\n\n{BODY}\n\n{MORE}\n\nÀ propos de Docks Piscines\n{SENDER}\n\n{CONTACT}",
+        f"{TITLE}\n\n{BODY}\n\n{MORE}\n\nA propos des Docks :\n\n{SENDER}\n\n{CONTACT}",
+        f"COMMUNIQUÉ DE PRESSE\n\n{TITLE}\n\n{BODY}\n\n{MORE}\n\nÀ propos de Docks Piscines\n\n{SENDER}",
+    ],
+)
+def test_what_a_press_release_says_of_its_sender_is_no_prose(text: str) -> None:
+    assert prose(text) == [BODY, MORE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TITLE}\n\n{MORE}\n\nÀ propos des Docks\n\n{SENDER}\n\n{BODY}\n\n{CONTACT}",  # more below
+        f"{TITLE}\n\n{BODY}\n\n{MORE}\n\nÀ propos du Havre\n\n{SENDER}\n\n{CONTACT}",  # another's name
+        f"{TITLE}\n\n{BODY}\n\n{MORE}\n\nÀ propos des Docks, le maire est confiant.\n\n{SENDER}\n\n{CONTACT}",
+    ],
+)
+def test_a_part_about_somebody_is_kept(text: str) -> None:
+    assert SENDER in " ".join(prose(text))

@@ -92,6 +92,9 @@ def test_a_mail_without_text_is_a_line(data: bytes, message: str, tmp_path: Path
         (f"RE: TR : {SUBJECT}".encode(), SUBJECT),
         (f"RE: [EXT] {SUBJECT}".encode(), SUBJECT),
         (f"[EXTERNE] TR: {SUBJECT}".encode(), SUBJECT),
+        (f"[CP] {SUBJECT}".encode(), SUBJECT),
+        (f"TR : [Communiqué de presse] {SUBJECT}".encode(), SUBJECT),
+        (b"[Communiquer] mardi", "[Communiquer] mardi"),
         (b"[Extrait] mardi", "[Extrait] mardi"),
         ("Évacuation".encode("iso-8859-1"), "Évacuation"),
         (b"=?utf-8?Q?=C3=89vacua?=\n =?utf-8?Q?tion?= mardi", "Évacuation mardi"),
@@ -241,3 +244,49 @@ def test_what_of_a_mail_is_not_read_is_told(
     if warnings is not None:
         assert article.text.strip() == TEXT
         assert article.warnings[1:] == warnings
+
+
+OUTLOOK = (
+    "<b>De :</b> Claire &lt;c@agence.example&gt;<br><b>Envoyé :</b> mercredi 10 février 2021 13:02<br>"
+    "<b>À :</b> redaction@gazette.example<br><b>Objet :</b> Des habitants évacués, le préfet « prend acte »"
+)
+
+
+def test_the_headers_of_a_mail_sent_on_are_no_prose(tmp_path: Path) -> None:
+    article = one(
+        mail(None, f"<p>Bonjour,</p><p>Voici une dépêche.</p><div><p>{OUTLOOK}</p></div>{PAGE}"), tmp_path
+    )
+    assert isinstance(article, Article)
+    assert article.text.split("\n\n") == ["Voici une dépêche.", *TEXT.split("\n\n")]
+
+
+@pytest.mark.parametrize("line", ["Objet : la digue « prend l’eau »", "Date : demain\n\nObjet : la digue"])
+def test_fewer_lines_than_a_mail_has_headers_are_none(line: str, tmp_path: Path) -> None:
+    article = one(mail(f"{TEXT}\n\n{line}\n\n{TEXT} Il pleut."), tmp_path)
+    assert isinstance(article, Article)
+    assert "header of a mail" not in {block.reason for block in article.blocks}
+
+
+MENU = "<div class='menu'><a href='/'>Accueil</a> <a href='/isere'>Isère</a></div>"
+
+
+@pytest.mark.parametrize(
+    ("header", "is_page"),
+    [
+        ("From: <Saved by Blink>\nSnapshot-Content-Location: https://gazette.example/1", True),
+        ('From: "Saved by Internet Explorer 11" <Saved by Internet Explorer>', True),
+        ("From: <Saved by UnMHT>", True),
+        ("From: <lettre@gazette.example>", False),
+    ],
+)
+def test_a_page_that_a_browser_saved_as_a_mail_is_read_as_a_page(
+    header: str, is_page: bool, tmp_path: Path
+) -> None:
+    page = (
+        f"<html><body>{MENU}<article><h1>{SUBJECT}</h1>{PAGE}<p>{SECOND} {FIRST}</p></article></body></html>"
+    )
+    head = f"{header}\nSubject: gazette\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n"
+    article = one(f"{head}Content-Transfer-Encoding: 8bit\n\n{page}".encode(), tmp_path)
+    assert isinstance(article, Article)
+    assert article.title == (SUBJECT if is_page else "gazette")
+    assert ("a mail: offsets refer to its decoded text" in article.warnings) is not is_page

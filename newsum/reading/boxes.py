@@ -24,7 +24,7 @@ _REMARK = re.compile(
 )
 """What readers write: a name before it, first and second persons, marks of feeling."""
 _PRESENTATION: Reason = "presentation of the company"
-_ABOUT = re.compile(r"(?i:à propos )(?:(?i:de |du |des )|(?i:d)['’])(?P<name>[^.!?]{2,80}?)\s?:?")
+_ABOUT = re.compile(r"(?i:[àa] propos )(?:(?i:de |du |des )|(?i:d)['’])(?P<name>[^.!?]{2,80}?)\s?:?")
 _OF_AUTHORS = re.compile(r"(?i)l['’]aut(?:eure?|rice)|(?:aut(?:eure?|rice)s)")
 _NAME_REACH = 120  # characters in which the first sentence of a presentation names the company
 _SPOKEN = re.compile(r"(?i)«|\b(?:je|j['’]|nous)\b")  # a presentation is nobody's answer
@@ -34,6 +34,9 @@ _BELOW = re.compile(
     r"|déclarations? prospectives?)"
 )
 """How the lines open that a press release has below what it says of the company."""
+_SUBJECT = re.compile(r"(?:objet|sujet|subject)\s?:", re.IGNORECASE)
+_HEADER = re.compile(r"(?:de|from|à|to|cc|date|envoyé|sent|répondre à|pièces jointes)\s?:", re.IGNORECASE)
+_FEWEST_HEADERS = 3  # in a row
 _MOST_REMARKS = 0.5  # of the words of the article above; more are the article itself
 
 
@@ -55,7 +58,7 @@ class Line(NamedTuple):
 
 def may_open(text: str) -> bool:
     """Return whether a line may be a label that is no furniture anywhere else: "À propos de Valmont"."""
-    return text[:9].lower() == "à propos " or text[-11:].lower() == "savoir plus"
+    return text[:9].lower() in ("à propos ", "a propos ") or text[-11:].lower() == "savoir plus"
 
 
 def contents(lines: Sequence[Line]) -> dict[int, Reason]:
@@ -64,7 +67,7 @@ def contents(lines: Sequence[Line]) -> dict[int, Reason]:
     But for a signature, a box stands below running text: above it, a label may belong to the article's own
     title.
     """
-    found: dict[int, Reason] = {}
+    found = _forwarded_headers(lines)
     words = 0
     is_told = False
     for index, line in enumerate(lines):
@@ -96,11 +99,14 @@ def _background(lines: Sequence[Line], label: int) -> dict[int, Reason]:
         return {}
     for line in lines[below[0] + 1 :]:
         is_label = furniture.label(line.text) == "contact line" or _BELOW.match(line.text) is not None
-        if is_label and not line.text.lower().startswith("à propos"):
+        if is_label and not may_open(line.text):
             break
         # Another intertitle says that the article goes on, and that this was one.
         if line.is_open and not is_label and headings.is_heading(line.text):
             return {}
+    above = sum(len(line.text) for line in lines[:label])
+    if sum(len(lines[number].text) for number in below) >= above:
+        return {}  # the article itself
     return dict.fromkeys((label, *below), _PRESENTATION)
 
 
@@ -110,6 +116,22 @@ def _presents(name: str, text: str) -> bool:
         return False
     proper = [word for word in re.findall(r"\w[\w-]+", name) if word[0].isupper()]
     return _OF_AUTHORS.fullmatch(name) is not None or any(word in text[:_NAME_REACH] for word in proper)
+
+
+def _forwarded_headers(lines: Sequence[Line]) -> dict[int, Reason]:
+    """Return the headers of a mail sent on, below the words of who sent it on."""
+    found: dict[int, Reason] = {}
+    for subject, line in enumerate(lines):
+        if _SUBJECT.match(line.text) is None:
+            continue
+        start, stop = subject, subject + 1
+        while start and _HEADER.match(lines[start - 1].text):
+            start -= 1
+        while stop < len(lines) and _HEADER.match(lines[stop].text):
+            stop += 1
+        if stop - start >= _FEWEST_HEADERS:
+            found |= dict.fromkeys(range(start, stop), "header of a mail")
+    return found
 
 
 def _opens_list(lines: Sequence[Line], label: int) -> bool:

@@ -18,7 +18,7 @@ _DATES = frozenset(("date", "envoyé", "sent"))
 _SENDERS = frozenset(("de", "from", "à", "to"))
 _NO_SUBJECT = frozenset(("(sans objet)", "(aucun objet)", "(no subject)"))
 _REPLY = re.compile(
-    r"(?:(?:\[(?:spam|ext(?:erne|ernal)?)\]|(?:re|rép|tr|fwd?)\s?:)\s*)+"
+    r"(?:(?:\[(?:spam|ext(?:erne|ernal)?|cp|communiqué(?: de presse)?)\]|(?:re|rép|tr|fwd?)\s?:)\s*)+"
     r"(?:(?-i:URGENT|IMPORTANT)\s?[-–—:]\s*)?",
     re.I,
 )

@@ -64,6 +64,10 @@ def article_from_mail(data: bytes, source: str, options: ReadOptions) -> Article
         told += (f"a mailbox: only the first of its {len(others) + 1} mails was read",)
     if unread:
         told += (f"attachments were not read: {', '.join(unread)}",)
+    if page is not None and _is_saved_page(message):
+        from newsum.reading.html import article_from_html
+
+        return article_from_html(page.text, source=source, limit=options.max_page, warnings=page.warnings)
     if page is not None and (plain is None or len(plain.text.split()) < _STUB_WORDS):
         from newsum.reading import fragments
         from newsum.reading.pieces import join
@@ -75,6 +79,12 @@ def article_from_mail(data: bytes, source: str, options: ReadOptions) -> Article
         raise InputError("a mail without text", hint="save its attachments and read those")
     warnings = (*told, *plain.warnings)
     return article_from_text(plain.text, title=title, date=date, source=source, warnings=warnings)
+
+
+def _is_saved_page(message: Message) -> bool:
+    """Whether a browser saved a page so, with its pictures (MHTML)."""
+    sender = str(message["From"]).lower()
+    return message["Snapshot-Content-Location"] is not None or "<saved by " in sender
 
 
 def _text_parts(message: Message) -> dict[str, Message]:
