@@ -771,3 +771,33 @@ def test_the_title_of_a_damaged_page_is_repaired_as_its_text_is() -> None:
     article = article_from_html(markup.encode().decode("cp1252"))
     assert article.title == title
     assert article.text.startswith(title)
+
+
+@pytest.mark.parametrize(
+    ("lines", "pieces"),
+    [
+        (
+            "Trois mesures, a dit le maire :<br>- une digue ;<br>- un quai neuf ;<br>- une grue.",
+            4,
+        ),
+        ("Trois mesures :<br/>• une digue<br/>• un quai neuf<br/>• une grue", 4),
+        (f"{THIRD[:-1]}, qui promettent une digue<br>– vieux projet –<br>et un quai neuf.", 1),
+        (f"{THIRD[:-1]}, qui promettent<br>une digue - vieux projet -<br>et un quai neuf.", 1),
+    ],
+)
+def test_a_list_may_have_no_markup_but_line_breaks(lines: str, pieces: int) -> None:
+    markup = paragraphs(BODY, THIRD).replace("</p><p>", f"</p><p>{lines}</p><p>")
+    article = article_from_html(page(markup))
+    found = [b for b in article.blocks if not b.reason and article.text[b.start : b.end] not in (BODY, THIRD)]
+    assert len(found) == pieces + 1  # and the title
+
+
+@pytest.mark.parametrize(
+    ("opening", "kind"),
+    [("Paris (AFP) – ", "credit"), ("ENVIRONNEMENT - ", "boilerplate"), ("INCENDIE – ", "boilerplate")],
+)
+def test_what_opens_a_standfirst_is_no_part_of_its_sentence(opening: str, kind: str) -> None:
+    markup = paragraphs(BODY, MORE).replace("</h1>", f"</h1><p class='chapo'>{opening}{THIRD}</p>")
+    article = article_from_html(page(markup))
+    found = [(b.kind.value, article.text[b.start : b.end]) for b in article.blocks[1:3]]
+    assert found == [(kind, opening.strip()), ("standfirst", THIRD)]

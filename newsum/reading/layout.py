@@ -129,6 +129,11 @@ def _cut_margins(text: str, parts: list[Part]) -> list[Margin]:
     edges: list[Margin] = []
     items: set[int] = set()
     prose = [part for part in parts if part.kind is None]
+    for part in parts:
+        if part.kind is BlockKind.STANDFIRST:  # the markup says so
+            edge = margins.opening(text, part.start, part.end, first=False)
+            if edge is not None and _move_start(text, part, edge):
+                edges.append(edge)
     for index, part in enumerate(prose):
         mark = margins.list_mark(text, part.start, part.end)
         if mark is not None and _move_start(text, part, mark):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsum.models import BlockKind
 from newsum.reading import boxes, furniture, headings, notices
-from newsum.reading.paragraphs import ends_sentence
+from newsum.reading.paragraphs import BULLETS, ends_sentence
 from newsum.reading.pieces import Piece, fold
 from newsum.reading.quiet import quiet
 
@@ -43,6 +43,7 @@ _INLINE = frozenset("a em strong b i span u sup sub q cite abbr mark small time"
 _INLINE_NAMES = _INLINE - {"span", "time"}  # beside names, dates and functions are in boxes of their own
 _ROLES = ("navigation", "banner", "complementary", "contentinfo", "dialog", "alert")
 _FOREIGN = re.compile(r"\bcomment|disqus|cookie|consent|didomi", re.IGNORECASE)
+_ITEM = re.compile(rf"[{re.escape(BULLETS)}]\s+\S")  # of a list that has no markup but line breaks
 _BOXED = (None, BlockKind.LIST_ITEM)  # what may stand in a box below a label
 _PROTECTED = frozenset(("html", "body", "main"))
 
@@ -423,14 +424,15 @@ def _segments(element: HtmlElement) -> list[str]:
 
 def _joined(parts: Iterable[str]) -> list[str]:
     """Return the lines of a paragraph, those joined between which a sentence goes on."""
+    lines = [line for part in parts if (line := " ".join(part.split()))]
+    are_listed = sum(_ITEM.match(line) is not None for line in lines) > 1
     result: list[str] = []
-    for part in (" ".join(part.split()) for part in parts):
-        if not part:
-            continue
-        if result and not ends_sentence(result[-1]) and not headings.is_heading(result[-1]):
-            result[-1] += f" {part}"
+    for line in lines:
+        goes_on = bool(result) and not ends_sentence(result[-1]) and not headings.is_heading(result[-1])
+        if goes_on and not (are_listed and _ITEM.match(line)):
+            result[-1] += f" {line}"
         else:
-            result.append(part)
+            result.append(line)
     return result
 
 
