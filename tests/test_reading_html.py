@@ -238,6 +238,10 @@ OLD_THEME = "<header><h1>Armor Infos</h1></header>"
         pytest.param(f"Armor Infos: {TAX}", OLD_THEME, f"<h3>{TAX}</h3>", TAX, id="a blog and a colon"),
         pytest.param(f"Armor Infos : {TAX}", "", f"<h2>{TAX}</h2>", TAX, id="a name before the heading"),
         pytest.param(f"[Armor Infos] {TAX}", "", f"<h3>{TAX}</h3>", TAX, id="a name in brackets"),
+        pytest.param(
+            f"{TAX} - Actualités | Ville de Dinan", "", f"<h2>{TAX}</h2>", TAX, id="a section and a site"
+        ),
+        pytest.param(f"{TAX} | Armor", "", f"<h1>{TAX.upper()}</h1>", TAX, id="a heading in capitals"),
         pytest.param("Nouvelle page 1", "", f"<h1>{TAX}</h1>", TAX, id="what FrontPage writes"),
     ],
 )  # fmt: skip
@@ -261,6 +265,7 @@ def test_the_site_and_a_section_are_no_titles(
             "La taxe foncière va augmenter", id="before the heading of another article",
         ),
         pytest.param("Accueil", "Accueil froid à Brest", "", "Accueil froid à Brest", id="Accueil"),
+        pytest.param("Brest - Lyon", "Brest - Lyon", "<h2>Brest</h2>", "Brest - Lyon", id="a short heading"),
         pytest.param(f"Brest : {TAX}", f"Brest : {TAX}", "", f"Brest : {TAX}", id="a place and a colon"),
         pytest.param(
             "Brest: le maire battu", "Brest: le maire battu", "<h2>Le maire s’explique</h2>",
@@ -801,3 +806,45 @@ def test_what_opens_a_standfirst_is_no_part_of_its_sentence(opening: str, kind: 
     article = article_from_html(page(markup))
     found = [(b.kind.value, article.text[b.start : b.end]) for b in article.blocks[1:3]]
     assert found == [(kind, opening.strip()), ("standfirst", THIRD)]
+
+
+def test_a_page_without_boxes_keeps_its_headings_and_lists() -> None:
+    lists = "<ul><li>deux plages rouvertes ;</li><li>un sentier fermé.</li></ul>"
+    source = f"<h1>Un titre</h1><p>{BODY}</p><h2>Une nuit calme</h2><p>{MORE}</p>{lists}<p>{THIRD}</p>"
+    article = article_from_html(page(f"<div id='menu'><a href='/'>Accueil</a></div>{source}"))
+    found = [(b.kind.value, article.text[b.start : b.end]) for b in article.blocks[1:]]
+    assert found == [
+        ("standfirst", BODY),
+        ("heading", "Une nuit calme"),
+        ("paragraph", MORE),
+        ("list item", "deux plages rouvertes ;"),
+        ("list item", "un sentier fermé."),
+        ("paragraph", THIRD),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("à midi<sup><a href='#n1'>[1]</a></sup>.", "à midi."),
+        ("à midi<a href='#n1'><sup>1</sup></a>.", "à midi."),
+        ("à midi<span class='spip_note_ref'> [<a href='#nb1'>1</a>]</span>.", "à midi."),
+        ("sur 12 m<sup>2</sup>.", "sur 12 m2."),
+        ("le XX<sup><a href='/siecle'>e</a></sup> siècle.", "le XXe siècle."),
+    ],
+)
+def test_the_call_of_a_note_is_no_text(markup: str, text: str) -> None:
+    article = article_from_html(page(paragraphs(f"{THIRD} Il pleut {markup} {BODY}", MORE)))
+    assert f" Il pleut {text} " in article.text
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "".join(f"<dt>Et ensuite, en {n} ?</dt><dd><p>{text}</p></dd>" for n, text in enumerate(ROW)),
+        "".join(f"<dt>Le {n} mars</dt><dd>{text}</dd>" for n, text in enumerate(ROW)),
+    ],
+)
+def test_an_article_may_be_a_list_of_answers(rows: str) -> None:
+    article = article_from_html(page(f"<article><h1>Un titre</h1><dl>{rows}</dl></article>"))
+    assert all(text in article.text for text in ROW)

@@ -203,6 +203,7 @@ def test_short_sentences_are_prose(line: str) -> None:
         ("Sud Ouest | mardi 12 mars 2024 | 12", "boilerplate"),
         ("L’Est Républicain • Mardi 12 mars 2024 • Page 12", "boilerplate"),
         ("- 3 -", "boilerplate"),
+        ("[1] Voir le rapport de la Cour des comptes, 2021.", "boilerplate"),
         ("3/7", "boilerplate"),
         ("* * *", "boilerplate"),
         ("https://example.org/a?b=c", "boilerplate"),

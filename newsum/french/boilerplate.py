@@ -159,6 +159,7 @@ _SITE: dict[str, tuple[tuple[str, Reason], ...]] = {
         (r"lire la suite (?:de cet article )?(?:abonnez|connectez|inscrivez)-vous", PAYWALL),
     ),
     "vous": (
+        (r"utilisez (?:actuellement )?un (?:bloqueur de publicité|ad ?block)", ADVERTISEMENT),
         (r"avez (?:choisi de ne pas accepter|refusé) (?:le dépôt de |les )cookies$", EMBED),
         (r"devez être (?:connecté|abonné) pour lire", PAYWALL),
         (r"pouvez (?:vous désinscrire à tout moment|à tout moment vous désinscrire)", NEWSLETTER),

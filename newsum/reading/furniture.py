@@ -444,7 +444,7 @@ def _mark(line: str) -> Furniture | None:
     """Recognise slugs, wire numbers, page numbers, notes of an update, times, addresses and handles."""
     if "/" in line and re.fullmatch(_SLUG, line):
         return Furniture(BlockKind.CREDIT, "desk slug")
-    if line.startswith("[^") and "]:" in line:
+    if (line.startswith("[^") and "]:" in line) or re.match(r"\[\d{1,3}\] \S", line):
         return Furniture(BlockKind.BOILERPLATE, "note")
     if line[0].isupper() and re.fullmatch(_WIRE_HEADER, line):
         return Furniture(BlockKind.CREDIT, "wire header")

@@ -26,6 +26,7 @@ _HEAVY = re.compile(r"<(script|style|svg)\b[^>]{0,500}>|<!--", re.IGNORECASE)
 _FEWEST_WORDS = 25  # of an article; below that a page has a teaser at most
 _FEWEST_BESIDE_FORM = 100  # of an article on a page that asks to log in
 _FEWEST_IN_SENTENCE = 5
+_FEWEST_IN_ITEMS = 100  # of an article that is all questions and answers, or a chronology
 _REST = "the rest is for subscribers"
 _DATED = re.compile(
     r"\b(?:(?:publiée?|postée?|mise? (?:à jour|en ligne)|modifiée?|actualisée?)\b|(?:temps de )?lecture\s?:"
@@ -178,6 +179,8 @@ def _taken(articles: list[frozenset[str]], pieces: list[Piece]) -> int:
 def _refuse_empty(page: str, pieces: list[Piece], words: int, about: Metadata, form: bool) -> None:
     """Say that a page has no article, and why."""
     told = any(piece.kind is None and _is_told(piece.text) for piece in pieces)
+    items = [piece.text for piece in pieces if piece.kind is BlockKind.LIST_ITEM and _is_told(piece.text)]
+    told = told or sum(len(item.split()) for item in items) >= _FEWEST_IN_ITEMS
     enough = words >= _FEWEST_BESIDE_FORM if form else words >= _FEWEST_WORDS or about.title is not None
     if told and enough:
         return

@@ -43,6 +43,7 @@ _INLINE = frozenset("a em strong b i span u sup sub q cite abbr mark small time"
 _INLINE_NAMES = _INLINE - {"span", "time"}  # beside names, dates and functions are in boxes of their own
 _ROLES = ("navigation", "banner", "complementary", "contentinfo", "dialog", "alert")
 _FOREIGN = re.compile(r"\bcomment|disqus|cookie|consent|didomi", re.IGNORECASE)
+_NOTE_CALL = re.compile(r"[\[(]?\d{1,3}[\])]?")
 _ITEM = re.compile(rf"[{re.escape(BULLETS)}]\s+\S")  # of a list that has no markup but line breaks
 _BOXED = (None, BlockKind.LIST_ITEM)  # what may stand in a box below a label
 _PROTECTED = frozenset(("html", "body", "main"))
@@ -61,7 +62,7 @@ def _unwanted() -> re.Pattern[str]:
     return re.compile(
         r"newsletter|cookie|consent|gdpr|rgpd|didomi|related|recommend|read-?more|readalso|lire-?aussi|a-lire"
         r"|voir-?aussi|plus-lus|most-?read|most-?popular|social|share|sharing|partag|comment(?!ary|aire-de)"
-        r"|disqus|\bforum\b|breadcrumb|fil-ariane|sidebar|side-?bar|advert|publicit|\bads?\b|sponsor|outbrain|taboola"
+        r"|disqus|\bforum\b|footnotes?\b|note-ref|breadcrumb|fil-ariane|sidebar|side-?bar|advert|publicit|\bads?\b|sponsor|outbrain|taboola"
         r"|caption|legend|credit-?photo|photo-?credit|video-?player|player|gallery|diaporama|tag-?list|\btags\b"
         r"|promo|subscribe|abonne|inscription|login|popup|modal|pagination|skip-?link|sommaire|dossier|teaser"
         r"|author-?bio|twitter-tweet|instagram-media|fb-post|tiktok-embed|footer|copyright|mentions-?legales|signaler|correction|fil-info|infolettre|bandeau|banner|menu|toolbar|outils|live-?nav",
@@ -94,6 +95,9 @@ def prune(tree: HtmlElement) -> Surroundings:
         _drop(element)
     for element in list(tree.iter("ul", "ol")):
         if _has_links_only(element):
+            _drop(element)
+    for element in list(tree.iter("sup")):
+        if _is_note_call(element):
             _drop(element)
     _unwrap_layout_tables(tree)
     _make_paragraphs(tree)
@@ -139,6 +143,12 @@ def _has_links_only(element: HtmlElement) -> bool:
     items = [_squeezed(item) for item in element.iter("li")]
     links = [" ".join(map(_squeezed, item.iter("a"))) for item in element.iter("li")]
     return bool(items) and items == links and not any(map(ends_sentence, items))
+
+
+def _is_note_call(element: HtmlElement) -> bool:
+    """Whether what is set above the line calls a note: it has a number, and leads to it."""
+    linked = element.find(".//a") is not None or any(each.tag == "a" for each in element.iterancestors())
+    return linked and _NOTE_CALL.fullmatch(element.text_content().strip()) is not None
 
 
 def _squeezed(element: HtmlElement) -> str:
@@ -204,8 +214,23 @@ def _mark_body(tree: HtmlElement) -> None:
     if not lengths:
         return
     best = max(lengths, key=lambda element: lengths[element])
-    if best.tag in ("div", "section") and lengths[best] > _BODY_SHARE * sum(lengths.values()):
+    if lengths[best] <= _BODY_SHARE * sum(lengths.values()):
+        return
+    if best.tag == "body":
+        best = _boxed(best)
+    if best.tag in ("div", "section"):
         best.set("itemprop", "articleBody")
+
+
+def _boxed(body: HtmlElement) -> HtmlElement:
+    """Put all that stands in the body of a page, as pages written by hand have it, into a box."""
+    from lxml.html import Element
+
+    box = Element("div")
+    box.text, body.text = body.text, None
+    box.extend(list(body))
+    body.append(box)
+    return box
 
 
 def _is_unwanted(element: HtmlElement, name: str, most: float) -> bool:

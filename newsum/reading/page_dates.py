@@ -71,7 +71,7 @@ _UPDATE = re.compile(r"modif|updat|mise?[ -]à[ -]jour|\bmaj\b|actualisé", re.I
 _PUBLISHED = re.compile(r"(?:^|[,.|·•–—-])\s*(?:publiée?|postée?|mise? en ligne|parue?)\b", re.IGNORECASE)
 _MOST_BETWEEN = 16  # characters: "le mercredi "
 _AFTER = re.compile(
-    r"[\s,]*(?:à\s*)?(?:\d\d?\s?[h:]\s?(?:\d\d)?)?[\s,.;]*(?:$|[|·•–—(-]|et\b|par\b|mise?\b|modifié|actualisé)",
+    r"[\s,]*(?:[à@]\s*)?(?:\d\d?\s?[h:]\s?(?:\d\d)?)?[\s,.;]*(?:$|[|·•–—(-]|et\b|par\b|mise?\b|modifié|actualisé)",
     re.IGNORECASE,
 )
 

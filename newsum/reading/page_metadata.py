@@ -51,7 +51,7 @@ def metadata(tree: HtmlElement) -> Metadata:
     """Read what a parsed page says of itself."""
     metas = _metas(tree)
     linked = _linked_data(tree)
-    said = page_titles.unprefixed(tree, _titles(tree, metas, linked))
+    said = page_titles.unnamed(tree, _titles(tree, metas, linked))
     site = _clean(metas.get("og:site_name")) or _publisher(linked) or page_titles.site(tree, said)
     headings = page_titles.headings(tree)
     title = page_titles.choose(headings, said, site)

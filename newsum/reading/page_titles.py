@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,6 +19,8 @@ _WITHIN_WORDS = frozenset("a em strong b i u s sup sub q cite abbr mark ins del 
 _MOST_SEGMENTS = 12
 _LEVELS = ("h1", "h2", "h3")
 _PREFIX = re.compile(r".{2,60}?(?: ?: |\] )")
+_SUFFIX = re.compile(r" [-–—|•·] ")
+_LONG_HEAD = 25  # characters; a shorter heading may be a section's
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +89,23 @@ def site(tree: HtmlElement, said: Sequence[str]) -> str | None:
     return None
 
 
-def unprefixed(tree: HtmlElement, said: Sequence[str]) -> list[str]:
-    """Return the titles that a page gives itself, without "Carnets du Berry: " before what a heading says."""
-    before = [_PREFIX.match(title) for title in said]
-    if not any(before):
+def unnamed(tree: HtmlElement, said: Sequence[str]) -> list[str]:
+    """Return the titles that a page gives itself, without what stands around that which a heading says.
+
+    "Carnets du Berry: Le lynx revient" and "Le lynx revient - Actualités | Ville de Vierzon" lose the rest.
+    """
+    if not any(_PREFIX.match(title) or _SUFFIX.search(title) for title in said):
         return list(said)
     shown = {fold(element.text_content()) for element in tree.iter(*_LEVELS)}
-    return [
-        title[prefix.end() :] if prefix is not None and fold(title[prefix.end() :]) in shown else title
-        for title, prefix in zip(said, before, strict=True)
-    ]
+    return [_bare(title, shown) for title in said]
+
+
+def _bare(title: str, shown: Collection[str]) -> str:
+    prefix = _PREFIX.match(title)
+    if prefix is not None and fold(title[prefix.end() :]) in shown:
+        return title[prefix.end() :]
+    heads = (title[: suffix.start()] for suffix in _SUFFIX.finditer(title))
+    return next((head for head in heads if len(head) >= _LONG_HEAD and fold(head) in shown), title)
 
 
 def text(heading: Sequence[Segment], between: str = " ") -> str:
@@ -120,7 +129,8 @@ def choose(found: Sequence[Heading], said: Sequence[str], site: str | None) -> s
     said = [title for each in said if not titles.is_none(title := titles.strip_site(each, site), site)]
     shown = [title for each in found if not titles.is_none(title := _title(each, said), site)]
     if (best := _agreeing(shown, said)) is not None:
-        return titles.strip_site(best, site)
+        spelled = [title for title in said if best.isupper() and fold(title) == fold(best)]
+        return titles.strip_site(next(iter(spelled), best), site)
     return next(iter((*said, *shown)), None)
 
 
