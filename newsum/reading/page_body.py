@@ -322,9 +322,13 @@ def _posts_of(tree: HtmlElement, found: frozenset[str]) -> HtmlElement | None:
     known = [each for each, text in told.items() if text in found]
     if 2 * len(known) > len(told):
         return None
+    seen: set[HtmlElement] = set()
     for paragraph in known:
         for box in paragraph.iterancestors():
+            if box in seen:
+                break
             alike = _like_boxes(box)
+            seen.update((box, *alike))
             proses = [[told[each] for each in like.iter("p") if each in told] for like in alike]
             missed = sum(found.isdisjoint(prose) for prose in proses if prose)
             if missed >= _FEWEST_POSTS and 2 * missed > len(alike):

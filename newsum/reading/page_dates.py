@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from newsum.reading import dates
@@ -46,11 +47,8 @@ _MARKED = (
     " | //*[contains(translate(@class, 'D', 'd'), 'date') or self::time]"
     f"[{_OUTSIDE_MARGINS}]"
 )
-# Lines below the title: what they say, and what stands around the date in them.
-_BELOW = (
-    "following::text()[normalize-space()][not(ancestor::*[self::script or self::style or self::figure"
-    " or self::nav or self::aside or self::footer[not(ancestor::article)]])]"
-)
+# Lines below the title: where none is looked for, and what stands around the date in one.
+_BESIDE = frozenset("script style figure nav aside".split())
 _MOST_BELOW = 20
 _MOST_PROSE_BELOW = 2  # a standfirst, and a paragraph
 _SHORTEST_PROSE = 90
@@ -136,8 +134,7 @@ def _below_title(tree: HtmlElement, title: str) -> str | None:
     if heading is None:
         return None
     prose, before = 0, ""
-    for text in heading.xpath(f"({_BELOW})[position() <= {_MOST_BELOW}]"):
-        line = " ".join(text.split())
+    for line in islice(_lines_behind(heading), _MOST_BELOW):
         prose += len(line) >= _SHORTEST_PROSE
         if prose > _MOST_PROSE_BELOW:
             return None
@@ -146,6 +143,30 @@ def _below_title(tree: HtmlElement, title: str) -> str | None:
             return found.iso
         before = line[-_LABEL:]
     return None
+
+
+def _lines_behind(element: HtmlElement) -> Iterator[str]:
+    """Yield the stretches of text behind an element of a page."""
+    behind: HtmlElement | None = element
+    while behind is not None:
+        for text in chain([behind.tail or ""], chain.from_iterable(map(_texts, behind.itersiblings()))):
+            if line := " ".join(text.split()):
+                yield line
+        behind = behind.getparent()
+
+
+def _texts(element: HtmlElement) -> Iterator[str]:
+    """Yield the texts in an element, and the one behind it."""
+    in_article = element.tag == "footer" and next(element.iterancestors("article"), None) is not None
+    if (
+        isinstance(element.tag, str)
+        and element.tag not in _BESIDE
+        and (element.tag != "footer" or in_article)
+    ):
+        yield element.text or ""
+        for child in element:
+            yield from _texts(child)
+    yield element.tail or ""
 
 
 def _is_alone(found: dates.FoundDate, line: str, before: str) -> bool:
