@@ -730,6 +730,7 @@ def test_boxes_of_other_articles_are_no_posts(box: str) -> None:
         ("<span>Agence France-Presse</span><time>Publié le 10 mars 2021</time>", "Agence France-Presse"),
         ("<b>Par Jeanne Martin</b><br>Le 10/03/2021 à 6h31<br>Mis à jour le 11/03/2021", "Par Jeanne Martin"),
         ("<a>Par Jeanne Martin</a><div>Lecture : 2 min</div>", "Par Jeanne Martin"),
+        ("Jeanne Martin, le 10/03/2021 à 6h31 (avec AFP)", "Jeanne Martin, le 10/03/2021 à 6h31 (avec AFP)"),
         ("Publié le 10 mars 2021 par <a>Jeanne Martin</a>", "Publié le 10 mars 2021 par Jeanne Martin"),
         ("<h1>Le titre de la page</h1><p>par <span class='author'>Jeanne Martin</span></p>", "Jeanne Martin"),
     ],

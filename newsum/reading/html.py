@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsum.errors import InputError
 from newsum.models import Article, BlockKind
 from newsum.reading import fragments, furniture, headings, page_body, paywall
-from newsum.reading.page_body import Surroundings, body, prune, without_furniture
+from newsum.reading.page_body import CREDITED, Surroundings, body, prune, without_furniture
 from newsum.reading.page_metadata import Metadata, metadata
 from newsum.reading.paragraphs import ends_sentence
 from newsum.reading.pieces import Piece, fold, join
@@ -249,9 +249,11 @@ def _byline(pieces: list[Piece], about: Metadata, found: Surroundings) -> str | 
 
 
 def _undated(byline: str) -> str:
-    """Return a byline without the date and the time of reading behind it."""
+    """Return a byline without the date and the time of reading behind it, unless an agency is there too."""
     dated = _DATED.search(byline)
-    return byline if dated is None else byline[: dated.start()].rstrip(" ,|•·–—-") or byline
+    if dated is None or CREDITED.search(byline, dated.start()) is not None:
+        return byline
+    return byline[: dated.start()].rstrip(" ,|•·–—-(") or byline
 
 
 def _is_byline(line: str, shown: str) -> bool:

@@ -37,7 +37,8 @@ _FEWEST_IN_PARAGRAPH = 10  # words of prose
 _FEWEST_IN_ARTICLE = 40
 _FEWEST_POSTS = 2  # beside the one that was found
 _BODY_SHARE = 0.6  # of the text in paragraphs
-_CREDITED = re.compile(r"\b(?:AFP|Reuters|AP|ATS|Belga|[Aa]gences?|[Aa]vec)\b")
+#: What a byline says that owes to others.
+CREDITED = re.compile(r"\b(?:AFP|Reuters|AP|ATS|Belga|[Aa]gences?|[Aa]vec)\b")
 _FOUND_BLOCKS = frozenset("p div head list quote table".split())  # in what trafilatura found
 _INLINE = frozenset("a em strong b i span u sup sub q cite abbr mark small time".split())
 _INLINE_NAMES = _INLINE - {"span", "time"}  # beside names, dates and functions are in boxes of their own
@@ -114,9 +115,9 @@ def prune(tree: HtmlElement) -> Surroundings:
             if standfirst is not None:
                 continue
         signed = prop == "author" or attributes.get("rel") == "author" or _byline_marks().search(name)
-        if signed and (byline is None or not _CREDITED.search(byline)):
+        if signed and (byline is None or not CREDITED.search(byline)):
             text = _short_text(element, _LONGEST_BYLINE, fewest=3, within=_INLINE_NAMES)
-            if text is not None and (byline is None or _CREDITED.search(text)):
+            if text is not None and (byline is None or CREDITED.search(text)):
                 byline = text
         if tag in _CONTAINERS and _is_unwanted(element, name, most):
             _drop(element)
