@@ -245,7 +245,7 @@ class _Element(NamedTuple):
 def _listed(text: str, start: int, end: int) -> Margin | None:
     """Recognise a dateline by its elements: "Riyad, 04 avril 2022, SPA —", "Doha, le 6 juin /QNA/ Le".
 
-    One is an agency or the number of a dispatch, another a place, a day or an hour.
+    One is an agency, an author or the number of a dispatch, another a place, a day or an hour.
     """
     elements = list(_elements(text, start, min(end, start + _REACH)))
     kinds = {element.kind for element in elements}
@@ -257,7 +257,7 @@ def _listed(text: str, start: int, end: int) -> Margin | None:
         return None
     mark = closed.group().strip()
     # "Doha, le 6 juin /QNA/ Le Qatar", but "PC / Xbox / PlayStation".
-    closes = _CLOSED_BY.get(mark, last.kind) == last.kind if mark else text[last.end - 1] in ")]"
+    closes = last.kind in _CLOSED_BY.get(mark, (last.kind,)) if mark else text[last.end - 1] in ")]"
     if not closes or closed.end() == end:
         return None
     if not _opens_sentence(text[closed.end()]):
@@ -267,9 +267,9 @@ def _listed(text: str, start: int, end: int) -> Margin | None:
     return Margin(BlockKind.CREDIT, start, stop, "dateline", None if found is None else found.iso)
 
 
-_SOURCES = frozenset(["agency", "number"])
-_CLOSED_BY = {"/": "agency", ".": "hour"}
-"""Marks that close a dateline only behind elements of this kind; dashes and colons do behind any."""
+_SOURCES = frozenset(["agency", "number", "author"])
+_CLOSED_BY = {"/": ("agency",), ".": ("hour", "day")}
+"""Marks that close a dateline only behind elements of these kinds; dashes and colons do behind any."""
 
 
 def _elements(text: str, start: int, end: int) -> Iterator[_Element]:
@@ -318,7 +318,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     day = rf"(?:publiée?\s|mise?\sen\sligne\s)?(?:{written}|(?:le\s)?\d\d?[/.]\d\d?[/.](?:\d\d){{1,2}}(?!\d))"
     hijri = rf"\d\d?\s{word}(?:\s[\w'’-]+){{0,2}}\s1[34]\d\d(?!\d)"
     return (
-        ("number", re.compile(r"(?:Dépêche|DÉPÊCHE|DEPECHE)\s(?:[A-Z]\w+\s)?n°\s?\d+")),
+        ("number", re.compile(r"(?:Dépêche|DÉPÊCHE|DEPECHE|Actualité|Analyse)\s(?:[A-Z]\w+\s)?n°\s?\d+")),
+        ("author", re.compile(rf"[Pp]ar\s{word}(?:\s{small}?{word}){{1,3}}")),
         ("hour", re.compile(hour)),
         ("day", re.compile(day, re.IGNORECASE)),
         ("day", re.compile(hijri)),

@@ -16,6 +16,7 @@ _NAMES = frozenset(
     itar-tass keystone-ats cath.ch-apic chine nouvelle agence france presse france-presse canadienne
     associated press ami aip acp agp abp panapress wafa irna sana qna belta ukrinform
     prensa latina zenit zenit.org fides i.media
+    pétra camnews
     """.split()
 )
 _INITIALS = frozenset(
@@ -78,13 +79,13 @@ def is_byline(line: str) -> bool:
     found = opening().fullmatch(line) if "/" in line and line[-1].isalpha() else None
     if found is not None:
         return found["agency"] in _BEFORE_PLACE
-    closed = _closing().fullmatch(line) if "/" in line or "-" in line else None
+    closed = _closing().fullmatch(line) if line.rstrip("/ ")[-1:].isupper() else None
     return closed is not None and closed["agency"] in _BEHIND_PLACE
 
 
 @cache
 def _closing() -> re.Pattern[str]:
-    return re.compile(rf"{_PLACE}\s?[/–—-]\s?(?P<agency>[A-Z]{{2,6}})(?:\s?/)?")
+    return re.compile(rf"{_PLACE}\s?[,/–—-]\s?(?P<agency>[A-Z]{{2,6}})(?:\s?/)?")
 
 
 @cache
