@@ -1113,6 +1113,11 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "the day on which a study appeared",
+                "Le plastique tue les poissons de Brest par milliers, selon une étude parue[ vendredi]",
+                False,
+            ),
+            (
                 "the complement of a noun behind an insertion",
                 '"Nous irons": sur ce mot, le conseil de Brest, dix élus, a démissionné pour protester contre'
                 " le retard, le sixième en un an[, du percement d'un tunnel]",

@@ -569,6 +569,11 @@ def test_who_a_person_is_stays_unless_everybody_knows(sentence: str, kept: bool)
                 "Un gendarme s'est tué, à Rennes, avec son arme",
             ),
             (
+                "a day before an insertion and what the verb governs",
+                "Le maire a procédé[ mardi], en présence du préfet, à la remise de vingt pompes",
+                "Le maire a procédé, en présence du préfet, à la remise de vingt pompes",
+            ),
+            (
                 "a day before an infinitive that the verb needs",
                 "Les élus ont échoué[, mardi 14 mars, ]à voter la loi sur le port, la ville restant opposée",
                 "Les élus ont échoué à voter la loi sur le port, la ville restant opposée",

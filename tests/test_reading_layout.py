@@ -335,6 +335,7 @@ def test_the_date_of_an_update_is_better_than_none(line: str) -> None:
         ("Localtis, 23 juin 2006, par Isabelle Trouvay -", ""),
         ("Amman, 11 septembre (Pétra) -", "Pétra"),
         ("Sputnik, 5 février 2017.", "Sputnik"),
+        ("De notre correspondant : Alban Zongo –", ""),
         ("Luxembourg, 21 mars 1991 (CIC) -", "CIC"),
         ("Namur, 4 octobre 2001 (CIC) :", "CIC"),
     ],

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from newsum.headline import clean
 from newsum.headline.cuts.deletion import Cut
-from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar import attribution, times, valency
 from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.segments import end_of_verb, main_verb, opens_infinitive
 from newsum.headline.grammar.vocabulary import OF, VOWELS, WEEKDAYS
@@ -77,15 +77,17 @@ def _commas_around_times(sentence: Parsed) -> list[tuple[int, int]]:
     """Return the commas behind times with nothing but adjuncts behind them, each with the one before it.
 
     Adjuncts are places and occasions; who said it may follow them. Where no comma stands before the time, its
-    own stands for it.
+    own stands for it, but for one that opens an insertion: "a procédé [mardi], devant les élus, à la remise".
     """
     found: list[tuple[int, int]] = []
+    objects = [place for _, place in valency.awaited(sentence)]
     end = next((comma for comma in sentence.commas if attribution.follows(sentence, comma)), len(sentence))
     for comma in reversed([comma for comma in sentence.commas if comma < end]):
         if sentence.words[comma + 1] not in _SITUATING or any(sentence.finites[comma:end]):
             break
         opening = _opening_of_time(sentence, comma)
-        if opening is not None:
+        opens_insertion = any(comma < place - 1 for place in objects)
+        if opening is not None and not opens_insertion:
             found.append((opening, comma))
     return found
 

@@ -249,7 +249,8 @@ def _listed(text: str, start: int, end: int) -> Margin | None:
     """
     elements = list(_elements(text, start, min(end, start + _REACH)))
     kinds = {element.kind for element in elements}
-    if _SOURCES.isdisjoint(kinds) or not kinds - _SOURCES - {"brackets"}:
+    is_whole = bool(kinds - _SOURCES - {"brackets"}) or "correspondent" in kinds
+    if _SOURCES.isdisjoint(kinds) or not is_whole:
         return None
     *_, last = elements
     closed = _closing().match(text, last.end, end)
@@ -267,7 +268,7 @@ def _listed(text: str, start: int, end: int) -> Margin | None:
     return Margin(BlockKind.CREDIT, start, stop, "dateline", None if found is None else found.iso)
 
 
-_SOURCES = frozenset(["agency", "number", "author"])
+_SOURCES = frozenset(["agency", "number", "author", "correspondent"])
 _CLOSED_BY = {"/": ("agency",), ".": ("hour", "day")}
 """Marks that close a dateline only behind elements of these kinds; dashes and colons do behind any."""
 
@@ -319,6 +320,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     hijri = rf"\d\d?\s{word}(?:\s[\w'’-]+){{0,2}}\s1[34]\d\d(?!\d)"
     return (
         ("number", re.compile(r"(?:Dépêche|DÉPÊCHE|DEPECHE|Actualité|Analyse)\s(?:[A-Z]\w+\s)?n°\s?\d+")),
+        (
+            "correspondent",
+            re.compile(rf"De notre (?:correspondante?|envoyée? spéciale?)(?:\s?[,:])?(?:\s{word}){{0,3}}"),
+        ),
         ("author", re.compile(rf"[Pp]ar\s{word}(?:\s{small}?{word}){{1,3}}")),
         ("hour", re.compile(hour)),
         ("day", re.compile(day, re.IGNORECASE)),

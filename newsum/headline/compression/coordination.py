@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsum.headline.compression.shape import Shape
-from newsum.headline.compression.valency import APPROXIMATE, DEFINITE, unquoted
 from newsum.headline.grammar import attribution
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import is_enumeration, verb_at
+from newsum.headline.grammar.valency import APPROXIMATE, DEFINITE, unquoted
 from newsum.headline.grammar.vocabulary import TIME_WORDS
 
 JOINING = frozenset(["et", "ou", "ni"])

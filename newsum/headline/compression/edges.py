@@ -6,10 +6,10 @@ They are asked for once a joint; most of the pairs of joints need no other rule.
 from __future__ import annotations
 
 from newsum.headline.compression.shape import Shape
-from newsum.headline.compression.valency import APPROXIMATE
 from newsum.headline.grammar import times
 from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.segments import counts_from
+from newsum.headline.grammar.valency import APPROXIMATE
 from newsum.headline.grammar.vocabulary import OF, THAT, TIME_WORDS
 
 TO = frozenset(["à", "au", "aux", "jusqu'"])

@@ -6,10 +6,10 @@ from collections.abc import Set
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from newsum.headline.compression import joints, valency
+from newsum.headline.compression import joints
 from newsum.headline.cuts import operators, supplements
 from newsum.headline.cuts.deletion import CutName
-from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar import attribution, times, valency
 from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.segments import (
     claimed,

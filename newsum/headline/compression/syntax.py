@@ -9,17 +9,6 @@ from newsum.headline.compression import commas, coordination
 from newsum.headline.compression.coordination import JOINING
 from newsum.headline.compression.edges import TO, has_auxiliary, is_boundary
 from newsum.headline.compression.shape import Shape
-from newsum.headline.compression.valency import (
-    APPROXIMATE,
-    AUXILIARIES,
-    DEFINITE,
-    REFLEXIVE,
-    THOSE,
-    is_direct,
-    opens_object,
-    opens_quantity,
-    unquoted,
-)
 from newsum.headline.cuts import supplements
 from newsum.headline.grammar import times
 from newsum.headline.grammar.occupations import OCCUPATIONS
@@ -30,6 +19,17 @@ from newsum.headline.grammar.segments import (
     opens_infinitive,
     opens_with_adjunct,
     verb_at,
+)
+from newsum.headline.grammar.valency import (
+    APPROXIMATE,
+    AUXILIARIES,
+    DEFINITE,
+    REFLEXIVE,
+    THOSE,
+    is_direct,
+    opens_object,
+    opens_quantity,
+    unquoted,
 )
 from newsum.headline.grammar.vocabulary import OF, SAYING, THAT, TIME_WORDS
 

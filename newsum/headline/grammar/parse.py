@@ -217,6 +217,10 @@ def mend(words: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> lis
         if tags[place][0] == "V" and _is_no_verb(word, stems):
             is_noun = place > 0 and tags[place - 1][0] in "DJE"
             tags[place] = "U" if not word.isalpha() else "Ns" if is_noun else "R"
+        if word == "devant" and tags[place] == "VG" and "VI" not in tags[place + 1 : place + 3]:
+            tags[place] = "E"  # "devant 300 élus", but "devant rouvrir"
+        if tags[place] in ("Ns", "R") and _is_lone_gerund(words, place):
+            tags[place] = "VG"
         if word in ("dit", "dite") and _is_alias(words, tags, place):
             tags[place] = "VKms"
         if word == "soit" and tags[place] in ("R", "CC") and _awaits_subjunctive(words, place):
@@ -265,6 +269,12 @@ def _describes(words: Sequence[str], tags: Sequence[str], place: int) -> bool:
     before, following = words[max(0, place - 1)], place + 1
     is_joined = before == "et" and following < len(words)
     return before == "," or (is_joined and (tags[following][0] == "J" or words[following] in OF))
+
+
+def _is_lone_gerund(words: Sequence[str], place: int) -> bool:
+    """Return whether an unknown word in -ant between commas is a verb: ", concédant, devant 300 élus, un"."""
+    is_alone = words[place - 1] == "," and words[place + 1 : place + 2] == (",",)
+    return is_alone and words[place].endswith("ant") and words[place] not in tagging.load().dictionary
 
 
 def _is_no_verb(word: str, stems: frozenset[str]) -> bool:

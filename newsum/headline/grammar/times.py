@@ -27,6 +27,7 @@ _COMPLETED_BY_DATE = frozenset(
     attendue attendus attendues daté datée remonte débute débutera débuteront commence commencera
     commenceront
     survenu survenue survenus survenues publié publiée diffusé diffusée organisé organisée
+    paru parue parus parues
     vigueur est sont était étaient sera seront jouera né née nés nées reporté reportée repoussé repoussée
     débuter commencer ouvrir rouvrir fermer reprendre reprendra reprendront démarrer démarre démarrera effet
     terminer termine arriver arrive attend attendent entre achève achèvent ouvre ouvrent ouvrira rouvrira
