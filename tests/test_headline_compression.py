@@ -1114,8 +1114,15 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
             ),
             (
                 "the day on which a study appeared",
-                "Le plastique tue les poissons de Brest par milliers, selon une étude parue[ vendredi]",
+                "Des chercheurs de Brest ont mis au point un matériau capable de capter, en deux heures, 90%"
+                " du plastique en suspension dans l'eau douce, selon une étude parue[ vendredi]",
                 False,
+            ),
+            (
+                "the day on which a study appeared somewhere",
+                "Des chercheurs de Brest ont mis au point un matériau capable de capter, en deux heures, 90%"
+                " du plastique en suspension dans l'eau, selon une étude parue[ vendredi] dans la revue Mer",
+                True,
             ),
             (
                 "the complement of a noun behind an insertion",

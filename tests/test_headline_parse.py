@@ -36,7 +36,12 @@ from newsum.headline.grammar.parse import parse
                 "droit",
                 "Ns",
             ),
-            ("a preposition like a verb", "La France l'emporte devant 22.000 spectateurs", "devant", "E"),
+            (
+                "a preposition like a verb",
+                "Brest s'est incliné face au Mali, concédant, devant 22.000 spectateurs médusés, sa défaite",
+                "devant",
+                "E",
+            ),
             (
                 "a verb like a noun",
                 "Brest s'incline, concédant, devant 300 élus, sa défaite",

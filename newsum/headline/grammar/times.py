@@ -27,7 +27,6 @@ _COMPLETED_BY_DATE = frozenset(
     attendue attendus attendues daté datée remonte débute débutera débuteront commence commencera
     commenceront
     survenu survenue survenus survenues publié publiée diffusé diffusée organisé organisée
-    paru parue parus parues
     vigueur est sont était étaient sera seront jouera né née nés nées reporté reportée repoussé repoussée
     débuter commencer ouvrir rouvrir fermer reprendre reprendra reprendront démarrer démarre démarrera effet
     terminer termine arriver arrive attend attendent entre achève achèvent ouvre ouvrent ouvrira rouvrira
@@ -37,6 +36,8 @@ _COMPLETED_BY_DATE = frozenset(
 _LEADING_INTO_DATE = frozenset(
     "de d' et ou à au que qu' pas dont tôt tard ici jusque soit même dès presque notamment".split()
 )
+_APPEARED = frozenset(["paru", "parue", "parus", "parues"])
+"""Behind one of these where or when has to follow: "selon une étude parue vendredi"."""
 _BEFORE_END = frozenset("prendre prend prennent prendra prendront pris".split())
 _LEANING_ON_DATE = (("au", "lieu"), ("plutôt", "que"), ("plutôt", "qu'"))
 _AUXILIARIES = frozenset(
@@ -251,6 +252,8 @@ def is_adverbial(sentence: Parsed, start: int, end: int) -> bool:
     if start == 0 and after != ",":
         return False
     if before in _COMPLETED_BY_DATE or before in _LEADING_INTO_DATE:
+        return False
+    if before in _APPEARED and after in ("", ","):
         return False
     if before == "fin" and words[start - 2] in _BEFORE_END:
         return False
