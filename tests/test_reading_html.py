@@ -437,6 +437,8 @@ MODIFIED = "<meta property='article:modified_time' content='2021-03-12T10:00:00Z
         ("", TODAY, "<p>10 mars 2021</p><p class='date'>1er mai 2020</p>", "2021-03-10"),
         ("", TODAY, "<p>Le 10 mars 2020, la mairie avait fermé le remblai.</p>", None),
         ("", TODAY, "<p>10 mars 2020 : la mairie ferme le remblai</p>", None),
+        ("", TODAY, "<p>La mairie a fermé.</p><h3>Le 10 mars 2020</h3>", None),
+        ("", TODAY, "<p><b>10 mars 2020.</b> La mairie ferme le remblai.</p>", None),
         ("", TODAY, "<p>10 mars 2020 – La mairie ferme le remblai</p>", None),
         ("", TODAY, "<figure><figcaption>10 mars 2020</figcaption></figure>", None),
     ],
@@ -753,6 +755,7 @@ def test_the_byline_is_parted_from_what_stands_beside_it(byline: str, shown: str
         ("<b>Entretien</b> ", ""),
         ("<b>Portrait</b> d’une ville. ", "Portrait d’une ville. "),
         ("<b>Entretien</b> : ", "Entretien : "),
+        ("Portrait Robot du chat. ", "Portrait Robot du chat. "),
         ("", ""),
     ],
 )
@@ -831,6 +834,8 @@ def test_a_page_without_boxes_keeps_its_headings_and_lists() -> None:
         ("à midi<a href='#n1'><sup>1</sup></a>.", "à midi."),
         ("à midi<span class='spip_note_ref'> [<a href='#nb1'>1</a>]</span>.", "à midi."),
         ("sur 12 m<sup>2</sup>.", "sur 12 m2."),
+        ("<a href='/parc'>sur 12 m<sup>2</sup></a>.", "sur 12 m2."),
+        ("sur 12 m<a href='#m'><sup>2</sup></a>.", "sur 12 m2."),
         ("le XX<sup><a href='/siecle'>e</a></sup> siècle.", "le XXe siècle."),
     ],
 )

@@ -206,10 +206,15 @@ def _opens_sentence(character: str) -> bool:
     return character.isupper() or character.isdigit() or character in _QUOTES
 
 
+_LABELS = frozenset(
+    "actualisé actualisation correction exclusif presque sic suite suite et fin vidéo".split()
+)
+
+
 def bracketed(text: str, start: int, end: int) -> Margin | None:
     """Recognise who or where a text is from, in brackets before a dash: "(Boursier.com) — ", "(Dakar) – "."""
     match = _bracket_prefix().match(text, start, end)
-    if match is None:
+    if match is None or match["inner"].lower() in _LABELS:
         return None
     found = dates.find(match["inner"])
     stop = start + len(match.group().rstrip())
@@ -252,6 +257,8 @@ def _listed(text: str, start: int, end: int) -> Margin | None:
     is_whole = bool(kinds - _SOURCES - {"brackets"}) or "correspondent" in kinds
     if _SOURCES.isdisjoint(kinds) or not is_whole:
         return None
+    if _DAYS.isdisjoint(kinds) and not _AMBIGUOUS.isdisjoint(text[start : elements[-1].end].split()):
+        return None  # "Lyon, SPA : le refuge déborde"
     *_, last = elements
     closed = _closing().match(text, last.end, end)
     if closed is None:
@@ -269,6 +276,9 @@ def _listed(text: str, start: int, end: int) -> Margin | None:
 
 
 _SOURCES = frozenset(["agency", "number", "author", "correspondent"])
+_DAYS = frozenset(["day", "hour", "number"])
+_AMBIGUOUS = frozenset("ATP CP PC SPA TT".split())
+"""Initials that are an agency's only beside a day."""
 _CLOSED_BY = {"/": ("agency",), ".": ("hour", "day")}
 """Marks that close a dateline only behind elements of these kinds; dashes and colons do behind any."""
 

@@ -54,7 +54,7 @@ def _label_prefix() -> re.Pattern[str]:
     return re.compile(
         r"[\[(]?(?:URGENT|ALERTE(?: INFO)?|FLASH|EXCLUSIF|DERNIÈRE MINUTE)[\])]?"
         r"\s?(?:[-–—:.|]\s+|(?<=[\])])\s*)"
-        rf"|(?:{wires.GENRES})(?: \d)?-(?=[A-ZÀ-Ý«\"])"
+        rf"|(?:{wires.GENRES})(?: \d)?-(?!ROBOT|VIRGULE)(?=[A-ZÀ-Ý«\"])"
     )
 
 
@@ -119,7 +119,7 @@ def opening(text: str, start: int, end: int, *, first: bool) -> Margin | None:
     character = text[start]
     if character.isdigit() or (character in "[(" and text[start + 1 : start + 2].isdigit()):
         return _matched(_time_prefix(), text, start, end, BlockKind.DATE, "time stamp")
-    if character in "UAFEDLPRSIMV[(":
+    if character in "UAFEDLPRSIMVÉ[(":
         label = _matched(_label_prefix(), text, start, end, BlockKind.BOILERPLATE, "alert label")
         if label is not None:
             return label

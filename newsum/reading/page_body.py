@@ -44,6 +44,7 @@ _INLINE = frozenset("a em strong b i span u sup sub q cite abbr mark small time"
 _INLINE_NAMES = _INLINE - {"span", "time"}  # beside names, dates and functions are in boxes of their own
 _ROLES = ("navigation", "banner", "complementary", "contentinfo", "dialog", "alert")
 _FOREIGN = re.compile(r"\bcomment|disqus|cookie|consent|didomi", re.IGNORECASE)
+_UNIT = re.compile(r"(?:^|[\s\d(])(?:[cdkm]?m|ha)$")  # has a power above it
 _NOTE_CALL = re.compile(r"[\[(]?\d{1,3}[\])]?")
 _ITEM = re.compile(rf"[{re.escape(BULLETS)}]\s+\S")  # of a list that has no markup but line breaks
 _BOXED = (None, BlockKind.LIST_ITEM)  # what may stand in a box below a label
@@ -111,7 +112,8 @@ def prune(tree: HtmlElement) -> Surroundings:
         name = f"{attributes.get('class', '')} {attributes.get('id', '')}".replace("_", "-")
         prop = attributes.get("itemprop", "")
         if standfirst is None and tag != "a" and (prop == "description" or _standfirst_marks().search(name)):
-            standfirst = _without_label(_short_text(element, _LONGEST_STANDFIRST, fewest=40))
+            _drop_badge(element)
+            standfirst = _short_text(element, _LONGEST_STANDFIRST, fewest=40)
             if standfirst is not None:
                 continue
         signed = prop == "author" or attributes.get("rel") == "author" or _byline_marks().search(name)
@@ -125,17 +127,26 @@ def prune(tree: HtmlElement) -> Surroundings:
     return Surroundings(standfirst, byline)
 
 
-def _without_label(standfirst: str | None) -> str | None:
-    """Return a standfirst without the sort of article that a badge before it names: "Récit Le maire a"."""
-    return None if standfirst is None else _badge().sub("", standfirst)
+def _drop_badge(element: HtmlElement) -> None:
+    """Take what sort of article it is out of a standfirst: "<b>Récit</b> Le maire a"."""
+    if len(element) == 0 or (element.text or "").strip():
+        return
+    first = element[0]
+    behind = " ".join(element.text_content().split())[len(_squeezed(first)) :].lstrip()
+    if _badge().fullmatch(_squeezed(first)) and _opens_sentence(behind):
+        first.drop_tree()
+
+
+def _opens_sentence(text: str) -> bool:
+    return text[:1].isupper() or text[:1].isdigit() or text[:1] in tuple('«“"')
 
 
 @cache
 def _badge() -> re.Pattern[str]:
     return re.compile(
-        r"^(?i:l['’]essentiel|les faits|(?:grand )?entretien|interview|récit|portrait|analyse|enquête"
+        r"(?i:l['’]essentiel|les faits|(?:grand )?entretien|interview|récit|portrait|analyse|enquête"
         r"|(?:grand )?reportage|décryptage|éclairage|critique|tribune|chronique|témoignages?|exclusif"
-        r"|infographies?|vidéos?)\s+(?=[«“\"]\s?[A-ZÀ-Ý]|[A-ZÀ-Ý][\w'’]|[AÀ] |\d)"
+        r"|infographies?|vidéos?)"
     )
 
 
@@ -147,9 +158,14 @@ def _has_links_only(element: HtmlElement) -> bool:
 
 
 def _is_note_call(element: HtmlElement) -> bool:
-    """Whether what is set above the line calls a note: it has a number, and leads to it."""
-    linked = element.find(".//a") is not None or any(each.tag == "a" for each in element.iterancestors())
-    return linked and _NOTE_CALL.fullmatch(element.text_content().strip()) is not None
+    """Whether what is set above the line calls a note: it has a number, and leads to it; "12 m²" does not."""
+    number = element.text_content().strip()
+    around = [each for each in element.iterancestors("a") if each.text_content().strip() == number]
+    linked = element.find(".//a") is not None or bool(around)
+    outer = around[-1] if around else element
+    previous = outer.getprevious()
+    before = (outer.getparent().text if previous is None else previous.tail) or ""
+    return linked and _NOTE_CALL.fullmatch(number) is not None and _UNIT.search(before) is None
 
 
 def _squeezed(element: HtmlElement) -> str:

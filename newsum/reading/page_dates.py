@@ -49,6 +49,8 @@ _MARKED = (
 )
 # Lines below the title: where none is looked for, and what stands around the date in one.
 _BESIDE = frozenset("script style figure nav aside".split())
+_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
+_BOLD = frozenset(["b", "strong"])
 _MOST_BELOW = 20
 _MOST_PROSE_BELOW = 2  # a standfirst, and a paragraph
 _SHORTEST_PROSE = 90
@@ -157,10 +159,13 @@ def _lines_behind(element: HtmlElement) -> Iterator[str]:
 
 def _texts(element: HtmlElement) -> Iterator[str]:
     """Yield the texts in an element, and the one behind it."""
+    # The day of an event stands in headings, or in bold type before what happened.
+    is_event = element.tag in _HEADINGS or (element.tag in _BOLD and bool((element.tail or "").strip()))
     in_article = element.tag == "footer" and next(element.iterancestors("article"), None) is not None
     if (
         isinstance(element.tag, str)
         and element.tag not in _BESIDE
+        and not is_event
         and (element.tag != "footer" or in_article)
     ):
         yield element.text or ""

@@ -118,7 +118,7 @@ def _repair_mac_mojibake(text: str, warnings: list[str]) -> str:
 
 
 def _is_mac_mojibake(hits: list[str]) -> bool:
-    return any(hit.startswith(_MAC_SIGN) for hit in hits)
+    return sum(hit.startswith(_MAC_SIGN) for hit in hits) > 1  # one is a formula: "√π"
 
 
 def _undo_mac_mojibake(match: re.Match[str]) -> str:

@@ -30,7 +30,7 @@ _INITIALS = frozenset(
 """These are names and words as well: in capitals only."""
 _BEFORE_PLACE = frozenset("AA APA APS MAP TAP".split())
 """Agencies that sign before the place, on a line of its own; "PC / Xbox" is none."""
-_BEHIND_PLACE = frozenset("INA IRNA MENA QNA SANA WAFA".split())
+_BEHIND_PLACE = frozenset("IRNA QNA SANA WAFA".split())
 """Agencies that sign behind the place, on a line of its own: "Damas-SANA"."""
 GENRES = (
     r"LEAD|URGENT|FOCUS|SYNTH[EÈ]SE|ANALYSE|ENTRETIEN|INTERVIEW|PORTRAIT|ENCADR[EÉ]|AVANT-PAPIER"
