@@ -6,6 +6,7 @@ import pytest
 
 from newsum.models import BlockKind
 from newsum.reading import article_from_text
+from newsum.reading.boxes import Line, contents
 from newsum.reading.feeds import articles
 from newsum.reading.html import article_from_html
 
@@ -107,11 +108,26 @@ def test_publications_are_no_part_of_the_text_that_cites_them(box: str) -> None:
     assert prose(f"{TITLE}\n\n{BODY}\n\n{MORE}\n\n{box}") == [BODY, MORE]
 
 
-def test_prose_below_a_label_of_publications_stays() -> None:
-    assert prose(f"{TITLE}\n\n{BODY}\n\nSources\n\nEn 2023, le maire a capté deux sources.") == [
-        BODY,
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "En 2023, le maire a capté deux sources.",
-    ]
+        "Les eaux du lac viennent des glaciers depuis 1950.",
+        "De Gaulle dès 1962 : le président multiplie les hommages.",
+        "Le jeune Kevin B. quitte la prison en 2024.",
+        "Marks & Spencer ferme dix magasins en 2024.",
+    ],
+)
+def test_prose_below_a_label_of_publications_stays(sentence: str) -> None:
+    assert prose(f"{TITLE}\n\n{BODY}\n\nSources\n\n{sentence}") == [BODY, sentence]
+
+
+@pytest.mark.parametrize(
+    "box", ["Sources\nRoy A., Nature, 2023\n", "À propos de Renault\n\nRenault est un constructeur.\n\n"]
+)
+def test_many_boxes_are_read_at_once(box: str) -> None:
+    lines = [Line(text, is_open=text != "Sources", is_apart=True) for text in box.split("\n") if text]
+    assert contents([Line(BODY, is_open=True, is_apart=True), *lines * 4000])
 
 
 COMPANY = "Fondée en 1925, la société Valmont fabrique des pompes. Elle emploie 1.500 personnes."
@@ -138,6 +154,10 @@ def test_who_the_company_is_is_no_part_of_its_press_release(box: str) -> None:
     [
         f"À propos de la grève\n\n{MORE}",
         f"À propos des Docks\n\n{MORE}",  # does not say what these are
+        "À propos de Marine Martin\n\nMarine Martin a été condamnée jeudi à quatre ans de prison.",
+        "À propos des Jeux\n\nLes Jeux ont coûté six milliards d’euros.",
+        "À propos de l’auteure\n\nElle a été arrêtée jeudi soir.",
+        f"À propos de l’auteur\n\nJean Roy vit à Lyon.\n\n{MORE}",
         f"À propos de Valmont\n{COMPANY}\n\nDes bassins neufs\n\n{MORE}",
         "À propos de Valmont\n« Valmont est un monument », dit-il.",
         f"En savoir plus\n\n{MORE}",

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from newsum.errors import InputError
 from newsum.models import Article, BlockKind
 from newsum.reading import article_from_text, read
+from newsum.reading.furniture import recognise
 
 PROSE = (BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM)
 BODY = (
@@ -73,6 +74,20 @@ def test_intertitles_are_headings(line: str) -> None:
         "Par ailleurs, le maire a démissionné.",
         "Inscrits : 4 120 élèves de plus qu’en mai, selon le rectorat.",
         "Présents dès lundi, les pompiers sont repartis.",
+        "Pouvoir : la bataille est lancée.",
+        "Procuration : comment voter quand on est absent.",
+        "Absents au sommet : la Chine et la Russie.",
+        "Étaient absents dimanche : Mbappé, Griezmann et Kanté.",
+        "Nombre de membres tués depuis lundi : 120, selon le Hamas.",
+        "Date de la convocation fixée au 12 mai par le juge d’instruction.",
+        "Présents : M. Macron et M. Scholz ont signé.",
+        "De Gaulle dès 1962 : le président multiplie les hommages.",
+        "Source de tension depuis 2014 : la Crimée.",
+        "Références de 2014, les eaux du lac viennent des glaciers : trop tard.",
+        "[3] buts ont été marqués par Lyon.",
+        "Accueil / réfugiés : la mairie ouvre un gymnase.",
+        "Par Jean Castex, alors Premier ministre, avait été signé ce décret.",
+        "Par Paul Martin, élu local, la ville a appris la nouvelle mardi.",
         "Pour extraire le pétrole, il faudra creuser.",
         "(Le recueil est édité par Jeanne Martin.)",
         "(La version française est de Paul Aubry.)",
@@ -92,6 +107,20 @@ def test_intertitles_are_headings(line: str) -> None:
 )
 def test_short_sentences_are_prose(line: str) -> None:
     assert kind_of(line, f"{BODY}\n\n{line}\n\n{MORE}") == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Par Jean Castex, alors Premier ministre, avait été signé ce décret",
+        "Par Paul Martin, élu local, la ville a appris la nouvelle mardi",
+        "Accueil / réfugiés : la mairie ouvre un gymnase",
+        "Pouvoir : la bataille est lancée",
+        "blancs 1 " * 20 + "x",  # is told at once
+    ],
+)
+def test_what_goes_on_as_prose_is_no_furniture(line: str) -> None:
+    assert recognise(line) is None
 
 
 @pytest.mark.parametrize(
@@ -182,6 +211,9 @@ def test_short_sentences_are_prose(line: str) -> None:
         ("Votants : 2.210 (53,6%). Blancs et nuls : 65.", "boilerplate"),
         ("Présents : MM. Robin et Aubry, Mme Kerlan.", "boilerplate"),
         ("Étaient absents : M. Luc PETIT.", "boilerplate"),
+        ("Membres présents : Luc PETIT, Jeanne MARTIN.", "boilerplate"),
+        ("Nombre de conseillers en exercice : 15, présents : 12.", "boilerplate"),
+        ("Date de convocation : 12 mai 2024", "date"),
         ("A donné pouvoir : M. Luc PETIT à M. Jean MARTIN.", "boilerplate"),
         ("Secrétaire de séance : Mme Quéré", "boilerplate"),
         ("En bref", "boilerplate"),

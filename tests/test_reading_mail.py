@@ -192,6 +192,9 @@ def test_what_a_mail_says_of_itself_is_no_prose(notice: str) -> None:
         "Pour vous désabonner, trois gestes suffiront désormais partout.",
         "Toute diffusion de ce message est passible de poursuites.",
         "Merci de votre attention. »",
+        "Je vous remercie de votre patience, a dit le ministre aux usagers.",
+        "Nous vous remercions pour votre patience, indique la SNCF sur les écrans de la gare.",
+        "Je vous remercie pour votre soutien et je serai candidat.",
         "Je vous remercie de votre question, qui me permet d’annoncer la réouverture du gymnase.",
         "Merci de votre visite, a dit le maire aux habitants qui quittaient le gymnase, avant de leur dire "
         "que la préfecture de l’Isère les relogerait mercredi dans un hôtel de la commune voisine.",

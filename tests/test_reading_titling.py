@@ -180,6 +180,10 @@ def test_an_opening_makes_no_title_of_what_is_none(text: str, title: str | None)
             "Communiqué de presse\nTribunal de Brest : la grève s’étend",
             "Tribunal de Brest : la grève s’étend",
         ),
+        ("Communiqué\nMinistre entendu par la police", "Ministre entendu par la police"),
+        ("Communiqué de presse\nPréfet démis de ses fonctions", "Préfet démis de ses fonctions"),
+        ("Communiqué\nService minimum dans les écoles", "Service minimum dans les écoles"),
+        ("Communiqué\nJeanne Martin, élue maire de Lyon", "Jeanne Martin, élue maire de Lyon"),
         ("Le sport en bref\n\nLa colère gronde", "La colère gronde"),
         ("COURRIER DES LECTEURS\n\nLa colère gronde", "La colère gronde"),
         # an office may be the subject of a title

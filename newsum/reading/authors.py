@@ -16,6 +16,9 @@ _BETWEEN = re.compile(r"\s*(?:,|/|&|\set\s|\savec\s|[()])\s*")
 _SUBJECT = re.compile(
     r"(?:l['’]|(?:le|la|les|un|une|des|ce|cette|ces|son|sa|ses|il|elle|ils|elles|on|nous|je)\b)"
 )
+_FINITE = re.compile(
+    r"\b(?:a|ont|est|sont|était|étaient|sera|seront|avait|avaient|fut|furent|va|vont|(?:s['’]|se\s|n['’])\w+)\b"
+)
 _PLACE = re.compile(r"(?:à|en|au|aux)\s[A-ZÀ-Ý][\w'’ -]{1,40}")
 
 
@@ -36,7 +39,8 @@ def opens_with_person(line: str) -> bool:
     """Return whether a person with an apposition opens a line: "Jeanne Martin, avocate à Lyon"."""
     person, comma, apposition = re.sub(r"\s\(", ", ", line, count=1).partition(", ")
     is_short = len(line.split()) <= _MOST_APPOSED
-    is_apposed = apposition[:1].islower() and _SUBJECT.match(apposition) is None
+    is_told = any(map(_SUBJECT.match, apposition.split(", "))) or _FINITE.search(apposition) is not None
+    is_apposed = apposition[:1].islower() and not is_told
     return bool(comma) and is_short and is_apposed and _is_person(person)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import accumulate
 from typing import NamedTuple
 
 from newsum.reading import furniture, headings, wires
@@ -26,6 +26,21 @@ _REMARK = re.compile(
 _PRESENTATION: Reason = "presentation of the company"
 _ABOUT = re.compile(r"(?i:[àa] propos )(?:(?i:de |du |des )|(?i:d)['’])(?P<name>[^.!?]{2,80}?)\s?:?")
 _OF_AUTHORS = re.compile(r"(?i)l['’]aut(?:eure?|rice)|(?:aut(?:eure?|rice)s)")
+_OF_AUTHOR = re.compile(
+    r"\b(?:vit (?:à|en|au)\b|enseigne\b|a publié\b|(?:est|et) (?:une? |l['’])?(?:aut(?:eure?|rice)|écrivain"
+    r"|professeure?|journaliste|cherche|historien|maîtres?\b|direct(?:eur|rice)|économiste|spécialiste))"
+)
+_OF_COMPANY = re.compile(
+    r"(?i)^(?:fond|cré)ée?s?\b|\b(?:a|ont|est) (?:été )?(?:fond|cré)ée?s?\b|\bleaders?\b|\bspécialis"
+    r"|, filiale\b"
+    r"|\best\b.{0,60}\b(?:groupe|société|entreprise|banque|acteur|constructeur|éditeur|fabricant|association"
+    r"|établissement|fondation|agence|opérateur|fournisseur|organisation|institut|start-up|coopérative"
+    r"|plateforme|marque|réseau|numéro|fédération|régie|cabinet)"
+)
+"""What the first sentence of a presentation says: it tells what somebody is, and no news."""
+_NEWS = re.compile(
+    r"(?i)\b(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|hier|aujourd['’]hui|selon|a dit)\b"
+)
 _NAME_REACH = 120  # characters in which the first sentence of a presentation names the company
 _SPOKEN = re.compile(r"(?i)«|\b(?:je|j['’]|nous)\b")  # a presentation is nobody's answer
 _BELOW = re.compile(
@@ -70,9 +85,11 @@ def contents(lines: Sequence[Line]) -> dict[int, Reason]:
     found = _forwarded_headers(lines)
     words = 0
     is_told = False
+    reach: _Reach | None = None
     for index, line in enumerate(lines):
         if is_told and index not in found and line.is_open and may_open(line.text):
-            found |= _background(lines, index)
+            reach = reach or _reach(lines)
+            found |= _background(lines, index, reach)
         if line.is_open and index not in found:
             words += len(line.text.split())
             is_told = is_told or line.text.rstrip(CLOSERS)[-1:] == "."
@@ -88,34 +105,62 @@ def contents(lines: Sequence[Line]) -> dict[int, Reason]:
     return found
 
 
-def _background(lines: Sequence[Line], label: int) -> dict[int, Reason]:
-    """Return the lines that say what a company is, or explain a market's words, up to the end."""
+class _Reach(NamedTuple):
+    """What stands above and below each line.
+
+    Attributes:
+        above: characters in the lines above it.
+        below: characters in it and the open lines below.
+        is_last: whether no intertitle stands from it on, up to the contacts.
+    """
+
+    above: list[int]
+    below: list[int]
+    is_last: list[bool]
+
+
+def _reach(lines: Sequence[Line]) -> _Reach:
+    above = list(accumulate((len(line.text) for line in lines), initial=0))
+    below = [0]
+    is_last = [True]
+    for line in reversed(lines):
+        is_label = furniture.label(line.text) == "contact line" or _BELOW.match(line.text) is not None
+        is_end = is_label and not may_open(line.text)
+        # Another intertitle says that the article goes on, and that this was one.
+        goes_on = line.is_open and not is_label and headings.is_heading(line.text)
+        is_last.append(is_end or (not goes_on and is_last[-1]))
+        below.append(below[-1] + (len(line.text) if line.is_open else 0))
+    return _Reach(above, below[::-1], is_last[::-1])
+
+
+def _background(lines: Sequence[Line], label: int, reach: _Reach) -> dict[int, Reason]:
+    """Return the lines that say what a company is, or explain a market's words, up to the end.
+
+    Of an author, one paragraph.
+    """
     agency, dash, more = re.sub(r"\s?[–—]\s?", " - ", lines[label].text).partition(" - ")
     if dash and more.lower() == "en savoir plus" and wires.is_agency(agency):
         return dict.fromkeys((label, *_open(lines, label)), "related link")
     about = _ABOUT.fullmatch(lines[label].text)
-    below = list(_open(lines, label))
-    if about is None or not below or not _presents(about["name"], lines[below[0]].text):
+    first = next(_open(lines, label), None)
+    if about is None or first is None or not _presents(about["name"], lines[first].text):
         return {}
-    for line in lines[below[0] + 1 :]:
-        is_label = furniture.label(line.text) == "contact line" or _BELOW.match(line.text) is not None
-        if is_label and not may_open(line.text):
-            break
-        # Another intertitle says that the article goes on, and that this was one.
-        if line.is_open and not is_label and headings.is_heading(line.text):
-            return {}
-    above = sum(len(line.text) for line in lines[:label])
-    if sum(len(lines[number].text) for number in below) >= above:
+    if not reach.is_last[first + 1] or reach.below[label + 1] >= reach.above[label]:
         return {}  # the article itself
-    return dict.fromkeys((label, *below), _PRESENTATION)
+    if _OF_AUTHORS.fullmatch(about["name"]) is not None:
+        return dict.fromkeys((label, first), _PRESENTATION)
+    return dict.fromkeys((label, *_open(lines, label)), _PRESENTATION)
 
 
 def _presents(name: str, text: str) -> bool:
     """Whether a paragraph says who an author or a company of that name is."""
-    if _SPOKEN.search(text) or text[-1] not in ".»)":
+    first = re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0]
+    if _SPOKEN.search(text) or text[-1] not in ".»)" or _NEWS.search(first):
         return False
+    if _OF_AUTHORS.fullmatch(name) is not None:
+        return _OF_AUTHOR.search(first) is not None
     proper = [word for word in re.findall(r"\w[\w-]+", name) if word[0].isupper()]
-    return _OF_AUTHORS.fullmatch(name) is not None or any(word in text[:_NAME_REACH] for word in proper)
+    return _OF_COMPANY.search(first) is not None and any(word in text[:_NAME_REACH] for word in proper)
 
 
 def _forwarded_headers(lines: Sequence[Line]) -> dict[int, Reason]:
@@ -160,8 +205,15 @@ def _items(lines: Sequence[Line], label: int) -> list[int]:
 
 
 def _cited(lines: Sequence[Line], label: int) -> list[int]:
-    """Return the publications below a label, each on a line of its own."""
-    return list(takewhile(lambda number: furniture.is_citation(lines[number].text), _open(lines, label)))
+    """Return the publications below a label, each on a line of its own, up to the next such label."""
+    cited: list[int] = []
+    for number in range(label + 1, len(lines)):
+        line = lines[number]
+        if line.is_open and furniture.is_citation(line.text):
+            cited.append(number)
+        elif line.is_open or furniture.label(line.text) == "source line":
+            break
+    return cited
 
 
 def _may_head(item: Line, prose: Line) -> bool:

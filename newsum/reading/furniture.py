@@ -20,7 +20,7 @@ _SHORT_LINK = 140
 
 _UPDATED = (
     r"(?i)(?:publiée?|postée?|mise?\s+(?:à\s+jour|en\s+ligne)|modifiée?|actualisée?|créée?|parue?"
-    r"|date\s*:?)\b"
+    r"|date(?=\s*:|\s+(?:\d|le\b|\w+di\b|dimanche)|\s+de\s[^:.]{3,30}:))\b"
 )
 _PUBLICATION = r"(?i)\b(?:publiée?|postée?|mise?\s+en\s+ligne|créée?|parue?)\b"
 _UPDATE = r"(?i)(?:mise?\s+à\s+jour|modifiée?|actualisée?)\b"
@@ -90,29 +90,43 @@ _POLL = frozenset(
     "inscrits votants exprimés suffrages abstention abstentions blancs nuls participation".split()
 )
 _COUNTED_VOTES = (  # "Inscrits : 1 205 ; votants : 780 (64,7 %)."
-    r"(?i)(?:(?:inscrits|votants|(?:suffrages )?exprimés|abstentions?|(?:bulletins |votes )?(?:blancs|nuls)"
+    r"(?i)(?>(?:inscrits|votants|(?:suffrages )?exprimés|abstentions?|(?:bulletins |votes )?(?:blancs|nuls)"
     r"(?: (?:et|ou) nuls)?|participation)\s?:?\s?\d[\d\s.,]*%?(?:\s?\([\d\s.,]+%\))?\s?[;,.–-]?\s?)+"
 )
 _PRESENT = frozenset(
     "présents absents excusés représentés pouvoir pouvoirs procuration procurations secrétaire".split()
 )
 _MINUTES = _PRESENT | frozenset("étaient sont a ont pour fait date nombre membres".split())
+# Behind the label stand councillors, with their titles or their last names in capitals, or a number of them.
 _ATTENDANCE = (
-    r"(?:étaient |sont )?(?:présents|absents|excusés|représentés)\b[^:.]{0,40}:"
-    r"|(?:a|ont) donné (?:pouvoir|procuration)s?\b[^:.]{0,20}:|(?:pouvoir|procuration)s? ?:"
-    r"|secrétaire de (?:la )?séance ?:|pour extrait conforme|fait et (?:délibéré|clos)"
-    r"|date de (?:la )?convocation|nombre de (?:conseillers|membres|votants)[^:.]{0,40}:"
-    r"|membres (?:présents|absents|en exercice)[^:.]{0,40}:"
+    r"(?:(?i:(?:étaient |sont )?(?:présents|absents|excusés|représentés)(?: excusés)?"
+    r"(?: (?:élus|conseillers|membres))?"
+    r"|(?:a|ont) donné (?:pouvoir|procuration)s?|(?:pouvoir|procuration)s?|secrétaire de (?:la )?séance"
+    r"|membres (?:présents|absents)) ?: ?(?:MM?\.|Mmes?\b|Mlles?\b|[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý]{2,}\b)"
+    r"|(?i:pour extrait conforme|fait et (?:délibéré|clos)|date de (?:la )?convocation ?: ?(?:le )?\d)"
+    r"|(?i:(?:nombre de )?(?:conseillers|membres|votants)(?: (?:municipaux|présents|absents|en exercice))* ?"
+    r": ?\d+(?:\W+(?:présents|absents|représentés|votants|pouvoirs|procurations) ?: ?\d+)*\W*$))"
 )
 _CITING = frozenset(("référence", "références", "source", "sources"))
-_CITATION = r"\bet al\b|(?i:\bdoi\b)|\w & [A-ZÀ-Ý]|[A-ZÀ-Ý][\w'’-]+,? [A-Z]\.(?=[\s,;-]|$)|\b(?:19|20)\d\d\b"
-_PREDICATE = r"\b(?:a|ont|est|sont|était|étaient|sera|seront|avait|n['’]\w+)\b"
+# An author's initial, or a publisher and a comma, with a year: "Agence des pompes, point du 12 mai 2023".
+_YEAR = r"\b(?:19|20)\d\d\b"
+_CITATION = (
+    rf"(?i:\bdoi\b)|(?:\bet al\b\.?|[A-ZÀ-Ý][\w'’-]+,? [A-Z]\.)(?=[,;(-]| [&(A-ZÀ-Ý\d]| et al\b).*{_YEAR}"
+    r"|,\s(?:(?:[A-ZÀ-Ý«(\d]\S*|point|rapport|bulletin|étude|note|enquête|n°|vol\.|p\.|l[ea]|d[eu]|des"
+    r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s){0,8}"
+    rf"\(?{_YEAR}\W*$"
+)
+_PREDICATE = (
+    r"\b(?:a|ont|est|sont|était|étaient|sera|seront|avait|avaient|fut|furent|va|vont|peut|doit|n['’]\w+"
+    r"|\w+(?:èrent|aient|eront|iront))\b"
+)
 _TRANSLATED = (
     r"\*?\s?[Tt]raduite? (?:de l['’]\w+ |du \w+ )?(?:\(\w[\w '-]*\) )?"
     r"par [A-ZÀ-Ý][\w.'’-]+(?: [\w.'’-]+){0,4}"
 )
 _PLAYED = r"\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d"
-_BREADCRUMB = r"accueil(?: du site)? ?[>›»/] ?\w"
+_BREADCRUMB = r"accueil(?: du site)? ?(?:[>›»] ?\w|/[^/:]+/ ?\w)"
+_NOTE = r"\[\d{1,3}\] (?:[A-ZÀ-Ý«“(]|https?:|www\.)"
 _COUNTED = r"\d{1,5} (?:commentaires?|réactions?)"
 _ADDRESS = (
     r"(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50})(?:\s+(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50}))*"
@@ -367,7 +381,7 @@ def _credit(line: str, folded: str, first: str) -> Furniture | None:
         and len(tail.split()) <= 12
     ):
         return Furniture(BlockKind.CREDIT, "credit")
-    if first in _CITING and colon and is_citation(line):
+    if first in _CITING and colon and len(words) == 1 and is_citation(line):
         return Furniture(BlockKind.BOILERPLATE, "source line")
     if (
         colon
@@ -414,7 +428,7 @@ def _link(line: str, folded: str, first: str) -> Furniture | None:
                 return Furniture(BlockKind.BOILERPLATE, reason)
     if first in _POLL and re.fullmatch(_COUNTED_VOTES, line):
         return Furniture(BlockKind.BOILERPLATE, "row of a table")
-    if first in _MINUTES and re.match(_ATTENDANCE, folded):
+    if first in _MINUTES and _is_of_minutes(line):
         return Furniture(BlockKind.BOILERPLATE, "attendance of a meeting")
     scored = line[-1] in "0123456789)" and re.fullmatch(_SCORE, line) is not None
     if scored or (first in _MATCH_SHEET and ":" in line[:28]) or "arbitre :" in folded:
@@ -425,6 +439,12 @@ def _link(line: str, folded: str, first: str) -> Furniture | None:
     if line[0] in ">→►▶⇒" and len(line) <= _SHORT_LINK and not is_quoted:
         return Furniture(BlockKind.BOILERPLATE, "related link")
     return None
+
+
+def _is_of_minutes(line: str) -> bool:
+    """Whether a line of a meeting's minutes says who was there, and nothing of what they did."""
+    attended = re.match(_ATTENDANCE, " ".join(line.split()))
+    return attended is not None and re.search(_PREDICATE, line.partition(":")[2]) is None
 
 
 def _is_link(folded: str, opening: str, reason: Reason) -> bool:
@@ -444,7 +464,7 @@ def _mark(line: str) -> Furniture | None:
     """Recognise slugs, wire numbers, page numbers, notes of an update, times, addresses and handles."""
     if "/" in line and re.fullmatch(_SLUG, line):
         return Furniture(BlockKind.CREDIT, "desk slug")
-    if (line.startswith("[^") and "]:" in line) or re.match(r"\[\d{1,3}\] \S", line):
+    if (line.startswith("[^") and "]:" in line) or re.match(_NOTE, line):
         return Furniture(BlockKind.BOILERPLATE, "note")
     if line[0].isupper() and re.fullmatch(_WIRE_HEADER, line):
         return Furniture(BlockKind.CREDIT, "wire header")

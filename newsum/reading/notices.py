@@ -63,6 +63,7 @@ def _courtesy() -> re.Pattern[str]:
         r"|merci (?:d'avance|par avance|de (?:confirmer|nous confirmer|votre (?:attention|confirmation)))"
         r"|(?:je vous remercie|nous vous remercions) (?:(?:par avance|d'avance|vivement) )?(?:de|pour) votre "
         r"(?:compréhension|attention|confiance|patience|écoute|soutien|collaboration|fidélité)"
+        r"(?: et rest(?:e|ons) à votre (?:écoute|(?:entière )?disposition))?[\s.!]*$"
         r"|envoyé (?:de|depuis) mon (?:i?phone|ipad|mobile|smartphone|téléphone)"
         r"|mesdames, messieurs,?$|madame, monsieur,?$"
     )

@@ -30,9 +30,9 @@ _OPEN_WORDS = frozenset(
     "à au aux avec ce ces cette chez comme contre dans de des dont du elle en entre et il la le les leur "
     "leurs m. mme ou par pour qu' que qui sa sans se ses son sous sur un une vers l' d'".split()
 )
-# Behind a word that is no abbreviation.
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s+[A-ZÀ-Ý«]")
 _SCORE_AT_END = re.compile(r"\b\d{1,3}\s?-\s?\d{1,3}(?:\s?[(\[][\d\s,;/-]+[)\]])?$")
+# Behind a word that is no abbreviation.
 _SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?…][\s»”\"]+[«“\"]?\s*[A-ZÀ-Ý]")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from newsum.models import BlockKind
 from newsum.reading import authors, furniture, headers, headings, kickers, titles, wires
@@ -31,8 +32,10 @@ _KICKER = re.compile(
 )
 # Who heads a press release with a name of its own.
 _OFFICE = re.compile(
-    r"(?i)(?:r[eé]publique française|(?:premi(?:er|ère) )?minist(?:ère|re)\b|secr[eé]tariat d['’][eé]tat"
-    r"|pr[eé]fecture|pr[eé]fet(?:e|ète)?\b|direction\b|service\b|cabinet\b|mairie|ville de|d[eé]partement\b"
+    r"(?i)(?:r[eé]publique française|(?:premi(?:er|ère) )?minist(?:ère\b|re(?:$| d))"
+    r"|secr[eé]tariat d['’][eé]tat"
+    r"|pr[eé]fecture|pr[eé]fet(?:e|ète)?(?:$| d[eu])|direction(?:$| d| \w+ale)"
+    r"|service(?:$| d[eu])|cabinet(?:$| d[eu])|mairie|ville de|d[eé]partement\b"
     r"|conseil (?:départemental|régional|municipal)|r[eé]gion\b|universit[eé]\b|m[eé]tropole|communaut[eé] "
     r"|agence (?:régionale|nationale)|parquet\b|tribunal\b|cour d['’]appel|gendarmerie\b"
     r"|rectorat\b|académie\b)"
@@ -118,7 +121,9 @@ def _mark_letterhead(parts: list[Part]) -> None:
     if label is None:
         return
     below = [part for part in parts[label + 1 :] if part.kind is None]
-    for part in below:
+    lines = list(takewhile(lambda part: not part.is_running(), below))
+    titled = [number for number, part in enumerate(lines) if headings.is_title(part.text)]
+    for part in lines[: titled[-1] if titled else 0]:  # the last one may be the title
         if not _is_sender(part):
             break
         part.become(BlockKind.BOILERPLATE, "section label")
@@ -131,7 +136,7 @@ def _mark_letterhead(parts: list[Part]) -> None:
 
 def _is_sender(part: Part) -> bool:
     """Whether a line is but the name of an office, or of a person with his office."""
-    if ":" in part.text or part.is_running():
+    if ":" in part.text:
         return False
     is_office = _OFFICE.match(part.text) is not None and part.text.count(" ") < _SENDER_BLANKS
     return is_office or authors.opens_with_person(part.text)
