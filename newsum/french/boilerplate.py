@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from newsum.french import tagging
 from newsum.reasons import Reason
 
 PLAYER: Final = "player code"
@@ -88,16 +89,22 @@ _AUTOMATIC = (
     r"|(?:à|avec) l' aide (?:de l' |d' une )(?:ia|intelligence artificielle))"
     r"(?:$| (?:et|puis) (?:a été )?(?:relu|revu|vérifi|valid))"
 )
+_NEWSPAPER = (
+    r"(?:(?:la|le|les|l') (?:rédaction|journal|gazette|écho|courrier|dépêche|voix|progrès|tribune|télégramme"
+    r"|dauphiné)(?: \S+){0,4}|ouest-france|sud ouest)"
+)
 # What a newspaper adds below an obituary: "À sa famille, la Gazette présente ses condoléances."
 _CONDOLENCES = (
     r"(?:son|sa|ses|toute (?:sa|la)|la famille|tous)\b.*"
-    r"\b(?:présent|adress)\S* (?:ses|leurs|nos) (?:\S+ ){0,2}condoléances$"
+    rf"\b(?:nous|{_NEWSPAPER}) (?:lui |leur )?(?:présent|adress)(?:e|ent|ons) (?:ses|leurs|nos) "
+    r"(?:\S+ ){0,2}condoléances$"
 )
 _SIGNATORIES = re.compile(
-    r"(?i)(?:les |liste (?:complète )?des )?(?:premi(?:er|ère)s |principaux )?(?:co)?signataires\s?:"
+    r"(?i:(?:les |liste (?:complète )?des )?(?:premi(?:er|ère)s |principaux )?(?:co)?signataires\s?:\s*)"
+    r"(?=[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ýd])"
 )
 _FOR_MORE = re.compile(
-    r"(?i)pour (?:en savoir plus|plus d['’]informations?)\b[^:.]{0,60}:\s*(?:https?://|www\.)"
+    r"(?i)pour (?:en savoir plus|plus d['’]informations?)\b[^:.]{0,60}:\s*(?:https?://|www\.)\S+"
 )
 _LABEL = 16  # characters that a label may take: "Correction : "
 _QUOTED = re.compile(
@@ -264,13 +271,13 @@ def boilerplate(sentence: str, words: Sequence[str]) -> Reason | None:
         return _LABELS[words[0]][1]
     if words[0] in _PICTURES and _labels_caption(words[0], sentence):
         return PHOTO_CAPTION
-    if "ignataires" in sentence and _SIGNATORIES.match(sentence):
+    if "ignataires" in sentence and _lists_names(sentence):
         return BYLINE
     if sentence[0] == "©":
         return CREDIT
     if sentence.startswith(("http", "www.")) and " " not in sentence:
         return ADDRESS
-    if words[0] == "pour" and _FOR_MORE.match(sentence):
+    if words[0] == "pour" and _FOR_MORE.fullmatch(sentence):
         return ADDRESS
     if (
         "@" in sentence
@@ -287,6 +294,12 @@ def boilerplate(sentence: str, words: Sequence[str]) -> Reason | None:
 @cache
 def _patterns(first: str) -> tuple[tuple[re.Pattern[str], Reason], ...]:
     return tuple((re.compile(pattern), reason) for pattern, reason in _SITE[first])
+
+
+def _lists_names(sentence: str) -> bool:
+    """Whether those who signed are all that a sentence tells."""
+    label = _SIGNATORIES.match(sentence)
+    return label is not None and tagging.is_verbless(sentence[label.end() :])
 
 
 def _labels_caption(label: str, sentence: str) -> bool:
