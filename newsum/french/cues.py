@@ -160,7 +160,6 @@ _REPLIES = entries("oui non si parce absolument exactement effectivement évidem
 # What parts the names of a line-up or a list of those present, of which there are some.
 _BETWEEN_NAMES = re.compile(r"[,;()]|\s[-–—]\s|\bet\b")
 _RESULT = re.compile(r"[^:]{3,70}:\s?\d[\d\s.,]*(?:(?:à \d[\d\s.,]*)?(?:%|°|/\d)|(?:voix|points?|pts)\b)")
-_AUXILIARIES = entries("a ont est sont était étaient sera seront avait avaient")
 _FEWEST_NAMES = 5
 _MOST_NAMES = 0.8  # of the pieces are short and open with a capital or a figure
 _WORDS_OF_NAME = 4
@@ -169,7 +168,6 @@ _CLAUSES = entries("vu vus vue vues considérant attendu")
 # What announces what comes: "Voici les conseils de l'agence.", not "Voici deux ans que la guerre dure".
 _AHEAD = entries("le la les l' ce ces nos notre vos votre quelques comment pourquoi quelles quels")
 _EXPLAINS = entries("explique dit résume raconte détaille donne présente propose aide")
-_HAVE = entries("a ont avait")  # "Le ministre a fait le point." tells what he did
 _LONGEST_AHEAD = 14  # words
 _DASHES = ("–", "—")
 _QUOTES = '«"“'
@@ -311,8 +309,7 @@ def _is_enumeration(text: str) -> bool:
     head, _, tail = text.partition(":")
     pieces = [piece.strip() for piece in _BETWEEN_NAMES.split(tail)]
     pieces = [piece for piece in pieces if piece]
-    is_told = not _AUXILIARIES.isdisjoint(tail.rstrip(".").split())  # "Macron, Scholz et Meloni ont signé"
-    if len(pieces) < _FEWEST_NAMES or is_told or head.count(" ") > _LONGEST_LABEL or not tail[:1].isspace():
+    if len(pieces) < _FEWEST_NAMES or head.count(" ") > _LONGEST_LABEL or not tail[:1].isspace():
         return False
     named = sum(
         (piece[0].isupper() or piece[0].isdigit()) and piece.count(" ") < _WORDS_OF_NAME for piece in pieces
@@ -369,7 +366,7 @@ def _announces(words: Sequence[str]) -> bool:
         return words[1] in _AHEAD
     if words[0] == "on" and words[1] == "vous":
         return len(words) > 2 and words[2] in _EXPLAINS
-    return tuple(words[-3:]) == ("fait", "le", "point") and not _HAVE.intersection(words[-4:-3])
+    return tuple(words[-3:]) == ("fait", "le", "point")
 
 
 def _opening(words: Sequence[str]) -> Cue | None:
