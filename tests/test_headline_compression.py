@@ -1113,6 +1113,11 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "a time whose other comma stays before the complement of a noun",
+                "Brest ferme une rue de la ville après l'effondrement, [dans la nuit, ]d'un immeuble",
+                False,
+            ),
+            (
                 "the day on which a study appeared",
                 "Des chercheurs de Brest ont mis au point un matériau capable de capter, en deux heures, 90%"
                 " du plastique en suspension dans l'eau douce, selon une étude parue[ vendredi]",

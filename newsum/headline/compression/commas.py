@@ -99,8 +99,8 @@ def takes(shape: Shape, start: int, end: int) -> bool:
     if sentence.words[start] != ",":
         if _closes_relative(sentence, start, end):
             return True
-        if sentence.words[start - 1] == "," and sentence.words[end] == "et":
-            return True  # "l'emportent, [lundi,] et mettent fin"
+        if sentence.words[start - 1] == "," and (sentence.words[end] == "et" or sentence.words[end] in OF):
+            return True  # "l'emportent, [lundi,] et mettent fin", "l'effondrement, [lundi,] d'un immeuble"
         parts_clause = sentence.tags[end][0] == "D" and sentence.words[start - 1] not in ",:"
         return parts_clause and not _opens_object(shape, end)
     return shape.verb is not None and start > shape.verb and attribution.follows(sentence, end - 1)
