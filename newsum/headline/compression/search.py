@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from heapq import heappop, heappush
-from itertools import pairwise, permutations
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from newsum import datafiles
@@ -142,11 +142,15 @@ def _adjoining(
 
     Each leaves a sentence, so both do.
     """
-    sure = [span for span, one in deletions.items() if one.approval >= least]
-    for first, second in permutations(sure, 2):
-        is_ruled = shape.cuts.get(first) in RULED or shape.cuts.get(second) in RULED
-        if first[1] == second[0] and is_ruled and (first[0], second[1]) not in deletions:
-            yield (first, second), deletions[first].worth + deletions[second].worth
+    beginning: dict[int, list[Span]] = {}
+    for span, one in deletions.items():
+        if one.approval >= least:
+            beginning.setdefault(span[0], []).append(span)
+    for first in chain.from_iterable(beginning.values()):
+        for second in beginning.get(first[1], ()):
+            is_ruled = shape.cuts.get(first) in RULED or shape.cuts.get(second) in RULED
+            if is_ruled and (first[0], second[1]) not in deletions:
+                yield (first, second), deletions[first].worth + deletions[second].worth
 
 
 def _deletions(shown: Features, least: float, of_lead: bool) -> dict[Span, _Deletion]:
