@@ -11,7 +11,7 @@ from newsum.headline import compose, newsworthiness, salience
 from newsum.models import Document
 from newsum.reading import article_from_text
 from newsum.training import newsworthiness as training
-from newsum.training.corpus import Record
+from newsum.training.corpus import Corpus, Record
 from newsum.training.judgements import checksum_of
 
 MAYOR = "Éric Piolle, le maire de Grenoble, rit. Éric Piolle est élu depuis six ans. Éric Piolle sort."
@@ -30,13 +30,30 @@ def document(text: str) -> Document:
             ("a name behind an elision", "Le pont de l'Odet ferme.", {"one name"}),
             ("a name behind a comma", "Le maire, Jean, ferme le pont.", {"one name"}),
             ("several names", "Jean Petit quitte Brest.", set()),
-            ("no name but that of a source", "Le pont a fermé, selon la mairie de Brest.", set()),
-            ("a source in its middle", "Le pont est, selon Paris, fermé à Brest et à Lyon.", set()),
+            (
+                "no name but that of a source",
+                "Un pont a fermé, selon la mairie de Brest.",
+                {"opens with an indefinite"},
+            ),
+            (
+                "a source in its middle",
+                "Un pont est, selon Paris, fermé à Brest et à Lyon.",
+                {"opens with an indefinite"},
+            ),
             ("a source at its beginning", "Selon Paris, Jean ferme le pont.", {"one name"}),
             ("a weekday", "Le pont de Brest à Recouvrance ferme mardi.", {"dated"}),
             ("a month", "Le pont de Brest à Recouvrance ferme en mai.", {"dated"}),
             ("yesterday", "Le pont de Brest à Recouvrance a fermé hier.", {"dated"}),
             ("somebody new", "Un pont a fermé entre Brest et Recouvrance.", {"opens with an indefinite"}),
+            (
+                "a subject without a complement",
+                "Le pont a fermé entre Brest et Recouvrance.",
+                {"subject pont"},
+            ),
+            ("an elided article", "L'organisme n'a parlé ni de Brest ni de Paris.", {"subject organisme"}),
+            ("several", "Les enquêteurs ont parlé de Brest et de Paris.", {"subject enquêteurs"}),
+            ("a subject with a complement", "Le pont de bois entre Brest et Recouvrance ferme.", set()),
+            ("a name with an article", "Le Parisien révèle un secret de Jean.", set()),
             ("some", "Des ponts ont fermé entre Brest et Recouvrance.", {"opens with an indefinite"}),
         ]
     ],
@@ -44,6 +61,22 @@ def document(text: str) -> Document:
 def test_what_shows_of_a_sentence(sentence: str, features: set[str]) -> None:
     read = document(f"Une phrase.\n\n{sentence}").prose[1]
     assert set(newsworthiness.features(read, 0, 0)) == features
+
+
+@pytest.mark.parametrize("noun", ["autorités", "victime", "enquêteurs", "texte"])
+def test_a_subject_that_another_sentence_introduces_is_worth_less(noun: str) -> None:
+    assert newsworthiness.worth([newsworthiness.SUBJECT + noun]) < 0
+
+
+@pytest.mark.parametrize("noun", ["gouvernement", "coronavirus", "droite", "opposition"])
+def test_a_subject_that_readers_know_costs_nothing(noun: str) -> None:
+    assert newsworthiness.worth([newsworthiness.SUBJECT + noun]) == 0
+
+
+def test_subjects_that_open_sentences_and_no_title_are_learned() -> None:
+    title, article = "Le gouvernement a cédé", "La victime a fui. Le gouvernement a cédé."
+    records = [Record(str(number), "", title, "", article, None, "train") for number in range(4)]
+    assert training.told_subjects(Corpus(tuple(records), (), {}, {})) == {"victime"}
 
 
 def test_where_it_stands_shows() -> None:

@@ -1,9 +1,9 @@
 """Newsworthiness: what of a sentence, beside its words, tells readers that it is the news.
 
 The ranker of titles knows which words of an article its title is likely to have. It does not mind that a
-sentence means somebody of whom another one tells, that it tells what was before, or that it stands far down.
-Readers do: what they said of headlines made of 2,189 sentences of training articles gives the weights, see
-:mod:`newsum.training.newsworthiness`.
+sentence means somebody or something of whom another one tells, that it tells what was before, or that it
+stands far down. Readers do: what they said of headlines made of 2,189 sentences of training articles gives
+the weights, see :mod:`newsum.training.newsworthiness`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from newsum import datafiles
+from newsum.french import tagging
 from newsum.headline.grammar.vocabulary import MONTHS, WEEKDAYS
 from newsum.models import Sentence
 
@@ -24,10 +25,16 @@ NAMELESS = "no name"
 """Nobody and nothing is named but a source, nor meant by an office: "Le jeune homme est mort". These two may
 want a parse, and are asked for of those sentences only that would be chosen but for them."""
 
+SUBJECT = "subject "
+"""Before a noun that takes what it means for known where it opens a sentence, as readers of titles do not."""
+
 _PLACES = (2, 4, 6)
 """Behind so many sentences."""
 _DAYS = WEEKDAYS | MONTHS | {"hier", "aujourd'hui"}
 _INDEFINITE = frozenset(["un", "une", "des"])
+_SUBJECT = re.compile(r"(?:[Ll][ea] |[Ll]es |[Ll]['’])([a-zà-ÿœ-]+) ([\w-]+['’]?)")
+_OPENING_VERB = frozenset("a ont est sont n' n’ ne s' s’ se".split())
+"""Verbs and what stands before one only, which the dictionary has as other words too."""
 _NAME = re.compile(r"(?:[\w,»\"] |['’])[A-ZÀ-Ý]\w")
 _SOURCE = re.compile(r"(?:^|,? )(?:selon|d['’]après|à en croire) [^,]*", re.IGNORECASE)
 
@@ -68,6 +75,22 @@ def features(sentence: Sentence, place: int, lead: int) -> Iterator[str]:
         yield "dated"  # it tells what happened, not what is so
     if sentence.words[0] in _INDEFINITE:
         yield "opens with an indefinite"
+    noun = bare_subject(sentence.text)
+    if noun is not None:
+        yield SUBJECT + noun  # "L'organisme insiste": which?
+
+
+def bare_subject(text: str) -> str | None:
+    """Return the noun of a definite subject without a complement that opens a sentence: "La victime a".
+
+    A name is none: "Le Parisien révèle".
+    """
+    found = _SUBJECT.match(text)
+    if found is None:
+        return None
+    noun, verb = found.groups()
+    is_verb = verb in _OPENING_VERB or tagging.load().dictionary.get(verb, "").startswith("V3")
+    return noun if is_verb else None
 
 
 def is_dated(sentence: Sentence) -> bool:

@@ -6,16 +6,20 @@ whether a sub-editor could print it, whether it leans on what another sentence t
 is broken. What they said stands in ``newsworthiness.tsv`` beside this module, where sentences are checksums.
 
 A logistic regression on whether a headline can be printed weighs the features of its sentence and what the
-ranker of titles says of it; the second makes the weights of the first comparable to it.
+ranker of titles says of it; the second makes the weights of the first comparable to it. Of the nouns of bare
+subjects those weigh, all alike, that open sentences of articles far more often than titles.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from newsum.headline import compose, newsworthiness, salience
 from newsum.headline.compose import Draft
+from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.training import examples, judgements, logistic, title
 from newsum.training.corpus import Corpus, Record
 from newsum.training.judgements import checksum_of
@@ -24,6 +28,10 @@ from newsum.training.steps import ModelFiles, Report, model_text
 JUDGEMENTS = "newsworthiness.tsv"
 PRINTABLE = "ok"
 """The label of what a sub-editor could print."""
+FREQUENT, RARE = 0.5, 0.25
+"""A subject was told where titles would open with it so often at least, and do at most this part of that."""
+_TITLE_PART = re.compile(r" : |\. ")
+_SENTENCE_END = re.compile(r"(?<=[.!?»\"])\s+|\n+|(?<=[a-zé.])(?=[A-ZÀ])")
 L2 = 3.0
 SCALE = 10.0
 """So many points of the ranker weigh as much as a feature before it is known."""
@@ -56,10 +64,48 @@ def build(corpus: Corpus, report: Report) -> ModelFiles:
         example for record, group in judgements.by_article(judged, corpus) for example in judge(record, group)
     ]
     report(f"  {len(found)} of {len(judged)} judged sentences")
-    lines = [f"{name}\t{weight:.1f}" for name, weight in sorted(fit(found).items())]
+    told = told_subjects(corpus)
+    weights = fit([one._replace(features=classed(one.features, told)) for one in found])
+    alike = weights.pop(newsworthiness.SUBJECT, 0.0)
+    weights |= {newsworthiness.SUBJECT + noun: alike for noun in told}
+    lines = [f"{name}\t{weight:.1f}" for name, weight in sorted(weights.items())]
     notes = [f"Judgements: newsum/training/{JUDGEMENTS}"]
     what = "What tells that a sentence is the news: what it is worth more, as expected ROUGE."
     return {newsworthiness.DATA: model_text(what, corpus, lines, notes=notes)}
+
+
+def told_subjects(corpus: Corpus) -> frozenset[str]:
+    """Return the nouns that open sentences and hardly a title: "l'organisme", not "le gouvernement".
+
+    Those of offices are none: :mod:`newsum.headline.people` finds whom they mean.
+    """
+    titles: Counter[str] = Counter()
+    sentences: Counter[str] = Counter()
+    for record in corpus.titles():
+        titles.update(_subjects(_TITLE_PART.split(record.title)))
+        sentences.update(_subjects(_SENTENCE_END.split(record.article)))
+    share = titles.total() / max(1, sentences.total())
+    return frozenset(
+        noun
+        for noun, count in sentences.items()
+        if share * count >= FREQUENT and titles[noun] < RARE * share * count and noun not in OCCUPATIONS
+    )
+
+
+def _subjects(parts: Iterable[str]) -> Iterator[str]:
+    """Yield the nouns of the bare definite subjects that open some parts of a text."""
+    for part in parts:
+        noun = newsworthiness.bare_subject(part)
+        if noun is not None:
+            yield noun
+
+
+def classed(shown: frozenset[str], told: Set[str]) -> frozenset[str]:
+    """Return features with one for all subjects that were told, and none for others."""
+    prefix = newsworthiness.SUBJECT
+    subjects = {name for name in shown if name.startswith(prefix)}
+    is_told = any(name.removeprefix(prefix) in told for name in subjects)
+    return (shown - subjects) | {prefix} if is_told else shown - subjects
 
 
 def read() -> tuple[Judgement, ...]:
