@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -19,6 +20,9 @@ NOBODY = 65534
 
 Done = subprocess.CompletedProcess[bytes]
 Run = Callable[..., Done]
+
+# What runs the tests in the background may ignore interrupts, and so would all that these start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def as_nobody(check: Callable[[], bool]) -> bool:
