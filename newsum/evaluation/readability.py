@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsum.french import cues
+from newsum.french import coherence
 from newsum.models import Document
 
 
@@ -17,11 +17,11 @@ def dangling(summary: Sequence[str], document: Document) -> tuple[str, ...]:
     :class:`newsum.french.cues.Cue`.
     """
     places = {sentence.text: sentence.index for sentence in document.prose}
-    known = cues.dangling(document)
+    known = coherence.dangling(document)
     found = []
     for number, sentence in enumerate(summary):
         place = places.get(sentence)
-        cue = cues.dangles(sentence) if place is None else known[place]
+        cue = coherence.dangles(sentence) if place is None else known[place]
         if cue is None or not cue.is_strong:
             continue
         step = 1 if cue.is_forward else -1

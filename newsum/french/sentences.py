@@ -4,7 +4,7 @@ Every run of stops (``. ! ? …``), with the closing marks that belong to it, is
 named rules say whether a sentence ends there. Paragraphs glued together, as many archives
 hold them ("fin.Le début", "Un titreLe début", "- Un titre -Le début"), come apart. A single
 newline is a space, an empty line a boundary. A quotation of several sentences is split at each, as
-the French treebanks do; :mod:`newsum.french.cues` tells which of its parts cannot stand alone. The rules
+the French treebanks do; :mod:`newsum.french.coherence` tells which of its parts cannot stand alone. The rules
 look at a bounded stretch around each candidate, so time grows with the length of the text alone.
 """
 

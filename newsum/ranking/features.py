@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from newsum.french import cues
+from newsum.french import coherence
+from newsum.french.cues import Cue
 from newsum.memory import of_last
 from newsum.models import Document, Sentence
 
@@ -68,12 +69,12 @@ SENTENCES = len(_SENTENCES_EDGES) + 1
 _SHARED_EDGES = (0.1, 0.25, 0.4, 0.55, 0.75)
 SHARED = len(_SHARED_EDGES) + 2
 # Cues of half sentences, which training did not know -> those that they are weighed as.
-_WEIGHED_AS = {cues.Cue.ANNOUNCEMENT: cues.Cue.QUOTE_LEFT_OPEN, cues.Cue.ELLIPSIS: cues.Cue.FRAGMENT}
+_WEIGHED_AS = {Cue.ANNOUNCEMENT: Cue.QUOTE_LEFT_OPEN, Cue.ELLIPSIS: Cue.FRAGMENT}
 _HALF = 3
 """What is but half a sentence, or leans on what no summary has, loses this many times what others do."""
-CUES: tuple[cues.Cue | None, ...] = (None, *(cue for cue in cues.Cue if cue not in _WEIGHED_AS))
+CUES: tuple[Cue | None, ...] = (None, *(cue for cue in Cue if cue not in _WEIGHED_AS))
 _LEANS = tuple(0 if cue is None else 1 if cue.is_forward else -1 if cue.is_strong else 0 for cue in CUES)
-_CUE_NUMBER = {cue: CUES.index(_WEIGHED_AS.get(cue, cue) if cue else cue) for cue in (None, *cues.Cue)}
+_CUE_NUMBER = {cue: CUES.index(_WEIGHED_AS.get(cue, cue) if cue else cue) for cue in (None, *Cue)}
 
 SENTENCE_TABLES: dict[str, int] = {
     "position, paragraph start": POSITIONS * 2,
@@ -102,7 +103,7 @@ class Observed:
     prose: tuple[Sentence, ...]
     words: tuple[set[str], ...]
     codes: dict[str, int]
-    cues: tuple[cues.Cue | None, ...]
+    cues: tuple[Cue | None, ...]
 
 
 @of_last
@@ -110,7 +111,7 @@ def observed(document: Document) -> Observed:
     """Look at an article; the second ranker to ask gets what the first one did."""
     prose = tuple([sentence for sentence in document.sentences if sentence.is_prose and sentence.words])
     words = tuple([set(sentence.words) for sentence in prose])
-    return Observed(prose, words, observe(words), cues.dangling(document))
+    return Observed(prose, words, observe(words), coherence.dangling(document))
 
 
 def place_of(sentence: int) -> int:
@@ -191,7 +192,7 @@ def sentence_features(
         text = sentence.text
         cue = leaning[sentence.index]
         if cue is None and "?" in text:
-            cue = cues.Cue.QUESTION
+            cue = Cue.QUESTION
         found.append(
             (
                 position * 2 + starts_paragraph(document, sentence),
@@ -212,7 +213,7 @@ def cue_of(indices: Sequence[int]) -> int:
 
 def asks(indices: Sequence[int]) -> bool:
     """Whether the sentence is a question."""
-    return CUES[cue_of(indices)] is cues.Cue.QUESTION
+    return CUES[cue_of(indices)] is Cue.QUESTION
 
 
 def knows_title(indices: Sequence[int]) -> bool:

@@ -7,7 +7,8 @@ from itertools import compress
 from typing import Any
 
 from newsum import headline
-from newsum.french import cues
+from newsum.french import coherence
+from newsum.french.cues import Cue
 from newsum.models import BlockKind, Sentence
 from newsum.pipeline import Analysis, Options, summary_of
 from newsum.rendering import json
@@ -51,7 +52,7 @@ def header(language: str) -> tuple[str, ...]:
 def sentence_rows(analysis: Analysis, language: str) -> Iterator[tuple[str, ...]]:
     """Yield one row per sentence: whether it was kept, its place, kind, score, why, text."""
     kept = {point.sentence for point in analysis.key_points}
-    leaning = cues.dangling(analysis.document)
+    leaning = coherence.dangling(analysis.document)
     for sentence in analysis.document.sentences:
         scored = f"{analysis.ranking.scores[sentence.index]:.3f}" if sentence.is_prose else ""
         yield (
@@ -64,7 +65,7 @@ def sentence_rows(analysis: Analysis, language: str) -> Iterator[tuple[str, ...]
         )
 
 
-def why(sentence: Sentence, analysis: Analysis, cue: cues.Cue | None, language: str) -> str:
+def why(sentence: Sentence, analysis: Analysis, cue: Cue | None, language: str) -> str:
     """Return what a sentence's score is made of, its most telling words, and what it leans on."""
     parts = [
         f"{term(name, language)} {value:+.2f}"
@@ -120,7 +121,7 @@ def dropped(analysis: Analysis) -> list[tuple[int, int, str]]:
 def to_dict(analysis: Analysis, options: Options) -> dict[str, Any]:
     """Return the summary's record with the text and all that ``explain`` adds."""
     document, ranking = analysis.document, analysis.ranking
-    leaning = cues.dangling(document)
+    leaning = coherence.dangling(document)
     return {
         **json.to_dict(summary_of(analysis, options)),
         "text": document.article.text,

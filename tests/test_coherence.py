@@ -1,4 +1,4 @@
-"""Cues: which sentences cannot be read alone, and which only look so."""
+"""Coherence: which sentences cannot be read alone, and which only look so."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsum.french import analyse
-from newsum.french.cues import Cue, dangles, dangling, quotation
+from newsum.french.coherence import dangles, dangling, quotation
+from newsum.french.cues import Cue
 from newsum.models import Article, Block, BlockKind
 
 SENTENCES = {

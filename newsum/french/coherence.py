@@ -1,4 +1,4 @@
-"""What makes a sentence hard to read alone: a dangling opening, a quotation that is cut.
+"""Coherence: which sentences cannot be read without their neighbours, and why.
 
 Only first words and quotation marks are looked at, in sets and dictionaries: this runs over every sentence.
 """
@@ -7,58 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 
 from newsum.french import tagging
+from newsum.french.cues import STRONG, Cue
 from newsum.french.lexicon import entries
 from newsum.french.words import tokens
 from newsum.french.words import words as words_of
 from newsum.models import BlockKind, Document, Sentence, SentenceKind
 
-
-class Cue(StrEnum):
-    """Why a sentence leans on its neighbours; :attr:`is_strong` tells how much."""
-
-    PRONOUN = "pronoun"
-    CONNECTIVE = "connective"
-    QUOTE_LEFT_OPEN = "quotation left open"
-    QUOTE_NEVER_OPENED = "quotation never opened"
-    INSIDE_QUOTATION = "inside a quotation"
-    FRAGMENT = "fragment"
-    REFERENCE = "reference"
-    DEMONSTRATIVE = "demonstrative"
-    POSSESSIVE = "possessive"
-    LATE_PRONOUN = "pronoun after the opening"
-    SPEAKER = "speaker unnamed"
-    QUESTION = "question"
-    ANNOUNCEMENT = "announcement"
-    ELLIPSIS = "ellipsis"
-
-    @property
-    def is_strong(self) -> bool:
-        """Whether a reader who sees the sentence alone stumbles, and not merely wonders."""
-        return self in _STRONG
-
-    @property
-    def is_forward(self) -> bool:
-        """Whether it is the sentence behind that a reader misses: a quotation's end, an answer, a list."""
-        return self in _FORWARD
-
-
-_STRONG = frozenset(
-    (
-        Cue.PRONOUN,
-        Cue.CONNECTIVE,
-        Cue.QUOTE_LEFT_OPEN,
-        Cue.QUOTE_NEVER_OPENED,
-        Cue.INSIDE_QUOTATION,
-        Cue.FRAGMENT,
-        Cue.ANNOUNCEMENT,
-        Cue.ELLIPSIS,
-    )
-)
 _REFERRING = frozenset((Cue.REFERENCE, Cue.DEMONSTRATIVE, Cue.POSSESSIVE, Cue.LATE_PRONOUN))
-_FORWARD = frozenset((Cue.QUOTE_LEFT_OPEN, Cue.QUESTION, Cue.ANNOUNCEMENT))
 
 _PERSONAL = entries("il elle ils elles")
 _PRONOUNS = entries(
@@ -197,10 +154,10 @@ def dangles(sentence: str, words: Sequence[str] | None = None) -> Cue | None:
     if weak is None and _describes(sentence, found):
         return Cue.PRONOUN
     # Half a quotation wants its other half, whatever it opens with: '"Ça a secoué fort.'
-    cut = quotation(sentence) if weak not in _STRONG or sentence[0] in _QUOTES else None
+    cut = quotation(sentence) if weak not in STRONG or sentence[0] in _QUOTES else None
     if cut is not None:
         return cut
-    if weak in _STRONG:
+    if weak in STRONG:
         return weak
     if sentence[-1] == "?" or sentence[-2:-1] == "?":
         return Cue.QUESTION
@@ -257,7 +214,7 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
         if cue is Cue.DEMONSTRATIVE and is_first:
             cue = None
         leads, is_first = is_first, False
-        if answers and cue not in _STRONG:
+        if answers and cue not in STRONG:
             cue = _answer(sentence, cue)
         if sentence.block in spoken:
             found.append(Cue.INSIDE_QUOTATION)
@@ -266,7 +223,7 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
             found.append(Cue.ELLIPSIS)
             continue
         # Only a strong cue was found without a look at the quotation marks, or because of them.
-        cut = quotation(sentence.text) if cue in _STRONG else None
+        cut = quotation(sentence.text) if cue in STRONG else None
         if cut is Cue.QUOTE_LEFT_OPEN:
             inside = _LONGEST_QUOTATION
         elif cut is Cue.QUOTE_NEVER_OPENED:
