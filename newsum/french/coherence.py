@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from newsum.french import tagging
 from newsum.french.cues import STRONG, Cue
-from newsum.french.lexicon import entries
+from newsum.french.impersonal import is_impersonal
+from newsum.french.lexicon import RELATIVES, entries
 from newsum.french.words import tokens
 from newsum.french.words import words as words_of
 from newsum.models import BlockKind, Document, Sentence, SentenceKind
@@ -69,7 +70,6 @@ _VERBAL = entries(
 )
 _DEMONSTRATIVES = entries("ce cet cette ces")
 _LAST = entries("dernier dernière derniers dernières")
-_RELATIVES = entries("que qu' qui dont")
 _TIMES = entries("""
 lundi mardi mercredi jeudi vendredi samedi dimanche semaine week-end année mois matin matinée midi soir
 soirée nuit été hiver automne printemps saison après-midi janvier février mars avril mai juin juillet août
@@ -79,36 +79,6 @@ _POSSESSIVES = entries("son sa ses leur leurs")
 _BESIDE_PRONOUN = entries("selon pour avec chez parmi après avant derrière devant contre entre sans autour")
 _OBLIQUE = entries("lui elle eux elles celui-ci celle-ci ceux-ci celles-ci")
 
-# "Il" that stands for nobody.
-_IMPERSONAL = entries("""
-faut fallait faudra faudrait fallut pleut pleuvait neige reste restait restera manque semble semblait
-semblerait paraît paraîtrait suffit suffisait suffira convient conviendra conviendrait vaut vaudrait
-existe existait importe appartient incombe arrive advient va ira
-""")
-# "Il s'agit": what it is about was said before, but for an act: "Il s'agit de protéger".
-_CONCERNS = entries("agit agissait agira agirait")
-_BEFORE_INFINITIVE = entries("se s' ne n' pas y tout")
-_INFINITIVE_ENDINGS = ("er", "ir", "dre", "ire", "ttre", "vre", "être")
-_NO_INFINITIVES = entries("olivier xavier didier roger walter peter alexandre")
-_AFTER_BE = entries("""
-prévu possible impossible probable improbable important nécessaire essentiel primordial urgent utile
-inutile difficile facile interdit question temps vrai faux clair évident certain rare fréquent tôt tard
-trop regrettable normal anormal logique préférable conseillé déconseillé recommandé demandé obligatoire
-indispensable inacceptable hors midi minuit grand crucial fondamental légitime étonnant probable dommage
-proposé envisagé acquis établi reproché conseillé permis inconcevable impensable exact notoire courant
-inévitable souhaitable
-""")
-# Of these some are said of people and things as well: "Il est recommandé aux soignants".
-_OF_THINGS = entries("""
-recommandé conseillé déconseillé interdit permis proposé demandé prévu envisagé reproché
-""")
-_BEFORE_PEOPLE = entries("à au aux pour en dans chez par jusqu' depuis dès")
-_BE = entries("est était sera serait fut soit")
-_LIGHT = entries("""
-ne n' y se s' en lui leur m' nous vous me encore désormais donc aussi très bien toutefois toujours plus
-pas également maintenant déjà parfois souvent cependant ainsi même là tout a avait aura aurait été
-ailleurs d' dès à présent pourtant
-""")
 _PREPOSITIONS = entries("""
 à a au aux en dans après avant depuis selon lors pour par sur dès pendant durant sous face lundi mardi
 mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain interrogé interrogée contacté contactée
@@ -329,7 +299,7 @@ def _announces(words: Sequence[str]) -> bool:
 def _opening(words: Sequence[str]) -> Cue | None:
     first, second = words[0], words[1]
     if first in _PERSONAL:
-        return None if first == "il" and _is_impersonal(words) else Cue.PRONOUN
+        return None if first == "il" and is_impersonal(words) else Cue.PRONOUN
     if first in _PRONOUNS:
         return Cue.PRONOUN
     if first in _CONNECTIVES:
@@ -343,7 +313,7 @@ def _opening(words: Sequence[str]) -> Cue | None:
             return None
         if second in _LAST:
             return Cue.PRONOUN
-        return None if second in _RELATIVES else Cue.DEMONSTRATIVE
+        return None if second in RELATIVES else Cue.DEMONSTRATIVE
     if first == "c'":
         return Cue.DEMONSTRATIVE
     if first in _POSSESSIVES:
@@ -370,56 +340,11 @@ def _is_verbal(word: str) -> bool:
     return word in _VERBAL or word.endswith(("ront", "aient"))
 
 
-def _is_impersonal(words: Sequence[str]) -> bool:
-    """``Il faut``, ``Il y a``, ``Il s'agit de voter``, ``Il est prévu``: no antecedent is missing."""
-    if words[1] == "y" or tuple(words[1:3]) == ("n'", "y"):
-        return True
-    follows_be = False
-    for place, word in enumerate(words[1:_OPENING], 1):
-        if word in _CONCERNS:
-            return _concerns_act(words, place)
-        if word in _IMPERSONAL and not follows_be:
-            return True
-        if word in _BE:
-            follows_be = True
-        elif follows_be and word in _OF_THINGS:
-            return not _is_of_a_thing(words[place + 1 :])
-        elif follows_be and (word in _AFTER_BE or word[0].isdigit()):
-            return True
-        elif word not in _LIGHT:
-            return False
-    return False
-
-
-def _concerns_act(words: Sequence[str], place: int) -> bool:
-    """``Il s'agit de voter``, ``Il s'agit d'abord de ne pas nuire``; not ``Il s'agit d'un vote``."""
-    return _names_act(words[place + 1 :], _FEW - 1)
-
-
-def _is_of_a_thing(rest: Sequence[str]) -> bool:
-    """``Il est recommandé aux soignants``; not ``Il est recommandé aux soignants de voter``."""
-    if not rest or rest[0] not in _BEFORE_PEOPLE:
-        return not rest
-    return not (_RELATIVES.intersection(rest) or _names_act(rest, len(rest)))
-
-
-def _names_act(rest: Sequence[str], reach: int) -> bool:
-    """Whether an infinitive follows a ``de`` that is near."""
-    for place in range(min(reach, len(rest) - 1)):
-        if rest[place] in ("de", "d'"):
-            act = place + 1
-            while act < len(rest) - 1 and rest[act] in _BEFORE_INFINITIVE:
-                act += 1
-            if rest[act].endswith(_INFINITIVE_ENDINGS) and rest[act] not in _NO_INFINITIVES:
-                return True
-    return False
-
-
 def _late_pronoun(words: Sequence[str]) -> Cue | None:
     """``Mardi, il a``, ``Dans un communiqué, elle``: a pronoun is the first subject."""
     for place in range(1, min(_OPENING, len(words) - 1)):
         if words[place] in _PERSONAL:
-            if words[place] == "il" and _is_impersonal(words[place:]):
+            if words[place] == "il" and is_impersonal(words[place:]):
                 return None
             return Cue.LATE_PRONOUN
         if words[place] in ("qui", "que", "qu'", "dont", "où", "et"):
@@ -434,7 +359,7 @@ def _describes(sentence: str, words: Sequence[str]) -> bool:
     if not head or pronoun not in _PERSONAL:
         return False
     behind = words[len(words_of(head)) :]
-    if len(behind) < 2 or behind[1] == "aussi" or (pronoun == "il" and _is_impersonal(behind)):
+    if len(behind) < 2 or behind[1] == "aussi" or (pronoun == "il" and is_impersonal(behind)):
         return False
     if pronoun == "il" and not _WEATHER.isdisjoint(behind[1:3]):
         return False  # "Fait rare, il a neigé"

@@ -1,4 +1,4 @@
-"""Closed classes of French words: stop words, and the cue words of Edmundson's method."""
+"""Closed classes of French words: stop words, relatives, and the cue words of Edmundson's method."""
 
 from __future__ import annotations
 
@@ -27,6 +27,9 @@ ses seulement si sien soi soient soit soi-même sommes son sont sous souvent sui
 tant te tel telle telles tels tes toi ton toujours tous tout toute toutefois toutes très trois trop tu un
 une uns vers via vingt voici voilà vont vos votre vous vu y
 """)
+
+#: What opens a relative clause; "que" opens others as well.
+RELATIVES = entries("que qu' qui dont")
 
 #: Words that announce what matters: bonus words of Edmundson's method ("New methods in automatic
 #: extracting", JACM 1969), for French news.
