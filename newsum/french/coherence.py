@@ -1,6 +1,6 @@
 """Coherence: which sentences cannot be read without their neighbours, and why.
 
-Only first words and quotation marks are looked at, in sets and dictionaries: this runs over every sentence.
+Nothing is parsed, and the tagger seldom asked: this runs over every sentence.
 """
 
 from __future__ import annotations
@@ -8,81 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsum.french import tagging
+from newsum.french import openings, tagging
 from newsum.french.cues import STRONG, Cue
-from newsum.french.impersonal import is_impersonal
-from newsum.french.lexicon import RELATIVES, entries
-from newsum.french.words import tokens
+from newsum.french.lexicon import entries
 from newsum.french.words import words as words_of
 from newsum.models import BlockKind, Document, Sentence, SentenceKind
 
 _REFERRING = frozenset((Cue.REFERENCE, Cue.DEMONSTRATIVE, Cue.POSSESSIVE, Cue.LATE_PRONOUN))
 
-_PERSONAL = entries("il elle ils elles")
-_PRONOUNS = entries(
-    "celui-ci celle-ci ceux-ci celles-ci celui-là celle-là lui eux cela ça ceci lui-même elle-même"
-)
-_CONNECTIVES = entries("""
-cependant mais or pourtant toutefois ainsi enfin aussi ensuite puis donc néanmoins car et ni surtout
-seulement autrement bref idem finalement parallèlement inversement justement concrètement
-""")
-# First word -> the words that make it a connective.
-_PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
-    "en": (("revanche",), ("outre",), ("effet",), ("conséquence",), ("clair",), ("parallèle",), ("fait",)),
-    "par": (("ailleurs",), ("conséquent",), ("contre",)),
-    "de": (("son", "côté"), ("leur", "côté"), ("plus",), ("même",), ("fait",), ("quoi",), ("surcroît",)),
-    "pour": (("sa", "part"), ("leur", "part"), ("autant",)),
-    "à": (("l'", "inverse"), ("son", "tour"), ("leur", "tour"), ("cela",)),
-    "a": (("l'", "inverse"), ("son", "tour"), ("leur", "tour"), ("cela",)),
-    "d'": (("autre", "part"), ("ailleurs",), ("une", "part"), ("où",), ("autant",)),
-    "du": (("coup",), ("moins",)),
-    "au": (("contraire",), ("final",), ("passage",), ("total",)),
-    "dès": (("lors",),),
-    "c'": (("est", "pourquoi"), ("est", "ainsi"), ("est", "dire")),
-    "quant": (("à", "lui"), ("à", "elle"), ("à", "eux"), ("à", "elles")),
-    "malgré": (("cela",), ("tout",)),
-    "après": (("cela",), ("quoi",)),
-    "reste": (("que",), ("qu'",)),
-    "voilà": (("pour",), ("pourquoi",), ("comment",), ("qui",), ("ce",)),
-    "preuve": (("que",), ("qu'",), ("en", "est")),
-    "sans": (("oublier",), ("compter",)),
-    "dans": (("la", "foulée"), ("ce", "contexte"), ("ces", "conditions"), ("ce", "cas"), ("ce", "cadre")),
-}
-_REFERENCES: dict[str, tuple[tuple[str, ...], ...]] = {
-    "le": (("lendemain",), ("même",), ("jour", "même"), ("second",), ("premier", "est")),
-    "la": (("veille", "au"), ("même",), ("seconde",), ("plupart", "ont"), ("plupart", "sont")),
-    "les": (("mêmes",), ("deux", "hommes"), ("autres",), ("deux",), ("trois",)),
-    "l'": (("autre",), ("un", "d'"), ("une", "d'"), ("intéressé",), ("intéressée",)),
-    "même": (("constat",), ("chose",), ("son",), ("scénario",), ("si",)),
-    "autre": ((),),
-    "autres": ((),),
-    "d'": (("autres",),),
-    "un": (("autre",), ("peu", "plus")),
-    "une": (("autre",),),
-}
-# "Certains y parviennent": some of whom the sentence before named.
-_INDEFINITE = entries("""
-certains certaines plusieurs beaucoup tous toutes aucun aucune chacun chacune quelques-uns quelques-unes
-deux trois quatre
-""")
-_VERBAL = entries(
-    "y ont sont ne n' se s' en avaient étaient seront auront peuvent veulent vont font disent a est"
-)
-_DEMONSTRATIVES = entries("ce cet cette ces")
-_LAST = entries("dernier dernière derniers dernières")
-_TIMES = entries("""
-lundi mardi mercredi jeudi vendredi samedi dimanche semaine week-end année mois matin matinée midi soir
-soirée nuit été hiver automne printemps saison après-midi janvier février mars avril mai juin juillet août
-septembre octobre novembre décembre
-""")
-_POSSESSIVES = entries("son sa ses leur leurs")
-_BESIDE_PRONOUN = entries("selon pour avec chez parmi après avant derrière devant contre entre sans autour")
-_OBLIQUE = entries("lui elle eux elles celui-ci celle-ci ceux-ci celles-ci")
 
-_PREPOSITIONS = entries("""
-à a au aux en dans après avant depuis selon lors pour par sur dès pendant durant sous face lundi mardi
-mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain interrogé interrogée contacté contactée
-""")
 _REPLIES = entries("oui non si parce absolument exactement effectivement évidemment tout-à-fait")
 # What parts the names of a line-up or a list of those present, of which there are some.
 _BETWEEN_NAMES = re.compile(r"[,;()]|\s[-–—]\s|\bet\b")
@@ -100,10 +34,7 @@ _DASHES = ("–", "—")
 _QUOTES = '«"“'
 _ADDRESS = entries("je j' vous tu moi oui non madame monsieur")
 _FEW = 4
-_OPENING = 7
 _LONGEST_QUOTATION = 6
-_WEATHER = entries("neige neigé pleut plu gèle gelé beau froid")
-_APPOSITION = 100  # characters within which an apposition ends
 
 
 def dangles(sentence: str, words: Sequence[str] | None = None) -> Cue | None:
@@ -120,20 +51,18 @@ def dangles(sentence: str, words: Sequence[str] | None = None) -> Cue | None:
         return Cue.FRAGMENT
     if sentence[-1] == "," or (sentence[-1] == ";" and found[0] in _CLAUSES):  # "Vu le code de la route ;"
         return Cue.ELLIPSIS
-    weak = _opening(found)
-    if weak is None and _describes(sentence, found):
-        return Cue.PRONOUN
+    opening = openings.cue_of(sentence, found)
     # Half a quotation wants its other half, whatever it opens with: '"Ça a secoué fort.'
-    cut = quotation(sentence) if weak not in STRONG or sentence[0] in _QUOTES else None
+    cut = quotation(sentence) if opening not in STRONG or sentence[0] in _QUOTES else None
     if cut is not None:
         return cut
-    if weak in STRONG:
-        return weak
+    if opening in STRONG:
+        return opening
     if sentence[-1] == "?" or sentence[-2:-1] == "?":
         return Cue.QUESTION
-    if weak is None and sentence[0] in _QUOTES and _has_unnamed_speaker(found):
+    if opening is None and sentence[0] in _QUOTES and _has_unnamed_speaker(found):
         return Cue.SPEAKER
-    return weak
+    return opening
 
 
 def quotation(sentence: str) -> Cue | None:
@@ -294,79 +223,6 @@ def _announces(words: Sequence[str]) -> bool:
     if words[0] == "on" and words[1] == "vous":
         return len(words) > 2 and words[2] in _EXPLAINS
     return tuple(words[-3:]) == ("fait", "le", "point")
-
-
-def _opening(words: Sequence[str]) -> Cue | None:
-    first, second = words[0], words[1]
-    if first in _PERSONAL:
-        return None if first == "il" and is_impersonal(words) else Cue.PRONOUN
-    if first in _PRONOUNS:
-        return Cue.PRONOUN
-    if first in _CONNECTIVES:
-        return Cue.CONNECTIVE
-    if first == "alors" and second not in ("que", "qu'"):
-        return Cue.CONNECTIVE
-    if first in _PHRASES and _goes_on(words, _PHRASES[first]):
-        return Cue.CONNECTIVE
-    if first in _DEMONSTRATIVES:
-        if second in _TIMES or (second in _LAST and words[2] in _TIMES):
-            return None
-        if second in _LAST:
-            return Cue.PRONOUN
-        return None if second in RELATIVES else Cue.DEMONSTRATIVE
-    if first == "c'":
-        return Cue.DEMONSTRATIVE
-    if first in _POSSESSIVES:
-        return Cue.POSSESSIVE
-    if first in _BESIDE_PRONOUN and second in _OBLIQUE:
-        return Cue.PRONOUN
-    if second == "autres" and first in ("les", "d'") and _is_verbal(words[2]):
-        return Cue.PRONOUN
-    if first in _REFERENCES and _goes_on(words, _REFERENCES[first]):
-        return Cue.REFERENCE
-    if first in _INDEFINITE and second in _VERBAL:
-        return Cue.REFERENCE
-    if first in _PREPOSITIONS:
-        return _late_pronoun(words)
-    return None
-
-
-def _goes_on(words: Sequence[str], phrases: tuple[tuple[str, ...], ...]) -> bool:
-    return any(tuple(words[1 : 1 + len(phrase)]) == phrase for phrase in phrases)
-
-
-def _is_verbal(word: str) -> bool:
-    """``sont``, ``paieront``, ``payaient``: by its form a verb and no noun."""
-    return word in _VERBAL or word.endswith(("ront", "aient"))
-
-
-def _late_pronoun(words: Sequence[str]) -> Cue | None:
-    """``Mardi, il a``, ``Dans un communiqué, elle``: a pronoun is the first subject."""
-    for place in range(1, min(_OPENING, len(words) - 1)):
-        if words[place] in _PERSONAL:
-            if words[place] == "il" and is_impersonal(words[place:]):
-                return None
-            return Cue.LATE_PRONOUN
-        if words[place] in ("qui", "que", "qu'", "dont", "où", "et"):
-            return None
-    return None
-
-
-def _describes(sentence: str, words: Sequence[str]) -> bool:
-    """``Née à Lyon, elle``: an apposition opens the sentence and does not tell whose it is."""
-    head, _, rest = sentence[:_APPOSITION].partition(", ")
-    pronoun = rest.split(" ", 1)[0]
-    if not head or pronoun not in _PERSONAL:
-        return False
-    behind = words[len(words_of(head)) :]
-    if len(behind) < 2 or behind[1] == "aussi" or (pronoun == "il" and is_impersonal(behind)):
-        return False
-    if pronoun == "il" and not _WEATHER.isdisjoint(behind[1:3]):
-        return False  # "Fait rare, il a neigé"
-    forms = [token.text for token in tokens(head)]
-    if len(forms) > 1 and forms[1][0].isupper():  # "Najat Vallaud-Belkacem, elle"
-        return False
-    return tagging.tag(forms)[0].startswith(("J", "VK") if len(forms) == 1 else ("N", "J", "VK"))
 
 
 def _has_unnamed_speaker(words: Sequence[str]) -> bool:
