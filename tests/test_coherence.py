@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsum.french import analyse
-from newsum.french.coherence import dangles, dangling, quotation
+from newsum.french.coherence import dangles, dangling
 from newsum.french.cues import Cue
+from newsum.french.quotations import unpaired
 from newsum.models import Article, Block, BlockKind
 
 SENTENCES = {
@@ -295,4 +296,4 @@ def test_a_demonstrative_in_the_first_sentence_points_forward() -> None:
 @given(st.text())
 def test_any_text_has_at_most_one_cue(text: str) -> None:
     assert dangles(text) is None or isinstance(dangles(text), Cue)
-    assert quotation(text) in (None, Cue.QUOTE_LEFT_OPEN, Cue.QUOTE_NEVER_OPENED)
+    assert unpaired(text) in (None, Cue.QUOTE_LEFT_OPEN, Cue.QUOTE_NEVER_OPENED)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from newsum.french import openings, tagging
 from newsum.french.cues import STRONG, Cue
 from newsum.french.lexicon import entries
+from newsum.french.quotations import OPENING_MARKS, has_unnamed_speaker, unpaired
 from newsum.french.words import words as words_of
 from newsum.models import BlockKind, Document, Sentence, SentenceKind
 
@@ -31,7 +32,6 @@ _AHEAD = entries("le la les l' ce ces nos notre vos votre quelques comment pourq
 _EXPLAINS = entries("explique dit résume raconte détaille donne présente propose aide")
 _LONGEST_AHEAD = 14  # words
 _DASHES = ("–", "—")
-_QUOTES = '«"“'
 _ADDRESS = entries("je j' vous tu moi oui non madame monsieur")
 _FEW = 4
 _LONGEST_QUOTATION = 6
@@ -53,37 +53,16 @@ def dangles(sentence: str, words: Sequence[str] | None = None) -> Cue | None:
         return Cue.ELLIPSIS
     opening = openings.cue_of(sentence, found)
     # Half a quotation wants its other half, whatever it opens with: '"Ça a secoué fort.'
-    cut = quotation(sentence) if opening not in STRONG or sentence[0] in _QUOTES else None
+    cut = unpaired(sentence) if opening not in STRONG or sentence[0] in OPENING_MARKS else None
     if cut is not None:
         return cut
     if opening in STRONG:
         return opening
     if sentence[-1] == "?" or sentence[-2:-1] == "?":
         return Cue.QUESTION
-    if opening is None and sentence[0] in _QUOTES and _has_unnamed_speaker(found):
+    if opening is None and sentence[0] in OPENING_MARKS and has_unnamed_speaker(found):
         return Cue.SPEAKER
     return opening
-
-
-def quotation(sentence: str) -> Cue | None:
-    """Return whether a sentence closes a quotation it did not open, or opens one it does not close."""
-    first = sentence.find('"')
-    if first >= 0:
-        if _stands_after(sentence, first):
-            return Cue.QUOTE_NEVER_OPENED
-        last = sentence.rfind('"')
-        if sentence.count('"') % 2 and not (last > first and _stands_after(sentence, last)):
-            return Cue.QUOTE_LEFT_OPEN
-    for opening, closing in ("«»", "“”"):
-        closes = sentence.find(closing)
-        opens = sentence.find(opening)
-        if closes < 0 and opens < 0:
-            continue
-        if closes >= 0 and not 0 <= opens < closes:
-            return Cue.QUOTE_NEVER_OPENED
-        if sentence.rfind(opening) > sentence.rfind(closing):
-            return Cue.QUOTE_LEFT_OPEN
-    return None
 
 
 def dangling(document: Document) -> tuple[Cue | None, ...]:
@@ -122,7 +101,7 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
             found.append(Cue.ELLIPSIS)
             continue
         # Only a strong cue was found without a look at the quotation marks, or because of them.
-        cut = quotation(sentence.text) if cue in STRONG else None
+        cut = unpaired(sentence.text) if cue in STRONG else None
         if cut is Cue.QUOTE_LEFT_OPEN:
             inside = _LONGEST_QUOTATION
         elif cut is Cue.QUOTE_NEVER_OPENED:
@@ -208,12 +187,6 @@ def _spoken_blocks(document: Document) -> frozenset[int]:
     return frozenset(spoken)
 
 
-def _stands_after(sentence: str, quote: int) -> bool:
-    """Tell whether a straight quote stands behind a word, as one that closes does."""
-    before, after = sentence[quote - 1 : quote], sentence[quote + 1 : quote + 2]
-    return bool(before) and before not in " ('[«-" and (not after or after in " .,;:!?)]»…-")
-
-
 def _announces(words: Sequence[str]) -> bool:
     """``Voici les conseils de l'agence``, ``On fait le point``, ``On vous explique pourquoi``."""
     if not 1 < len(words) <= _LONGEST_AHEAD:
@@ -223,8 +196,3 @@ def _announces(words: Sequence[str]) -> bool:
     if words[0] == "on" and words[1] == "vous":
         return len(words) > 2 and words[2] in _EXPLAINS
     return tuple(words[-3:]) == ("fait", "le", "point")
-
-
-def _has_unnamed_speaker(words: Sequence[str]) -> bool:
-    """``a-t-il ajouté``, ``dit-elle``."""
-    return any(word.endswith(("-il", "-elle", "-ils", "-elles")) for word in words if "-" in word)

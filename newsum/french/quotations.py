@@ -1,0 +1,41 @@
+"""Quotations: whether a sentence holds all of one, and names who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsum.french.cues import Cue
+
+OPENING_MARKS = '«"“'
+
+
+def unpaired(sentence: str) -> Cue | None:
+    """Return whether a sentence closes a quotation it did not open, or opens one it does not close."""
+    first = sentence.find('"')
+    if first >= 0:
+        if _stands_after(sentence, first):
+            return Cue.QUOTE_NEVER_OPENED
+        last = sentence.rfind('"')
+        if sentence.count('"') % 2 and not (last > first and _stands_after(sentence, last)):
+            return Cue.QUOTE_LEFT_OPEN
+    for opening, closing in ("«»", "“”"):
+        closes = sentence.find(closing)
+        opens = sentence.find(opening)
+        if closes < 0 and opens < 0:
+            continue
+        if closes >= 0 and not 0 <= opens < closes:
+            return Cue.QUOTE_NEVER_OPENED
+        if sentence.rfind(opening) > sentence.rfind(closing):
+            return Cue.QUOTE_LEFT_OPEN
+    return None
+
+
+def has_unnamed_speaker(words: Sequence[str]) -> bool:
+    """``a-t-il ajouté``, ``dit-elle``: a pronoun tells who speaks."""
+    return any(word.endswith(("-il", "-elle", "-ils", "-elles")) for word in words if "-" in word)
+
+
+def _stands_after(sentence: str, quote: int) -> bool:
+    """Tell whether a straight quote stands behind a word, as one that closes does."""
+    before, after = sentence[quote - 1 : quote], sentence[quote + 1 : quote + 2]
+    return bool(before) and before not in " ('[«-" and (not after or after in " .,;:!?)]»…-")
