@@ -5,10 +5,9 @@ Nothing is parsed, and the tagger seldom asked: this runs over every sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from newsum.french import openings, tagging
+from newsum.french import lists, openings, tagging
 from newsum.french.cues import STRONG, Cue
 from newsum.french.lexicon import entries
 from newsum.french.quotations import OPENING_MARKS, has_unnamed_speaker, unpaired
@@ -19,13 +18,6 @@ _REFERRING = frozenset((Cue.REFERENCE, Cue.DEMONSTRATIVE, Cue.POSSESSIVE, Cue.LA
 
 
 _REPLIES = entries("oui non si parce absolument exactement effectivement évidemment tout-à-fait")
-# What parts the names of a line-up or a list of those present, of which there are some.
-_BETWEEN_NAMES = re.compile(r"[,;()]|\s[-–—]\s|\bet\b")
-_RESULT = re.compile(r"[^:]{3,70}:\s?\d[\d\s.,]*(?:(?:à \d[\d\s.,]*)?(?:%|°|/\d)|(?:voix|points?|pts)\b)")
-_FEWEST_NAMES = 5
-_MOST_NAMES = 0.8  # of the pieces are short and open with a capital or a figure
-_WORDS_OF_NAME = 4
-_LONGEST_LABEL = 6  # blanks
 _CLAUSES = entries("vu vus vue vues considérant attendu")
 # What announces what comes: "Voici les conseils de l'agence.", not "Voici deux ans que la guerre dure".
 _AHEAD = entries("le la les l' ce ces nos notre vos votre quelques comment pourquoi quelles quels")
@@ -81,7 +73,7 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
     before: Sentence | None = None
     is_item = False
     for sentence in document.sentences:
-        is_item = before is not None and _is_item(sentence, before, in_list=is_item)
+        is_item = before is not None and lists.is_item(sentence, before, in_list=is_item)
         answers = before is not None and before.kind is SentenceKind.HEADING and _asks(before)
         before = sentence
         if sentence.kind is SentenceKind.HEADING or sentence.kind is SentenceKind.TITLE:
@@ -97,7 +89,7 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
         if sentence.block in spoken:
             found.append(Cue.INSIDE_QUOTATION)
             continue
-        if is_item or (not leads and _is_row(sentence, document)):
+        if is_item or (not leads and lists.is_row(sentence, document)):
             found.append(Cue.ELLIPSIS)
             continue
         # Only a strong cue was found without a look at the quotation marks, or because of them.
@@ -129,42 +121,6 @@ def _answer(sentence: Sentence, cue: Cue | None) -> Cue | None:
         return Cue.PRONOUN
     replies = sentence.words[0] in _REPLIES
     return Cue.ELLIPSIS if replies or tagging.has_no_main_verb(sentence.text) else cue
-
-
-def _is_row(sentence: Sentence, document: Document) -> bool:
-    """Return whether a sentence is a row of a ranking, a line-up or a recipe: "250 g de farine"."""
-    if ":" in sentence.text and (_is_enumeration(sentence.text) or _is_result(sentence.text)):
-        return True
-    is_marked = document.article.blocks[sentence.block].kind is BlockKind.LIST_ITEM
-    return (is_marked or sentence.text[0].isdigit()) and tagging.is_verbless(sentence.text)
-
-
-def _is_enumeration(text: str) -> bool:
-    """Return whether a label and names or figures are all of a sentence: "LENS : Samba - Gradit, Danso"."""
-    head, _, tail = text.partition(":")
-    pieces = [piece.strip() for piece in _BETWEEN_NAMES.split(tail)]
-    pieces = [piece for piece in pieces if piece]
-    if len(pieces) < _FEWEST_NAMES or head.count(" ") > _LONGEST_LABEL or not tail[:1].isspace():
-        return False
-    named = sum(
-        (piece[0].isupper() or piece[0].isdigit()) and piece.count(" ") < _WORDS_OF_NAME for piece in pieces
-    )
-    return named >= _MOST_NAMES * len(pieces) and tagging.is_verbless(head)
-
-
-def _is_result(text: str) -> bool:
-    """Return whether a name and what it got are all of a sentence: "Jeanne Martin (DVD) : 1 280 voix"."""
-    return _RESULT.match(text) is not None and tagging.is_verbless(text)
-
-
-def _is_item(sentence: Sentence, before: Sentence, *, in_list: bool) -> bool:
-    """Return whether a sentence is an item of a list: it goes on where a colon or another item left off."""
-    if sentence.block == before.block:
-        return False
-    opens_small = sentence.text[0].islower()
-    if before.text[-1] == ":":
-        return opens_small or sentence.text[-1] == ";"
-    return in_list and (opens_small or before.text[-1] in ";,")
 
 
 def _spoken_blocks(document: Document) -> frozenset[int]:
