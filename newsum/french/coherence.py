@@ -7,24 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsum.french import lists, openings, tagging
+from newsum.french import dialogues, lists, openings
 from newsum.french.cues import STRONG, Cue
 from newsum.french.lexicon import entries
 from newsum.french.quotations import OPENING_MARKS, has_unnamed_speaker, unpaired
 from newsum.french.words import words as words_of
-from newsum.models import BlockKind, Document, Sentence, SentenceKind
+from newsum.models import Document, Sentence, SentenceKind
 
-_REFERRING = frozenset((Cue.REFERENCE, Cue.DEMONSTRATIVE, Cue.POSSESSIVE, Cue.LATE_PRONOUN))
-
-
-_REPLIES = entries("oui non si parce absolument exactement effectivement évidemment tout-à-fait")
 _CLAUSES = entries("vu vus vue vues considérant attendu")
 # What announces what comes: "Voici les conseils de l'agence.", not "Voici deux ans que la guerre dure".
 _AHEAD = entries("le la les l' ce ces nos notre vos votre quelques comment pourquoi quelles quels")
 _EXPLAINS = entries("explique dit résume raconte détaille donne présente propose aide")
 _LONGEST_AHEAD = 14  # words
-_DASHES = ("–", "—")
-_ADDRESS = entries("je j' vous tu moi oui non madame monsieur")
 _FEW = 4
 _LONGEST_QUOTATION = 6
 
@@ -67,14 +61,14 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
     no verb at all.
     """
     found: list[Cue | None] = []
-    spoken = _spoken_blocks(document)
+    spoken = dialogues.spoken_blocks(document.article)
     inside = 0
     is_first = True
     before: Sentence | None = None
     is_item = False
     for sentence in document.sentences:
         is_item = before is not None and lists.is_item(sentence, before, in_list=is_item)
-        answers = before is not None and before.kind is SentenceKind.HEADING and _asks(before)
+        answers = before is not None and dialogues.asks(before)
         before = sentence
         if sentence.kind is SentenceKind.HEADING or sentence.kind is SentenceKind.TITLE:
             inside = 0
@@ -85,7 +79,7 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
             cue = None
         leads, is_first = is_first, False
         if answers and cue not in STRONG:
-            cue = _answer(sentence, cue)
+            cue = dialogues.cue_of_answer(sentence, cue)
         if sentence.block in spoken:
             found.append(Cue.INSIDE_QUOTATION)
             continue
@@ -105,42 +99,6 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
             inside = 0
         found.append(cue)
     return tuple(found)
-
-
-def _asks(sentence: Sentence) -> bool:
-    return "?" in sentence.text[-2:]
-
-
-def _answer(sentence: Sentence, cue: Cue | None) -> Cue | None:
-    """Return the cue of the first sentence behind a question that is a heading, given what it opens with.
-
-    "Chez un médecin ou un infirmier." has its verb in the question, "C'est un amortisseur." its subject;
-    "Oui, les bus rouleront." says that it is an answer.
-    """
-    if cue in _REFERRING:
-        return Cue.PRONOUN
-    replies = sentence.words[0] in _REPLIES
-    return Cue.ELLIPSIS if replies or tagging.has_no_main_verb(sentence.text) else cue
-
-
-def _spoken_blocks(document: Document) -> frozenset[int]:
-    """Return the blocks that are turns of a dialogue: items behind dashes, one of which addresses someone."""
-    article = document.article
-    if "–" not in article.text and "—" not in article.text:
-        return frozenset()
-    spoken: list[int] = []
-    turns: list[int] = []
-    for number, block in enumerate((*article.blocks, None)):
-        if block is not None and block.kind is BlockKind.BOILERPLATE:
-            continue
-        if block is not None and article.text[max(0, block.start - 3) : block.start].rstrip()[-1:] in _DASHES:
-            turns.append(number)
-            continue
-        said = (article.text[article.blocks[turn].start : article.blocks[turn].end] for turn in turns)
-        if any("?" in turn or not _ADDRESS.isdisjoint(words_of(turn)) for turn in said):
-            spoken += turns
-        turns = []
-    return frozenset(spoken)
 
 
 def _announces(words: Sequence[str]) -> bool:
