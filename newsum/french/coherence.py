@@ -8,18 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsum.french import dialogues, lists, openings
+from newsum.french.announcements import announces
 from newsum.french.cues import STRONG, Cue
 from newsum.french.lexicon import entries
 from newsum.french.quotations import OPENING_MARKS, has_unnamed_speaker, unpaired
 from newsum.french.words import words as words_of
 from newsum.models import Document, Sentence, SentenceKind
 
+_FEWEST_WORDS = 4
 _CLAUSES = entries("vu vus vue vues considérant attendu")
-# What announces what comes: "Voici les conseils de l'agence.", not "Voici deux ans que la guerre dure".
-_AHEAD = entries("le la les l' ce ces nos notre vos votre quelques comment pourquoi quelles quels")
-_EXPLAINS = entries("explique dit résume raconte détaille donne présente propose aide")
-_LONGEST_AHEAD = 14  # words
-_FEW = 4
 _LONGEST_QUOTATION = 6
 
 
@@ -31,9 +28,9 @@ def dangles(sentence: str, words: Sequence[str] | None = None) -> Cue | None:
         words: its words, if they are known.
     """
     found = words_of(sentence) if words is None else words
-    if sentence[-1:] == ":" or (found and _announces(found)):
+    if announces(sentence, found):
         return Cue.ANNOUNCEMENT
-    if len(found) < _FEW:
+    if len(found) < _FEWEST_WORDS:
         return Cue.FRAGMENT
     if sentence[-1] == "," or (sentence[-1] == ";" and found[0] in _CLAUSES):  # "Vu le code de la route ;"
         return Cue.ELLIPSIS
@@ -99,14 +96,3 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
             inside = 0
         found.append(cue)
     return tuple(found)
-
-
-def _announces(words: Sequence[str]) -> bool:
-    """``Voici les conseils de l'agence``, ``On fait le point``, ``On vous explique pourquoi``."""
-    if not 1 < len(words) <= _LONGEST_AHEAD:
-        return False
-    if words[0] == "voici":
-        return words[1] in _AHEAD
-    if words[0] == "on" and words[1] == "vous":
-        return len(words) > 2 and words[2] in _EXPLAINS
-    return tuple(words[-3:]) == ("fait", "le", "point")
