@@ -11,13 +11,13 @@ from newsum.french import dialogues, lists, openings
 from newsum.french.announcements import announces
 from newsum.french.cues import STRONG, Cue
 from newsum.french.lexicon import entries
-from newsum.french.quotations import OPENING_MARKS, has_unnamed_speaker, unpaired
+from newsum.french.quotations import OPENING_MARKS, Quotation, has_unnamed_speaker, unpaired
 from newsum.french.words import words as words_of
 from newsum.models import Document, Sentence, SentenceKind
 
 _FEWEST_WORDS = 4
 _CLAUSES = entries("vu vus vue vues considérant attendu")
-_LONGEST_QUOTATION = 6
+_TITLES = frozenset((SentenceKind.TITLE, SentenceKind.HEADING))
 
 
 def dangles(sentence: str, words: Sequence[str] | None = None) -> Cue | None:
@@ -59,40 +59,31 @@ def dangling(document: Document) -> tuple[Cue | None, ...]:
     """
     found: list[Cue | None] = []
     spoken = dialogues.spoken_blocks(document.article)
-    inside = 0
-    is_first = True
+    lead = next((sentence for sentence in document.sentences if sentence.kind not in _TITLES), None)
+    quotation = Quotation()
     before: Sentence | None = None
     is_item = False
     for sentence in document.sentences:
         is_item = before is not None and lists.is_item(sentence, before, in_list=is_item)
-        answers = before is not None and dialogues.asks(before)
-        before = sentence
-        if sentence.kind is SentenceKind.HEADING or sentence.kind is SentenceKind.TITLE:
-            inside = 0
-            found.append(None)
-            continue
-        cue = dangles(sentence.text, sentence.words)
-        if cue is Cue.DEMONSTRATIVE and is_first:
+        if sentence.kind in _TITLES:
+            quotation.end()
             cue = None
-        leads, is_first = is_first, False
-        if answers and cue not in STRONG:
-            cue = dialogues.cue_of_answer(sentence, cue)
-        if sentence.block in spoken:
-            found.append(Cue.INSIDE_QUOTATION)
-            continue
-        if is_item or (not leads and lists.is_row(sentence, document)):
-            found.append(Cue.ELLIPSIS)
-            continue
-        # Only a strong cue was found without a look at the quotation marks, or because of them.
-        cut = unpaired(sentence.text) if cue in STRONG else None
-        if cut is Cue.QUOTE_LEFT_OPEN:
-            inside = _LONGEST_QUOTATION
-        elif cut is Cue.QUOTE_NEVER_OPENED:
-            inside = 0
-        elif inside and '"' not in sentence.text and "«" not in sentence.text:
-            inside -= 1
+        elif sentence.block in spoken:
             cue = Cue.INSIDE_QUOTATION
+        elif is_item or (sentence is not lead and lists.is_row(sentence, document)):
+            cue = Cue.ELLIPSIS
         else:
-            inside = 0
+            cue = quotation.go_on(sentence.text, _dangles_in_place(before, sentence, leads=sentence is lead))
         found.append(cue)
+        before = sentence
     return tuple(found)
+
+
+def _dangles_in_place(before: Sentence | None, sentence: Sentence, *, leads: bool) -> Cue | None:
+    """Return why a sentence that is no item or row cannot be read alone, seen where it stands."""
+    cue = dangles(sentence.text, sentence.words)
+    if leads and cue is Cue.DEMONSTRATIVE:
+        cue = None
+    if cue not in STRONG and before is not None and dialogues.asks(before):
+        return dialogues.cue_of_answer(sentence, cue)
+    return cue

@@ -1,12 +1,36 @@
-"""Quotations: whether a sentence holds all of one, and names who speaks."""
+"""Quotations: whether a sentence holds all of one, or stands inside one, and whether it names who speaks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsum.french.cues import Cue
+from newsum.french.cues import STRONG, Cue
 
 OPENING_MARKS = '«"“'
+_LONGEST = 6  # sentences behind its mark, which has lost its pair then
+
+
+class Quotation:
+    """A quotation of several sentences, as far as a document has been read."""
+
+    def __init__(self) -> None:
+        self._left = 0  # how many more sentences may stand inside it
+
+    def go_on(self, sentence: str, cue: Cue | None) -> Cue | None:
+        """Read the next sentence; return its cue, given the one that it has by itself."""
+        # Only a strong cue was found without a look at the quotation marks, or because of them.
+        if cue in STRONG and (cut := unpaired(sentence)) is not None:
+            self._left = _LONGEST if cut is Cue.QUOTE_LEFT_OPEN else 0
+            return cue
+        if self._left and '"' not in sentence and "«" not in sentence:
+            self._left -= 1
+            return Cue.INSIDE_QUOTATION
+        self._left = 0
+        return cue
+
+    def end(self) -> None:
+        """End it, for a heading stands in none."""
+        self._left = 0
 
 
 def unpaired(sentence: str) -> Cue | None:
