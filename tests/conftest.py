@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -41,17 +39,12 @@ def as_nobody(check: Callable[[], bool]) -> bool:
     return process.exitcode == 0
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Let the processes that tests start share compiled modules, where the environment keeps none as well.
+def pytest_configure() -> None:
+    """Let the processes that tests start keep what they compile, where the environment says not to.
 
     There are hundreds, and to compile newsum takes as long as most of what they do.
     """
-    if hasattr(config, "workerinput"):
-        return  # a worker has the environment of the process that started it
-    folder = tempfile.mkdtemp(prefix="newsum-compiled-")
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    os.environ["PYTHONPYCACHEPREFIX"] = folder
-    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 @pytest.fixture(autouse=True)
