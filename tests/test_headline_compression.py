@@ -1165,6 +1165,21 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 "Les pompiers grecs tentaient[ mardi] de contenir un incendie au nord de Brest",
                 True,
             ),
+            (
+                "a conviction behind an acquittal",
+                "La justice a relaxé le maire de Brest[ et l'a condamné pour une autre affaire]",
+                False,
+            ),
+            (
+                "an order to pay",
+                "La justice a entendu le maire de Brest[ et l'a condamné pour une autre affaire]",
+                True,
+            ),
+            (
+                "what a bill is about behind an insertion",
+                "La ministre soutient la proposition de loi, signée par 29 élus[, visant à fermer dix ports]",
+                False,
+            ),
         ]
     ],
 )
@@ -1227,6 +1242,18 @@ def test_the_rules_know_what_belongs_together(marked: str, allowed: bool) -> Non
                 "a quantity before another",
                 syntax.leaves_apposition,
                 "[Moins d'un an après l'incendie de Brest, ]plus de 300 habitants demandent un abri",
+                False,
+            ),
+            (
+                "a subject before a participle that has its own",
+                syntax.leaves_apposition,
+                "[Une enquête, ]les élus étant entrés de force dans le stade de Brest, a été ouverte",
+                True,
+            ),
+            (
+                "a time before a subject that a participle describes",
+                syntax.leaves_apposition,
+                "[Mardi, ]les élus de Brest, étant entrés de force dans le stade, ont été arrêtés",
                 False,
             ),
             (

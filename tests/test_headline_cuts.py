@@ -815,6 +815,12 @@ def test_quotations_over_several_sentences(text: list[str], expected: list[bool]
             ),
             ("the time of an imperfect", "La chaîne bretonne diffusait lundi un film sur Brest", "", "lundi"),
             (
+                "how long an imperfect lasts",
+                "Le départ du maire et du préfet de Brest était décidé depuis plusieurs jours",
+                "",
+                "depuis",
+            ),
+            (
                 "toll",
                 "Un orage a emporté un pont au nord de Brest, faisant au moins douze morts",
                 "",

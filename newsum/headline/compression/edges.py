@@ -62,7 +62,7 @@ def cannot_begin(shape: Shape, start: int) -> bool:
         return tag[0] in "DUNM"
     if word == ",":
         following = sentence.words[start + 1] if start + 1 < shape.end else ""
-        return following in OF or (following == "visant" and _says_what(sentence, start))
+        return following in OF
     return (
         sentence.words[start - 1] in _OPEN
         or _joins_names(sentence, start)
@@ -127,7 +127,7 @@ def _is_governed(shape: Shape, start: int) -> bool:
     """Return whether a token opens what the word before it needs: "face à", "le maire de", "de lundi à"."""
     sentence = shape.sentence
     word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
-    if (tag == "PR" or word == "visant") and _says_what(sentence, start):
+    if (tag == "PR" or word == "visant") and says_what(sentence, start):
         return True
     if sentence.words[start - 1] in _REASONS and sentence.tags[start + 1 : start + 2] == ("PR",):
         return True  # "la raison [pour laquelle]"
@@ -170,7 +170,7 @@ def _is_governed(shape: Shape, start: int) -> bool:
     return (word in TO and _is_range(sentence, start)) or not _PAIRS.isdisjoint(pair)
 
 
-def _says_what(sentence: Parsed, place: int) -> bool:
+def says_what(sentence: Parsed, place: int) -> bool:
     """Return whether what follows a token says what a bill or a decree is about."""
     return not SAYING_WHAT.isdisjoint(sentence.words[max(0, place - 5) : place])
 

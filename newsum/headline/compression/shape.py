@@ -20,7 +20,7 @@ from newsum.headline.grammar.segments import (
     segment_end,
 )
 from newsum.headline.grammar.subordination import opens_clause
-from newsum.headline.grammar.vocabulary import LIMITING, OF, REVERSALS, THAT
+from newsum.headline.grammar.vocabulary import LIMITING, OF, THAT
 from newsum.headline.guards import losses
 
 _AUXILIARIES = frozenset("a ont avait avaient est sont était étaient".split())
@@ -203,8 +203,7 @@ class Shape:
     @cached_property
     def turns(self) -> tuple[int, ...]:
         """The tokens that may turn the news."""
-        words = self.sentence.words
-        return tuple(place for place, word in enumerate(words) if word in REVERSALS)
+        return tuple(place for place in range(len(self.sentence)) if losses.may_turn(self.sentence, place))
 
     @cached_property
     def complement(self) -> int | None:

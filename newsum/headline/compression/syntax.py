@@ -82,6 +82,8 @@ def leaves_apposition(shape: Shape, start: int, end: int) -> bool:
         return True  # "[Moins chère,] plus lourde aussi, la batterie"
     if sentence.words[end] in _INDEFINITES and _precedes_subject(sentence, end, verb):
         return True  # "[Accusé d'un trafic de kevazingo,] un bois précieux, le directeur a été condamné"
+    if _opens_participle_clause(sentence, end, verb):
+        return True
     if agrees(sentence, verb, end):
         return False
     if sentence.tags[verb] == "VC" or not JOINING.isdisjoint(sentence.words[end:verb]):
@@ -91,6 +93,15 @@ def leaves_apposition(shape: Shape, start: int, end: int) -> bool:
     close = next((comma for comma in sentence.commas if end < comma < verb), verb)
     is_collective = not OF.isdisjoint(sentence.words[end:close]) and "Np" in sentence.tags[end:close]
     return not is_collective  # "un tiers des gares restent"
+
+
+def _opens_participle_clause(sentence: Parsed, start: int, verb: int) -> bool:
+    """Return whether a subject has its present participle, and a comma parts both from the main verb.
+
+    "[Une enquête, ]les organisateurs étant entrés de force, a été ouverte".
+    """
+    comma = next((comma for comma in sentence.commas if start < comma < verb), None)
+    return comma is not None and sentence.tags[start][0] == "D" and "VG" in sentence.tags[start:comma]
 
 
 def _precedes_subject(sentence: Parsed, start: int, verb: int) -> bool:

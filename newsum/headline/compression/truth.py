@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newsum.headline.compression.edges import SAYING_WHAT
+from newsum.headline.compression.edges import SAYING_WHAT, says_what
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts import scope
 from newsum.headline.grammar import attribution, times
@@ -61,9 +61,18 @@ def _takes_town(sentence: Parsed, start: int) -> bool:
 
 
 def _leaves_unsaid(sentence: Parsed, start: int) -> bool:
-    """Return whether nothing is left of what a bill or a decree is about: "a défendu le décret[, qui]"."""
-    is_named = sentence.words[start] == "," and sentence.words[start - 1] in SAYING_WHAT
-    return is_named and start > 1 and sentence.words[start - 2] in _DEFINITE
+    """Return whether nothing is left of what a bill or a decree is about: "a défendu le décret[, qui]".
+
+    Behind an insertion as well: "la proposition de loi, signée par 29 élus[, visant à]".
+    """
+    words = sentence.words
+    if words[start] != "," or start < 2:
+        return False
+    if words[start - 1] in SAYING_WHAT and words[start - 2] in _DEFINITE:
+        return True
+    opening = max((comma for comma in sentence.commas if comma < start), default=start)
+    aims = words[start + 1 : start + 2] == ("visant",)
+    return aims and (says_what(sentence, start) or says_what(sentence, opening))
 
 
 def _says_which(shape: Shape, end: int) -> bool:

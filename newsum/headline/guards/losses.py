@@ -24,12 +24,14 @@ _REPORTED_MISSING = (("reste", "porté"), ("reste", "portée"), ("restent", "por
 _CHILDREN = frozenset("enfant enfants mineur mineurs bébé bébés nourrisson nourrissons adolescents".split())
 _IN_NAMES = frozenset(["libéré", "libérée", "liberté"])
 _NEGATIONS = frozenset("ne n' pas jamais aucun aucune".split())
+_ACQUITTED = frozenset("relaxé relaxée relaxés relaxées acquitté acquittée acquittés acquittées".split())
+_CONVICTED = "condamn"
 _FALSE = frozenset(["faux", "fausse", "fausses"])
 _NEAR = 8
 _PLACES = frozenset("pays capitale ville région île département village commune".split())
 _DEFINITE = frozenset(["le", "la", "l'", "du", "au"])
 _SAME = (("même", "date"), ("même", "période"))
-_WHEN = WEEKDAYS | MONTHS | {"hier", "aujourd'hui"}
+_WHEN = WEEKDAYS | MONTHS | {"hier", "aujourd'hui", "depuis"}
 _ALL_THE_SAME = (("tout", "de"), ("a", "quand"), ("ont", "quand"))
 _COUNTING = (("la", "veille"), ("le", "lendemain"))
 _OF = (("de",), ("d'",), ("du",), ("des",))
@@ -101,12 +103,22 @@ def turns_news(sentence: Parsed, start: int, end: int) -> bool:
     for place in range(start, end):
         word = sentence.words[place]
         is_turn = (
-            word in REVERSALS and not (is_clause and word in _NEGATIONS) and not _describes(sentence, place)
+            may_turn(sentence, place)
+            and not (is_clause and word in _NEGATIONS)
+            and not _describes(sentence, place)
         )
         if is_turn and not sentence.bracketed[place] and not _is_part_of_name(sentence, place):
             return True
         is_clause = is_clause or sentence.tags[place] in ("PR", "CS")
     return False
+
+
+def may_turn(sentence: Parsed, place: int) -> bool:
+    """Return whether a word denies or undoes something: "relaxé", and behind it "et l'a condamné"."""
+    word = sentence.words[place]
+    return word in REVERSALS or (
+        word.startswith(_CONVICTED) and not _ACQUITTED.isdisjoint(sentence.words[:place])
+    )
 
 
 def _describes(sentence: Parsed, place: int) -> bool:
@@ -231,7 +243,7 @@ def _loses_day(sentence: Parsed, held: Set[int]) -> bool:
 
 
 def _loses_past(sentence: Parsed, places: Sequence[int], lasts: bool) -> bool:
-    """Return whether a verb in the imperfect loses its time: "La chaîne diffusait lundi un film"."""
+    """Return whether a verb in the imperfect loses its time: "diffusait lundi", "était prêt depuis un an"."""
     verb = main_verb(sentence, places)
     if verb is None or not tense.is_imperfect(sentence.words[verb]):
         return False
