@@ -14,10 +14,10 @@ from newsum.french.words import words
 from newsum.headline import choice, clean, newsworthiness, opening, salience, scenes
 from newsum.headline.candidates import Variant, variants
 from newsum.headline.candidates import whole as whole_variant
-from newsum.headline.grammar import quotations, tense
+from newsum.headline.grammar import punctuation, quotations, tense
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed, parse
-from newsum.headline.grammar.segments import main_verb, stray_comma
+from newsum.headline.grammar.segments import main_verb
 from newsum.headline.grammar.vocabulary import FIRST_PERSON
 from newsum.headline.guards.refusals import Refusal
 from newsum.headline.people import coreference, mentions, names
@@ -97,17 +97,12 @@ class Draft:
 
     @cached_property
     def unnamed(self) -> Parsed | None:
-        """The spelled text, parsed, without a comma that parts the subject from its verb.
+        """The spelled text, parsed, its commas put right.
 
         ``None`` inside a quotation, and of a text that is too long to be a sentence.
         """
-        text = self.spelled
-        parsed = None if self.inside else parse(text)
-        comma = None if parsed is None else stray_comma(parsed)
-        if parsed is None or comma is None:
-            return parsed
-        token = parsed.tokens[comma]
-        return parse(text[: token.start].rstrip() + text[token.end :])
+        parsed = None if self.inside else parse(self.spelled)
+        return None if parsed is None else punctuation.mend(parsed)
 
     @property
     def is_nameless(self) -> bool:

@@ -70,32 +70,6 @@ def end_of_verb(sentence: Parsed, verb: int, end: int) -> int:
     return last
 
 
-def stray_comma(sentence: Parsed) -> int | None:
-    """Return the comma that wrongly parts the subject from its verb, if no other stands before the verb.
-
-    "Un gendarme blessé dans une collision, a été opéré"; nothing but a subject opens the sentence.
-    """
-    verb = main_verb(sentence, range(len(sentence)))
-    if verb is None or any(sentence.quoted[:verb]) or sentence.tags[verb] == "VC":
-        return None
-    if sentence.tags[0][0] not in "DUNM" or opens_with_adjunct(sentence) or opens_with_span(sentence):
-        return None
-    if sentence.words[verb] in SAYING or sentence.tags[verb + 1 : verb + 2] in (*_SUBJECT_OPENINGS, ()):
-        return None  # "Une belle surprise, sourit le maire"
-    before = [comma for comma in sentence.commas if comma < verb]
-    parting = [comma for comma in sentence.commas if _parts_verb(sentence, comma)]
-    return before[0] if len(before) == 1 and before == parting else None
-
-
-_SUBJECT_OPENINGS = (("Ds",), ("Dp",), ("U",))
-
-
-def _parts_verb(sentence: Parsed, comma: int) -> bool:
-    """Return whether a finite verb, with its clitics, follows a comma, and names no source."""
-    verb = verb_at(sentence, comma + 1)
-    return verb is not None and SAYING.isdisjoint(sentence.words[verb : verb + 2])
-
-
 _LONGEST_NAME = 4
 
 
