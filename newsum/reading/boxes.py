@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from newsum.reading import furniture, headings, wires
+from newsum.reading import citations, furniture, headings, wires
 from newsum.reading.paragraphs import BULLETS, CLOSERS
 from newsum.reasons import Reason
 
@@ -209,7 +209,7 @@ def _cited(lines: Sequence[Line], label: int) -> list[int]:
     cited: list[int] = []
     for number in range(label + 1, len(lines)):
         line = lines[number]
-        if line.is_open and furniture.is_citation(line.text):
+        if line.is_open and citations.is_citation(line.text):
             cited.append(number)
         elif line.is_open or furniture.label(line.text) == "source line":
             break

@@ -31,6 +31,8 @@ _MONTHS = {
 }
 _ENGLISH_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 WEEKDAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
+SHORTEST = 6  # characters of a date with its day or month; a shorter one is a year alone
+AROUND = " ,:-–—|.()•·⋅/"  # what parts a date from what stands beside it in a line
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from newsum.models import BlockKind
 from newsum.reading import dates, titles, wires
-from newsum.reading.furniture import Furniture
+from newsum.reading.lines import Furniture
 from newsum.reasons import Reason
 
 _LONGEST = 110  # characters
@@ -87,7 +87,7 @@ def _dated(line: str, folded: str) -> Furniture | None:
     if comma and dates.is_day(day) and re.fullmatch(rf"\s*(?:à )?{_TIME}", time):
         return Furniture(BlockKind.DATE, "time stamp")
     found = dates.find(line) if any(map(str.isdigit, line)) else None
-    if found is None or found.end - found.start < 6:
+    if found is None or found.end - found.start < dates.SHORTEST:
         return None
     release = _PRESS_RELEASE.match(line)
     if release is not None and release.end() == found.start and found.end == len(line):

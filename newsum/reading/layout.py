@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from newsum.models import Block, BlockKind
-from newsum.reading import boxes, furniture, headings, margins, notices
+from newsum.reading import boxes, furniture, headings, margins, notices, publication_dates
 from newsum.reading.paragraphs import TERMINALS, ends_sentence, paragraphs
 from newsum.reading.parts import Margin, Part
 from newsum.reading.titling import mark_title
@@ -313,7 +313,7 @@ def _date(parts: list[Part], edges: list[Margin]) -> str | None:
     """Return the date that the text gives itself: near its start or end, the first that is no update's."""
     dated = [(False, edge.start, edge.date) for edge in edges if edge.date is not None]
     dated += [
-        (part.reason == furniture.UPDATE, part.start, part.date)
+        (part.reason == publication_dates.UPDATE, part.start, part.date)
         for index, part in enumerate(parts)
         if part.date is not None and (index < _NEAR_START or index >= len(parts) - _NEAR_END)
     ]

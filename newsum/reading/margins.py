@@ -151,7 +151,7 @@ def _glued_date(text: str, start: int, end: int) -> Margin | None:
     if match is None:
         return None
     found = dates.find(text, match.end(), min(end, match.end() + 40))
-    if found is None or found.end - found.start < 6 or found.start - match.end() > 10:
+    if found is None or found.end - found.start < dates.SHORTEST or found.start - match.end() > 10:
         return None
     stop = found.end
     time = re.compile(r",?\s?(?:à|-|–)?\s?\d{1,2}\s?(?:h|:)\s?(?:\d\d)?(?!\w)").match(text, stop, end)
