@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsum.models import BlockKind
-from newsum.reading.page_body import prune, without_furniture
-from newsum.reading.pieces import Piece
+from newsum.reading.page_pruning import prune
+from newsum.reading.pieces import Piece, without_furniture
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from newsum.errors import InputError
 from newsum.models import Article, BlockKind
 from newsum.reading import fragments, furniture, headings, page_body, paywall
-from newsum.reading.page_body import CREDITED, Surroundings, body, prune, without_furniture
+from newsum.reading.page_body import body
 from newsum.reading.page_metadata import Metadata, metadata
+from newsum.reading.page_pruning import prune
+from newsum.reading.page_surroundings import CREDITED, Surroundings
 from newsum.reading.paragraphs import ends_sentence
-from newsum.reading.pieces import Piece, fold, join
+from newsum.reading.pieces import Piece, fold, join, without_furniture
 from newsum.reading.quiet import quiet
 
 if TYPE_CHECKING:

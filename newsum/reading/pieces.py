@@ -1,4 +1,4 @@
-"""Paragraphs whose markup said what they are, joined into an article."""
+"""Paragraphs whose markup said what they are, rid of furniture and joined into an article."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from newsum.errors import InputError
 from newsum.models import Article, BlockKind
+from newsum.reading import boxes, furniture, notices
 from newsum.reading.layout import lay_out
 from newsum.reading.repair import repair
 from newsum.reasons import Reason
+
+_BOXED = (None, BlockKind.LIST_ITEM)  # what may stand in a box below a label
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +71,22 @@ def join(
         id=id,
         warnings=(*warnings, *repairs, *layout.warnings),
     )
+
+
+def without_furniture(pieces: list[Piece]) -> list[Piece]:
+    """Drop labels and links, which pages repeat and articles do not need, and the boxes below labels."""
+    furnished = [_is_furniture(piece.text) for piece in pieces]
+    lines = [
+        boxes.Line(piece.text, not known and piece.kind in _BOXED, True, piece.kind is BlockKind.LIST_ITEM)
+        for piece, known in zip(pieces, furnished, strict=True)
+    ]
+    boxed = boxes.contents(lines)
+    return [piece for index, piece in enumerate(pieces) if not (furnished[index] or index in boxed)]
+
+
+def _is_furniture(text: str) -> bool:
+    """Whether a paragraph of a page is a label, a link or a notice."""
+    if notices.recognise(text) is not None:
+        return True
+    found = furniture.recognise(text)
+    return found is not None and found.kind in (BlockKind.BOILERPLATE, BlockKind.CAPTION)

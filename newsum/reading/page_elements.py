@@ -1,0 +1,48 @@
+"""Elements of a web page: their words, and how they are taken out of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+#: Tags of what stands in a line without being parted from it.
+INLINE = frozenset("a em strong b i span u sup sub q cite abbr mark small time".split())
+_INLINE_PARENTS = frozenset("p span em strong b i a h1 h2 h3 h4 h5 h6 li blockquote cite".split())
+
+
+def squeezed(element: HtmlElement) -> str:
+    """Return the text of an element with single blanks."""
+    return " ".join(element.text_content().split())
+
+
+def shown(element: HtmlElement, within: frozenset[str]) -> str:
+    """Return the text of an element, parted by blanks where the eye sees lines and boxes.
+
+    Args:
+        element: an element of the page.
+        within: the tags of what stands in a line without being parted from it.
+    """
+    edge = " " * (element.tag not in within)
+    inner = "".join(shown(child, within) + (child.tail or "") for child in element)
+    return f"{edge}{element.text or ''}{inner}{edge}"
+
+
+def drop(element: HtmlElement) -> None:
+    """Remove an element; bare text that follows it in a box becomes a paragraph, which it was to the eye."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail is not None and element.tail.strip() and parent.tag not in _INLINE_PARENTS:
+        text = element.tail
+        inline = []
+        for sibling in element.itersiblings():
+            if sibling.tag not in INLINE:
+                break
+            inline.append(sibling)
+        element.clear()
+        element.tag, element.text = "p", text
+        element.extend(inline)
+    else:
+        element.drop_tree()
