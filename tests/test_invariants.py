@@ -25,7 +25,7 @@ PIECES = st.sampled_from(
     """
     le|la|de|président|Président|Lyon|Joe Biden|M.|Mme|J.-P.|13.000|1,5|18h20|2021-12|date 2021-12
     mardi|qu’il|l'AFP|Reuters|TASS|agence|l’agence|les agences russes|« | »|"|.|. |?|!|…|...|(…)|,
-    ;|:|–|- |• |\n|\n\n|\u00a0|\u00ad|Il|Cependant,|Lire aussi|Par Jean Dupont|© AFP|a-t-il dit
+    ;|:|–|- |• |\n|\n\n|\u00a0|\u00ad|Il|Cependant,|Lire aussi|Par Jean Dupont|Par|avocate|© AFP|a-t-il dit
     Publié le 3 mai 2020|PARIS (AFP) -|a annoncé|ne|pas|http://a.fr|@nom|#mot|<b>|&eacute;|Ã©
     \ufeff|\u0301|😀|ÉCONOMIE|fin.Le|\t|*|[/Reuters]
     """.replace("\n    ", "|")

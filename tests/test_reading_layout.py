@@ -116,6 +116,7 @@ def test_short_sentences_are_prose(line: str) -> None:
         "Par Paul Martin, élu local, la ville a appris la nouvelle mardi",
         "Accueil / réfugiés : la mairie ouvre un gymnase",
         "Pouvoir : la bataille est lancée",
+        "Par , avocate à Lyon",  # the name was lost
         "blancs 1 " * 20 + "x",  # is told at once
     ],
 )

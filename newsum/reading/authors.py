@@ -45,7 +45,7 @@ def opens_with_person(line: str) -> bool:
 
 
 def _is_person(piece: str) -> bool:
-    first, *last = piece.split()
+    first, *last = piece.split() or [""]
     if not 1 <= len(last) <= 3 or not last[-1][0].isupper():
         return False
     is_first_name = first in _first_names() or first.partition("-")[0] in _first_names()
