@@ -1,4 +1,4 @@
-"""What the parser puts right of the tagger's work, where the neighbours make it certain."""
+"""What is put right of the tagger's work, where the neighbours make it certain."""
 
 from __future__ import annotations
 
