@@ -1171,6 +1171,16 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "the second comma of who is among them, with the day",
+                "Dix soldats ont été tués, dont un officier[, vendredi] dans une embuscade au nord de Brest",
+                False,
+            ),
+            (
+                "the second of two amounts",
+                "Le prix montera de 50 centimes en mai[, puis de 50 centimes en 2026,] pour atteindre 13 euros",
+                False,
+            ),
+            (
                 "an order to pay",
                 "La justice a entendu le maire de Brest[ et l'a condamné pour une autre affaire]",
                 True,

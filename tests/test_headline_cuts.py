@@ -897,6 +897,45 @@ def test_no_variant_loses(sentence: str, needs: str, lost: str) -> None:
     assert all(lost in text for text in passing if needs in text)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "a man told of, whom the subject is not",
+                "La maire de Brest, qui accusait un militant, a indiqué qu'il avait été relaxé en appel",
+                True,
+            ),
+            (
+                "a thing told of, which the subject may be",
+                "Le club de Brest, qui avait prêté son gardien à Quimper, a indiqué qu'il souffrait du dos",
+                True,
+            ),
+            (
+                "a person, who is likelier than others",
+                "Le maire de Brest, qui accusait un militant, a indiqué qu'il quittait ses fonctions",
+                False,
+            ),
+            (
+                "a name behind an adjunct",
+                "À la sortie du port, Emmanuel Macron, qui accusait un élu, a indiqué qu'il partait lundi",
+                False,
+            ),
+            (
+                "several, where one is told of",
+                "Les syndicats de Brest, qui avaient vu le ministre, ont indiqué qu'ils partaient lundi",
+                False,
+            ),
+        ]
+    ],
+)
+def test_a_noun_that_a_later_pronoun_may_stand_for_stays(sentence: str, kept: bool) -> None:
+    passing = [one.text for one in variants(parsed(sentence)) if one.refused is None]
+    assert passing
+    assert all(" qui " in text for text in passing) == kept
+
+
 def test_the_day_of_who_says_it_is_not_that_of_the_same_period() -> None:
     told = "Renault vend 3.000 voitures, soit 5 % de plus qu'à la même période de 2022"
     found = list(variants(parsed(f"{told}, a annoncé jeudi le groupe")))

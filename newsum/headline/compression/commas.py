@@ -89,7 +89,7 @@ def takes(shape: Shape, start: int, end: int) -> bool:
     if sentence.words[start] == "," and sentence.words[end : end + 2] == (",", "et"):
         return True  # "l'emportent[, lundi], et mettent fin"
     if sentence.words[end - 1] != ",":
-        return False
+        return _closes_enumeration(sentence, start, end)
     if sentence.commas[:1] == (start,) and _joins_adjunct(shape, end):
         return True
     if _leaves_description(shape, start, end):
@@ -112,6 +112,14 @@ def _closes_relative(sentence: Parsed, start: int, end: int) -> bool:
     if opening is None or "PR" not in sentence.tags[opening + 1 : opening + 3]:
         return False
     return sentence.finites[min(behind_clitics(sentence.tags, end), len(sentence) - 1)]
+
+
+def _closes_enumeration(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether who is among them loses its second comma: ", dont un officier[, mardi] dans le nord"."""
+    opening = max((comma for comma in sentence.commas if comma < start), default=None)
+    if opening is None or sentence.words[start] != "," or sentence.words[end] == ",":
+        return False
+    return sentence.words[opening + 1] == "dont" and not any(sentence.finites[opening:start])
 
 
 def _leaves_description(shape: Shape, start: int, end: int) -> bool:

@@ -48,7 +48,7 @@ def always_forbids(shape: Shape, start: int, end: int) -> bool:
         return True
     if (start == 0 and _says_which(shape, end)) or _takes_town(shape.sentence, start):
         return True
-    if _leaves_unsaid(shape.sentence, start):
+    if _leaves_unsaid(shape.sentence, start) or _takes_step(shape.sentence, start, end):
         return True
     turns = shape.turns and any(start <= place < end for place in shape.turns)
     return bool(turns) and losses.turns_news(shape.sentence, start, end)
@@ -58,6 +58,12 @@ def _takes_town(sentence: Parsed, start: int) -> bool:
     """Return whether a quarter or a street loses the town it is in: "le quartier des Moulins[, à Nice]"."""
     is_town = sentence.words[start : start + 2] == (",", "à") and sentence.is_name(start + 2)
     return is_town and not _IN_TOWNS.isdisjoint(sentence.words[max(0, start - _NEAR) : start])
+
+
+def _takes_step(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether one of two amounts goes, whose sum may stay: "montera de 50 euros[, puis de 20,]"."""
+    is_next = sentence.words[start] == "," and sentence.words[start + 1 : start + 2] == ("puis",)
+    return is_next and "M" in sentence.tags[start:end] and "M" in sentence.tags[end:]
 
 
 def _leaves_unsaid(sentence: Parsed, start: int) -> bool:

@@ -58,6 +58,8 @@ _CLAUSE_OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "alors",
 _MOST_ADJUNCTS = 2
 _NO_ANTECEDENTS = TIME_WORDS | frozenset("question besoin lieu peine cas avis part fait".split())
 """No pronoun stands for these: "il n'est pas question d'y recourir"."""
+_IS_HERS = {"le": False, "un": False, "la": True, "une": True}
+"""Articles that tell whether "elle" may stand for their noun."""
 
 
 def background(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
@@ -166,6 +168,8 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
         return False
     if word in SUBJECT_PRONOUNS and before in ("où", "qu'", "dont") and nouns < 2:
         return True
+    if word in SUBJECT_PRONOUNS and before == "qu'" and _may_mean_what_was_cut(sentence, places, number):
+        return True
     if word == "en" and tag == "PO":
         has_clause = any(sentence.finite(earlier) for earlier in places[:number])
         return not has_clause and (nouns == 0 or not _is_idiom_with_en(following))
@@ -188,6 +192,32 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
             for one in earlier
         )
     return word in _NAMED_PRONOUNS and nouns == 0
+
+
+def _may_mean_what_was_cut(sentence: Parsed, places: Sequence[int], number: int) -> bool:
+    """Return whether a pronoun may stand for a noun of a clause that was cut before it, not for the subject.
+
+    "La maire de Calais[, qui accusait un élu,] indique qu'il a été relaxé"; a person who has the pronoun's
+    gender is likelier than any other noun.
+    """
+    first, pronoun = places[0], sentence.words[places[number]]
+    noun = "Np" if pronoun.endswith("s") else "Ns"
+    held = [*places[: number + 1]]
+    gaps = [range(before + 1, after) for before, after in pairwise(held) if after > before + 1]
+    clauses = [gap for gap in gaps if any(sentence.finites[one] for one in gap)]
+    if not any(
+        sentence.tags[one] == noun and sentence.words[one] not in TIME_WORDS for gap in clauses for one in gap
+    ):
+        return False
+    is_hers = _IS_HERS.get(sentence.words[first])
+    if is_hers is not None and is_hers != pronoun.startswith("elle"):
+        return True
+    before = [place for place in held if place < clauses[0].start]
+    is_person = any(
+        sentence.words[one] in OCCUPATIONS or (sentence.is_name(one) and sentence.is_name(one + 1))
+        for one in before
+    )
+    return not is_person
 
 
 def _stands_for_clause(word: str, before: str, following: str) -> bool:
