@@ -1176,8 +1176,13 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "fewer than before",
+                "Les hôpitaux de Brest comptent 54 malades[ en moins par rapport à lundi]",
+                False,
+            ),
+            (
                 "the second of two amounts",
-                "Le prix montera de 50 centimes en mai[, puis de 50 centimes en 2026,] pour atteindre 13 euros",
+                "Le prix montera de 5 centimes en mai[, puis de 5 centimes en 2026,] pour atteindre 13 euros",
                 False,
             ),
             (

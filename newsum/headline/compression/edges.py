@@ -21,7 +21,16 @@ _AFTERWARDS, _UNITS = frozenset(["après", "avant"]), frozenset("minute minutes 
 _THOSE = frozenset("ce celui celle ceux celles".split())
 _DEFINITE = frozenset("le la l' les au aux du des ce cet cette ces son sa ses leur leurs".split())
 _INDEFINITE = frozenset(["un", "une", "des"])
-_PAIRS = frozenset([("voix", "contre"), ("en", "commun"), ("ou", "plutôt"), ("occasion", "pour")])
+_PAIRS = frozenset(
+    [
+        ("voix", "contre"),
+        ("en", "commun"),
+        ("en", "moins"),
+        ("en", "plus"),
+        ("ou", "plutôt"),
+        ("occasion", "pour"),
+    ]
+)
 _RETURNING = ("revien", "reven")
 _OPEN = frozenset([",", "soit", "et", "ou", "ni", "mais", "comment", "pourquoi", "combien"])
 """Behind one of these a deletion would leave it open."""
