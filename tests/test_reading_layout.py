@@ -117,6 +117,9 @@ def test_short_sentences_are_prose(line: str) -> None:
         "Accueil / réfugiés : la mairie ouvre un gymnase",
         "Pouvoir : la bataille est lancée",
         "Par , avocate à Lyon",  # the name was lost
+        "S’abonner à un journal coûte cher",
+        "(Version pour orchestre de l’Ode à la joie, de Beethoven) Le concert a eu lieu",
+        "Le Havre | Rouen | Caen : trois ports | Une grève",
         "blancs 1 " * 20 + "x",  # is told at once
     ],
 )
@@ -220,6 +223,15 @@ def test_what_goes_on_as_prose_is_no_furniture(line: str) -> None:
         ("En bref", "boilerplate"),
         ("2 mn de lecture", "boilerplate"),
         ("(Actualisé avec la réaction du ministre)", "boilerplate"),
+        ("(Rectificatif : bien lire deux ans de prison, et non dix)", "boilerplate"),
+        ("(Lead général)", "boilerplate"),
+        ("(Nouvelle version avec titre corrigé)", "boilerplate"),
+        ("/// Actualisation : ajoute réaction de l’avocat ///", "boilerplate"),
+        ("*** Cette dépêche annule et remplace la précédente ***", "boilerplate"),
+        ("S’abonner à partir de 1€", "boilerplate"),
+        ("Je m’abonne à 1 € le premier mois", "boilerplate"),
+        ("France Info | Politique | Société | Sports", "boilerplate"),
+        ("Avec des informations de La Presse Canadienne", "credit"),
         ("Lire la suite sur Le Parisien", "boilerplate"),
         ("Lire aussi : Notre dossier sur l’Ukraine", "boilerplate"),
         ("À LIRE AUSSI >> Notre dossier sur l’Ukraine", "boilerplate"),
@@ -527,6 +539,9 @@ def test_an_opening_that_only_looks_like_a_dateline_is_prose(opening: str) -> No
     [
         ("(AFP)", "credit"),
         ("(AFP, Reuters)", "credit"),
+        ("(dpa)", "credit"),
+        ("(ats/afp)", "credit"),
+        ("(KNA/cath.ch)", "credit"),
         ("qb-aph/dhc", "credit"),
         ("© AFP", "credit"),
         ("Avec AFP", "credit"),
@@ -562,6 +577,7 @@ def test_an_address_or_a_unit_at_the_end_is_no_desk_slug(end: str) -> None:
         "Le bilan est de trois morts, a dit mardi le préfet (Jean Martin) dans un entretien avec l’AFP.",
         "La France attend la suite de la série : le préfet a dit mardi qu’il n’en verrait pas la fin",
         "La ville aura son histoire, un beau volume illustré. (Il est édité par Jeanne Martin)",
+        "Le préfet a dit mardi que la ville aurait un nouveau pont. (Rires)",
     ],
 )
 def test_a_closing_mention_in_the_sentence_stays_in_it(text: str) -> None:

@@ -8,7 +8,10 @@ _AGENCIES = (
     "AFP|Reuters|REUTERS|AP|ATS|Belga|BELGA|agences?|Agences?|Keystone-ATS|DPA|dpa|EFE|ANSA|TASS|Sipa|SIPA"
 )
 _NAMES = frozenset(_AGENCIES.replace("?", "").split("|")) | {"agence", "Agence"}
-_WITH_AGENCY = rf"[^.!?]{{0,60}}?\b[Aa]vec (?:l['’])?(?:{_AGENCIES})\b[^.!?]{{0,80}}"
+_WITH_AGENCY = (  # "Le Monde avec AFP", "Avec des informations de La Presse Canadienne"
+    r"[^.!?]{0,60}?\b[Aa]vec (?:(?:des |les )?informations? (?:de |d['’]|du ))?(?:l['’]|[Ll]a )?"
+    rf"(?:{_AGENCIES}|Presse [Cc]anadienne)\b[^.!?]{{0,80}}"
+)
 _BETWEEN = r"\s*[/,&+]\s*|\s+et\s+|\s+-\s+"
 
 

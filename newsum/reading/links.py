@@ -46,6 +46,10 @@ _LEADS: tuple[tuple[str, Reason], ...] = (
     ("inscrivez-vous", "newsletter box"),
     ("abonnez-vous", "newsletter box"),
     ("recevez", "newsletter box"),
+    ("s'abonner", "advertisement"),
+    ("je m'abonne", "advertisement"),
+    ("abonnement à partir de", "advertisement"),
+    ("offre spéciale", "advertisement"),
     ("newsletter", "newsletter box"),
     ("notre newsletter", "newsletter box"),
     ("partager", "sharing buttons"),
@@ -90,6 +94,9 @@ _ALWAYS = ("lire aussi", "lire également", "à lire", "a lire", "voir aussi")  
 _NETWORKS = ("twitter", "facebook", "whatsapp", "réseaux", "google", "@")
 _BREADCRUMB = r"accueil(?: du site)? ?(?:[>›»] ?\w|/[^/:]+/ ?\w)"
 _ARROWS = ">→►▶⇒"
+_LONGEST_OFFER = 60  # characters
+_FEWEST_IN_BAR, _LONGEST_IN_BAR = 4, 3
+"""So many sections, of so many words, are a bar of navigation: "Politique | Société | Sports | Culture"."""
 _LONGEST_ARROWED = 140  # characters
 
 
@@ -107,14 +114,24 @@ def _is_link(folded: str, lead: str, reason: Reason) -> bool:
     """Whether a line that opens so is a link: prose may begin with "Suivez" or "Recevez" too."""
     if lead == "suivez ":
         return any(network in folded for network in _NETWORKS)
+    if reason == "advertisement":
+        return "€" in folded and len(folded) <= _LONGEST_OFFER
     if reason != "related link" or lead.startswith(_ALWAYS):
         return reason != "newsletter box" or "newsletter" in folded or not folded.endswith(".")
     return not folded.endswith((".", "…")) or ":" in folded
 
 
+def _is_bar(line: str) -> bool:
+    """Whether a line is the names of sections between strokes."""
+    sections = line.split(" | ")
+    return len(sections) >= _FEWEST_IN_BAR and all(
+        section.count(" ") < _LONGEST_IN_BAR and section[-1:].isalpha() for section in sections
+    )
+
+
 def recognise_arrow(line: str, folded: str, first: str) -> Furniture | None:
-    """Recognise "Accueil > Économie > La fonderie", "→ Une fonderie sauvée in extremis"."""
-    if first == "accueil" and re.match(_BREADCRUMB, folded):
+    """Recognise "Accueil > Économie > La fonderie", "Monde | Sports | …", "→ Une fonderie sauvée"."""
+    if (first == "accueil" and re.match(_BREADCRUMB, folded)) or _is_bar(line):
         return Furniture(BlockKind.BOILERPLATE, "navigation")
     is_quoted = line[0] == ">" and line[-1] in ".»"  # a mail or Markdown quotes so
     if line[0] in _ARROWS and len(line) <= _LONGEST_ARROWED and not is_quoted:

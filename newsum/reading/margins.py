@@ -14,7 +14,7 @@ from newsum.reading import datelines, dates, desk_credits, wires
 from newsum.reading.headings import is_framed
 from newsum.reading.paragraphs import BULLETS
 from newsum.reading.parts import Margin
-from newsum.reading.wires import names_agency
+from newsum.reading.wires import is_agency, names_agency
 from newsum.reasons import Reason
 
 _REACH = 160  # characters that an opening or closing can take
@@ -30,6 +30,7 @@ _LINK_TAILS = (
     "Retrouvez cet article sur",
 )
 _END_MARK = "fin"
+_LONGEST_SIGNATURE = 32  # characters
 
 
 @cache
@@ -173,6 +174,7 @@ def closings(text: str, start: int, end: int) -> list[Margin]:
             _end_mark(text, start, end)
             or _link_tail(text, start, end)
             or _desk_tail(text, start, end)
+            or _signature(text, start, end)
             or _credit_at_end(text, start, end)
         )
         if margin is None:
@@ -210,6 +212,17 @@ def _desk_tail(text: str, start: int, end: int) -> Margin | None:
     if not is_behind or not desk_credits.is_credit(" ".join(text[at:end].split())):
         return None
     return Margin(BlockKind.BYLINE, at, end, "desk credit")
+
+
+def _signature(text: str, start: int, end: int) -> Margin | None:
+    """Recognise the agencies that sign behind the last sentence: "(dpa)", "(KNA/AFP)"."""
+    if text[end - 1] != ")":
+        return None
+    at = text.rfind("(", max(start, end - _LONGEST_SIGNATURE), end)
+    is_behind = at > start and text[start:at].rstrip()[-1:] in '.!?…»")”'
+    if not is_behind or not is_agency(text[at + 1 : end - 1]):
+        return None
+    return Margin(BlockKind.CREDIT, at, end, "agency credit")
 
 
 def _credit_at_end(text: str, start: int, end: int) -> Margin | None:

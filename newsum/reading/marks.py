@@ -10,7 +10,11 @@ from newsum.reading.lines import Furniture
 
 _SLUG = r"[a-z]{2,5}(?:-[a-z]{2,5}){0,4}(?:/[a-z]{2,5}){1,6}"
 _WIRE_HEADER = r"[A-Z]{2,4}\d{3,5}(?:[ /-]+[A-Z0-9]+){2,}"  # "FRA0234 4 POL 0412 AFP-XY12"
-_UPDATE_NOTE = r"(?i)[(\[]\s*(?:actualis|mise?\s+à\s+jour|actu)[^()\[\]]{0,80}[)\]]"
+_UPDATE_NOTE = (  # "(Actualisé avec …)", "(Lead général)", "*** Cette dépêche annule la précédente ***"
+    r"(?i)[(\[]\s*(?:actualis|mise?\s+à\s+jour|actu|rectificati|correctif|lead\b|(?:nouvelle\s+)?version\s)"
+    r"[^()\[\]]{0,120}[)\]]"
+    r"|(?P<fence>///?|\*\*\*)\s[^/*]{3,120}\s(?P=fence)"
+)
 _CONTACT = r"[\w.+-]+@[\w-]+\.\w|(?:\+33 ?|\b0)[1-9](?:[ .]?\d\d){4}\b"
 _LONGEST_CONTACT = 140  # characters; a longer line is prose
 _PLAYED = r"\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d"
@@ -45,7 +49,7 @@ def recognise(line: str) -> Furniture | None:
         return Furniture(BlockKind.CREDIT, "wire header")
     if line[0] in "pP" and running_heads.is_page_number(line):
         return Furniture(BlockKind.BOILERPLATE, "page number")
-    if line[0] in "([" and re.fullmatch(_UPDATE_NOTE, line):
+    if line[0] in "([/*" and re.fullmatch(_UPDATE_NOTE, line):
         return Furniture(BlockKind.BOILERPLATE, "note of an update")
     if line[0].isdigit() and publication_dates.is_reading_time(line):
         return Furniture(BlockKind.BOILERPLATE, "reading time")

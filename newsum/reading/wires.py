@@ -13,7 +13,7 @@ _NAMES = frozenset(
     """
     afp reuters ap ats belga dpa efe ansa tass xinhua aps map tap keystone awp apa anadolu aa interfax ria
     novosti sputnik bloomberg aof agefi pc cp sid lusa pap mti mena wam sipa kyodo yonhap apic relaxnews
-    itar-tass keystone-ats cath.ch-apic chine nouvelle agence france presse france-presse canadienne
+    itar-tass keystone-ats cath.ch cath.ch-apic chine nouvelle agence france presse france-presse canadienne
     associated press ami aip acp agp abp panapress wafa irna sana qna belta ukrinform
     prensa latina zenit zenit.org fides i.media
     pétra camnews
