@@ -167,6 +167,7 @@ FOUND = {
     "typo that is known": ("L'agence officielle nord-coréenne KNCA l'annonce.", ["KCNA"]),
     "typo of a long name": ("Selon l'agence Assocated Press, il neige.", ["AP"]),
     "typo where any agency may be cited": ("L'agence Reuter rapporte qu'il pleut.", ["Reuters"]),
+    "no typo of initials": ("Selon l'agence de presse Pacnews, il pleut.", ["Pacnews"]),
     "two letters swapped": ("Selon l'agence de presse Tansim, un navire a coulé.", ["Tasnim"]),
     "two names of one agency": (
         "Selon l'agence Xinhua, il pleut. Chine nouvelle cite la police.",
@@ -240,6 +241,11 @@ SPELLED_OUT = {
     ),
     "a compound": ("Le dosage de l'alpha-fœtoprotéine (AFP) rassure. Le taux d'AFP baisse.", []),
     "after the acronym": ("L'AFP (attestation fédérale professionnelle) attire. Les AFP sont là.", []),
+    "in an apposition": ("La DPA, la direction de la protection animale, a saisi dix chats.", []),
+    "an apposition that is no name": (
+        "Selon la DPA, dont les patrons ont accepté un accord, il neige.",
+        ["DPA"],
+    ),
     "an accented preposition": ("Un appel à projets (AAP) est lancé. L'AAP est ouvert, selon l'AAP.", []),
     "an accented initial": ("L'École française d'escrime (EFE) rouvre. L'EFE a annoncé une fête.", []),
     "parts of a compound": ("Le Pakistan Tehreek-e-Insaf (PTI) défile. PTI a annoncé une marche.", []),

@@ -44,7 +44,14 @@ def spelled_exactly(acronym: str, left: str, right: str) -> bool:
 
     Words in a row with one initial count once: "attestation fédérale de formation professionnelle (AFP)".
     """
-    return bool(_exact(acronym, _expansion(left, right)))
+    return bool(_exact(acronym, _expansion(left, right))) or _is_apposed(acronym, right)
+
+
+def _is_apposed(acronym: str, right: str) -> bool:
+    """Return whether an apposition is these words: "la DPA, la direction de la protection animale, a"."""
+    inside, closing, _ = right.removeprefix(", ").partition(",")
+    is_apposition = right.startswith(", ") and bool(closing)
+    return is_apposition and (found := _exact(acronym, inside)) != [] and found == _term(inside)
 
 
 def _exact(acronym: str, text: str) -> list[str]:

@@ -10,6 +10,7 @@ from newsum.agencies.matching import fold
 
 # One wrong letter in a name, two in a long one; shorter names are too near to each other.
 _SHORTEST, _LONG = 6, 12
+_SHORTEST_WORD = 3  # its first one
 
 
 def misspelt(name: str, gazetteer: Gazetteer) -> AgencyEntry | None:
@@ -23,11 +24,16 @@ def misspelt(name: str, gazetteer: Gazetteer) -> AgencyEntry | None:
         fold(form.text): entry
         for entry in gazetteer
         for form in entry.forms
-        if not (form.other or entry.is_historical) and len(form.text) >= _SHORTEST
+        if not (form.other or entry.is_historical) and _is_long(form.text)
     }
     most = 1 if len(name) < _LONG else 2
     best = process.extractOne(fold(name), names.keys(), scorer=OSA.distance, score_cutoff=most)
     return None if best is None else names[best[0]]
+
+
+def _is_long(form: str) -> bool:
+    """Return whether a name has letters enough to be told by most of them: not "PA News"."""
+    return len(form) >= _SHORTEST and len(form.split()[0]) >= _SHORTEST_WORD
 
 
 def corrected(hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Hit]:
