@@ -141,6 +141,7 @@ def test_explanation_tells_the_topic() -> None:
             ("participle", "Soupçonné de vol, un homme", "VKms", "Lyon : soupçonné de vol, un homme"),
             ("verb", "Sont interdits les feux", "V3p", "Lyon : sont interdits les feux"),
             ("preposition", "À Paris, un homme", "E", "Lyon : à Paris, un homme"),
+            ("noun before a preposition", "Faute de neige, on part", "Ns", "Lyon : faute de neige, on part"),
             ("quotation", '"C\'est une honte", dit-il', "Z", 'Lyon : "C\'est une honte", dit-il'),
             ("number", "300 personnes défilent", "M", "Lyon : 300 personnes défilent"),
         ]

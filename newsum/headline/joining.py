@@ -181,6 +181,10 @@ _WITH_ARTICLE = frozenset(
 """Names that begin with an article: it keeps its capital."""
 
 
+_BEFORE_TO = frozenset(["Face", "Faute", "Grâce"])
+"""Nouns that open adjuncts: "Faute de neige, la station ferme"."""
+
+
 def with_topic(topic: str, text: str, tag: str) -> str:
     """Return a headline behind its topic: "Lyon : un homme arrêté".
 
@@ -202,7 +206,7 @@ def _is_common(text: str, tag: str) -> bool:
     if len(first) > 1 and first.isupper():
         return False
     is_adverb = first.endswith(",") and tag != "U"  # "Hier, ..."
-    if tag in _PREPOSITIONS or first == "Face" or first.lower() in WEEKDAYS or is_adverb:
+    if tag in _PREPOSITIONS or first in _BEFORE_TO or first.lower() in WEEKDAYS or is_adverb:
         return True
     is_name = rest[:1].isupper()
     if first in ("Le", "La", "Les", "L"):
