@@ -36,7 +36,7 @@ from newsum.headline import HeadlineMode
 from newsum.models import Article, Failure, Summary
 from newsum.pipeline import Options
 
-KILLS = 20
+KILLS = 12
 FORK = multiprocessing.get_context("fork")
 
 
@@ -297,7 +297,7 @@ def in_small_chunks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@settings(max_examples=30, deadline=None, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=20, deadline=None, phases=[Phase.explicit, Phase.generate])
 @given(journal=st.integers(0, 2500), records=st.integers(0, 80_000), garbage=st.binary(max_size=50))
 @example(journal=0, records=0, garbage=b"\n")
 @example(journal=0, records=0, garbage=b"[]\n{}\n")

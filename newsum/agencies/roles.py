@@ -69,7 +69,7 @@ _SUCH = (("tel",), ("tels",), ("telle",), ("telles",))
 _COUNTED = stems("selon_ après_ compté comptage collectif consortium décompt estim sondage")
 _ACTED_ON = stems(
     "souten soutien_ dirig quitt fond cré attaqu poursuiv plainte accus visé remerci présid rachet "
-    "sauv critiqu menac boycott interdi condamn sanctionn exclu_ exclut_ invité_ désign"
+    "sauv critiqu menac boycott interdi condamn sanctionn exclu_ exclut_ invité_ désign paie_ paiera_"
 )
 # What an agency does that is not telling: "supprime", "va licencier", "n'a pas souhaité".
 _DOES = stems(
@@ -77,12 +77,12 @@ _DOES = stems(
     "bloqu accus critiqu sanction interdi rachet fondé créé reconn souhait signé_ alarm étant_ "
     "particip partenaire présente_ envoyé_ considér détenu arriv excus dirig emplo défend mis_ mise_ "
     "rejoin né_ née_ devenu lauréat récompens échou lancé_ mettre_ attaqu fêt célébr célèbr conclu "
-    "recrut remport"
+    "recrut remport rédui fusionn refus"
 )
 _SKIPPED = frozenset(
     (
-        "a avait qui n' ne s' est été va doit devrait pas pour sa part d' ailleurs alors , ) également aussi "
-        "en ont sont elle-même encore seulement plus se c' était sera serait"
+        "a avait qui n' ne s' est été va doit devrait pas pour sa part d' ailleurs alors , ) également "
+        "elle aussi en ont sont elle-même encore seulement plus se c' était sera serait"
     ).split()
 )
 
