@@ -30,7 +30,7 @@ _LINK_TAILS = (
     "Retrouvez cet article sur",
 )
 _END_MARK = "fin"
-_LONGEST_SIGNATURE = 32  # characters
+_SENTENCE_ENDS = tuple('.!?…»")”')
 
 
 @cache
@@ -173,8 +173,7 @@ def closings(text: str, start: int, end: int) -> list[Margin]:
         margin = (
             _end_mark(text, start, end)
             or _link_tail(text, start, end)
-            or _desk_tail(text, start, end)
-            or _signature(text, start, end)
+            or _bracket_tail(text, start, end)
             or _credit_at_end(text, start, end)
         )
         if margin is None:
@@ -198,31 +197,27 @@ def _end_mark(text: str, start: int, end: int) -> Margin | None:
     """Recognise "Fin" behind the last sentence, with which dispatches end."""
     at = end - len(_END_MARK)
     is_mark = text[at:end].lower() == _END_MARK and text[at].isupper() and text[at - 1 : at].isspace()
-    if at <= start or not is_mark or text[start:at].rstrip()[-1:] not in '.!?…»")”':
+    if not (is_mark and _follows_sentence(text, start, at)):
         return None
     return Margin(BlockKind.BOILERPLATE, at, end, "end mark")
 
 
-def _desk_tail(text: str, start: int, end: int) -> Margin | None:
-    """Recognise "(Jeanne Martin, édité par Paul Aubry)" behind the last sentence of a paragraph."""
+def _bracket_tail(text: str, start: int, end: int) -> Margin | None:
+    """Recognise who signs in brackets behind the last sentence: "(dpa)", "(Jeanne Martin, édité par …)"."""
     if text[end - 1] != ")":
         return None
     at = text.rfind("(", max(start, end - desk_credits.LONGEST), end)
-    is_behind = at > start and text[start:at].rstrip()[-1:] in '.!?…»")”'
-    if not is_behind or not desk_credits.is_credit(" ".join(text[at:end].split())):
+    if not _follows_sentence(text, start, at):
         return None
-    return Margin(BlockKind.BYLINE, at, end, "desk credit")
+    bracket = " ".join(text[at:end].split())
+    if is_agency(bracket[1:-1]):
+        return Margin(BlockKind.CREDIT, at, end, "agency credit")
+    return Margin(BlockKind.BYLINE, at, end, "desk credit") if desk_credits.is_credit(bracket) else None
 
 
-def _signature(text: str, start: int, end: int) -> Margin | None:
-    """Recognise the agencies that sign behind the last sentence: "(dpa)", "(KNA/AFP)"."""
-    if text[end - 1] != ")":
-        return None
-    at = text.rfind("(", max(start, end - _LONGEST_SIGNATURE), end)
-    is_behind = at > start and text[start:at].rstrip()[-1:] in '.!?…»")”'
-    if not is_behind or not is_agency(text[at + 1 : end - 1]):
-        return None
-    return Margin(BlockKind.CREDIT, at, end, "agency credit")
+def _follows_sentence(text: str, start: int, at: int) -> bool:
+    """Return whether a sentence of the paragraph ends before an offset."""
+    return at > start and text[start:at].rstrip()[-1:] in _SENTENCE_ENDS
 
 
 def _credit_at_end(text: str, start: int, end: int) -> Margin | None:
@@ -235,9 +230,9 @@ def _credit_at_end(text: str, start: int, end: int) -> Margin | None:
     if match is None or match.start("credit") <= start:
         return None
     at = match.start("credit")
-    if text[at] in "aA" and text[start:at].rstrip()[-1:] not in '.!?…»")”':
+    if text[at] in "aA" and not _follows_sentence(text, start, at):
         return None  # "… travaille avec l'AFP." is prose
     slug = match.group("credit")[0].islower() and "/" in match.group("credit")
-    if slug and text[start:at].rstrip()[-1:] not in '.!?…»")”':
+    if slug and not _follows_sentence(text, start, at):
         return None  # "… 150 euros/tonne."
     return Margin(BlockKind.CREDIT, at, end, "desk slug" if slug else "agency credit")

@@ -116,10 +116,11 @@ def _closes_relative(sentence: Parsed, start: int, end: int) -> bool:
 
 def _closes_enumeration(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether who is among them loses its second comma: ", dont un officier[, mardi] dans le nord"."""
-    opening = max((comma for comma in sentence.commas if comma < start), default=None)
-    if opening is None or sentence.words[start] != "," or sentence.words[end] == ",":
+    if sentence.words[start] != "," or sentence.words[end] == ",":
         return False
-    return sentence.words[opening + 1] == "dont" and not any(sentence.finites[opening:start])
+    opening = max((comma for comma in sentence.commas if comma < start), default=None)
+    is_enumeration = opening is not None and sentence.words[opening + 1] == "dont"
+    return is_enumeration and not any(sentence.finites[opening:start])
 
 
 def _leaves_description(shape: Shape, start: int, end: int) -> bool:
