@@ -68,6 +68,7 @@ Reason = Literal[
     "separator",
     "heading mark",
     "list mark",
+    "pictograph",
     "quotation mark",
     "row of a table",
     "note",

@@ -125,3 +125,29 @@ def test_the_rows_of_a_table_are_not_joined_where_they_fill_the_line(rows: list[
 )
 def test_a_number_or_a_score_at_the_line_end_may_be_inside_a_paragraph(text: str) -> None:
     assert found(text) == [" ".join(text.split())]
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "a figure",
+                ["la police, ils étaient", "1 200. Une pétition a recueilli mille signatures."],
+                True,
+            ),
+            ("a sum", ["travaux ont coûté", "3,2 millions d'euros, soit un tiers de plus que prévu."], True),
+            (
+                "two lines of figures",
+                ["2 300 à Brest", "1 200 à Quimper selon les chiffres de la police."],
+                False,
+            ),
+            ("a sentence that has ended", ["la police le sait.", "1 200 habitants ont signé lundi."], False),
+        ]
+    ],
+)
+def test_a_wrapped_line_may_be_short_before_a_figure(lines: list[str], whole: bool) -> None:
+    head = "Les parents d'élèves ont manifesté devant l'hôtel du Département, selon"
+    text = "\n".join([head, *lines])
+    assert (found(text) == [" ".join(text.split())]) is whole

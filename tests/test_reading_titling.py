@@ -224,8 +224,11 @@ def test_labels_stand_above_titles_of_any_length(lines: str, title: str) -> None
         ("Jeanne Martin et Yann Kerguen", "byline"),
         ("Yann Kerguen, à Saint-Brieuc", "byline"),
         ("Yann Kerguen (AFP)", "byline"),
+        ("Yann Kerguen, La Presse Canadienne", "byline"),
         ("Notre correspondant à Rennes", "byline"),
         ("Mardi 12 mars, 10 h", "date"),
+        ("LE COURRIER DE LA BAIE Jeudi 4 avril 2024 - N° 12 457", "date"),
+        ("LE PROGRÈS DE L’YONNE — MARDI 9 AVRIL 2024", "date"),
         ("Il y a 2 heures", "date"),
         ("Aujourd’hui à 10:05", "date"),
         ("Hier, 20 h 30", "date"),
@@ -242,6 +245,31 @@ def test_a_line_above_a_text_that_names_no_news_is_no_title(line: str, kind: str
     assert article.blocks[0].kind.value == kind
     assert article.blocks[0].reason
     assert title_of(f"{line}\n\n{TITLE}") == title_of(f"{TITLE}\n\n{line}") == TITLE
+
+
+def test_an_author_behind_a_dateline_is_no_title() -> None:
+    article = article_from_text(f"AA - Sarajevo - Fatih Ormancı\n\n{BODY}\n\n{MORE}")
+    assert article.title is None
+    assert [block.reason for block in article.blocks[:2]] == ["dateline", "byline"]
+    assert title_of(f"AA - Sarajevo - {TITLE}") == TITLE
+    signed = article_from_text(f"Élodie Cornouaille, La Presse Canadienne\n\nOTTAWA — {BODY}\n\n{MORE}")
+    assert signed.title is None
+    assert [block.reason for block in signed.blocks[:2]] == ["byline", "dateline"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PARIS (AFP) - Corinne Le Goff",
+        "AA - Sarajevo - La Bosnie",
+        "GRÈVE À LA SNCF JEUDI 4 AVRIL 2024",
+        "CONSEIL MUNICIPAL DU JEUDI 4 AVRIL 2024",
+        "LE MAIRE DE BREST ARRÊTÉ JEUDI 4 AVRIL 2024",
+        "Union Européenne, AFP",
+    ],
+)
+def test_a_title_may_look_like_a_byline_or_a_running_head(line: str) -> None:
+    assert title_of(line, f"{BODY}\n\nCorinne Le Goff a quitté la salle. {MORE}")
 
 
 @pytest.mark.parametrize(

@@ -297,11 +297,40 @@ PIECES = st.sampled_from(
 
 
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join)))
-def test_spans_are_ordered_trimmed_and_cover_all_but_white_space(text: str) -> None:
+def test_spans_are_ordered_trimmed_and_cover_all_words(text: str) -> None:
     spans = split(text)
     assert all(text[start:end].strip() == text[start:end] != "" for start, end in spans)
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
-    assert "".join("".join(text[start:end] for start, end in spans).split()) == "".join(text.split())
+    kept = "".join(text[start:end] for start, end in spans)
+    assert _written(kept) == _written(text)
+
+
+def _written(text: str) -> str:
+    """Return what is no white space and stands before the pictographs of Unicode."""
+    return "".join(mark for mark in text if not mark.isspace() and mark < "\u2190" and mark != "\u200d")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            ("before a sentence", "🔴 Le pont ferme.", ["Le pont ferme."]),
+            ("between sentences", "Le pont ferme. 😱 Brest attend.", ["Le pont ferme.", "Brest attend."]),
+            ("of several signs", "⚠️ 👩‍🚒 Le pont ferme 👇🏽", ["Le pont ferme"]),
+            ("a flag", "🇫🇷 Le pont ferme.", ["Le pont ferme."]),
+            ("a figure in a key", "1️⃣ Le pont ferme.", ["Le pont ferme."]),
+            ("inside a sentence", "Le pont ⛔ ferme.", ["Le pont ⛔ ferme."]),
+            ("marks of a critic", "Les Dunes ★★★☆☆", ["Les Dunes ★★★☆☆"]),
+            ("nothing else", "😱😱", ["😱😱"]),
+            ("a figure in a key that counts", "3️⃣ ponts ferment.", ["3️⃣ ponts ferment."]),
+            ("a score in keys", "Victoire 3️⃣-1️⃣", ["Victoire 3️⃣-1️⃣"]),
+            ("a figure", "3 ponts ferment.", ["3 ponts ferment."]),
+        ]
+    ],
+)
+def test_pictographs(text: str, sentences: list[str]) -> None:
+    assert [text[start:end] for start, end in split(text)] == sentences
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from newsum import pictographs
 from newsum.french.abbreviations import (
     CAMEL_NAMES,
     CLOSING,
@@ -100,7 +101,7 @@ Span = tuple[int, int]
 
 
 def split(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """Return the spans of the sentences of one block of prose, trimmed of white space.
+    """Return the spans of the sentences of one block of prose, trimmed of white space and pictographs.
 
     Args:
         text: the text that holds the block.
@@ -121,7 +122,8 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[Span]:
                 begin = _skip_titles(text, cut, seam, spans)
         _append(spans, text, begin, seam)
         begin = seam
-    return spans
+    start, end = _trim(text, start, end)
+    return spans or ([(start, end)] if start < end else [])  # nothing but pictographs
 
 
 def is_intertitle(text: str, start: int, end: int) -> bool:
@@ -143,12 +145,19 @@ def is_intertitle(text: str, start: int, end: int) -> bool:
 
 
 def _append(spans: list[Span], text: str, start: int, end: int) -> None:
+    start, end = _trim(text, start, end)
+    start = pictographs.skip(text, start, end)
+    end = pictographs.strip(text, start, end)
+    if start < end:
+        spans.append((start, end))
+
+
+def _trim(text: str, start: int, end: int) -> Span:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        spans.append((start, end))
+    return start, end
 
 
 def _seams(text: str, start: int, end: int) -> list[int]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from newsum import pictographs
 from newsum.french.sentences import DATE_OF_ENTRY
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.vocabulary import UNFINISHED
@@ -109,8 +110,13 @@ _CLOSERS = '»"”’)]'
 
 
 def clean_title(title: str) -> str:
-    """Return the article's own title, fit to print: one line, no final stop, no quote without its pair."""
+    """Return the article's own title, fit to print.
+
+    In one line, without a final stop, a quote without its pair, or pictographs around it.
+    """
     text = " ".join(title.split())
+    start = pictographs.skip(text, 0, len(text))
+    text = text[start : pictographs.strip(text, start, len(text))] or text
     return shorten(pair_quotes(drop_stop(text))) or shorten(text)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from newsum.errors import InputError
 from newsum.models import Article
-from newsum.reading import dates, headers, markdown, pages
+from newsum.reading import columns, dates, headers, markdown, pages
 from newsum.reading.layout import lay_out
 from newsum.reading.repair import NEXT_LINE, has_windows_signs, repair
 
@@ -28,9 +28,9 @@ def article_from_text(
     r"""Lay out a text.
 
     The headers of a mail, or the front matter of Markdown, above the text give title and date.
-    Damage is repaired, the marks of Markdown inside sentences are taken out, and page numbers and running
-    heads moved out of sentences that go on across a page break: offsets then refer to the text so changed,
-    and a warning says so.
+    Columns side by side are set one below the other, damage is repaired, the marks of Markdown inside
+    sentences are taken out, and page numbers and running heads moved out of sentences that go on across a
+    page break: offsets then refer to the text so changed, and a warning says so.
 
     Args:
         text: the article; newlines become ``\n``.
@@ -44,7 +44,8 @@ def article_from_text(
     Raises:
         InputError: there is nothing but white space or signs.
     """
-    text, rejoined = pages.rejoin(_with_newlines(text))
+    text, unfolded = columns.unfold(_with_newlines(text))
+    text, rejoined = pages.rejoin(text)
     text, repairs = repair(text)
     text, unmarked = markdown.unmark(text)
     if not text or text.isspace():
@@ -68,7 +69,7 @@ def article_from_text(
         source=source,
         id=id,
         extra={} if extra is None else extra,
-        warnings=(*warnings, *doubts, *rejoined, *repairs, *unmarked, *layout.warnings),
+        warnings=(*warnings, *doubts, *unfolded, *rejoined, *repairs, *unmarked, *layout.warnings),
     )
 
 

@@ -27,12 +27,12 @@ def surnames(line: str) -> tuple[str, ...]:
     if line.count(" ") >= _MOST_WORDS or not line[0].isupper() or line[-1] in ".!?:;…":
         return ()
     first, *others = [piece for piece in _BETWEEN.split(line) if piece]
-    if not _is_person(first) or not all(
-        _is_person(other) or _PLACE.fullmatch(other) or titles.is_site(other) or wires.is_agency(other)
+    if not is_person(first) or not all(
+        is_person(other) or _PLACE.fullmatch(other) or titles.is_site(other) or wires.is_agency(other)
         for other in others
     ):
         return ()
-    return tuple(piece.rsplit(" ", 1)[-1] for piece in (first, *others) if _is_person(piece))
+    return tuple(piece.rsplit(" ", 1)[-1] for piece in (first, *others) if is_person(piece))
 
 
 def opens_with_person(line: str) -> bool:
@@ -41,10 +41,11 @@ def opens_with_person(line: str) -> bool:
     is_short = len(line.split()) <= _MOST_APPOSED
     is_told = any(map(_SUBJECT.match, apposition.split(", "))) or _FINITE.search(apposition) is not None
     is_apposed = apposition[:1].islower() and not is_told
-    return bool(comma) and is_short and is_apposed and _is_person(person)
+    return bool(comma) and is_short and is_apposed and is_person(person)
 
 
-def _is_person(piece: str) -> bool:
+def is_person(piece: str) -> bool:
+    """Return whether a piece of a line is the full name of somebody, whose first name is known."""
     first, *last = piece.split() or [""]
     if not 1 <= len(last) <= 3 or not last[-1][0].isupper():
         return False

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from newsum.models import BlockKind
-from newsum.reading import dates, wires
+from newsum.reading import authors, dates, wires
 from newsum.reading.parts import Margin
 from newsum.reading.wires import names_agency
 
@@ -22,6 +22,10 @@ _PRONOUNS = ("Il ", "Elle ", "Ils ", "Elles ")
 _QUOTES = '«"“'
 
 _WIRE_DASHES = ("—", "--")  # behind a place alone: "MONTRÉAL — "
+
+
+_NO_AGENCIES = frozenset("discours extrait extraits modem document archives verbatim tribune".split())
+_TELLING_DASHES = ("-", ". -", ".-", ". —", ".—", ". –", ".–")  # behind a place that a text comes back to
 
 
 # Where agencies write from whose datelines are a place and a hyphen; the text need not come back to it.
@@ -33,7 +37,7 @@ _SEATS = frozenset(
     "tunis sfax sousse bizerte gabes kairouan nouakchott dakar abidjan bamako niamey ouagadougou lome "
     "cotonou libreville brazzaville kinshasa yaounde douala djibouti beyrouth le_caire tripoli khartoum "
     "ndjamena bangui kigali bujumbura antananarivo conakry freetown monrovia malabo luanda addis-abeba "
-    "nairobi".split()
+    "nairobi goma bukavu lubumbashi kisangani bunia beni".split()
 )
 
 
@@ -42,7 +46,7 @@ _CAPITALS = frozenset(
     "amman ankara athenes bagdad bangkok belgrade berlin berne bogota brasilia bruxelles bucarest "
     "budapest buenos_aires canberra caracas copenhague damas doha dublin geneve hanoi helsinki "
     "islamabad istanbul jakarta jerusalem kaboul kiev kyiv la_haye la_havane lima lisbonne londres "
-    "luxembourg madrid mexico montreal moscou nations_unies new_delhi new_york oslo ottawa pekin "
+    "luxembourg madrid mexico montreal moscou nations_unies new_delhi new_york oslo ottawa paris pekin "
     "port-au-prince prague pretoria quito riyad rome santiago sarajevo seoul sofia stockholm sydney "
     "teheran tel-aviv tokyo toronto varsovie vatican vienne washington zurich".split()
 )
@@ -61,7 +65,7 @@ def _place() -> re.Pattern[str]:
     word = r"[A-ZÀ-Ý][\w'’./-]*"
     inner = r"d['’]|l['’]|(?:de|du|des|la|les?|en|sur|sous|et|aux?|à|lès)\s"
     return re.compile(
-        rf"{word}(?:\s(?:{inner}){{0,2}}{word}){{0,3}}(?=,|\s?[(\[]|\s[-–—:=]|:|\s\d\d?(?:er)?(?:/\d|\s[\w.]+\s[(\[]))"
+        rf"{word}(?:\s(?:{inner}){{0,2}}{word}){{0,3}}(?=,|\s?[(\[]|\.?\s[-–—:=]|\.[-–—]|:|\s\d\d?(?:er)?(?:/\d|\s[\w.]+\s[(\[]))"
     )
 
 
@@ -74,7 +78,7 @@ def _dateline() -> re.Pattern[str]:
         r"[\w. ]{0,24}?|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{2,4})"
         r"|\s(?P<day>\d{1,2}/\d{1,2})(?=\s\())?"
         r"(?:,|\s-(?=\s\())?\s?(?:(?:[(\[]|(?<=\s)/)(?P<agency>[^()\[\]]{2,30})(?:[)\]]|/(?=\.|\s-)))?"
-        r"\s?(?P<dash>(?(agency)(?:\.\s?)?)[-–—]{1,2}\s|\*-\s|[:=]\s"
+        r"\s?(?P<dash>(?:\.\s?)?[-–—]{1,2}\s|\*-\s|[:=]\s"
         r"|(?(agency)\.?[-–—]{0,2}\s?(?=[A-ZÀ-Ý«\"])|(?!)))"
     )
 
@@ -107,17 +111,22 @@ def _formed(text: str, start: int, end: int) -> Margin | None:
     slashed = agency is not None and date is not None and text[match.start("agency") - 1] == "/"
     opens = not text[:start].strip()
     closed = dashed or (opens and dash == ":")
-    signed = slashed or (closed and agency is not None and _signs(agency, place, date, opens=opens))
+    is_news = opens and end - start >= _SHORTEST_NEWS and text[end - 1] == "."
+    signed = slashed or (
+        closed and agency is not None and _signs(agency, place, date, opens=opens, is_news=is_news)
+    )
     known = agency is not None and (signed or names_agency(agency))
     bare = agency is None and date is None
     if place.isupper() and len(place) > 2:
         is_dateline = known or (dashed and (date is not None or len(place.split()) <= 3))
-    elif named is not None and named.end() == match.end("place") and _opens_sentence(text[match.end()]):
+    elif (
+        named is not None and named[0].rstrip(".") == place.rstrip(".") and _opens_sentence(text[match.end()])
+    ):
         # "Jean Martin (AP) – qui a tout vu – a parlé" is prose, "Jean Martin – Entretien" a title.
         # So is "Valérie Pécresse, 12 mai 2021 — Elle a dit oui", and "Facebook — La société" may be.
         dated = dashed and agency is None and date is not None and _has_month(date)
         named_person = " " in place and text.startswith(_PRONOUNS, match.end())
-        located = bare and dash == "-" and _is_located(text, place, match.end(), end)
+        located = dashed and date is None and _is_located(text, place, match.end(), end, dash if bare else "")
         is_dateline = known or located or (dated and not named_person)
     else:
         return None
@@ -127,7 +136,9 @@ def _formed(text: str, start: int, end: int) -> Margin | None:
     if signature is not None:
         return Margin(BlockKind.CREDIT, start, signature.end(), "dateline", _iso(date))
     stop = start + len(match.group().rstrip())
-    labels = bare and shouted and dash not in _WIRE_DASHES and not wires.is_agency(place)  # "ANI - "
+    labels = (
+        bare and shouted and dash.lstrip(". ") not in _WIRE_DASHES and not wires.is_agency(place)
+    )  # "ANI - "
     if labels and not _is_told_of(text, place, stop):
         if _is_acronym_of(text, place, stop):
             return None  # "PSG - OM : Paris s'impose"
@@ -140,41 +151,46 @@ def _iso(date: str | None) -> str | None:
     return None if found is None else found.iso
 
 
-def _signs(agency: str, place: str, date: str | None, *, opens: bool) -> bool:
+def _signs(agency: str, place: str, date: str | None, *, opens: bool, is_news: bool) -> bool:
     """Return whether what stands in brackets is an agency: "ACCRA, 2 mai (Gana)", "Libreville (Gabonews)".
 
     Behind a date, or a seat of agencies: "Bayrou, 3 mai 2022 (MODEM)" may be a speaker and a party, but where
-    it opens the text.
+    it opens the text, or a paragraph of news there.
     """
     if not (agency[0].isupper() and agency.replace("-", "").isalpha()):
         return False
     if date is None or not _has_month(date):
         return _is_seat(place)
-    return _is_seat(place) or place.isupper() or (opens and agency.isupper())
+    may_be_agency = not authors.is_person(place) and agency.lower() not in _NO_AGENCIES
+    return _is_seat(place) or place.isupper() or (is_news and may_be_agency) or (opens and agency.isupper())
 
 
-def _is_located(text: str, place: str, start: int, end: int) -> bool:
+def _is_located(text: str, place: str, start: int, end: int, dash: str) -> bool:
     """Return whether a paragraph of news follows a place in small letters, and tells what is there.
 
     "Rabat - … ont signé mercredi à Rabat"; "Macron - Le Pen, le duel" is a title. A company acts: "Apple a".
+    Behind a long dash, or brackets, it is a place that is known: "Facebook — La société".
     """
     if end - start < _SHORTEST_NEWS or text[end - 1] != ".":
         return False
-    if _is_seat(place) or (_folded(place) in _CAPITALS and _DETERMINER.match(text, start)):
+    places = place.split("/")
+    if all(map(_is_seat, places)) or (all(map(_is_known, places)) and _DETERMINER.match(text, start)):
         return True
     told = text[start : start + _TOLD_WITHIN]
     acts = re.search(
         rf"(?<!\bde )(?<!\bà )(?<!\bd['’])\b{re.escape(place)} (?:a|est|va|avait|sera|doit|veut)\b", told
     )
-    return acts is None and any(f"{before}{place}" in told for before in ("à ", "de ", "d'", "d’"))
+    before = ("à ", "de ", "d'", "d’") if dash == "-" else ("à ",)
+    is_told = any(f"{word}{place}" in told for word in before)
+    return dash in _TELLING_DASHES and acts is None and is_told
 
 
 def _is_told_of(text: str, place: str, start: int) -> bool:
     """Return whether a text goes on about a place in capitals before a dash: "ORAN - … les ports d'Oran"."""
-    if _is_seat(place):
+    if _is_known(place):
         return True
-    behind = _unaccented(text[start : start + _TOLD_WITHIN])
-    name = _unaccented(place)
+    behind = unaccented(text[start : start + _TOLD_WITHIN])
+    name = unaccented(place)
     pattern = rf"(?:\b[aA] |\bde |\bd['’]){re.escape(name[0])}(?i:{re.escape(name[1:])})\b"
     return re.search(pattern, behind) is not None
 
@@ -185,15 +201,20 @@ def _is_acronym_of(text: str, label: str, start: int) -> bool:
     return not told.isupper() and re.search(rf"\b{re.escape(label)}\b", told) is not None
 
 
+def _is_known(place: str) -> bool:
+    return _is_seat(place) or _folded(place) in _CAPITALS
+
+
 def _is_seat(place: str) -> bool:
     return _folded(place) in _SEATS
 
 
 def _folded(place: str) -> str:
-    return _unaccented(place).lower().replace(" ", "_")
+    return unaccented(place).lower().replace(" ", "_")
 
 
-def _unaccented(text: str) -> str:
+def unaccented(text: str) -> str:
+    """Return a text without its accents."""
     return "".join(letter for letter in normalize("NFD", text) if not combining(letter))
 
 
@@ -232,7 +253,7 @@ def _bracket_prefix() -> re.Pattern[str]:
 def with_dash(text: str, start: int, stop: int, end: int) -> Margin | None:
     """Extend a margin over the dash that follows it; what is left must not be empty."""
     position = stop
-    while position < end and text[position] in " \xa0-–—:":
+    while position < end and text[position] in " \xa0-–—:=":
         position += 1
     if position >= end:
         return None
@@ -326,8 +347,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     small = r"(?:(?:de|du|des|la|les?|en|sur|sous|et|aux?|à|lès)\s|[dl]['’])"
     hour = r"(?:à\s)?(?:[01]?\d|2[0-3])\s?[hH:]\s?(?:[0-5]\d)?(?:\s?GMT)?(?!\w)"
     written = rf"{dates.day().pattern}(?:\s(?:18|19|20)\d\d)?|(?:{'|'.join(sorted(dates.WEEKDAYS))})(?!\w)"
-    day = rf"(?:publiée?\s|mise?\sen\sligne\s)?(?:{written}|(?:le\s)?\d\d?[/.]\d\d?[/.](?:\d\d){{1,2}}(?!\d))"
-    hijri = rf"\d\d?\s{word}(?:\s[\w'’-]+){{0,2}}\s1[34]\d\d(?!\d)"
+    before = r"(?:publiée?\s|mise?\sen\sligne\s|correspondant\sau\s)?"
+    day = rf"{before}(?:{written}|(?:le\s)?\d\d?[/.]\d\d?[/.](?:\d\d){{1,2}}(?!\d))"
+    hijri = rf"\d\d?\s{word}(?:\s[\w'’-]+){{0,2}}\s1[34]\d\dH?(?!\w)"
     return (
         ("number", re.compile(r"(?:Dépêche|DÉPÊCHE|DEPECHE|Actualité|Analyse)\s(?:[A-Z]\w+\s)?n°\s?\d+")),
         (

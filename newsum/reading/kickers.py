@@ -17,6 +17,7 @@ from newsum.reasons import Reason
 
 _LONGEST = 110  # characters
 _MOST_SECTION_WORDS = 5
+_MOST_NAME_WORDS = 8  # of a newspaper, and the day
 _MOST_PICTURE_WORDS = 4
 _TIME = r"(?:[01]?\d|2[0-4])\s?(?:h|:)\s?(?:[0-5]\d)?"
 _DAY = r"(?:aujourd'hui|hier|avant-hier|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
@@ -93,13 +94,18 @@ def _dated(line: str, folded: str) -> Furniture | None:
     if release is not None and release.end() == found.start and found.end == len(line):
         return Furniture(BlockKind.DATE, "date line", found.iso)
     section, after = folded[: found.start].rstrip(), folded[found.end :].strip(" ,-–")
-    page = re.fullmatch(r"(?:\d+ mots)?[\s,]*(?:(?:p\.|page)\s?[\w,/ -]{1,12})?", after)
-    words = section.rstrip(",").split()
+    page = re.fullmatch(r"(?:\d+ mots)?[\s,]*(?:(?:p\.|page)\s?[\w,/ -]{1,12}|n° ?\d[\d ]{0,7})?", after)
+    words = [word for word in section.rstrip(",").split() if word not in "–—-"]
     is_day = bool(words) and words[-1] in dates.WEEKDAYS
-    if page is None or len(words) > _MOST_SECTION_WORDS or not (after or is_day):
+    if page is None or not (after or is_day):
         return None
     place = section.removesuffix(words[-1]).rstrip() if is_day else section
-    if place and place[-1] != ",":
+    # "LE COURRIER DU NORD jeudi 4 avril 2024 - N° 12", "L'ÉCHO — MARDI 9 AVRIL 2024": titles have neither.
+    is_parted = after.startswith("n°") or place[-1:] in ("–", "—")
+    is_newspaper = line[: len(place)].isupper() and is_parted and ":" not in place
+    if len(words) > (_MOST_NAME_WORDS if is_newspaper else _MOST_SECTION_WORDS):
+        return None
+    if place and place[-1] != "," and not is_newspaper:
         return None
     return Furniture(BlockKind.DATE, "date line", found.iso)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsum import pictographs
 from newsum.models import BlockKind
 from newsum.reading import datelines, dates, desk_credits, wires
 from newsum.reading.headings import is_framed
@@ -54,7 +55,7 @@ def _time_prefix() -> re.Pattern[str]:
 def _label_prefix() -> re.Pattern[str]:
     return re.compile(
         r"[\[(]?(?:URGENT|ALERTE(?: INFO)?|FLASH|EXCLUSIF|DERNIÈRE MINUTE)[\])]?"
-        r"\s?(?:[-–—:.|]\s+|(?<=[\])])\s*)"
+        r"\s?(?:[-–—:.|]\s+|(?<=[\])])\s*|\ufe0f?(?=[\u2190-\U0001faff]))"
         rf"|(?:{wires.GENRES})(?: \d)?-(?!ROBOT|VIRGULE)(?=[A-ZÀ-Ý«\"])"
     )
 
@@ -118,6 +119,10 @@ def opening(text: str, start: int, end: int, *, first: bool) -> Margin | None:
         first: whether it is the first, where a date may be glued to the text.
     """
     character = text[start]
+    signs = pictographs.skip(text, start, end)
+    if signs > start:
+        stop = start + len(text[start:signs].rstrip())
+        return Margin(BlockKind.BOILERPLATE, start, stop, "pictograph")
     if character.isdigit() or (character in "[(" and text[start + 1 : start + 2].isdigit()):
         return _matched(_time_prefix(), text, start, end, BlockKind.DATE, "time stamp")
     if character in "UAFEDLPRSIMVÉ[(":
@@ -171,8 +176,10 @@ def closings(text: str, start: int, end: int) -> list[Margin]:
     found: list[Margin] = []
     for _ in range(4):
         margin = (
-            _end_mark(text, start, end)
+            _pictographs_at_end(text, start, end)
+            or _end_mark(text, start, end)
             or _link_tail(text, start, end)
+            or _handles_at_end(text, start, end)
             or _bracket_tail(text, start, end)
             or _credit_at_end(text, start, end)
         )
@@ -182,6 +189,26 @@ def closings(text: str, start: int, end: int) -> list[Margin]:
         end = start + len(text[start : margin.start].rstrip())
     found.reverse()
     return found
+
+
+def _pictographs_at_end(text: str, start: int, end: int) -> Margin | None:
+    stop = pictographs.strip(text, start, end)
+    at = stop + len(text[stop:end]) - len(text[stop:end].lstrip())
+    return Margin(BlockKind.BOILERPLATE, at, end, "pictograph") if start < stop < end else None
+
+
+_HANDLES = re.compile(r"(?<=[.!?…»\"”)\u2190-\U0001faff])(?:\s+[#@]\w+)+$")
+
+
+def _handles_at_end(text: str, start: int, end: int) -> Margin | None:
+    """Recognise the hashtags and handles behind the last sentence of a post: "… en feu. #Lyon @prefet"."""
+    if "#" not in text[start:end] and "@" not in text[start:end]:
+        return None
+    found = _HANDLES.search(text, start, end)
+    if found is None:
+        return None
+    at = end - len(found.group().lstrip())
+    return Margin(BlockKind.BOILERPLATE, at, end, "address or handle")
 
 
 def _link_tail(text: str, start: int, end: int) -> Margin | None:

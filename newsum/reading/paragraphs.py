@@ -167,7 +167,7 @@ def _continues(text: str, paragraph: Paragraph, lines: list[Paragraph], width: i
             if width is None or (following.indent > line.indent + 1 and ended):
                 return False
             filled = full or (not ended and _length(line) >= _FULL * width)
-            if not filled and not _is_unfinished(text, paragraph, line, width):
+            if not filled and not _is_unfinished(text, paragraph, line, following, width):
                 return False
     return line.start > paragraph.start or not _stands_alone(text, line)
 
@@ -191,17 +191,26 @@ def _number(text: str, line: Paragraph) -> int | None:
     return None if match is None else int(match[1])
 
 
-def _is_unfinished(text: str, paragraph: Paragraph, line: Paragraph, width: int) -> bool:
+def _is_unfinished(
+    text: str, paragraph: Paragraph, line: Paragraph, following: Paragraph, width: int
+) -> bool:
     """Whether a sentence of prose goes on below a line, however short: columns of type have such lines.
 
-    A sentence must have ended before it in the paragraph, below its first line, for a title may be
-    "Nantes. Un incendie"; and in the line itself if it is one that starts a sentence, as titles do.
+    So has a text whose figures keep with what they count ("1 200 personnes"). Elsewhere a sentence must have
+    ended before it in the paragraph, below its first line, for a title may be "Nantes. Un incendie"; and in
+    the line itself if it is one that starts a sentence, as titles do.
     """
     inside = line.start > paragraph.start
     if _is_open_word(text[line.start : line.end]):
         return inside or _length(line) >= _LONG * width
     if not inside or not (text[line.end - 1].isalnum() or text[line.end - 1] == ","):
         return False
+    if (
+        text[following.start].isdigit()
+        and not text[line.start].isdigit()
+        and _number(text, following) is None
+    ):
+        return True  # "Selon la police, ils étaient | 1 200."
     starts = ends_sentence(text[max(paragraph.start, line.start - 40) : line.start].rstrip())
     since = max(paragraph.start + width, line.start if starts else 0)
     return _SENTENCE_END.search(text, since, line.end) is not None

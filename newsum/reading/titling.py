@@ -14,9 +14,11 @@ from newsum.reasons import Reason
 _MOST_ABOVE = 12  # lines of furniture, and labels
 _TITLE_BLANKS = 3  # fewer, in a line above others that may be titles, make it a label
 _SENDER_BLANKS = 6  # fewer are in the name of an office
+_NAME_WORDS = (2, 3)
+_ARTICLES = frozenset("le la les un une des".split())
 _MOST_CAPITAL_WORDS = 2  # of a label in capitals, above a title that could be an intertitle
 _HEADING_MARK: Reason = "heading mark"
-_ABOVE_TITLE: tuple[Reason, ...] = ("alert label", _HEADING_MARK, "section label")
+_ABOVE_TITLE: tuple[Reason, ...] = ("alert label", _HEADING_MARK, "section label", "pictograph")
 _ONCE_ABOVE_TITLE: tuple[Reason, ...] = ("time stamp", "list mark")  # twice, they are of a list or live blog
 # Furniture by the word that it opens with; a title may open with it as well.
 _DOUBTFUL: tuple[Reason | None, ...] = ("related link", "sharing buttons", "match sheet")
@@ -161,8 +163,24 @@ def _mark_kickers(parts: list[Part]) -> None:
         if found is not None:
             part.become(found.kind, found.reason)
             part.date = found.date
-        elif _names_author(part, parts[index + 1 :]):
+        elif _names_author(part, parts[index + 1 :]) or _signs_dispatch(part, parts[index + 1 :]):
             part.become(BlockKind.BYLINE, "byline")
+
+
+def _signs_dispatch(part: Part, behind: list[Part]) -> bool:
+    """Whether a line names the author of a dispatch, of whom the text does not tell, by whatever first name.
+
+    Behind a dateline with a line of its own, "AA - Sarajevo - Fatih Ormancı", or with the agency above one.
+    """
+    name, _, agency = part.text.partition(", ")
+    words = name.split()
+    if len(words) not in _NAME_WORDS or not all(word[0].isupper() and word[-1].isalpha() for word in words):
+        return False
+    if words[0].lower() in _ARTICLES or any(words[-1] in other.text for other in behind):
+        return False
+    if not agency:
+        return part.cut[-1:] == ("dateline",)
+    return wires.is_agency(agency) and any("dateline" in other.cut for other in behind[:1])
 
 
 def _names_author(part: Part, behind: list[Part]) -> bool:

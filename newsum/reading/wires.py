@@ -14,6 +14,7 @@ _NAMES = frozenset(
     afp reuters ap ats belga dpa efe ansa tass xinhua aps map tap keystone awp apa anadolu aa interfax ria
     novosti sputnik bloomberg aof agefi pc cp sid lusa pap mti mena wam sipa kyodo yonhap apic relaxnews
     itar-tass keystone-ats cath.ch cath.ch-apic chine nouvelle agence france presse france-presse canadienne
+    interfax-kazakhstan interfax-ukraine reuter
     associated press ami aip acp agp abp panapress wafa irna sana qna belta ukrinform
     prensa latina zenit zenit.org fides i.media
     pétra camnews
@@ -42,6 +43,8 @@ _BEHIND_TITLE = (
     r"|BIO(?:GRAPHIE)?|FICHE(?: TECHNIQUE)?|QUESTIONS[ -]R[EÉ]PONSES|REVUE DE PRESSE|MAGAZINE|ACTUALISATION"
     r"|TROIS QUESTIONS|POINTS? CL[EÉ]S?|PR[EÉ]SENTATION"
 )
+_SHORTEST_WITH_ARTICLE = 2
+"""So many words are a newspaper, "La Presse"."""
 _PLACE = r"[A-ZÀ-Ý][\w'’. -]{1,40}?"
 
 
@@ -51,8 +54,10 @@ def names_agency(text: str) -> bool:
 
 
 def is_agency(text: str) -> bool:
-    """Return whether a text is the names of agencies and nothing else: "AFP", "AFP/Reuters"."""
-    return bool(text) and all(map(names_agency, text.replace("/", " ").split()))
+    """Return whether a text is but names of agencies: "AFP/Reuters", "La Presse Canadienne"."""
+    words = text.replace("/", " ").split()
+    names = words[1:] if words[:1] == ["La"] and len(words) > _SHORTEST_WITH_ARTICLE else words
+    return bool(names) and all(map(names_agency, names))
 
 
 def calls_itself_agency(text: str) -> bool:
@@ -104,7 +109,7 @@ def lead_slug() -> re.Pattern[str]:
 def stopped() -> re.Pattern[str]:
     """Return a pattern of datelines with stops, as far as the dash: "MOSCOU. 14 mai. INTERFAX -"."""
     return re.compile(
-        r"[A-ZÀ-Ý][\w'’ -]{2,30}\. \d{1,2}(?:er)? [\w ]{3,14}\. (?P<agency>[A-Z][\w ]{1,20}?)(?=\s?[-–—]\s)"
+        r"[A-ZÀ-Ý][\w'’ -]{2,30}\. \d{1,2}(?:er)? [\w ]{3,14}\. (?P<agency>[A-Z][\w -]{1,20}?)(?=\s?[-–—]\s)"
     )
 
 

@@ -142,6 +142,7 @@ IN_FRENCH = {
     "separator": "séparateur",
     "heading mark": "marque d’intertitre",
     "list mark": "puce",
+    "pictograph": "pictogramme",
     "quotation mark": "marque de citation",
     "row of a table": "ligne de tableau",
     "note": "note de bas de page",
