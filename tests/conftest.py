@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+import starter
 
 ROOT = Path(__file__).parents[1]
 
@@ -61,6 +62,9 @@ def newsum() -> Run:
     """Return a function that runs the command line in a process of its own."""
 
     def run(*arguments: str | Path, stdin: bytes = b"", env: Mapping[str, str] = {}) -> Done:
+        if not env:
+            return starter.start([*map(str, arguments)], stdin)
+        # What Python itself reads of its environment needs a start of Python.
         return subprocess.run(
             [sys.executable, "-m", "newsum", *map(str, arguments)],
             input=stdin,
