@@ -89,8 +89,9 @@ def budget(sentences: int | Literal["auto"] | None, words: int | None, ratio: fl
     if words is not None:
         return Budget(BudgetUnit.WORDS, at_least_one("words", words))
     if ratio is not None:
-        if not 0 < ratio <= 100:
-            raise UsageError(f"ratio is a percentage above 0, up to 100, not {ratio:g}")
+        if not isinstance(ratio, int | float) or not 0 < ratio <= 100:
+            shown = f"{ratio:g}" if isinstance(ratio, int | float) else repr(ratio)[:20]
+            raise UsageError(f"ratio is a percentage above 0, up to 100, not {shown}")
         return Budget(BudgetUnit.RATIO, ratio)
     if sentences == "auto":
         return Budget(BudgetUnit.AUTO, 0)
@@ -103,6 +104,6 @@ def at_least_one(name: str, value: int) -> int:
     Raises:
         UsageError: it is below 1 or beyond :data:`MOST`.
     """
-    if not 1 <= value <= MOST:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= MOST:
         raise UsageError(f"{name} is a number from 1 to {MOST:,}, not {str(value)[:20]}")
     return value

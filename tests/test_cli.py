@@ -10,10 +10,13 @@ import sys
 import time
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Any
 
 import pytest
 from conftest import Run, as_nobody
 
+from newsum import summarize
+from newsum.errors import ExitCode, UsageError
 from newsum.models import Budget, BudgetUnit
 from newsum.reading import ReadOptions
 
@@ -573,6 +576,27 @@ def test_ratio_takes_a_percentage(value: str) -> None:
     from newsum.cli.options import budget
 
     assert budget(None, None, value) == Budget(BudgetUnit.RATIO, 20)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"ratio": "20%"}, "percentage above 0"),
+        ({"ratio": 120}, "not 120"),
+        ({"sentences": "trois"}, "sentences is a number"),
+        ({"words": 2.5}, "words is a number"),
+        ({"words": 0}, "not 0"),
+    ],
+)
+def test_the_package_refuses_what_makes_no_sense(arguments: dict[str, Any], message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        summarize("Le maire de Brest a fermé le pont.", **arguments)
+
+
+def test_a_list_of_agencies_reads_no_articles(newsum: Run) -> None:
+    done = newsum("agencies", "--list", SAMPLE)
+    assert done.returncode == ExitCode.USAGE
+    assert b"--list reads no articles" in done.stderr
 
 
 def test_defaults_of_reading_are_those_of_the_package() -> None:

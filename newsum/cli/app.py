@@ -90,6 +90,8 @@ def agencies(
     options = Options(historical=looked_for.historical, gazetteers=looked_for.gazetteers())
     shown = citations.Shown(o.AgencyFormat.JSON if json else format, LABELS[labels], all_roles, output)
     if list_known:
+        if sources:
+            raise UsageError("--list reads no articles", hint="leave --list or the files out")
         return citations.gazetteer(options, shown, country, common)
     if country is not None:
         raise UsageError("--country chooses from the list", hint="add --list")
