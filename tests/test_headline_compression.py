@@ -1191,6 +1191,23 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 True,
             ),
             (
+                "the dash that closes an apposition",
+                "La plainte contre l'édile de Brest, la verte Jeanne Petit[ – élue –] a été rejetée lundi",
+                False,
+            ),
+            (
+                "an aside behind an enumeration",
+                "Les élus, les pêcheurs et l'écrivaine Jeanne Petit[ – née à Brest –] ont défilé à Nantes",
+                True,
+            ),
+            (
+                "an object behind from where to where it was",
+                "La chanteuse de fado Jeanne Petit, dont la voix rauque avait accompagné, des cabarets de"
+                " Brest aux grandes salles d'Amérique[, un demi-siècle d'histoire bretonne,] est morte"
+                " mercredi à l'âge de 84 ans",
+                False,
+            ),
+            (
                 "what a bill is about behind an insertion",
                 "La ministre soutient la proposition de loi, signée par 29 élus[, visant à fermer dix ports]",
                 False,
@@ -1299,6 +1316,24 @@ def test_the_rules_know_what_belongs_together(marked: str, allowed: bool) -> Non
                 "together is not all",
                 truth.forbids,
                 "Les élus de Brest mangent ensemble un repas[ préparé par dix jeunes]",
+                False,
+            ),
+            (
+                "the head of the subject, before who is named in it",
+                truth.always_forbids,
+                "[La plainte contre l'adjointe de Brest, ]la verte Jeanne Petit, a été rejetée lundi",
+                True,
+            ),
+            (
+                "the head of the subject, before whose it is",
+                truth.always_forbids,
+                "[Le procès de l'ancien maire de Brest, ]le centriste Jean Petit, s'ouvre lundi à Nantes",
+                True,
+            ),
+            (
+                "who a person is, before the name",
+                truth.always_forbids,
+                "[L'homme soupçonné par la police de Brest, ]le marin Jean Petit, a été retrouvé mort lundi",
                 False,
             ),
             (

@@ -141,6 +141,12 @@ def parsed(text: str) -> Parsed:
                 "Plus de 200 personnes ont défilé à Brest",
             ),
             (
+                "the agency itself saw it",
+                "attribution",
+                "Plus de 200 personnes ont défilé à Brest, a constaté l'APS",
+                "Plus de 200 personnes ont défilé à Brest",
+            ),
+            (
                 "apposition without article",
                 "apposition",
                 "Jean Verdier, peintre breton, expose ses derniers tableaux à Brest",
@@ -203,6 +209,11 @@ def test_cut(name: str, sentence: str, left: str) -> None:
     [
         pytest.param(*row, id=phenomenon)
         for phenomenon, *row in [
+            (
+                "observers who saw it",
+                "attribution",
+                "Les élections de Brest ont été entachées de 300 fraudes, a constaté l'OSCE",
+            ),
             ("a day that is the news", "date", "C'est mardi que le pont de Brest rouvre aux voitures"),
             ("the day of an event to come", "date", "Le parcours de la course sera communiqué le 2 avril"),
             ("the day of an hour", "date", "Le maire a annoncé mardi 3 mai la fermeture du pont dès minuit"),
@@ -814,6 +825,12 @@ def test_quotations_over_several_sentences(text: list[str], expected: list[bool]
                 "dirige",
             ),
             ("the time of an imperfect", "La chaîne bretonne diffusait lundi un film sur Brest", "", "lundi"),
+            (
+                "the time of an imperfect joined to a perfect",
+                "Dix marins sont morts noyés et une dizaine d'autres étaient portés disparus lundi à Brest",
+                "disparus",
+                "lundi",
+            ),
             (
                 "how long an imperfect lasts",
                 "Le départ du maire et du préfet de Brest était décidé depuis plusieurs jours",

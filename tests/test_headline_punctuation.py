@@ -24,6 +24,36 @@ from newsum.headline.grammar.parse import parse
                 "Blessé dans une collision, un gendarme a été opéré à Brest",
             ),
             (
+                "a comma behind the subject that follows its adjunct",
+                "Selon Le Télégramme, la réunion des élus du canton, a un prix élevé",
+                "Selon Le Télégramme, la réunion des élus du canton a un prix élevé",
+            ),
+            (
+                "a comma behind the subject that follows two adjuncts",
+                "Mercredi soir, dès la fin du match, les joueurs du club, ont quitté Brest",
+                "Mercredi soir, dès la fin du match, les joueurs du club ont quitté Brest",
+            ),
+            (
+                "an apposition to the subject behind an adjunct",
+                "Vers 15h, la jeune fille, élève au lycée de Brest, a quitté la cour",
+                "Vers 15h, la jeune fille, élève au lycée de Brest, a quitté la cour",
+            ),
+            (
+                "what some of the subject do",
+                "Environ cent élus, certains le poing levé, ont quitté la salle",
+                "Environ cent élus, certains le poing levé, ont quitté la salle",
+            ),
+            (
+                "an apposition behind a subject that opens with de",
+                "De violents orages, les pires depuis le début du mois, ont inondé Brest",
+                "De violents orages, les pires depuis le début du mois, ont inondé Brest",
+            ),
+            (
+                "a subject behind its verb",
+                "Sous la présidence du maire, le colonel Jean Petit, s'est tenue une réunion",
+                "Sous la présidence du maire, le colonel Jean Petit, s'est tenue une réunion",
+            ),
+            (
                 "a name that no comma closes",
                 "Le maire de Brest, Jean Petit a fermé le pont lundi",
                 "Le maire de Brest, Jean Petit, a fermé le pont lundi",

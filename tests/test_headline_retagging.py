@@ -31,6 +31,13 @@ from newsum.headline.grammar.parse import parse
                 "Ns",
             ),
             (
+                "what somebody is, like a verb",
+                "La jeune fille, élève au lycée de Brest, a été vue lundi",
+                "élève",
+                "Ns",
+            ),
+            ("a verb behind a comma", "La jeune fille se tait, élève la voix et part", "élève", "V3s"),
+            (
                 "a right like a verb",
                 "De nombreux élus ayant fait valoir leur droit de retrait",
                 "droit",

@@ -153,6 +153,8 @@ def test_a_perfect_is_told_in_the_present(past: str, present: str) -> None:
             ("duration", "Le maire a occupé la mairie pendant trois ans"),
             ("negation", "Le maire n'a pas annoncé la fermeture du pont"),
             ("object pronoun", "Le maire l'a annoncé aux élus de Brest"),
+            ("counted months", "Le maire a fermé trois ponts ces trois derniers mois"),
+            ("in the course of weeks", "Le maire a vu dix élus au cours des trois dernières semaines"),
             ("imperfect after que", "Le maire a annoncé que le pont fermait"),
             ("conditional after que", "Le maire a annoncé qu'il quitterait la ville"),
             ("imperfect quoted after que", 'Le maire a annoncé qu\'il "quittait la ville"'),
@@ -299,6 +301,23 @@ def test_only_the_verb_and_its_pronoun_are_replaced(words: list[str]) -> None:
                 "La police recherche à Brest le chauffeur qui transportait trois enfants tués",
             ),
             (
+                "negation of what there still is",
+                "Il ne restait plus, mardi à la mi-journée, que neuf gardiens dans la prison de Brest, a"
+                " indiqué la préfecture",
+                "Il ne reste plus que neuf gardiens dans la prison de Brest, indique la préfecture",
+            ),
+            (
+                "the worst of many years",
+                "Mille foyers étaient privés d'eau mardi à Brest, où la pire crue des dix dernières années"
+                " avait fermé les ponts dès l'aube",
+                "Mille foyers sont privés d'eau à Brest",
+            ),
+            (
+                "a passive of what had been done by then",
+                "Les corps de vingt pêcheurs de Brest avaient été ramenés mardi soir sur les plages",
+                "Les corps de vingt pêcheurs de Brest ont été ramenés sur les plages",
+            ),
+            (
                 "two states",
                 "Le feu était maîtrisé mardi à Brest et les pompiers restaient sur place",
                 "Le feu était maîtrisé mardi à Brest et les pompiers restaient sur place",
@@ -309,8 +328,100 @@ def test_only_the_verb_and_its_pronoun_are_replaced(words: list[str]) -> None:
 def test_the_state_that_a_dispatch_opens_with(lead: str, told: str) -> None:
     article = french.analyse(article_from_text(f"BREST, 3 mai 2020 (AFP) - {lead}. Tout est calme."))
     assert headline.write(article).text == told
-    article = french.analyse(article_from_text(f"{lead}. Tout est calme."))
+    article = french.analyse(article_from_text(f"Tout est calme. {lead}."))
     assert "mardi" in headline.write(article).text or headline.write(article).text == "Tout est calme"
+
+
+def test_a_passive_of_long_before_stays_in_the_pluperfect() -> None:
+    sentence = parsed("Le pont de Brest avait été fermé dans la même région par les élus")
+    assert not tense.present(sentence, joining.kept(sentence, ()), lasts=True)
+
+
+def test_a_state_has_no_time_for_that_of_a_relative_clause() -> None:
+    sentence = parsed(
+        "Mille foyers étaient privés d'eau à Brest, où la crue avait fermé les ponts dès l'aube"
+    )
+    places = joining.kept(sentence, ())
+    present = "Mille foyers sont privés d'eau à Brest, où la crue a fermé les ponts dès l'aube"
+    assert joining.join(sentence, places, tense.present(sentence, places, lasts=True)) == present
+
+
+def test_a_relative_clause_ends_before_the_next_verb() -> None:
+    sentence = parsed(
+        "Un accord dont ni Brest ni Quimper n'avaient confirmé les termes semblait respecté, hormis deux"
+        " cas isolés"
+    )
+    places = joining.kept(sentence, ())
+    told = joining.join(sentence, places, tense.present(sentence, places, lasts=True))
+    assert told.startswith("Un accord dont ni Brest ni Quimper n'ont confirmé les termes semble respecté")
+
+
+@pytest.mark.parametrize(
+    ("first", "told"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "day behind the verb",
+                "Des centaines de pompiers combattaient dimanche un incendie près de Brest.",
+                "Des centaines de pompiers combattent un incendie près de Brest",
+            ),
+            (
+                "day before the subject",
+                "Samedi 1er avril, le maire de Brest était l'invité de la radio.",
+                "Le maire de Brest est l'invité de la radio",
+            ),
+            (
+                "reflexive",
+                "La ville de Brest se préparait dimanche au passage de la tempête.",
+                "La ville de Brest se prépare au passage de la tempête",
+            ),
+            (
+                "reflexive of -duire",
+                "Le groupe Les Goélands se produisait samedi sur la scène du port de Brest.",
+                "Le groupe Les Goélands se produit sur la scène du port de Brest",
+            ),
+            (
+                "what was to be",
+                "Des élus de Brest devaient visiter jeudi le chantier du pont.",
+                "Des élus de Brest devaient visiter jeudi le chantier du pont",
+            ),
+            (
+                "perfect of what was before",
+                "Jeanne Verdier était arrivée lundi à Brest pour visiter le pont.",
+                "Jeanne Verdier était arrivée lundi à Brest pour visiter le pont",
+            ),
+            (
+                "reflexive perfect of what was before",
+                "Des élus de Brest s'étaient réunis lundi pour visiter le pont.",
+                "Des élus de Brest s'étaient réunis lundi pour visiter le pont",
+            ),
+            (
+                "day of another verb",
+                "L'homme qui a attaqué vendredi le port de Brest était un ancien marin de Nantes.",
+                "L'homme qui a attaqué vendredi le port de Brest était un ancien marin de Nantes",
+            ),
+            (
+                "background of an event",
+                "Jean Verdier quittait vendredi le port de Brest lorsque son bateau a coulé.",
+                "Jean Verdier quittait vendredi le port de Brest lorsque son bateau a coulé",
+            ),
+            (
+                "a day that stands against the past",
+                "Aujourd'hui ministre, Jean Verdier présidait le tribunal de Brest.",
+                "Aujourd'hui ministre, Jean Verdier présidait le tribunal de Brest",
+            ),
+            (
+                "no day",
+                "Des centaines de pompiers combattaient un incendie près de Brest.",
+                "Des centaines de pompiers combattaient un incendie près de Brest",
+            ),
+        ]
+    ],
+)
+def test_what_was_so_on_the_day_with_which_a_text_opens(first: str, told: str) -> None:
+    article = french.analyse(article_from_text(f"{first} Tout est calme."))
+    assert headline.write(article).text == told
 
 
 @pytest.mark.parametrize(
@@ -454,6 +565,9 @@ def test_forms_of_the_model_agree_with_their_verb() -> None:
             ("-er with -nd-", "demandait", "demande"),
             ("-ttre", "mettait", "met"),
             ("faire", "faisaient", "font"),
+            ("-duire", "produisaient", "produisent"),
+            ("-cer", "devançait", "devance"),
+            ("-ger", "changeaient", "changent"),
             ("-dire", "disait", None),
             ("unknown, no subjunctive", "partait", None),
             ("auxiliary", "avait", None),

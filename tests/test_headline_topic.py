@@ -10,7 +10,7 @@ from newsum import french, headline
 from newsum.headline import joining, salience
 from newsum.headline.candidates import variants
 from newsum.headline.grammar.parse import parse
-from newsum.headline.topics import relevance
+from newsum.headline.topics import datelines, relevance
 from newsum.headline.topics.phrases import Candidate, Lexicon, Mention, Uses, candidates, prose_of
 from newsum.models import Document
 from newsum.reading import article_from_text
@@ -54,6 +54,133 @@ def test_topic_stands_before_the_headline(text: str, begins: str) -> None:
     assert written.text.startswith(begins)
     assert written.topic == begins.split(" : ")[0]
     assert written.origin == "compressed"
+
+
+@pytest.mark.parametrize(
+    ("dateline", "lead", "topic"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            (
+                "place in capitals",
+                "ANVERS, 18 jan 2024 (AFP) -",
+                "Près de quatre tonnes de cocaïne ont été découvertes au port par la douane belge",
+                "Anvers",
+            ),
+            (
+                "place in capitals with small words",
+                "AIX-EN-PROVENCE, 18 jan 2024 (AFP) -",
+                "Une centaine de lycéens occupent depuis mardi les quais de la gare",
+                "Aix-en-Provence",
+            ),
+            (
+                "place behind its agency",
+                "APA-Dakar (Sénégal) -",
+                "Les taxis ont bloqué mardi les accès de la ville pour protester contre une taxe",
+                "Dakar",
+            ),
+            (
+                "place that is named",
+                "ANVERS, 18 jan 2024 (AFP) -",
+                "Près de quatre tonnes de cocaïne ont été découvertes par la douane à Gand, non loin du port",
+                None,
+            ),
+            (
+                "place whose people are named",
+                "Genève, 18 janvier (ats) -",
+                "Les élus genevois ont voté mardi une taxe sur les taxis de la ville",
+                None,
+            ),
+            (
+                "town hall of elsewhere",
+                "QUIMPER, 18 jan 2024 (AFP) -",
+                "La mairie de Douarnenez a fermé la piscine, a-t-on appris auprès de la municipalité",
+                None,
+            ),
+            (
+                "any town",
+                "PARIS, 18 jan 2024 (AFP) -",
+                "Les Français préfèrent vivre à la campagne plutôt qu'à la ville, selon un sondage",
+                None,
+            ),
+            (
+                "any hospital",
+                "PARIS, 18 jan 2024 (AFP) -",
+                "Les violences à l'hôpital ont augmenté de 20% en un an, selon une étude",
+                None,
+            ),
+            (
+                "town hall",
+                "PARIS, 18 jan 2024 (AFP) -",
+                "Un maire sur deux songe à quitter la mairie avant la fin de son mandat",
+                None,
+            ),
+            (
+                "place that is told which",
+                "WASHINGTON, 18 jan 2024 (AFP) -",
+                "Le stade où devait se jouer la finale a été évacué dans la soirée",
+                None,
+            ),
+            (
+                "several places with hyphens",
+                "TEL-AVIV/GAZA, 18 jan 2024 (AFP) -",
+                "Les taxis ont bloqué mardi les accès de la ville pour protester contre une taxe",
+                None,
+            ),
+            (
+                "place behind a hyphen",
+                "ALGER-",
+                "Les taxis ont bloqué mardi les accès de la ville pour protester contre une taxe",
+                "Alger",
+            ),
+            (
+                "place with a stop",
+                "Port-au-Prince. -",
+                "Les taxis ont bloqué mardi les accès de la ville pour protester contre une taxe",
+                "Port-au-Prince",
+            ),
+            (
+                "several places",
+                "PARIS/MOSCOU, 18 jan 2024 (AFP) -",
+                "Les taxis ont bloqué mardi les accès de la ville pour protester contre une taxe",
+                None,
+            ),
+            (
+                "no place that is meant",
+                "ANVERS, 18 jan 2024 (AFP) -",
+                "Le constructeur automobile Verlinden supprimera quatre cents emplois cette année",
+                None,
+            ),
+        ]
+    ],
+)
+def test_the_place_of_a_dispatch_stands_before_a_headline_that_leans_on_it(
+    dateline: str, lead: str, topic: str | None
+) -> None:
+    written = headline.write(document(f"{dateline} {lead}. Une enquête a été ouverte."))
+    assert written.topic == topic
+    assert written.text.startswith(f"{topic} : " if topic else lead[:6])
+
+
+@pytest.mark.parametrize(
+    ("name", "spelled"),
+    [
+        ("LA ROCHELLE", "La Rochelle"),
+        ("L'AQUILA", "L'Aquila"),
+        ("VAL-D'OR", "Val-d'Or"),
+        ("PORT-AU-PRINCE", "Port-au-Prince"),
+        ("XI'AN", "Xi'an"),
+        ("SAINT-DENIS DE LA RÉUNION", "Saint-Denis de la Réunion"),
+        ("Xi'an", "Xi'an"),
+    ],
+)
+def test_a_place_in_capitals_is_spelled_as_elsewhere(name: str, spelled: str) -> None:
+    assert datelines.place(document(f"{name}, 18 jan 2024 (AFP) - La ville dort. Tout est calme.")) == spelled
+
+
+def test_a_place_in_capitals_has_the_accents_of_the_text() -> None:
+    text = "GENEVE, 18 jan 2024 (AFP) - La ville dort. Tout est calme à Genève."
+    assert datelines.place(document(text)) == "Genève"
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ class Variant:
         cuts: what was cut.
         places: the tokens that are kept.
         stands_alone: whether the sentence is known to lean on no other.
+        lasts: whether an imperfect in it tells what still is.
         score: how much likelier a sub-editor makes these cuts than none, as a logarithm.
         forgiven: whether it may be long, lean on what the whole sentence leans on, and lack what it lacks.
     """
@@ -46,6 +47,7 @@ class Variant:
     cuts: tuple[Cut, ...]
     places: tuple[int, ...]
     stands_alone: bool = False
+    lasts: bool = False
     score: float = 0.0
     forgiven: bool = False
 
@@ -62,7 +64,7 @@ class Variant:
     @cached_property
     def present(self) -> Mapping[int, str]:
         """What puts it in the present, see :func:`newsum.headline.grammar.tense.present`."""
-        return tense.present(self.sentence, self.places, lasts=self.stands_alone)
+        return tense.present(self.sentence, self.places, lasts=self.lasts)
 
     @property
     def words(self) -> list[str]:
@@ -99,6 +101,7 @@ class Variant:
             self.places,
             telegraphic=telegraphic,
             stands_alone=self.stands_alone,
+            lasts=self.lasts,
             forgiven=self.forgiven,
         )
         if refused is None and clean.is_long(self.whole) and not (self.stands_alone or self.forgiven):
@@ -115,27 +118,28 @@ def _locates(sentence: Parsed, place: int) -> bool:
     return first == place or sentence.bracketed[place] or locates(before, name)
 
 
-def variants(sentence: Parsed, *, stands_alone: bool = False) -> Iterator[Variant]:
+def variants(sentence: Parsed, *, stands_alone: bool = False, lasts: bool = False) -> Iterator[Variant]:
     """Yield the likeliest compressions of a sentence, the best first; it is whole in one of them.
 
     Args:
         sentence: the parsed sentence.
         stands_alone: whether it is known to lean on no other.
+        lasts: whether an imperfect in it tells what still is.
     """
     if not sentence.balanced:
-        yield whole(sentence, stands_alone=stands_alone)
+        yield whole(sentence, stands_alone=stands_alone, lasts=lasts)
         return
     shape = Shape(sentence)
     is_whole = False
     for one in islice(search.compressions(shape, of_lead=stands_alone), MOST):
         cuts = tuple(Cut(naming.name(shape, *span), (span,)) for span in one.spans)
         if places := tuple(joining.kept(sentence, cuts)):
-            yield Variant(sentence, cuts, places, stands_alone, one.score)
+            yield Variant(sentence, cuts, places, stands_alone, lasts, one.score)
         is_whole = is_whole or not cuts
     if not is_whole:
-        yield whole(sentence, stands_alone=stands_alone)
+        yield whole(sentence, stands_alone=stands_alone, lasts=lasts)
 
 
-def whole(sentence: Parsed, *, stands_alone: bool = False) -> Variant:
+def whole(sentence: Parsed, *, stands_alone: bool = False, lasts: bool = False) -> Variant:
     """Return the whole sentence as a candidate."""
-    return Variant(sentence, (), tuple(joining.kept(sentence, ())), stands_alone)
+    return Variant(sentence, (), tuple(joining.kept(sentence, ())), stands_alone, lasts)

@@ -126,6 +126,12 @@ class Draft:
         verb = None if sentence is None else main_verb(sentence, range(len(sentence)))
         return verb is not None and sentence is not None and tense.is_imperfect(sentence.words[verb])
 
+    @property
+    def tells_state(self) -> bool:
+        """Whether an imperfect in it tells what still is: in a dispatch's lead, or a first one with a day."""
+        opens = self.place == 0 and self.parsed is not None and tense.is_of_a_day(self.parsed)
+        return self.leads or opens
+
     def is_spelled(self, text: str) -> bool:
         """Return whether what is left of it has a full name that the article does not have there."""
         if self.person is not None and self.person.name in text:
@@ -300,7 +306,7 @@ def _candidates(draft: Draft, worth: Salience) -> list[Scored]:
 def _scored(draft: Draft, worth: Salience) -> Iterator[Scored]:
     """Yield the variants of a sentence with their scores; none inside a quotation."""
     if draft.parsed is not None:
-        for variant in variants(draft.parsed, stands_alone=draft.leads):
+        for variant in variants(draft.parsed, stands_alone=draft.leads, lasts=draft.tells_state):
             yield Scored(draft, variant, choice.score(variant, worth))
 
 

@@ -10,7 +10,7 @@ from newsum.headline import clean, compose, joining, salience
 from newsum.headline.cuts.deletion import CutName
 from newsum.headline.guards.refusals import Refusal
 from newsum.headline.modes import HeadlineMode
-from newsum.headline.topics import relevance
+from newsum.headline.topics import datelines, relevance
 from newsum.headline.topics.relevance import Topics
 from newsum.models import Document, Headline, Sentence
 
@@ -83,9 +83,7 @@ def considered(document: Document, mode: str = HeadlineMode.AUTO) -> tuple[Candi
 def _candidate(one: compose.Scored, refused: Refusal | None, topics: Topics) -> Candidate:
     """Return what is told of a candidate; one that is not refused with its topic."""
     variant, sentence = one.variant, one.draft.sentence
-    # An agency's first sentence stands alone, and says where it is if that is news.
-    is_told = refused is not None or one.draft.leads
-    before = None if is_told else topics.best(sentence, variant.words, variant.described)
+    before = None if refused is not None else _topic(one, topics)
     return Candidate(
         text=variant.text if before is None else joining.with_topic(before, variant.text, variant.opening),
         sentence=sentence.index,
@@ -96,6 +94,15 @@ def _candidate(one: compose.Scored, refused: Refusal | None, topics: Topics) -> 
         score=round(one.score, 4),
         refused=refused,
     )
+
+
+def _topic(one: compose.Scored, topics: Topics) -> str | None:
+    """Return the topic of a candidate. An agency's first sentence has none but the place that it leans on."""
+    variant, draft = one.variant, one.draft
+    if not draft.leads:
+        return topics.best(draft.sentence, variant.words, variant.described)
+    place = datelines.place(draft.discourse.document)
+    return place if place and datelines.leans(variant.sentence, variant.places, place) else None
 
 
 def _uncut(text: str, sentence: int) -> Candidate:

@@ -18,6 +18,7 @@ from newsum.headline.grammar.segments import (
 from newsum.headline.grammar.vocabulary import OF
 
 _AFTER_COMMA = frozenset("soit selon alors tandis mais dont".split())
+_DASHES = ("–", "—", "-", "--")
 _BEFORE_WHEN = ((",", "lorsque"), (",", "lorsqu'"), (",", "quand"))
 
 
@@ -182,7 +183,7 @@ def leaves(shape: Shape, start: int, end: int) -> bool:
     A source follows its verb: ", a plaidé coupable" is none.
     """
     sentence = shape.sentence
-    if _leaves_one_comma(shape, start, end):
+    if _leaves_one_comma(shape, start, end) or _takes_closing_dash(shape, start, end):
         return True
     if sentence.words[end : end + 2] in _BEFORE_WHEN and times.end_of_time(sentence, start)[0] == end:
         return True  # "ont été tués [samedi], lorsque"
@@ -194,6 +195,16 @@ def leaves(shape: Shape, start: int, end: int) -> bool:
     behind = end_of_verb(sentence, verb, len(sentence)) + 1
     has_subject = sentence.tags[behind : behind + 1] and sentence.tags[behind][0] in "DUNPV"
     return not (has_subject and attribution.follows(sentence, end))
+
+
+def _takes_closing_dash(shape: Shape, start: int, end: int) -> bool:
+    """Return whether a dash goes that closes an apposition: "l'édile, la verte Jeanne Petit[ – élue –] a"."""
+    sentence = shape.sentence
+    if sentence.words[start] not in _DASHES or behind_clitics(sentence.tags, end) != shape.verb:
+        return False
+    opened = [comma for comma in sentence.commas if comma < start]
+    is_odd = (len(opened) - adjunct_commas(sentence, range(start))) % 2 == 1
+    return is_odd and sentence.is_name(start - 1) and "et" not in sentence.words[opened[-1] : start]
 
 
 def _leaves_one_comma(shape: Shape, start: int, end: int) -> bool:

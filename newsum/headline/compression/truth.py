@@ -8,6 +8,7 @@ from newsum.headline.compression.edges import SAYING_WHAT, says_what
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts import scope
 from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.vocabulary import MONTHS, OF, THAT, TIME_WORDS, WEEKDAYS
 from newsum.headline.guards import losses
@@ -29,6 +30,10 @@ _MOST = frozenset("plus moins meilleur meilleure meilleurs meilleures pire pires
 _AMONG = OF | frozenset("à au aux dans depuis en".split())
 _THAT = frozenset(["ce", "cet", "cette"])
 _BRIEF = 6
+_CONCERNING = frozenset("contre visant par envers pour".split())
+_PERSONS = frozenset(
+    "homme femme garçon fille suspect suspecte victime auteur auteure numéro père mère fils frère".split()
+)
 _ZONES = frozenset("heure gmt utc".split())
 _HEDGES = (("au", "moins"), ("globalement",), ("environ",), ("presque",), ("quasiment",), ("au", "plus"))
 _LIKELY = 0.5
@@ -46,9 +51,13 @@ def always_forbids(shape: Shape, start: int, end: int) -> bool:
         return True  # "Dans 30% des cas,"
     if _parts_comparison(shape, start, end) or _parts_time(shape.sentence, start, end):
         return True
-    if (start == 0 and _says_which(shape, end)) or _takes_town(shape.sentence, start):
+    if start == 0 and (_says_which(shape, end) or _takes_head(shape.sentence, end)):
         return True
-    if _leaves_unsaid(shape.sentence, start) or _takes_step(shape.sentence, start, end):
+    if (
+        _takes_town(shape.sentence, start)
+        or _leaves_unsaid(shape.sentence, start)
+        or _takes_step(shape.sentence, start, end)
+    ):
         return True
     turns = shape.turns and any(start <= place < end for place in shape.turns)
     return bool(turns) and losses.turns_news(shape.sentence, start, end)
@@ -88,6 +97,24 @@ def _says_which(shape: Shape, end: int) -> bool:
         return False
     source = next((comma for comma in shape.sources if comma > end), shape.end)
     return "U" in sentence.tags[:end] and "U" not in sentence.tags[end:source]
+
+
+def _takes_head(sentence: Parsed, end: int) -> bool:
+    """Return whether the subject goes, and who is named in it stays: "[La plainte contre l'édile,] X, a"."""
+    words, tags = sentence.words, sentence.tags
+    if words[end - 1] != "," or tags[0] != "Ds" or tags[end : end + 1] not in (("Ds",), ("U",)):
+        return False
+    head, *behind = [place for place in range(1, end) if tags[place][0] == "N"] or [0]
+    if words[head] in OCCUPATIONS | _PERSONS:
+        return False
+    for noun in behind:
+        opening = next((place for place in reversed(range(head, noun)) if tags[place][0] != "J"), head)
+        before = words[opening - 1 : opening + 1] if tags[opening][0] == "D" else (words[opening],)
+        if words[noun] in OCCUPATIONS and not OF.isdisjoint(before):
+            return True
+        if before[-1] in _DEFINITE and before[0] in _CONCERNING:
+            return True
+    return False
 
 
 def _parts_time(sentence: Parsed, start: int, end: int) -> bool:

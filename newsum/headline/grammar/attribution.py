@@ -17,6 +17,7 @@ from newsum.headline.grammar.vocabulary import (
     OPINION_WORDS,
     SAYING,
 )
+from newsum.reading import wires
 
 _AUXILIARIES = frozenset(["a", "ont", "avait", "avaient", "s'", "est"])
 _LETTING_KNOW = (("fait", "savoir"), ("fait", "part"), ("fait", "valoir"))
@@ -159,10 +160,14 @@ _PLAIN_UNITS = frozenset(["ans", "heures", "heure", "mois", "arrondissement"])
 
 
 def _is_witness(sentence: Parsed, source: int) -> bool:
-    """Return whether the agency's own people saw it: "a constaté un journaliste de l'AFP"."""
+    """Return whether the agency or its people saw it: "a constaté un journaliste de l'AFP", "a vu l'AFP"."""
     words = sentence.words[source : source + 5]
     seen = next((place for place, word in enumerate(words[:3]) if word in _SEEING), None)
-    return seen is not None and not _REPORTERS.isdisjoint(words[seen + 1 : seen + 3])
+    if seen is None:
+        return False
+    who = words[seen + 1 : seen + 3]
+    signs = who[:1] == ("l'",) and wires.names_agency(sentence.tokens[source + seen + len(who)].text)
+    return signs or not _REPORTERS.isdisjoint(who)
 
 
 _SEEING = frozenset("constaté constatent constate vu observé".split())

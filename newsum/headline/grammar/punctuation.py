@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from newsum.headline.grammar.occupations import OCCUPATIONS, SINCE_WHEN
 from newsum.headline.grammar.parse import Parsed, parse
-from newsum.headline.grammar.segments import main_verb, opens_with_adjunct, opens_with_span, verb_at
-from newsum.headline.grammar.vocabulary import SAYING
+from newsum.headline.grammar.segments import (
+    adjunct_commas,
+    main_verb,
+    opens_with_adjunct,
+    opens_with_span,
+    verb_at,
+)
+from newsum.headline.grammar.vocabulary import OF, SAYING
 
+_AUXILIARIES = frozenset(
+    """
+    a ont avait avaient aura auront est sont était étaient sera seront doit doivent devra devront devait peut
+    peuvent pourra pourront va vont
+    """.split()
+)
+"""Verbs that are no nouns: "la jeune fille, élève au lycée"."""
 _SUBJECT_OPENINGS = (("Ds",), ("Dp",), ("U",))
 
 
@@ -28,17 +41,26 @@ def mend(sentence: Parsed) -> Parsed | None:
 def _stray_comma(sentence: Parsed) -> int | None:
     """Return the comma that wrongly parts the subject from its verb, if no other stands before the verb.
 
-    "Un gendarme blessé dans une collision, a été opéré"; nothing but a subject opens the sentence.
+    "Un gendarme blessé dans une collision, a été opéré"; nothing but a subject opens the sentence, or follows
+    the adjuncts that open it: "Selon Le Figaro, la réunion des députés, a un prix".
     """
     verb = main_verb(sentence, range(len(sentence)))
     if verb is None or any(sentence.quoted[:verb]) or sentence.tags[verb] == "VC":
         return None
-    if sentence.tags[0][0] not in "DUNM" or opens_with_adjunct(sentence) or opens_with_span(sentence):
+    adjuncts = adjunct_commas(sentence, range(verb))
+    first, openings = (sentence.commas[adjuncts - 1] + 1, "D") if adjuncts else (0, "DUNM")
+    if sentence.tags[first][0] not in openings or opens_with_adjunct(sentence, first):
         return None
-    if sentence.words[verb] in SAYING or sentence.tags[verb + 1 : verb + 2] in (*_SUBJECT_OPENINGS, ()):
+    if adjuncts and (sentence.words[verb] not in _AUXILIARIES or sentence.tags[verb - 1] == "PO"):
+        return None  # "Sous la présidence du maire, l'élu Jean Petit, s'est tenue une réunion"
+    if adjuncts and (sentence.tags[0] == "R" or sentence.words[0] in OF):
+        return None  # "Environ cent élus, certains debout, ont voté"
+    if opens_with_span(sentence, first) or sentence.words[verb] in SAYING:
         return None  # "Une belle surprise, sourit le maire"
-    before = [comma for comma in sentence.commas if comma < verb]
-    parting = [comma for comma in sentence.commas if _parts_verb(sentence, comma)]
+    if not adjuncts and sentence.tags[verb + 1 : verb + 2] in (*_SUBJECT_OPENINGS, ()):
+        return None
+    before = [comma for comma in sentence.commas if first < comma < verb]
+    parting = [comma for comma in before if _parts_verb(sentence, comma)]
     return before[0] if len(before) == 1 and before == parting else None
 
 

@@ -109,6 +109,14 @@ def _occupation(sentence: _Sentence, place: int) -> None:
         sentence.tags[place - 1 : place + 1] = "Ds", "Ns"
 
 
+def _apposed(sentence: _Sentence, place: int) -> None:
+    """Take what somebody is for a noun: "la jeune fille, élève au lycée de Brest, a été vue"."""
+    words, tags = sentence.words, sentence.tags
+    is_behind = place > 1 and words[place - 1] == "," and tags[place - 2][0] in "NUJM"
+    if is_behind and any(tag[0] == "E" for tag in tags[place + 1 : place + 2]):
+        tags[place] = "Ns"
+
+
 _OPENING = frozenset('"«“‘([:…–—-')
 """Behind these a capital may open a sentence."""
 
@@ -179,7 +187,7 @@ def _subjunctive(sentence: _Sentence, place: int) -> None:
 
 def _right(sentence: _Sentence, place: int) -> None:
     """Take "droit" behind a possessive for a noun: "faire valoir leur droit de retrait"."""
-    if sentence.words[place - 1] in POSSESSIVES:
+    if place and sentence.words[place - 1] in POSSESSIVES:
         sentence.tags[place - 1 : place + 1] = "Ds", "Ns"
 
 
@@ -274,6 +282,7 @@ _RULES = (
     _Rule(["est"], _ANY, _east),
     _Rule(["figure"], _ANY, _figure),
     _Rule(OCCUPATIONS, "V", _occupation),
+    _Rule(["élève", "interne", "pilote", "guide"], "V", _apposed),
     _Rule([], "V", _name),
     _Rule([], "V", _no_verb),
     _Rule(["devant"], "V", _in_front_of),

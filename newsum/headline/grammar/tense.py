@@ -54,6 +54,7 @@ _ADVERBS = frozenset(
     """.split()
 )
 _CLITICS = frozenset("n' ne l' le la les lui leur y en m' me t' te nous vous".split())
+_NEGATING = frozenset(["ne", "n'"])
 _WITHIN = frozenset("mois début fin milieu courant nuit matin soir".split())
 """Before "de" and a date these tell when it was: "au mois d'avril"."""
 _GOVERNING = frozenset(["que", "qu'"])
@@ -69,11 +70,21 @@ _SEEN_FROM_PAST = frozenset(
 )
 """Of these the past goes on in a past: "qui avait disparu dix ans plus tôt"."""
 _OF_BEING = {"était": "est", "étaient": "sont"}
+_OF_MIND = frozenset(
+    """
+    devait devaient pouvait pouvaient savait savaient voulait voulaient semblait semblaient pensait pensaient
+    venait venaient allait allaient avait avaient fallait croyait croyaient espérait espéraient paraissait
+    """.split()
+)
+"""What somebody could, had to or meant to do was not done yet."""
+_NEWS_DAYS = WEEKDAYS | {"hier"}
+_THROUGH = frozenset(["cours", "fil", "long"])
 _STEMS = (
     *(("pren", "prend", "prennent"), ("ten", "tient", "tiennent"), ("ven", "vient", "viennent")),
     *(("mett", "met", "mettent"), ("batt", "bat", "battent"), ("iss", "it", "issent")),
     *(("nd", "nd", "ndent"), ("rd", "rd", "rdent"), ("aign", "aint", "aignent"), ("oy", "oit", "oient")),
     *(("fais", "fait", "font"), ("dis", "dit", "disent"), ("lis", "lit", "lisent")),
+    *(("duis", "duit", "duisent"), ("truis", "truit", "truisent"), ("plais", "plaît", "plaisent")),
     *(("dev", "doit", "doivent"), ("pouv", "peut", "peuvent"), ("sav", "sait", "savent")),
     *(("viv", "vit", "vivent"), ("suiv", "suit", "suivent"), ("écriv", "écrit", "écrivent")),
     *(("serv", "sert", "servent"), ("cour", "court", "courent"), ("part", "part", "partent")),
@@ -82,6 +93,8 @@ _STEMS = (
 """How the stem of an imperfect ends that is not in -er, and its present, singular and plural."""
 _NEVER_IN_ER = ("part", "sort", "mett", "batt", "viv", "suiv", "dev", "pouv", "sav", "dis")
 """With "e" behind it one of these makes a subjunctive: "parte"."""
+_NOUNS_TOO = ("duis", "truis")
+"""The presents of these are other words more often: "produit"."""
 _LONGEST_CODA = 2
 """So many letters behind "é" belong to the last syllable of a stem: "régn", "accélér"."""
 _STILL = frozenset(["encore", "toujours", "déjà"])
@@ -128,19 +141,58 @@ def _of_state(sentence: Parsed, places: Sequence[int]) -> dict[int, str]:
     """
     claimed = list(claims(sentence, places))
     main = [verb for verb, opener in claimed if opener is None]
-    if len(main) != 1 or main[0] == 0 or sentence.words[main[0] - 1] in _CLITICS:
+    if len(main) != 1 or main[0] == 0 or sentence.words[main[0] - 1] in _CLITICS - _NEGATING:
         return {}
-    form = _lasting(sentence.words[main[0]])
+    form = _told_of_passive(sentence, main[0]) or _lasting(sentence.words[main[0]])
     depends = any(
-        _is_backshifted(sentence.words[verb])
+        _is_backshifted(sentence.words[verb]) or _is_perfect(sentence, verb)
         for verb, opener in claimed
         if opener is not None and sentence.words[opener] not in _DESCRIBING
     )
+    describing = [
+        opener for _, opener in claimed if opener is not None and sentence.words[opener] in _DESCRIBING
+    ]
+    end = next((opener for opener in describing if opener > main[0]), len(sentence))
     is_dated = any(
         sentence.free(place) and _tells_time(sentence, place) and not _is_since(sentence, place)
         for place in places
+        if place < end
     )
     return {} if form is None or depends or is_dated else {main[0]: form}
+
+
+def _told_of_passive(sentence: Parsed, verb: int) -> str | None:
+    """Return the perfect of a passive that was done by then: of "avaient été évacués lundi soir" "ont"."""
+    is_passive = sentence.words[verb + 1 : verb + 2] == ("été",) and any(
+        sentence.words[place] in _NEWS_DAYS and sentence.free(place) for place in range(len(sentence))
+    )
+    return _PERFECT.get(sentence.words[verb]) if is_passive else None
+
+
+def is_of_a_day(sentence: Parsed) -> bool:
+    """Return whether a sentence reports in the imperfect what was on a day: "combattaient dimanche un feu".
+
+    Verbs of what somebody meant or had to do say no more than that: "devait être reçue mercredi".
+    """
+    verb = main_verb(sentence, range(len(sentence)))
+    if verb is None or not is_imperfect(sentence.words[verb]) or sentence.words[verb] in _OF_MIND:
+        return False
+    behind = range(verb + 1, len(sentence))
+    described = next((place for place in behind if not _is_adverb(sentence, place)), verb)
+    if _base(sentence.words[described]) in WITH_BE or _is_perfect_of_self(sentence, verb):
+        return False
+    openers = [opener for _, opener in claims(sentence, range(len(sentence))) if opener is not None]
+    fronted = min([verb, *sentence.commas[:1], *openers[:1]])
+    end = next((opener for opener in openers if opener > verb), len(sentence))
+    return any(
+        sentence.words[place] in _NEWS_DAYS and sentence.free(place) and not _belongs_to_noun(sentence, place)
+        for place in (*range(fronted), *range(verb, end))
+    )
+
+
+def _is_perfect_of_self(sentence: Parsed, verb: int) -> bool:
+    """Return whether a verb is the auxiliary of a pluperfect with a pronoun: "s'était réunie"."""
+    return sentence.words[verb] in _OF_BEING and sentence.words[verb - 1] in ("s'", "se")
 
 
 def _lasting(word: str) -> str | None:
@@ -154,7 +206,8 @@ def _lasting(word: str) -> str | None:
     known = load().get(f"{stem}é")
     if known is not None:
         return known[is_plural]
-    return next((form for form in _presents(stem, is_plural) if _is_present(form)), None)
+    forms = _presents(stem, is_plural)
+    return next((form for form in forms if stem.endswith(_NOUNS_TOO) or _is_present(form)), None)
 
 
 def _presents(stem: str, is_plural: bool) -> Iterator[str]:
@@ -163,6 +216,10 @@ def _presents(stem: str, is_plural: bool) -> Iterator[str]:
         if stem.endswith(ending):
             yield stem.removesuffix(ending) + present[is_plural]
     ending = "ent" if is_plural else "e"
+    if stem.endswith("ç"):
+        stem = stem[:-1] + "c"  # "devançait"
+    elif stem.endswith("ge"):
+        stem = stem[:-1]  # "changeait"
     before, mark, coda = stem.rpartition("é")
     if mark and len(coda) <= _LONGEST_CODA:
         yield f"{before}è{coda}{ending}"
@@ -182,11 +239,21 @@ def _is_since(sentence: Parsed, place: int) -> bool:
 
 
 def _is_old(sentence: Parsed) -> bool:
-    """Return whether a sentence tells, if only in what is cut, that it was long ago: "en mai dernier"."""
+    """Return whether a sentence tells, if only in what is cut, that it was long ago: "en mai dernier".
+
+    Not of "la pire crue des dix dernières années".
+    """
     return any(
-        (one in _TIMES and other in _LATEST) or (one in _LATEST and other in _PERIODS)
-        for one, other in pairwise(sentence.words)
+        (one in _TIMES and other in _LATEST)
+        or (one in _LATEST and other in _PERIODS and not _ranks_among(sentence, place))
+        for place, (one, other) in enumerate(pairwise(sentence.words))
     )
+
+
+def _ranks_among(sentence: Parsed, place: int) -> bool:
+    """Return whether years say among which something is the first: "la pire crue des dix dernières"."""
+    is_counted = place > 2 and sentence.tags[place - 1] == "M" and sentence.words[place - 2] in OF
+    return is_counted and sentence.words[place - 3] not in _THROUGH
 
 
 def _parts(sentence: Parsed, places: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
@@ -211,8 +278,14 @@ def _of_relatives(sentence: Parsed, places: Sequence[int]) -> dict[int, str]:
         if opener is not None
         and sentence.tags[opener] == "PR"
         and sentence.words[verb] in _PERFECT
-        and _is_told_in_perfect(sentence, [place for place in places if place > verb])
+        and _is_told_in_perfect(sentence, _until_next_verb(sentence, places, verb))
     }
+
+
+def _until_next_verb(sentence: Parsed, places: Sequence[int], verb: int) -> list[int]:
+    """Return the tokens between a finite verb and the next one."""
+    end = next((place for place in places if place > verb and sentence.finites[place]), len(sentence))
+    return [place for place in places if verb < place < end]
 
 
 def _is_told_in_perfect(sentence: Parsed, behind: Sequence[int]) -> bool:

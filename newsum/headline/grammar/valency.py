@@ -34,6 +34,7 @@ _ABSOLUTE = frozenset([("Ns", "VKms"), ("Ns", "VKfs"), ("Np", "VKmp"), ("Np", "V
 """A noun without its article and a participle: "dette comprise"."""
 _JOINING = frozenset(["et", "mais", "puis"])
 _TO = frozenset(["à", "au", "aux"])
+_FROM = frozenset(["du", "des"])
 _WITH_TO = (
     *("procèd", "procéd", "renonc", "particip", "assist", "succèd", "succéd", "contribu", "échapp", "recour"),
     *("adhèr", "adhér", "croire"),
@@ -130,6 +131,9 @@ def _is_insertion(sentence: Parsed, start: int) -> bool:
     tag = sentence.tags[start]
     if sentence.words[start] in _BEFORE_PREPOSITION or sentence.tags[start : start + 2] in _ABSOLUTE:
         return True
+    if sentence.words[start] in _FROM:  # "des quais aux remparts"
+        close = next((comma for comma in sentence.commas if comma > start), len(sentence))
+        return not _TO.isdisjoint(sentence.words[start:close])
     return (
         tag[0] in "ER" or tag[:2] in ("VK", "VG") or times.covers(sentence, start) or sentence.quoted[start]
     )

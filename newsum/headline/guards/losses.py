@@ -8,7 +8,7 @@ from itertools import pairwise
 from newsum.headline.grammar import attribution, tense
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.segments import main_verb
+from newsum.headline.grammar.segments import claims, main_verb
 from newsum.headline.grammar.vocabulary import DEMONYM_STEMS, MONTHS, REVERSALS, WEEKDAYS
 from newsum.headline.guards.refusals import Refusal
 from newsum.headline.people import fame
@@ -18,6 +18,8 @@ _TOLL = frozenset("mort morts mortes tués tuées blessés blessées victimes".s
 _KILLING = frozenset("tuant blessant tué blessé abattu massacré".split())
 _HARMING = _KILLING | frozenset("faisant causant provoquant entraînant fait causé provoqué".split())
 _HARMED = frozenset("tués tuées blessés blessées".split())
+_DEAD = ("mort", "décéd", "péri", "tué", "disparu")
+_VERBS_OF_DYING = (("sont",), ("est",), ("ont",))
 _DYING = frozenset(["succomber", "succombé", "succombant"])
 _MISSING = frozenset("disparu disparue disparus disparues".split())
 _REPORTED_MISSING = (("reste", "porté"), ("reste", "portée"), ("restent", "portés"), ("restent", "portées"))
@@ -54,6 +56,8 @@ def refusal(sentence: Parsed, places: Sequence[int], *, lasts: bool = False) -> 
         return "an outcome that turns the news"
     if _loses_antecedent(sentence, held) or _loses_place(sentence, held):
         return "a pronoun without its noun"
+    if _loses_agent(sentence, held):
+        return "an end that hangs"
     gaps = pairwise([*places, len(sentence)])
     if _loses_fronted_introduction(sentence, places[0]) or any(
         _loses_introduction(sentence, before, after) for before, after in gaps
@@ -139,6 +143,21 @@ def _loses_antecedent(sentence: Parsed, held: Set[int]) -> bool:
     return False
 
 
+_OVERCOME = tuple("emporté happé fauché rattrapé submergé balayé englouti enseveli".split())
+
+
+def _loses_agent(sentence: Parsed, held: Set[int]) -> bool:
+    """Return whether it is cut what took somebody, behind "par": "Un homme a été emporté par une crue"."""
+    for place in held:
+        if not (sentence.words[place].startswith(_OVERCOME) and sentence.is_participle(place)):
+            continue
+        end = next((verb for verb in range(place, len(sentence)) if sentence.finite(verb)), len(sentence))
+        agent = next((one for one in range(place, end) if sentence.words[one] == "par"), place)
+        if agent not in held:
+            return True
+    return False
+
+
 _LOSING_LIFE = (("perdu", "la"), ("perdre", "la"))
 _TAKING_LIFE = frozenset(["coûtant", "emportant", "ôtant"])
 
@@ -148,13 +167,23 @@ def tolls(sentence: Parsed) -> Iterator[int]:
     words = sentence.words
     for place, word in enumerate(words):
         has_children = word == "dont" and not _CHILDREN.isdisjoint(words[place : place + 4])
+        has_dead = (
+            word == "dont" and sentence.tags[place + 1 : place + 2] == ("M",) and _says_dead(words, place)
+        )
         loses_life = word == "vie" and (
             words[max(0, place - 2) : place] in _LOSING_LIFE
             or not _TAKING_LIFE.isdisjoint(words[max(0, place - 4) : place])
         )
         is_missing = word in _MISSING and words[max(0, place - 2) : place] in _REPORTED_MISSING
-        if has_children or loses_life or is_missing or word in _DYING or _harms(sentence, place):
+        if has_children or has_dead or loses_life or is_missing or word in _DYING or _harms(sentence, place):
             yield place
+
+
+def _says_dead(words: Sequence[str], place: int) -> bool:
+    """Return whether it is told behind "dont" how many died: ", dont deux sont décédés"."""
+    return words[place + 2 : place + 3] in _VERBS_OF_DYING and any(
+        word.startswith(_DEAD) for word in words[place + 3 : place + 6]
+    )
 
 
 def _harms(sentence: Parsed, place: int) -> bool:
@@ -244,10 +273,10 @@ def _loses_day(sentence: Parsed, held: Set[int]) -> bool:
 
 def _loses_past(sentence: Parsed, places: Sequence[int], lasts: bool) -> bool:
     """Return whether a verb in the imperfect loses its time: "diffusait lundi", "était prêt depuis un an"."""
-    verb = main_verb(sentence, places)
-    if verb is None or not tense.is_imperfect(sentence.words[verb]):
-        return False
-    if lasts and verb in tense.present(sentence, places, lasts=True):
+    verb = next(
+        (one for one in _main_verbs(sentence, places) if tense.is_imperfect(sentence.words[one])), None
+    )
+    if verb is None or (lasts and verb in tense.present(sentence, places, lasts=True)):
         return False
     held = set(places)
     return any(
@@ -257,8 +286,24 @@ def _loses_past(sentence: Parsed, places: Sequence[int], lasts: bool) -> bool:
     )
 
 
+def _main_verbs(sentence: Parsed, places: Sequence[int]) -> Iterator[int]:
+    """Yield the main verb, and those that a conjunction joins to it: "sont morts et dix étaient portés"."""
+    first = main_verb(sentence, places)
+    if first is None:
+        return
+    yield first
+    for verb, opener in claims(sentence, [place for place in places if place > first]):
+        joined = max(
+            (place for place in range(first, verb) if sentence.words[place] in ("et", "mais")), default=0
+        )
+        if opener is None and joined and not any(joined < comma < verb for comma in sentence.commas):
+            yield verb
+
+
 def _dates_from_before(sentence: Parsed, place: int) -> bool:
     """Return whether an adverb goes on from what the beginning of the sentence said."""
+    if sentence.words[place] == "fois":
+        return sentence.words[place - 1] == "cette"
     if sentence.words[place] == "nouveau":
         return sentence.words[max(0, place - 1)] in ("à", "de")
     if sentence.words[place] == "même":

@@ -17,6 +17,7 @@ def refusal(
     *,
     telegraphic: bool = False,
     stands_alone: bool = False,
+    lasts: bool = False,
     forgiven: bool = False,
 ) -> Refusal | None:
     """Return why what is left of a sentence cannot be a headline, or ``None``.
@@ -26,6 +27,7 @@ def refusal(
         places: the tokens that are kept, in order.
         telegraphic: whether its auxiliary was cut, so that a participle stands for the verb.
         stands_alone: whether the whole sentence is known to lean on no other, and may be long.
+        lasts: whether an imperfect in it tells what still is.
         forgiven: whether it may be long as well, and lean on or lack what the whole sentence does.
     """
     words = [sentence.words[place] for place in places]
@@ -42,7 +44,7 @@ def refusal(
         or syntax.end(sentence, places)
         or _leaning(sentence, places, references.refusal, stands_alone or forgiven)
         or syntax.punctuation(sentence, places)
-        or losses.refusal(sentence, places, lasts=stands_alone)
+        or losses.refusal(sentence, places, lasts=lasts)
     )
 
 
