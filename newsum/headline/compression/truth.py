@@ -105,7 +105,7 @@ def _takes_head(sentence: Parsed, end: int) -> bool:
     if words[end - 1] != "," or tags[0] != "Ds" or tags[end : end + 1] not in (("Ds",), ("U",)):
         return False
     head, *behind = [place for place in range(1, end) if tags[place][0] == "N"] or [0]
-    if words[head] in OCCUPATIONS | _PERSONS:
+    if words[head] in OCCUPATIONS or words[head] in _PERSONS:
         return False
     for noun in behind:
         opening = next((place for place in reversed(range(head, noun)) if tags[place][0] != "J"), head)

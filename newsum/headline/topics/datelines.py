@@ -27,7 +27,7 @@ _DEFINITE = frozenset(["le", "la", "l'", "du", "au"])
 _OF = frozenset(["de", "d'", "du", "des"])
 _BEFORE_PLACE = frozenset(["de", "d'", "à", "au", "aux", "en", "dans"])
 """What is told behind one of these may be elsewhere: "la mairie de Douarnenez"."""
-_SMALL = frozenset("de du des la le les en sur sous lès au aux à et".split())
+_SMALL = frozenset("de du des d la le les l en sur sous lès au aux à et".split())
 _STEM = 4
 """So many letters has a place in common with its adjective: "Genève", "genevois"."""
 
@@ -64,7 +64,7 @@ def _spelled(name: str, text: str) -> str:
     # "Aix-en-Provence", "Val-d'Or", but "Xi'an".
     words = re.split(r"([\s-]|(?<=\b\w)['’])", name.lower())
     spelled = "".join(
-        word if number and word in _SMALL | {"d", "l"} else word.capitalize()
+        word if number and word in _SMALL else word.capitalize()
         for number, word in enumerate(words)
     )
     # Capitals may lack their accents: "GENEVE".
