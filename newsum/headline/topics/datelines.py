@@ -64,8 +64,7 @@ def _spelled(name: str, text: str) -> str:
     # "Aix-en-Provence", "Val-d'Or", but "Xi'an".
     words = re.split(r"([\s-]|(?<=\b\w)['’])", name.lower())
     spelled = "".join(
-        word if number and word in _SMALL else word.capitalize()
-        for number, word in enumerate(words)
+        word if number and word in _SMALL else word.capitalize() for number, word in enumerate(words)
     )
     # Capitals may lack their accents: "GENEVE".
     wanted = unaccented(spelled)
