@@ -36,3 +36,13 @@ def strip(text: str, start: int, end: int) -> int:
         while place > start and text[place - 1].isspace():
             place -= 1
     return place
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch of a text without the pictographs and the white space around it."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    start = skip(text, start, end)
+    return start, strip(text, start, end)

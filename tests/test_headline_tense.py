@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from newsum import datafiles, french, headline
 from newsum.headline import joining
 from newsum.headline.cuts import offices
-from newsum.headline.grammar import tense
+from newsum.headline.grammar import conjugation, tense
 from newsum.headline.grammar.parse import Parsed, parse
 from newsum.reading import article_from_text
 from newsum.training import tense as training
@@ -544,7 +544,7 @@ def test_irregular_verbs_have_three_forms_and_no_verb_twice() -> None:
 
 
 def test_forms_of_the_model_agree_with_their_verb() -> None:
-    found = tense.load()
+    found = conjugation.load()
     assert len(found) > 400
     for verb, (one, several) in found.items():
         assert several.endswith("nt") and one[0] == verb[0], verb
@@ -575,4 +575,4 @@ def test_forms_of_the_model_agree_with_their_verb() -> None:
     ],
 )
 def test_the_present_of_an_imperfect(imperfect: str, present: str | None) -> None:
-    assert tense._lasting(imperfect) == present
+    assert conjugation.present_of(imperfect) == present

@@ -122,8 +122,10 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[Span]:
                 begin = _skip_titles(text, cut, seam, spans)
         _append(spans, text, begin, seam)
         begin = seam
-    start, end = _trim(text, start, end)
-    return spans or ([(start, end)] if start < end else [])  # nothing but pictographs
+    if not spans and (rest := text[start:end].strip()):  # nothing but pictographs
+        begin = text.index(rest, start)
+        spans.append((begin, begin + len(rest)))
+    return spans
 
 
 def is_intertitle(text: str, start: int, end: int) -> bool:
@@ -145,19 +147,9 @@ def is_intertitle(text: str, start: int, end: int) -> bool:
 
 
 def _append(spans: list[Span], text: str, start: int, end: int) -> None:
-    start, end = _trim(text, start, end)
-    start = pictographs.skip(text, start, end)
-    end = pictographs.strip(text, start, end)
+    start, end = pictographs.trim(text, start, end)
     if start < end:
         spans.append((start, end))
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _seams(text: str, start: int, end: int) -> list[int]:

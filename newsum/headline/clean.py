@@ -115,8 +115,8 @@ def clean_title(title: str) -> str:
     In one line, without a final stop, a quote without its pair, or pictographs around it.
     """
     text = " ".join(title.split())
-    start = pictographs.skip(text, 0, len(text))
-    text = text[start : pictographs.strip(text, start, len(text))] or text
+    start, end = pictographs.trim(text, 0, len(text))
+    text = text[start:end] or text
     return shorten(pair_quotes(drop_stop(text))) or shorten(text)
 
 

@@ -14,7 +14,7 @@ from newsum.french.words import words
 from newsum.headline import choice, clean, newsworthiness, opening, salience, scenes
 from newsum.headline.candidates import Variant, variants
 from newsum.headline.candidates import whole as whole_variant
-from newsum.headline.grammar import punctuation, quotations, tense
+from newsum.headline.grammar import conjugation, punctuation, quotations, tense
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed, parse
 from newsum.headline.grammar.segments import main_verb
@@ -120,11 +120,11 @@ class Draft:
     @property
     def tells_background(self) -> bool:
         """Whether its main verb is in the imperfect or pluperfect: "La police avait arrêté un homme"."""
-        if not any(word.endswith(tense.IMPERFECT) for word in self.sentence.words):
+        if not any(word.endswith(conjugation.IMPERFECT) for word in self.sentence.words):
             return False  # most are not worth a parse
         sentence = self.parsed
         verb = None if sentence is None else main_verb(sentence, range(len(sentence)))
-        return verb is not None and sentence is not None and tense.is_imperfect(sentence.words[verb])
+        return verb is not None and sentence is not None and conjugation.is_imperfect(sentence.words[verb])
 
     @property
     def tells_state(self) -> bool:

@@ -44,10 +44,7 @@ def article_from_text(
     Raises:
         InputError: there is nothing but white space or signs.
     """
-    text, unfolded = columns.unfold(_with_newlines(text))
-    text, rejoined = pages.rejoin(text)
-    text, repairs = repair(text)
-    text, unmarked = markdown.unmark(text)
+    text, changes = _mended(text)
     if not text or text.isspace():
         raise InputError("empty: there is no text")
     if not any(map(str.isalnum, text)):
@@ -69,8 +66,18 @@ def article_from_text(
         source=source,
         id=id,
         extra={} if extra is None else extra,
-        warnings=(*warnings, *doubts, *unfolded, *rejoined, *repairs, *unmarked, *layout.warnings),
+        warnings=(*warnings, *doubts, *changes, *layout.warnings),
     )
+
+
+def _mended(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text as it is laid out, and a warning for each sort of change but line ends."""
+    text = _with_newlines(text)
+    warnings: list[str] = []
+    for mend in (columns.unfold, pages.rejoin, repair, markdown.unmark):
+        text, changes = mend(text)
+        warnings += changes
+    return text, tuple(warnings)
 
 
 def _with_newlines(text: str) -> str:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from newsum import datafiles
 from newsum.french import tagging
-from newsum.headline.grammar import tense
+from newsum.headline.grammar import conjugation, tense
 from newsum.training import title
 from newsum.training.corpus import Corpus, Record
 from newsum.training.steps import ModelFiles, Report, model_text
@@ -63,7 +63,7 @@ def build(corpus: Corpus, report: Report) -> ModelFiles:
     found = learn(title.records(corpus))
     report(f"  {len(found)} verbs that headlines put in the present")
     rows = ("\t".join((verb, *forms)) for verb, forms in sorted(found.items()))
-    return {tense.DATA: model_text("Verbs in the present: past participle, il, ils.", corpus, rows)}
+    return {conjugation.DATA: model_text("Verbs in the present: past participle, il, ils.", corpus, rows)}
 
 
 def learn(records: Iterable[Record]) -> dict[str, Forms]:

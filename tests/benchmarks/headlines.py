@@ -25,7 +25,7 @@ from newsum.french import tagging
 from newsum.headline import newsworthiness, scenes
 from newsum.headline.compression import approval, search
 from newsum.headline.cuts import acceptability
-from newsum.headline.grammar import first_names, tense
+from newsum.headline.grammar import conjugation, first_names
 from newsum.headline.people import coreference
 from newsum.headline.topics import relevance
 from newsum.models import Document, Headline
@@ -41,7 +41,7 @@ FILES = (
     acceptability.DATA,
     relevance.DATA,
     first_names.DATA,
-    tense.DATA,
+    conjugation.DATA,
     newsworthiness.DATA,
     scenes.DATA,
     coreference.DATA,

@@ -19,7 +19,7 @@ _AUXILIARIES = frozenset(
     peuvent pourra pourront va vont
     """.split()
 )
-"""Verbs that are no nouns: "la jeune fille, élève au lycée"."""
+"""Auxiliaries and modals: other verbs may be nouns, as in "la jeune fille, élève au lycée"."""
 _SUBJECT_OPENINGS = (("Ds",), ("Dp",), ("U",))
 
 

@@ -7,18 +7,14 @@ verb that cannot follow. The verbs are those that titles put in the present, see
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from newsum import datafiles
-from newsum.french import tagging
 from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar.conjugation import OF_BEING, is_backshifted, is_imperfect, load, present_of
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import claims, main_verb
 from newsum.headline.grammar.vocabulary import DAY_PARTS, MONTHS, OF, VOWELS, WEEKDAYS
-
-DATA = datafiles.FOLDER / "present.txt"
 
 WITH_BE = frozenset(
     """
@@ -34,10 +30,6 @@ _AGREEING = ("", "s", "e", "es")
 _HAVE = frozenset(["a", "ont"])
 _BE = frozenset(["est", "sont"])
 _SINGULAR = frozenset(["a", "est"])
-IMPERFECT = ("aient", "ait")
-"""The endings of the imperfect and of the conditional, which tell what was, or was to come."""
-_TIMELESS = frozenset("devrait devraient pourrait pourraient faudrait".split())
-"""These stand beside a present as well."""
 _DATES = WEEKDAYS | MONTHS | DAY_PARTS
 _PERIODS = frozenset(
     """
@@ -69,7 +61,6 @@ _SEEN_FROM_PAST = frozenset(
     "tôt précédent précédente précédents précédentes avant-veille jusque-là alors".split()
 )
 """Of these the past goes on in a past: "qui avait disparu dix ans plus tôt"."""
-_OF_BEING = {"était": "est", "étaient": "sont"}
 _OF_MIND = frozenset(
     """
     devait devaient pouvait pouvaient savait savaient voulait voulaient semblait semblaient pensait pensaient
@@ -79,34 +70,10 @@ _OF_MIND = frozenset(
 """What somebody could, had to or meant to do was not done yet."""
 _NEWS_DAYS = WEEKDAYS | {"hier"}
 _THROUGH = frozenset(["cours", "fil", "long"])
-_STEMS = (
-    *(("pren", "prend", "prennent"), ("ten", "tient", "tiennent"), ("ven", "vient", "viennent")),
-    *(("mett", "met", "mettent"), ("batt", "bat", "battent"), ("iss", "it", "issent")),
-    *(("nd", "nd", "ndent"), ("rd", "rd", "rdent"), ("aign", "aint", "aignent"), ("oy", "oit", "oient")),
-    *(("fais", "fait", "font"), ("dis", "dit", "disent"), ("lis", "lit", "lisent")),
-    *(("duis", "duit", "duisent"), ("truis", "truit", "truisent"), ("plais", "plaît", "plaisent")),
-    *(("dev", "doit", "doivent"), ("pouv", "peut", "peuvent"), ("sav", "sait", "savent")),
-    *(("viv", "vit", "vivent"), ("suiv", "suit", "suivent"), ("écriv", "écrit", "écrivent")),
-    *(("serv", "sert", "servent"), ("cour", "court", "courent"), ("part", "part", "partent")),
-    *(("sort", "sort", "sortent"), ("sent", "sent", "sentent"), ("romp", "rompt", "rompent")),
-)
-"""How the stem of an imperfect ends that is not in -er, and its present, singular and plural."""
-_NEVER_IN_ER = ("part", "sort", "mett", "batt", "viv", "suiv", "dev", "pouv", "sav", "dis")
-"""With "e" behind it one of these makes a subjunctive: "parte"."""
-_NOUNS_TOO = ("duis", "truis")
-"""The presents of these are other words more often: "produit"."""
-_LONGEST_CODA = 2
-"""So many letters behind "é" belong to the last syllable of a stem: "régn", "accélér"."""
 _STILL = frozenset(["encore", "toujours", "déjà"])
 _LONGEST_SPAN = 4
 """In so many words behind "depuis" stands since when: "depuis le 14 mai 2018"."""
 _COORDINATING = frozenset(["et", "ou", "mais"])
-
-
-@cache
-def load() -> dict[str, tuple[str, str]]:
-    """Read the verbs: past participle -> the third person of the present, singular and plural."""
-    return {verb: (one, several) for verb, one, several in datafiles.rows(DATA)}
 
 
 def present(sentence: Parsed, places: Sequence[int], *, lasts: bool = False) -> Mapping[int, str]:
@@ -143,9 +110,9 @@ def _of_state(sentence: Parsed, places: Sequence[int]) -> dict[int, str]:
     main = [verb for verb, opener in claimed if opener is None]
     if len(main) != 1 or main[0] == 0 or sentence.words[main[0] - 1] in _CLITICS - _NEGATING:
         return {}
-    form = _told_of_passive(sentence, main[0]) or _lasting(sentence.words[main[0]])
+    form = _told_of_passive(sentence, main[0]) or present_of(sentence.words[main[0]])
     depends = any(
-        _is_backshifted(sentence.words[verb]) or _is_perfect(sentence, verb)
+        is_backshifted(sentence.words[verb]) or _is_perfect(sentence, verb)
         for verb, opener in claimed
         if opener is not None and sentence.words[opener] not in _DESCRIBING
     )
@@ -192,43 +159,7 @@ def is_of_a_day(sentence: Parsed) -> bool:
 
 def _is_perfect_of_self(sentence: Parsed, verb: int) -> bool:
     """Return whether a verb is the auxiliary of a pluperfect with a pronoun: "s'était réunie"."""
-    return sentence.words[verb] in _OF_BEING and sentence.words[verb - 1] in ("s'", "se")
-
-
-def _lasting(word: str) -> str | None:
-    """Return the present of a verb in the imperfect, of "être" and of those in -er; ``None`` for others."""
-    if word in _OF_BEING:
-        return _OF_BEING[word]
-    ending = next((one for one in IMPERFECT if word.endswith(one)), None)
-    if ending is None:
-        return None
-    stem, is_plural = word.removesuffix(ending), ending == "aient"
-    known = load().get(f"{stem}é")
-    if known is not None:
-        return known[is_plural]
-    forms = _presents(stem, is_plural)
-    return next((form for form in forms if stem.endswith(_NOUNS_TOO) or _is_present(form)), None)
-
-
-def _presents(stem: str, is_plural: bool) -> Iterator[str]:
-    """Yield what the present of a verb may be whose imperfect has a stem: of "perd" "perd", then "perde"."""
-    for ending, *present in _STEMS:
-        if stem.endswith(ending):
-            yield stem.removesuffix(ending) + present[is_plural]
-    ending = "ent" if is_plural else "e"
-    if stem.endswith("ç"):
-        stem = stem[:-1] + "c"  # "devançait"
-    elif stem.endswith("ge"):
-        stem = stem[:-1]  # "changeait"
-    before, mark, coda = stem.rpartition("é")
-    if mark and len(coda) <= _LONGEST_CODA:
-        yield f"{before}è{coda}{ending}"
-    if not stem.endswith(_NEVER_IN_ER):
-        yield stem + ending
-
-
-def _is_present(form: str) -> bool:
-    return tagging.load().dictionary.get(form, "").startswith("V3")
+    return sentence.words[verb] in OF_BEING and sentence.words[verb - 1] in ("s'", "se")
 
 
 def _is_since(sentence: Parsed, place: int) -> bool:
@@ -478,24 +409,4 @@ def _has_past_clause(sentence: Parsed, places: Sequence[int]) -> bool:
         and sentence.tags[place][:2] == "V3"
         and not _GOVERNING.isdisjoint(sentence.words[:place])
     )
-    return any(_is_backshifted(sentence.words[place]) for place in (*governed, *quoted))
-
-
-def _is_backshifted(word: str) -> bool:
-    return word.endswith(IMPERFECT) and word not in _TIMELESS and word not in _PRESENTS
-
-
-_PRESENTS = frozenset("fait sait plait connait reconnait parait disparait satisfait extrait".split())
-"""These end as the imperfect does."""
-_IMPERFECTS_IN_R = (
-    *("ouvrait", "offrait", "souffrait", "mourait", "courait"),
-    *("ouvraient", "offraient", "souffraient", "mouraient", "couraient"),
-)
-"""And these as the conditional does."""
-
-
-def is_imperfect(word: str) -> bool:
-    """Return whether a finite verb is in the imperfect, and not in the conditional ("ferait") or "fait"."""
-    if tagging.verb_ending(word, tagging.load().stems) in IMPERFECT or word.endswith(_IMPERFECTS_IN_R):
-        return True
-    return word.endswith(IMPERFECT) and not word.endswith(("rait", "raient")) and word not in _PRESENTS
+    return any(is_backshifted(sentence.words[place]) for place in (*governed, *quoted))

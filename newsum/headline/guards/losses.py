@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
-from newsum.headline.grammar import attribution, tense
+from newsum.headline.grammar import attribution, conjugation, tense
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import claims, main_verb
@@ -274,7 +274,7 @@ def _loses_day(sentence: Parsed, held: Set[int]) -> bool:
 def _loses_past(sentence: Parsed, places: Sequence[int], lasts: bool) -> bool:
     """Return whether a verb in the imperfect loses its time: "diffusait lundi", "était prêt depuis un an"."""
     verb = next(
-        (one for one in _main_verbs(sentence, places) if tense.is_imperfect(sentence.words[one])), None
+        (one for one in _main_verbs(sentence, places) if conjugation.is_imperfect(sentence.words[one])), None
     )
     if verb is None or (lasts and verb in tense.present(sentence, places, lasts=True)):
         return False
