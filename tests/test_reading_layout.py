@@ -395,6 +395,9 @@ def test_the_date_of_an_update_is_better_than_none(line: str) -> None:
         ("Kiev/Moscou —", ""),
         ("Rome (AsiaNews) –", "AsiaNews"),
         ("Lisbonne (Portugal) -", ""),
+        ("(Montréal)", ""),
+        ("(Washington, D.C.)", ""),
+        ("(Dakar) –", ""),
     ],
 )
 def test_a_sentence_starts_after_its_dateline(dateline: str, agency: str) -> None:
@@ -546,6 +549,8 @@ def test_a_place_without_a_date_is_one_in_capitals_only() -> None:
         "Par Jean Petit - le maire, donc - la ville a fait savoir mardi que le pont ferme.",
         "Lyon, SPA : Le refuge déborde depuis mardi, a fait savoir la ville.",
         "(Exclusif) – Le maire a fermé mardi la plage, a fait savoir la ville.",
+        "(Rires) Le maire l’a dit mardi : la plage est fermée pour deux mois, et le pont pour un an.",
+        "(Montréal) Le port ferme.",
         "Brest, mardi 3 mai. La ville a fait savoir que le pont ferme.",
         "PS – Verts – LFI : les trois partis de gauche ont signé mardi un accord.",
     ],

@@ -228,14 +228,23 @@ def _opens_sentence(character: str) -> bool:
 
 
 _LABELS = frozenset(
-    "actualisé actualisation correction exclusif presque sic suite suite et fin vidéo".split()
+    """
+    actualisé actualisation applaudissements archives correction exclusif éditorial ironique presque publicité
+    rire rires sic silence soupir soupirs sourire sourires suite vidéo
+    """.split()
 )
+"""What stands in brackets before a text and is neither a place nor a source; the first word tells."""
 
 
 def bracketed(text: str, start: int, end: int) -> Margin | None:
-    """Recognise who or where a text is from, in brackets before a dash: "(Boursier.com) — ", "(Dakar) – "."""
+    """Recognise who or where a text is from, in brackets: "(Boursier.com) — ", "(Dakar) – ", "(Montréal) Le".
+
+    Without a dash what follows must be a paragraph of news.
+    """
     match = _bracket_prefix().match(text, start, end)
-    if match is None or match["inner"].lower() in _LABELS:
+    if match is None or match["inner"].split()[0].lower() in _LABELS:
+        return None
+    if not match["dash"] and (end - start < _SHORTEST_NEWS or text[end - 1] not in ".»\""):
         return None
     found = dates.find(match["inner"])
     stop = start + len(match.group().rstrip())
@@ -245,8 +254,8 @@ def bracketed(text: str, start: int, end: int) -> Margin | None:
 @cache
 def _bracket_prefix() -> re.Pattern[str]:
     return re.compile(
-        r"\((?P<inner>[A-ZÀ-Ý][^()\n.!?]{1,30}(?:\.[a-z]{2,4})?(?:, [^()\n.!?]{4,20})?)\)"
-        r"\s?[-–—]{1,2}\s?(?=[A-ZÀ-Ý«\"])"
+        r"\((?P<inner>[A-ZÀ-Ý][^()\n.!?]{1,30}(?:\.[a-z]{2,4})?(?:, [^()\n!?]{2,20})?)\)"
+        r"(?:\s?(?P<dash>[-–—]{1,2})\s?|\s)(?=[A-ZÀ-Ý«\"\d])"
     )
 
 
