@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -117,15 +117,14 @@ def _is_special(path: Path) -> bool:
 def _replacing(final: Path) -> Iterator[BinaryIO]:
     """Open a file beside its place; it takes the place once it is on the disk, and goes if that fails."""
     beside = final.with_name(f".{final.name}.{os.urandom(4).hex()}")
-    try:
+    with ExitStack() as undo:
+        undo.callback(beside.unlink, missing_ok=True)
         with beside.open("xb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
         _rename(beside, final)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+        undo.pop_all()
 
 
 def _rename(made: Path, final: Path) -> None:

@@ -21,7 +21,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import IO, Self
@@ -91,14 +91,13 @@ class Ledger:
         with explained(folder):
             folder.mkdir(exist_ok=True)
             self._journal = locked(folder)
-            try:
+            with ExitStack() as undo:
+                undo.callback(self._journal.close)
                 self.now = self._begin(signature) if anew else self._recover(signature)
                 self._files = {name: (folder / name).open("ab", buffering=0) for name in names}
                 self.now = replace(self.now, sizes={name: self.now.sizes.get(name, 0) for name in names})
                 self._cut()
-            except BaseException:
-                self._journal.close()
-                raise
+                undo.pop_all()
         self.found = self.now
         self._saved = time.monotonic()
 
@@ -188,31 +187,37 @@ def parsed(header: bytes) -> dict[str, str] | None:
     return found if header.endswith(b"\n") and isinstance(found, dict) else None
 
 
+def _is_locked(journal: IO[bytes], path: Path) -> bool:
+    """Lock a journal; return whether it is ours, and still the one at its path.
+
+    A run that ends removes the folder: the file that was locked may have gone meanwhile.
+    """
+    import fcntl
+
+    try:
+        fcntl.flock(journal, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return path.exists() and os.path.samestat(path.stat(), os.fstat(journal.fileno()))
+
+
 def locked(folder: Path) -> IO[bytes]:
     """Open the journal of a folder and lock it.
 
     Raises:
         OutputError: another run holds the lock.
     """
-    import fcntl
-
     path = folder / JOURNAL
     journal = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o666), "r+b", buffering=0)
-    try:
-        fcntl.flock(journal, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        # A run that ends removes the folder: the file we locked may have gone meanwhile.
-        if not path.exists() or not os.path.samestat(path.stat(), os.fstat(journal.fileno())):
-            raise BlockingIOError
-    except BlockingIOError:
-        journal.close()
-        raise OutputError(
-            "another run is working on it",
-            where=str(folder),
-            hint="wait for its end, or choose another output",
-        ) from None
-    except BaseException:
-        journal.close()
-        raise
+    with ExitStack() as undo:
+        undo.callback(journal.close)
+        if not _is_locked(journal, path):
+            raise OutputError(
+                "another run is working on it",
+                where=str(folder),
+                hint="wait for its end, or choose another output",
+            )
+        undo.pop_all()
     return journal
 
 
