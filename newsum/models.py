@@ -17,6 +17,9 @@ from typing import Any, Protocol
 
 from newsum.reasons import Reason
 
+Identifier = str | int
+"""What an archive calls an article; a number stays one, so that results can be joined to it."""
+
 
 class BlockKind(StrEnum):
     """What a stretch of an article is."""
@@ -69,7 +72,7 @@ class Article:
     title: str | None = None
     date: str | None = None
     source: str | None = None
-    id: str | None = None
+    id: Identifier | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
 
@@ -268,7 +271,7 @@ class Size:
 class Summary:
     """The result: what every command prints and the Python API returns."""
 
-    id: str | None
+    id: Identifier | None
     source: str | None
     title: str | None
     date: str | None
@@ -290,6 +293,6 @@ class Failure:
 
     source: str | None
     line: int | None
-    id: str | None
+    id: Identifier | None
     error: str
     message: str

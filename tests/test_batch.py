@@ -226,7 +226,7 @@ def test_repeated_and_missing_ids_are_no_problem(tmp_path: Path) -> None:
     path = tmp_path / "in.jsonl"
     path.write_text('{"id": 7, "text": "Le maire a parlé."}\n' * 2 + '{"text": "Le maire a parlé."}\n')
     batch(path, output=tmp_path / "out.jsonl")
-    assert [record["id"] for record in read_records(tmp_path / "out.jsonl")] == ["7", "7", None]
+    assert [record["id"] for record in read_records(tmp_path / "out.jsonl")] == [7, 7, None]
 
 
 def test_record_beyond_the_limit_is_refused_and_the_next_one_read(tmp_path: Path) -> None:

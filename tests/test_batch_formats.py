@@ -79,7 +79,7 @@ def test_table_with_gaps_gives_records_that_are_json(tmp_path: Path) -> None:
     assert "NaN" not in lines
     assert "Infinity" not in lines
     records = read_records(tmp_path / "out.jsonl")
-    assert [record["id"] for record in records] == ["72", None]
+    assert [record["id"] for record in records] == [72, None]
     assert [record["title"] for record in records] == [None, None]
     assert [record["extra"] for record in records] == [{"n": None}, {"n": 0.5}]
 

@@ -28,7 +28,7 @@ def test_all_that_a_record_says_is_kept() -> None:
     )  # fmt: skip
     assert isinstance(article, Article)
     assert (article.id, article.title, article.date, article.source) == (
-        "12",
+        12,
         "Un titre",
         "2021-12-07",
         "La Gazette",
@@ -111,7 +111,7 @@ def test_markup_is_read_as_markup_and_told(text: str, paragraphs: list[str]) -> 
     )
     assert isinstance(article, Article)
     assert article.text.split("\n\n") == paragraphs
-    assert (article.title, article.id, article.date) == ("La pluie", "3", "2021-12-07")
+    assert (article.title, article.id, article.date) == ("La pluie", 3, "2021-12-07")
     assert article.extra == {"tags": ["météo"]}
     assert "offsets refer to the text without its tags" in article.warnings[0]
 
@@ -213,11 +213,16 @@ def test_a_date_that_is_none_is_told() -> None:
          ("65f0", "2024-05-01", None), True),
         ({"id": {"$numberLong": "12"}, "date": {"$date": {"$numberLong": "1714557600000"}}},
          ("12", "2024-05-01", None), True),
-        ({"id": 3, "source": "La Gazette", "date": "2024-05-01"}, ("3", "2024-05-01", "La Gazette"), False),
+        ({"id": 3, "source": "La Gazette", "date": "2024-05-01"}, (3, "2024-05-01", "La Gazette"), False),
+        ({"id": 3.0}, (3, None, None), False),
+        ({"id": 3.5}, ("3.5", None, None), False),
+        ({"id": "007"}, ("007", None, None), False),
+        ({"id": True}, ("True", None, None), False),
+        ({"id": 0}, (0, None, None), False),
     ],
 )  # fmt: skip
 def test_what_describes_an_article_may_be_an_object(
-    record: dict[str, object], described: tuple[str | None, ...], extra: bool
+    record: dict[str, object], described: tuple[str | int | None, ...], extra: bool
 ) -> None:
     article = one({"text": "Il pleut.", **record})
     assert isinstance(article, Article)
@@ -258,17 +263,19 @@ def test_what_is_not_a_number_is_missing(missing: bytes) -> None:
 @pytest.mark.parametrize(
     ("value", "spelled"),
     [
-        (72, "72"),
-        (72.0, "72"),
-        (-3.0, "-3"),
+        (72, 72),
+        (72.0, 72),
+        (-3.0, -3),
         (72.5, "72.5"),
-        (9007199254740993, "9007199254740993"),
+        (9007199254740993, 9007199254740993),
         (1e300, "1e+300"),
         ("72.0", "72.0"),
         (True, "True"),
     ],
 )
-def test_an_identifier_is_spelled_as_in_the_column_before_it_had_gaps(value: object, spelled: str) -> None:
+def test_an_identifier_is_spelled_as_in_the_column_before_it_had_gaps(
+    value: object, spelled: str | int
+) -> None:
     article, failure = one({"text": "Il pleut.", "id": value}), one({"text": "", "id": value})
     assert article.id == failure.id == spelled
 

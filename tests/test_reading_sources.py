@@ -183,7 +183,7 @@ def test_records_are_recognised_without_their_suffix(monkeypatch: pytest.MonkeyP
         sys, "stdin", Piped(b'{"id": 1, "text": "Il pleut."}\n{"id": 2, "text": "Il vente."}\n')
     )
     found = list(read("-"))
-    assert [item.id for item in found] == ["1", "2"]
+    assert [item.id for item in found] == [1, 2]
 
 
 def test_the_format_may_be_given(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from newsum.batch.raw import Kind, Raw
 from newsum.batch.work import WorkOptions, records
-from newsum.models import Failure
+from newsum.models import Failure, Identifier
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,12 +50,17 @@ def summarize_frame(frame: pd.DataFrame, options: WorkOptions = DEFAULT) -> pd.D
     lines = (json.dumps(row, default=str).encode() for row in known.to_dict("records"))
     batch = [Raw("data frame", number, Kind.LINE, line) for number, line in enumerate(lines, start=1)]
     results = [
-        (outcome.id, None, f"{outcome.error}: {outcome.message}")
+        (_text(outcome.id), None, f"{outcome.error}: {outcome.message}")
         if isinstance(outcome, Failure)
-        else (outcome.id, outcome.line, None)
+        else (_text(outcome.id), outcome.line, None)
         for outcome in records(batch, options)
     ]
     return pd.DataFrame(results, columns=["id", "summary", "error"], index=frame.index, dtype=object)
+
+
+def _text(identifier: Identifier | None) -> str | None:
+    """Return an identifier as the column of a cluster holds it."""
+    return None if identifier is None else str(identifier)
 
 
 def summarize_frames(

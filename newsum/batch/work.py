@@ -20,7 +20,7 @@ from newsum.batch.limits import OutOfTimeError, Stopwatch
 from newsum.batch.raw import Kind, Raw
 from newsum.batch.sketches import sketch
 from newsum.errors import NewsumError, UsageError
-from newsum.models import Article, Failure
+from newsum.models import Article, Failure, Identifier
 from newsum.reading.options import ReadOptions
 from newsum.reading.records import read_record
 from newsum.reading.sources import read_bytes
@@ -75,7 +75,7 @@ class Record(NamedTuple):
     """
 
     line: str
-    id: str | None
+    id: Identifier | None
     name: str = ""
     sketch: bytes = b""
 
@@ -176,7 +176,8 @@ def record(article: Article, raw: Raw, options: WorkOptions) -> Record:
     if not options.sketches:
         return Record(line, article.id)
     place = raw.source if raw.line is None else f"{raw.source}:{raw.line}"
-    return Record(line, article.id, article.id or place, sketch(article.text))
+    name = place if article.id is None else str(article.id)
+    return Record(line, article.id, name, sketch(article.text))
 
 
 def failure(raw: Raw, article: Article | Failure | None, error: BaseException, message: str) -> Failure:

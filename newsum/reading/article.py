@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsum.errors import InputError
-from newsum.models import Article
+from newsum.models import Article, Identifier
 from newsum.reading import columns, dates, headers, markdown, pages
 from newsum.reading.layout import lay_out
 from newsum.reading.repair import NEXT_LINE, has_windows_signs, repair
@@ -20,7 +20,7 @@ def article_from_text(
     *,
     title: str | None = None,
     date: str | None = None,
-    id: str | None = None,
+    id: Identifier | None = None,
     source: str | None = None,
     extra: Mapping[str, Any] | None = None,
     warnings: tuple[str, ...] = (),

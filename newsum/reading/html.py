@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsum.errors import InputError
-from newsum.models import Article, BlockKind
+from newsum.models import Article, BlockKind, Identifier
 from newsum.reading import fragments, furniture, headings, page_body, paywall
 from newsum.reading.page_body import body
 from newsum.reading.page_metadata import Metadata, metadata
@@ -65,7 +65,7 @@ def article_from_html(
     page: str,
     *,
     source: str | None = None,
-    id: str | None = None,
+    id: Identifier | None = None,
     limit: int | None = None,
     warnings: tuple[str, ...] = (),
 ) -> Article:
@@ -267,7 +267,11 @@ def _is_byline(line: str, shown: str) -> bool:
 
 
 def _from_linked_data(
-    whole: tuple[str, ...], about: Metadata, source: str | None, id: str | None, warnings: tuple[str, ...]
+    whole: tuple[str, ...],
+    about: Metadata,
+    source: str | None,
+    id: Identifier | None,
+    warnings: tuple[str, ...],
 ) -> Article:
     """Take the text from JSON-LD, where the page itself shows less of it."""
     pieces = [piece for part in whole for piece in fragments.pieces(part)]

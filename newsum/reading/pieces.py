@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsum.errors import InputError
-from newsum.models import Article, BlockKind
+from newsum.models import Article, BlockKind, Identifier
 from newsum.reading import boxes, furniture, notices
 from newsum.reading.layout import lay_out
 from newsum.reading.repair import repair
@@ -35,7 +35,7 @@ def join(
     title: str | None = None,
     date: str | None = None,
     source: str | None = None,
-    id: str | None = None,
+    id: Identifier | None = None,
     warnings: tuple[str, ...] = (),
 ) -> Article:
     """Join paragraphs by blank lines, and lay the text out by what the markup said of them.

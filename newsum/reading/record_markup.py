@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from newsum.models import Article
+from newsum.models import Article, Identifier
 from newsum.reading import fragments
 from newsum.reading.article import known_date
 from newsum.reading.html import article_from_html
@@ -22,7 +22,7 @@ def article(
     *,
     title: str | None,
     date: str | None,
-    id: str | None,
+    id: Identifier | None,
     source: str | None,
     extra: Mapping[str, Any],
     limit: int,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newsum.errors import InputError, NewsumError, UsageError
-from newsum.models import Article, Failure
+from newsum.models import Article, Failure, Identifier
 from newsum.reading import headers, titles
 from newsum.reading.article import article_from_text
 from newsum.reading.encoding import beginning, decode, in_utf8, is_wide
@@ -319,9 +319,12 @@ def _may_be_markup(text: str) -> bool:
     return "<" in text or "&lt;" in text
 
 
-def _identifier(record: dict[str, Any], options: ReadOptions) -> str | None:
+def _identifier(record: dict[str, Any], options: ReadOptions) -> Identifier | None:
+    """Return the identifier of a record; a whole number stays one, anything else is text."""
     value = _unwrapped(record.get(options.id_field))
-    return None if value is None else _spelled(value)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None if value is None else str(value)
+    return int(value) if _is_whole(value) else str(value)
 
 
 def _string(record: dict[str, Any], key: str) -> str | None:
@@ -355,10 +358,14 @@ def _unwrapped(value: Any) -> Any:
     return value
 
 
-def _spelled(value: object) -> str:
-    """Return a value as text; a column of whole numbers with gaps has been made one of floats (``72.0``)."""
-    whole = isinstance(value, float) and value.is_integer() and abs(value) <= _LAST_EXACT
-    return f"{value:.0f}" if whole else str(value)
+def _spelled(value: float) -> str:
+    """Return a number as text, a whole one without decimals."""
+    return str(int(value) if _is_whole(value) else value)
+
+
+def _is_whole(value: float) -> bool:
+    """Return whether a number is whole; a column of whole ones with gaps was made one of floats: 72.0."""
+    return isinstance(value, int) or (value.is_integer() and abs(value) <= _LAST_EXACT)
 
 
 def _json_type(value: object) -> str:
