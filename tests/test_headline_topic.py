@@ -10,10 +10,11 @@ from newsum import french, headline
 from newsum.headline import joining, salience
 from newsum.headline.candidates import variants
 from newsum.headline.grammar.parse import parse
-from newsum.headline.topics import datelines, relevance
+from newsum.headline.topics import association, datelines, relevance
 from newsum.headline.topics.phrases import Candidate, Lexicon, Mention, Uses, candidates, prose_of
 from newsum.models import Document
 from newsum.reading import article_from_text
+from newsum.training import association as learning
 from newsum.training import topic as training
 from newsum.training.corpus import Record
 
@@ -140,6 +141,18 @@ def test_topic_stands_before_the_headline(text: str, begins: str) -> None:
                 "Port-au-Prince",
             ),
             (
+                "place in brackets",
+                "(Sherbrooke)",
+                "Les taxis ont bloqué mardi les accès de la ville pour protester contre une taxe",
+                "Sherbrooke",
+            ),
+            (
+                "agency in brackets",
+                "(AFP) -",
+                "Les taxis ont bloqué mardi les accès de la ville pour protester contre une taxe",
+                None,
+            ),
+            (
                 "several places",
                 "PARIS/MOSCOU, 18 jan 2024 (AFP) -",
                 "Les taxis ont bloqué mardi les accès de la ville pour protester contre une taxe",
@@ -203,6 +216,31 @@ def test_a_topic_that_the_headline_says_is_none() -> None:
     assert topics.best(article.prose[0], ["le", "ministre", "parle"]) == "Gilets jaunes"
     assert topics.best(article.prose[0], ["le", "gilet", "divise"]) is None
     assert topics.best(article.prose[0], ["le", "ministre", ":", "oui"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "headline_words", "topic"),
+    [
+        pytest.param(*row, id=phenomenon)
+        for phenomenon, *row in [
+            ("place", "Un pont a cédé à Paris.", "un pont a cédé", "Paris"),
+            ("its people", "Un pont a cédé à Paris.", "un pont parisien a cédé", None),
+            ("beginning of another word", "Un pont a cédé à Paris.", "la parité sur un pont", "Paris"),
+            ("irregular adjective", "Un pont a cédé en Turquie.", "la police turque ferme un pont", None),
+            ("part of a name", "Un pont a cédé dans le Vaucluse.", "saumane-de-vaucluse ferme un pont", None),
+            ("initials", "Le RN a exclu un élu.", "le rassemblement national exclut un élu", None),
+            ("other initials", "Le RN a exclu un élu.", "le nouveau rassemblement exclut un élu", "RN"),
+        ]
+    ],
+)
+def test_what_says_the_same_as_a_topic(text: str, headline_words: str, topic: str | None) -> None:
+    prose = prose_of(document(text))
+    word = next(one for one in ("paris", "turquie", "vaucluse", "rn") if one in prose[0].words)
+    uses = Uses(9, 20, 30, 0 if word == "rn" else 50, 40)
+    candidate = Candidate((word,), uses, (Mention(0, prose[0].words.index(word)),))
+    weights = (0.0,) * len(relevance.OF_SENTENCE)
+    topics = relevance.Topics(prose, {0: 0}, [candidate], {(word,): 9.0}, weights)
+    assert topics.best(prose[0], headline_words.split()) == topic
 
 
 def test_the_place_of_what_was_cut_as_a_description_is_no_topic() -> None:
@@ -280,10 +318,16 @@ def test_capital_behind_a_topic(text: str, tag: str, expected: str) -> None:
 
 def test_lexicon_gives_the_phrases_of_a_word() -> None:
     lexicon = Lexicon(
-        (), ["gilets jaunes\t9\t20\t30\t0\t80", "gilets\t2\t3\t4\t0\t90", "lyon\t5\t6\t70\t30\t0"]
+        (),
+        [
+            "gilets jaunes\t9\t20\t30\t0\t80\tkj",
+            "gilets\t2\t3\t4\t0\t90\t",
+            "lyon\t5\t6\t70\t30\t0\tji",
+        ],
     )
     assert [phrase for phrase, _ in lexicon.beginning("gilets")] == [("gilets", "jaunes"), ("gilets",)]
     assert lexicon.beginning("lyon")[0][1].is_place
+    assert lexicon.beginning("lyon")[0][1].letters == "ji"
     assert lexicon.beginning("autre") == ()
 
 
@@ -368,6 +412,38 @@ def test_judgements_are_of_known_labels_and_the_ranker_that_they_teach_with_has_
     assert training.judged() == {one.article for one in training.read()}
 
 
+MATCHES = ["Les joueurs gagnent le match de football", "Le gardien du club perd le match au stade"]
+FLOODS = ["La pluie inonde les routes de la vallée", "Le vent et la pluie coupent les routes"]
+
+
+def test_what_goes_with_a_phrase_is_learned_from_the_articles_that_it_opens() -> None:
+    told = [(("foot",), text) for text in MATCHES * 20] + [(("orages",), text) for text in FLOODS * 20]
+    opened = [(phrase, record(number, text, text)) for number, (phrase, text) in enumerate(told)]
+    space, letters = learning.learn(opened, {("foot",), ("orages",)})
+    company = space.of(prose_of(document("Un match a été joué au stade.")))
+    assert association.with_phrase(company, letters["foot",]) > 0.3
+    assert association.with_phrase(company, letters["orages",]) < -0.3
+    nobody = space.of(prose_of(document("Un ministre chante.")))
+    assert set(nobody) == {0.0}
+
+
+def test_an_article_goes_with_its_matter() -> None:
+    letters = {
+        phrase: uses.letters
+        for word in ("coronavirus", "foot")
+        for phrase, uses in relevance.load().beginning(word)
+        if len(phrase) == 1
+    }
+    company = association.load().of(prose_of(document(COVID)))
+    assert association.with_phrase(company, letters["coronavirus",]) > 0.1
+    assert association.with_phrase(company, letters["foot",]) < 0.1
+
+
+def test_a_phrase_without_a_vector_goes_with_nothing() -> None:
+    assert association.with_phrase((1.0, 2.0), "") == 0.0
+    assert association.with_phrase((1.0, 2.0), "ki") == -1.0
+
+
 def test_a_learned_model_prints_what_readers_liked() -> None:
     rows = [((1.0, float(good)), good) for good in (True, False) for _ in range(40)]
     weights = training.fit(rows)
@@ -378,7 +454,8 @@ def test_features_have_names() -> None:
     article = document(VESTS)
     prose = prose_of(article)
     found = candidates(prose, relevance.load())
-    in_article = relevance.of_article(found[0], found, prose, salience.of(article))
+    company = association.load().of(prose)
+    in_article = relevance.of_article(found[0], found, prose, salience.of(article), company)
     before_sentence = relevance.of_sentence(found[0], found, prose, 0)
     assert len(in_article) == len(relevance.OF_ARTICLE)
     assert len(before_sentence) == len(relevance.OF_SENTENCE)

@@ -206,7 +206,7 @@ def _background(draft: Draft) -> float:
 
 def _topic_worth(sentence: Sentence, worth: Salience, topics: Topics) -> float:
     """Return what the topic before a sentence adds to what the sentence shares with the title."""
-    topic = topics.best(sentence, sentence.words)
+    topic = topics.best(sentence, sentence.words, is_named=newsworthiness.names(sentence.text) > 0)
     if topic is None:
         return 0.0
     alone = worth.overlap(sentence.words)

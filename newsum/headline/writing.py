@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsum.french.words import words
-from newsum.headline import clean, compose, joining, salience
+from newsum.headline import clean, compose, joining, newsworthiness, salience
 from newsum.headline.cuts.deletion import CutName
 from newsum.headline.guards.refusals import Refusal
 from newsum.headline.modes import HeadlineMode
@@ -100,7 +100,8 @@ def _topic(one: compose.Scored, topics: Topics) -> str | None:
     """Return the topic of a candidate. An agency's first sentence has none but the place that it leans on."""
     variant, draft = one.variant, one.draft
     if not draft.leads:
-        return topics.best(draft.sentence, variant.words, variant.described)
+        is_named = newsworthiness.names(variant.text) > 0
+        return topics.best(draft.sentence, variant.words, variant.described, is_named=is_named)
     place = datelines.place(draft.discourse.document)
     return place if place and datelines.leans(variant.sentence, variant.places, place) else None
 

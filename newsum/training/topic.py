@@ -2,7 +2,8 @@
 
 The phrases and their uses are counted in OrangeSum's training part (Kamal Eddine, Tixier, Vazirgiannis
 2021, CC BY-SA 4.0); whether a careful reader would print one was judged by hand, in ``topics.tsv`` beside
-this module. The ranker of titles that the features ask has not seen the judged articles.
+this module. The ranker of titles that the features ask has not seen the judged articles, nor have the
+vectors of what goes with a phrase, see :mod:`newsum.training.association`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import NamedTuple
 
 from newsum.french.words import words
 from newsum.headline import salience
+from newsum.headline.topics import association as vectors
 from newsum.headline.topics import relevance
 from newsum.headline.topics.phrases import (
     DETERMINING,
@@ -30,7 +32,7 @@ from newsum.headline.topics.phrases import (
     word_before,
 )
 from newsum.ranking.model import Model
-from newsum.training import examples, judgements, logistic, ranker, title
+from newsum.training import association, examples, judgements, logistic, ranker, title
 from newsum.training.corpus import Corpus, Record
 from newsum.training.judgements import GOOD, checksum_of
 from newsum.training.steps import ModelFiles, Report, model_text
@@ -41,17 +43,19 @@ LEAST = 2
 """A phrase that opened fewer titles is no topic."""
 LONGEST = 5
 """Nor is one of more words."""
-NO_NAME = 25
-"""Nor is one of whose mentions fewer of a hundred follow an article or "à": it is a person or a firm."""
+NO_NAME, LOCATED = 25, 15
+"""Nor is one of whose mentions fewer of a hundred follow an article or "à", or fewer "à": it is a person or a
+firm. Of towns many follow "de"."""
 L2 = 10.0
 
 _OPENING = re.compile(r'^["«“\s]*(.{2,45}?)["»”\s]*:\s')
 
 
 class Judgement(NamedTuple):
-    """What a reader said of a topic: the article, the sentence (a checksum), the phrase, the label."""
+    """What a reader said of a topic: article, whether it was seen with its lead, sentence, phrase, label."""
 
     article: str
+    has_lead: bool
     sentence: str
     phrase: Phrase
     label: str
@@ -68,8 +72,8 @@ class Counts:
     located: int = 0
     determined: int = 0
 
-    def uses(self, opened: int = 0, titled: int = 0, articles: int = 0) -> Uses:
-        """Return the counts as the model has them; what one article gave to the first three is taken off."""
+    def uses(self, letters: str = "", *, opened: int = 0, titled: int = 0, articles: int = 0) -> Uses:
+        """Return the counts as the model has them, with a vector, without what one article gave to three."""
         mentions = max(1, self.mentions)
         return Uses(
             max(0, self.opened - opened),
@@ -77,7 +81,17 @@ class Counts:
             max(0, self.articles - articles),
             round(100 * self.located / mentions),
             round(100 * self.determined / mentions),
+            letters,
         )
+
+
+class Learned(NamedTuple):
+    """What was learned from articles that nobody judged: phrases, their counts, the ranker, the vectors."""
+
+    lexicon: Lexicon
+    counts: Mapping[Phrase, Counts]
+    ranker: Model
+    space: vectors.Space
 
 
 @cache
@@ -85,7 +99,8 @@ def read() -> tuple[Judgement, ...]:
     """Read the judgements."""
     rows = judgements.read(JUDGEMENTS)
     return tuple(
-        Judgement(article, at, tuple(phrase.split(" ")), label) for article, at, phrase, label in rows
+        Judgement(article, lead == "lead", sentence, tuple(phrase.split(" ")), label)
+        for article, lead, sentence, phrase, label in rows
     )
 
 
@@ -95,31 +110,40 @@ def judged() -> frozenset[str]:
 
 
 def build(corpus: Corpus, report: Report) -> ModelFiles:
-    """Count the phrases, learn the weights: ``topics.txt``."""
+    """Count the phrases, learn the vectors and the weights: ``topics.txt`` and ``topic-words.txt``."""
     known = judged()
     others = [record for record in title.records(corpus) if record.id not in known]
     trained = ranker.model_of(title.learn(others, report))
     records = list(corpus.titles())
     counts = count(records)
-    rows = {phrase: found.uses() for phrase, found in counts.items()}
-    rows = {phrase: uses for phrase, uses in rows.items() if uses.located + uses.determined >= NO_NAME}
+    space, letters = association.learn([(opening(one.title), one) for one in others], counts)
+    rows = {phrase: found.uses(letters.get(phrase, "")) for phrase, found in counts.items()}
+    rows = {phrase: uses for phrase, uses in rows.items() if not _is_name(uses)}
     lines = ["\t".join([" ".join(phrase), *map(str, uses)]) for phrase, uses in sorted(rows.items())]
-    lexicon = Lexicon((), lines)
+    learned = Learned(Lexicon((), lines), counts, trained, space)
     shown = [
         found
         for record, together in judgements.by_article(read(), corpus)
         for one in together
-        if (found := example(one, record, lexicon, counts, trained))
+        if (found := example(one, record, learned))
     ]
     report(f"  {len(lines)} topics, {len(shown)} of {len(read())} judgements used")
     weights = [f"{name} {weight:g}" for name, weight in zip(relevance.NAMES, fit(shown), strict=True)]
     notes = [
         f"Judgements: newsum/training/{JUDGEMENTS}",
         "Phrase, titles it opened, articles with it that have it in their title, articles with it;",
-        "of 100 mentions how many say where (à, en, dans le, au Brésil); how many follow an article",
+        "of 100 mentions how many say where (à, en, dans le, au Brésil); how many follow an article; vector",
     ]
     what = "Topics before headlines: weights, then phrases."
-    return {relevance.DATA: model_text(what, corpus, [*weights, *lines], notes=notes)}
+    return {
+        relevance.DATA: model_text(what, corpus, [*weights, *lines], notes=notes),
+        vectors.DATA: association.model_file(space, corpus),
+    }
+
+
+def _is_name(uses: Uses) -> bool:
+    """Return whether a phrase is used as a person's or a firm's name is."""
+    return uses.located + uses.determined < NO_NAME and uses.located < LOCATED
 
 
 def opening(title: str) -> Phrase:
@@ -171,24 +195,25 @@ def _mentions(
                 break
 
 
-def example(
-    one: Judgement, record: Record, lexicon: Lexicon, counts: Mapping[Phrase, Counts], trained: Model
-) -> tuple[tuple[float, ...], bool] | None:
+def example(one: Judgement, record: Record, learned: Learned) -> tuple[tuple[float, ...], bool] | None:
     """Return the features of a judged topic, its article not counted, and whether it is good."""
-    document = examples.read(record)
+    document = examples.read(title.versions(record)[one.has_lead])
     prose = prose_of(document)
     place = next((at for at, sentence in enumerate(prose) if checksum_of(sentence) == one.sentence), None)
-    found = candidates(prose, lexicon)
+    found = candidates(prose, learned.lexicon)
     candidate = next((each for each in found if each.phrase == one.phrase), None)
     if place is None or candidate is None:
         return None
-    opens = opening(record.title) == one.phrase
-    titled = set(words(record.title)).issuperset(one.phrase)
-    uses = counts[one.phrase].uses(opened=opens, titled=titled, articles=1)
+    uses = learned.counts[one.phrase].uses(
+        candidate.uses.letters,
+        opened=opening(record.title) == one.phrase,
+        titled=set(words(record.title)).issuperset(one.phrase),
+        articles=1,
+    )
     without = Candidate(candidate.phrase, uses, candidate.mentions)
-    worth = salience.of(document, trained)
+    worth = salience.of(document, learned.ranker)
     features = (
-        *relevance.of_article(without, found, prose, worth),
+        *relevance.of_article(without, found, prose, worth, learned.space.of(prose)),
         *relevance.of_sentence(without, found, prose, place),
     )
     return features, one.label == GOOD

@@ -27,7 +27,7 @@ from newsum.headline.compression import approval, search
 from newsum.headline.cuts import acceptability
 from newsum.headline.grammar import conjugation, first_names
 from newsum.headline.people import coreference
-from newsum.headline.topics import relevance
+from newsum.headline.topics import association, relevance
 from newsum.models import Document, Headline
 from newsum.ranking import model
 from newsum.training import corpus, examples, tagger, title
@@ -40,6 +40,7 @@ FILES = (
     approval.DATA,
     acceptability.DATA,
     relevance.DATA,
+    association.DATA,
     first_names.DATA,
     conjugation.DATA,
     newsworthiness.DATA,

@@ -152,16 +152,22 @@ UNFINISHED = entries(
 
 DEMONYM_STEMS = tuple(
     """
-    afghan afric algéri alleman alsac améric angl argentin australi autrich belge birman bolivi brésil breton
-    britanni bulgar cambodg camerou canad catalan chili chinois chypri colomb congol corse coréen croat cuba
-    danois espagn europé écoss égypti éthiop finland flamand français gabon gallois grec guinéen haïti hongro
-    indonés irak iran irland israél ital ivoir japon jordan kurd liban libyen londonien lyonnais malien maroc
-    marseillais mexic new-yorkais nigér norman norvég néerland pakist palestin parisien persan philippin polon
-    portug québéc roumain russ rwand saoud serb soudan sud-afric sud-coréen nord-coréen suiss suéd syri
-    sénégal tchadien tchèque thaïland tibét tunis turc turque ukrain vatican vietnam vénézuél yémén
+    afghan afric algéri alleman alsac améric angl argentin australi autrich belge biéloruss birman bolivi
+    brésil breton britanni bulgar bélaruss cambodg camerou canad catalan chili chinois chypri colomb
+    congol corse coréen croat cuba danois espagn europé écoss égypti éthiop finland flamand français gabon
+    gallois grec guinéen haïti hongro indonés irak iran irland israél ital ivoir japon jordan kurd liban
+    libyen londonien lyonnais malien maroc marseillais mexic new-yorkais nigér norman norvég néerland
+    pakist palestin parisien persan philippin polon portug québéc roumain russ rwand saoud serb soudan
+    sud-afric sud-coréen nord-coréen suiss suéd syri sénégal tchadien tchèque thaïland tibét tunis turc
+    turque ukrain vatican vietnam vénézuél yémén
     """.split()
 )
 """How the adjectives begin that say from where somebody or something is."""
+PLACE_STEM = 4
+"""So many letters has a place in common with its adjective: "Genève", "genevois"."""
+
+DEFINITE = frozenset(["le", "la", "l'", "du", "au"])
+"""What stands before one thing that is known; of several it would be "les"."""
 
 VOWELS = frozenset("aeiouyàâäéèêëîïôöûüùœæ")
 """Words that begin with one of these elide the word before."""

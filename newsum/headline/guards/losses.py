@@ -9,7 +9,7 @@ from newsum.headline.grammar import attribution, conjugation, tense
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import claims, main_verb
-from newsum.headline.grammar.vocabulary import DEMONYM_STEMS, MONTHS, REVERSALS, WEEKDAYS
+from newsum.headline.grammar.vocabulary import DEFINITE, DEMONYM_STEMS, MONTHS, REVERSALS, WEEKDAYS
 from newsum.headline.guards.refusals import Refusal
 from newsum.headline.people import fame
 
@@ -31,7 +31,6 @@ _CONVICTED = "condamn"
 _FALSE = frozenset(["faux", "fausse", "fausses"])
 _NEAR = 8
 _PLACES = frozenset("pays capitale ville région île département village commune".split())
-_DEFINITE = frozenset(["le", "la", "l'", "du", "au"])
 _SAME = (("même", "date"), ("même", "période"))
 _WHEN = WEEKDAYS | MONTHS | {"hier", "aujourd'hui", "depuis"}
 _ALL_THE_SAME = (("tout", "de"), ("a", "quand"), ("ont", "quand"))
@@ -81,7 +80,7 @@ def _says_from_where(sentence: Parsed, place: int) -> bool:
     noun = place - 1
     while noun > 0 and sentence.tags[noun][0] == "J":
         noun -= 1
-    return sentence.words[noun - 1] in _DEFINITE and sentence.words[noun] not in OCCUPATIONS
+    return sentence.words[noun - 1] in DEFINITE and sentence.words[noun] not in OCCUPATIONS
 
 
 def _source(sentence: Parsed) -> range:
@@ -215,7 +214,7 @@ def _loses_place(sentence: Parsed, held: Set[int]) -> bool:
     return any(
         place > named
         and sentence.words[place] in _PLACES
-        and sentence.words[place - 1] in _DEFINITE
+        and sentence.words[place - 1] in DEFINITE
         and sentence.words[place + 1 : place + 2] not in _OF
         for place in held
     )

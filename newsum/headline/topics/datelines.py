@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.vocabulary import DEMONYM_STEMS
+from newsum.headline.grammar.vocabulary import DEFINITE, DEMONYM_STEMS, PLACE_STEM
 from newsum.models import Document
 from newsum.reading import wires
 from newsum.reading.datelines import unaccented
@@ -23,20 +23,17 @@ _LOCAL = frozenset(
     """.split()
 )
 """What a place has one of; a hospital, a mayor or a prison may be any: "la violence à l'hôpital"."""
-_DEFINITE = frozenset(["le", "la", "l'", "du", "au"])
 _OF = frozenset(["de", "d'", "du", "des"])
 _BEFORE_PLACE = frozenset(["de", "d'", "à", "au", "aux", "en", "dans"])
 """What is told behind one of these may be elsewhere: "la mairie de Douarnenez"."""
 _SMALL = frozenset("de du des d la le les l en sur sous lès au aux à et".split())
-_STEM = 4
-"""So many letters has a place in common with its adjective: "Genève", "genevois"."""
 
 
 @cache
 def _place() -> re.Pattern[str]:
     word = r"[A-ZÀ-Ý][\w'’]++(?:-[\w'’]+)*+"
     small = rf"(?i:(?:(?:{'|'.join(sorted(_SMALL))})\s){{1,2}}|d['’])"
-    return re.compile(rf"(?P<place>{word}(?:\s{small}?{word}){{0,3}})(?=\s?[,(–—=-]|\.\s?[–—-]|\s\d|$)")
+    return re.compile(rf"(?P<place>{word}(?:\s{small}?{word}){{0,3}})(?=\s?[,()–—=-]|\.\s?[–—-]|\s\d|$)")
 
 
 def place(document: Document) -> str | None:
@@ -46,10 +43,15 @@ def place(document: Document) -> str | None:
         if block.reason == "dateline":
             before = _agency().match(text, block.start, block.end)
             is_signed = before is not None and wires.is_agency(before["agency"])
-            found = _place().match(text, before.end() if is_signed and before else block.start, block.end)
-            if found is not None and not wires.calls_itself_agency(found["place"]):
+            start = before.end() if is_signed and before else block.start
+            found = _place().match(text, start + text.startswith("(", start), block.end)
+            if found is not None and not _is_agency(found["place"]):
                 return _spelled(found["place"], text[block.end :])
     return None
+
+
+def _is_agency(name: str) -> bool:
+    return wires.is_agency(name) or wires.calls_itself_agency(name)
 
 
 @cache
@@ -81,7 +83,7 @@ def leans(sentence: Parsed, places: Sequence[int], place: str) -> bool:
         place: the place of the dateline.
     """
     words = sentence.words
-    stem = unaccented(place).lower()[:_STEM]
+    stem = unaccented(place).lower()[:PLACE_STEM]
     is_named = any(
         unaccented(words[one]).startswith(stem)
         or (sentence.is_name(one) and not _BEFORE_PLACE.isdisjoint(words[max(0, one - 2) : one]))
@@ -94,7 +96,7 @@ def leans(sentence: Parsed, places: Sequence[int], place: str) -> bool:
     return not is_named and any(
         words[one] in _LOCAL
         and not (says_country and words[one] == "capitale")
-        and words[one - 1] in _DEFINITE
+        and words[one - 1] in DEFINITE
         and sentence.free(one)
         and not _is_told_which(sentence, one)
         for one in places

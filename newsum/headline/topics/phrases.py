@@ -22,10 +22,11 @@ _LOCATING = frozenset(["à", "en", "dans"])
 _WITH_ARTICLE = frozenset(["au", "aux"])
 _COUNTRIES = frozenset(
     """
-    bangladesh brésil cambodge cameroun canada chili congo danemark états-unis ghana guatemala honduras
-    japon kenya koweït laos liban luxembourg malawi mali maroc mexique mozambique nicaragua niger nigeria
-    népal pakistan panama paraguay pays-bas pérou philippines portugal québec qatar royaume-uni rwanda
-    salvador sénégal soudan sri-lanka tadjikistan tchad togo venezuela vietnam yémen zimbabwe
+    bangladesh brésil cambodge cameroun canada chili congo danemark etats-unis états-unis ghana
+    guatemala honduras japon kenya koweït laos liban luxembourg malawi mali maroc mexique mozambique
+    nicaragua niger nigeria népal pakistan panama paraguay pays-bas pérou philippines portugal québec
+    qatar royaume-uni rwanda salvador sénégal soudan sri-lanka tadjikistan tchad togo venezuela vietnam
+    yémen zimbabwe
     """.split()
 )
 """Where others are "en France", one is "au" or "aux" with these."""
@@ -42,6 +43,7 @@ class Uses(NamedTuple):
         articles: how many articles have it.
         located, determined: how many of a hundred mentions say where something is, see :func:`locates`, and
             follow a word of :data:`DETERMINING`.
+        letters: its vector, see :mod:`newsum.headline.topics.association`; empty where it has none.
     """
 
     opened: int
@@ -49,6 +51,7 @@ class Uses(NamedTuple):
     articles: int
     located: int
     determined: int
+    letters: str = ""
 
     @property
     def is_place(self) -> bool:
@@ -101,10 +104,16 @@ class Lexicon:
         """Return the phrases that begin with a word, the longest first: "Oise" is none in "Val-d'Oise"."""
         found = self._parsed.get(word)
         if found is None:
-            rows = [line.split("\t") for line in self._lines.get(word, ())]
-            phrases = [(tuple(phrase.split(" ")), Uses(*map(int, uses))) for phrase, *uses in rows]
+            phrases = map(_parsed, self._lines.get(word, ()))
             found = self._parsed[word] = tuple(sorted(phrases, key=lambda row: -len(row[0])))
         return found
+
+
+def _parsed(line: str) -> tuple[Phrase, Uses]:
+    """Return a phrase and its uses from their row."""
+    phrase, *counts, letters = line.split("\t")
+    opened, titled, articles, located, determined = map(int, counts)
+    return tuple(phrase.split(" ")), Uses(opened, titled, articles, located, determined, letters)
 
 
 def prose_of(document: Document) -> list[Sentence]:

@@ -3,7 +3,7 @@
 French sub-editors open most headlines with the place or the matter of the news. A phrase that opened
 titles of OrangeSum's training part is a candidate where the article has it and the headline does not.
 Persons and firms are none: "Emmanuel Macron : …" reads as if they spoke. A logistic model says whether
-a careful reader would print the topic before that sentence; it learned from judgements of 1,374 of them,
+a careful reader would print the topic before that sentence; it learned from judgements of 4,735 of them,
 see ``newsum/training/topics.tsv``. A wrong topic is worse than none: most headlines have none.
 """
 
@@ -17,9 +17,11 @@ from functools import cache
 from newsum import datafiles
 from newsum.french.stems import stem
 from newsum.french.words import tokens
-from newsum.headline import clean
+from newsum.headline import clean, newsworthiness
+from newsum.headline.grammar.vocabulary import DEMONYM_STEMS, PLACE_STEM, UNFINISHED
 from newsum.headline.logistic import probability
 from newsum.headline.salience import Salience
+from newsum.headline.topics import association
 from newsum.headline.topics.phrases import (
     Candidate,
     Lexicon,
@@ -35,9 +37,9 @@ from newsum.ranking.model import CERTAIN
 
 DATA = datafiles.FOLDER / "topics.txt"
 
-CONVINCING_PLACE, CONVINCING_MATTER = 0.65, 0.75
-"""A topic is printed when the model is so sure that readers would: see ``tests/headlines/README.md``. Of
-matters it knows less than of places."""
+CONVINCING, HELPFUL = 0.7, 0.5
+"""A topic is printed when the model is so sure that readers would; before a headline that names nobody and
+nothing, which leans on it, sooner: see ``tests/headlines/README.md``."""
 
 # What says the same as a topic though no word of it is shared.
 _SAME = (
@@ -46,14 +48,23 @@ _SAME = (
     frozenset("élection élections municipales présidentielle législatives européennes scrutin".split()),
     frozenset("rdc congo".split()),
     frozenset("royaume-uni grande-bretagne angleterre britannique britanniques".split()),
-    frozenset("états-unis usa américain américaine américains américaines".split()),
+    frozenset("états-unis etats-unis usa américain américaine américains américaines".split()),
+    frozenset("turquie turc turcs turque turques".split()),
+    frozenset("grèce grec grecs grecque grecques".split()),
+    frozenset("danemark danois danoise danoises".split()),
+    frozenset("pays-bas néerlandais néerlandaise néerlandaises".split()),
+    frozenset("pérou péruvien péruviens péruvienne péruviennes".split()),
 )
 
 OF_ARTICLE = (
-    *("constant", "opens titles", "in titles", "least likely", "likely", "sentences", "in first"),
-    *("determined", "place", "located here", "in brackets", "rivals", "most frequent place"),
+    *("constant", "opens titles", "in titles", "least likely", "likely", "association", "sentences"),
+    *("first mention", "determined", "place", "located here", "in brackets", "rivals"),
+    "most frequent place",
 )
-OF_SENTENCE = ("in sentence", "near", "places in sentence", "names in sentence")
+OF_SENTENCE = (
+    *("in sentence", "distance", "places in sentence", "names in sentence", "nameless, place"),
+    "people of the place",
+)
 NAMES = (*OF_ARTICLE, *OF_SENTENCE)
 """The features of a topic, in the order of their weights: in the article, and before a sentence."""
 
@@ -85,7 +96,12 @@ class Topics:
     weights: Sequence[float]
 
     def best(
-        self, sentence: Sentence, headline: Collection[str], described: frozenset[str] = frozenset()
+        self,
+        sentence: Sentence,
+        headline: Collection[str],
+        described: frozenset[str] = frozenset(),
+        *,
+        is_named: bool = True,
     ) -> str | None:
         """Return the topic to print before a headline, as the article writes it; ``None`` for none.
 
@@ -94,11 +110,14 @@ class Topics:
             headline: its words and marks, lower-cased.
             described: words of what was cut from it that only describes somebody or something: where a man
                 was born is not where he speaks.
+            is_named: whether the headline names somebody or something.
         """
         place = self.places.get(sentence.index)
         if place is None or not self.logits or ":" in headline:
             return None
-        said = {stem(word) for word in headline}
+        least = CONVINCING if is_named else HELPFUL
+        # "Saumane-de-Vaucluse" says "Vaucluse" too.
+        said = {stem(part) for word in headline for part in (word, *word.split("-"))}
         found = [
             (self._chance(one, place), one)
             for one in self.candidates
@@ -107,7 +126,8 @@ class Topics:
             and not (one.uses.is_place and described.issuperset(one.content))
         ]
         for chance, topic in sorted(found, key=lambda pair: -pair[0]):
-            if chance >= convincing(topic) and (written := surface(topic, self.prose)):
+            written = surface(topic, self.prose) if chance >= least else None
+            if written is not None and not _abbreviates(written, headline):
                 return written
         return None
 
@@ -127,25 +147,20 @@ def of(document: Document, worth: Salience) -> Topics:
     lexicon = load()
     prose = prose_of(document)
     found = candidates(prose, lexicon)
+    company = association.load().of(prose)
     size = len(OF_ARTICLE)
     logits = {
-        one.phrase: _weighted(lexicon.weights[:size], of_article(one, found, prose, worth)) for one in found
+        one.phrase: _weighted(lexicon.weights[:size], of_article(one, found, prose, worth, company))
+        for one in found
     }
     weights = lexicon.weights[size:]
     most = sum(max(0.0, weight) for weight in weights)
     able = {
-        one.phrase: logits[one.phrase]
-        for one in found
-        if probability(logits[one.phrase] + most) >= convincing(one)
+        one.phrase: logits[one.phrase] for one in found if probability(logits[one.phrase] + most) >= HELPFUL
     }
     return Topics(
         prose, {sentence.index: place for place, sentence in enumerate(prose)}, found, able, weights
     )
-
-
-def convincing(candidate: Candidate) -> float:
-    """Return how sure the model must be of a topic."""
-    return CONVINCING_PLACE if candidate.uses.is_place else CONVINCING_MATTER
 
 
 def _weighted(weights: Sequence[float], values: Sequence[float]) -> float:
@@ -156,11 +171,30 @@ def _repeats(candidate: Candidate, headline: Collection[str], said: Set[str]) ->
     """Return whether the headline says the topic already, or a part of it."""
     if any(stem(word) in said for word in candidate.content):
         return True
+    if candidate.uses.is_place and _names_people(candidate, headline):
+        return True
     return any(not same.isdisjoint(candidate.phrase) and not same.isdisjoint(headline) for same in _SAME)
 
 
+def _names_people(candidate: Candidate, headline: Collection[str]) -> bool:
+    """Return whether a headline says of somebody or something that it is from a place: "parisien"."""
+    stems = {word[:PLACE_STEM] for word in candidate.content}
+    return any(word[:PLACE_STEM] in stems and word.startswith(DEMONYM_STEMS) for word in headline)
+
+
+def _abbreviates(topic: str, headline: Collection[str]) -> bool:
+    """Return whether a topic is the initials of words of the headline: "RN" of "Rassemblement national"."""
+    return topic.isupper() and topic.lower() in "".join(
+        word[0] for word in headline if word not in UNFINISHED
+    )
+
+
 def of_article(
-    candidate: Candidate, rivals: Sequence[Candidate], prose: Sequence[Sentence], worth: Salience
+    candidate: Candidate,
+    rivals: Sequence[Candidate],
+    prose: Sequence[Sentence],
+    worth: Salience,
+    company: association.Vector,
 ) -> tuple[float, ...]:
     """Return the features :data:`OF_ARTICLE` of a topic.
 
@@ -169,6 +203,7 @@ def of_article(
         rivals: all candidates of the article.
         prose: its sentences.
         worth: what the ranker of titles says of the article.
+        company: the mean vector of its words.
     """
     uses, sentences = candidate.uses, candidate.sentences
     likely = [_in_title(word, worth) for word in candidate.content] or [0.0]
@@ -182,8 +217,9 @@ def of_article(
         _logit(min(_MOST_TITLED, (uses.titled + 0.5) / (uses.articles + 5))),
         min(likely),
         sum(likely),
+        association.with_phrase(company, uses.letters),
         math.log(len(sentences)),
-        float(0 in sentences),
+        math.log1p(min(sentences)),
         uses.determined / 100,
         is_place,
         is_place * located / len(before),
@@ -197,14 +233,23 @@ def of_sentence(
     candidate: Candidate, rivals: Sequence[Candidate], prose: Sequence[Sentence], place: int
 ) -> tuple[float, ...]:
     """Return the features :data:`OF_SENTENCE` of a topic before what the sentence at a place tells."""
-    sentences = candidate.sentences
-    others = _other_places(candidate, rivals) if candidate.uses.is_place else []
+    is_place = candidate.uses.is_place
+    others = _other_places(candidate, rivals) if is_place else []
+    sentence = prose[place]
     return (
-        float(place in sentences),
-        float(not sentences.isdisjoint((place - 1, place, place + 1))),
+        float(place in candidate.sentences),
+        math.log1p(min(abs(place - one) for one in candidate.sentences)),
         float(sum(place in one.sentences for one in others)),
-        _names(prose[place].text) / 5,
+        _names(sentence.text) / 5,
+        float(is_place and not newsworthiness.names(sentence.text)),
+        float(is_place and _has_people(candidate, sentence.words)),
     )
+
+
+def _has_people(candidate: Candidate, words: Sequence[str]) -> bool:
+    """Return whether a sentence seems to name the people of a place: "Indonésiens" of "Indonésie"."""
+    stems = tuple(word[:PLACE_STEM] for word in candidate.content if len(word) >= PLACE_STEM)
+    return any(word.startswith(stems) and word not in candidate.phrase for word in words)
 
 
 def _other_places(candidate: Candidate, rivals: Sequence[Candidate]) -> list[Candidate]:
