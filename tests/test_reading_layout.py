@@ -398,6 +398,12 @@ def test_the_date_of_an_update_is_better_than_none(line: str) -> None:
         ("(Montréal)", ""),
         ("(Washington, D.C.)", ""),
         ("(Dakar) –", ""),
+        ("(Agence Radio France) Nîmes, dimanche 12 octobre 2025, 7h15 -", ""),
+        ("Localtis, 15 octobre 2012 (Philippe Sarrazac) -", ""),
+        ("Localtis, le 14 septembre 2016 - Publié par Jean-Damien Schlumberger -", ""),
+        ("News Tank Culture - Metz - Nomination n° 98417 - 13/07/2017, 11:05 -", ""),
+        ("9 février (Bloomberg) --", "Bloomberg"),
+        ("NEW YORK (AP) _", "AP"),
     ],
 )
 def test_a_sentence_starts_after_its_dateline(dateline: str, agency: str) -> None:
@@ -412,6 +418,15 @@ def test_a_sentence_starts_after_its_dateline(dateline: str, agency: str) -> Non
 def test_what_stands_in_brackets_before_a_sentence_is_no_dateline_without_a_dash() -> None:
     text = f"(Presque) tout le monde – les élus aussi – a voté. {BODY}"
     assert parts(article_from_text(f"{text}\n\n{MORE}"))[0] == ("paragraph", text)
+
+
+def test_a_dateline_ends_before_what_looks_like_one_more_of_its_elements() -> None:
+    dateline = "News Tank Football - Guingamp - Actualité n° 122871 - Publié le 27/06/2018 à 18:42 -"
+    text = f"Transfert de Kévin Ouattara, 22 ans, à Nottingham. {BODY}"
+    assert parts(article_from_text(f"{dateline} {text}\n\n{MORE}"))[:2] == [
+        ("credit", dateline),
+        ("paragraph", text),
+    ]
 
 
 def test_a_dateline_may_be_glued_to_its_sentence() -> None:

@@ -7,7 +7,7 @@ number of the dispatch, in any order; a paragraph that opens with some of them a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
@@ -78,15 +78,18 @@ def _dateline() -> re.Pattern[str]:
         r"[\w. ]{0,24}?|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{2,4})"
         r"|\s(?P<day>\d{1,2}/\d{1,2})(?=\s\())?"
         r"(?:,|\s-(?=\s\())?\s?(?:(?:[(\[]|(?<=\s)/)(?P<agency>[^()\[\]]{2,30})(?:[)\]]|/(?=\.|\s-)))?"
-        r"\s?(?P<dash>(?:\.\s?)?[-–—]{1,2}\s|\*-\s|[:=]\s"
+        r"\s?(?P<dash>(?:\.\s?)?[-–—]{1,2}\s|\*-\s|[:=_]\s"
         r"|(?(agency)\.?[-–—]{0,2}\s?(?=[A-ZÀ-Ý«\"])|(?!)))"
     )
 
 
 def recognise(text: str, start: int, end: int) -> Margin | None:
     """Recognise the dateline that opens a paragraph with a capital; a label before a dash is none."""
-    found = [one for one in (_formed(text, start, end), _listed(text, start, end)) if one is not None]
-    return max(found, key=lambda one: one.end, default=None)
+    return _longest(_formed(text, start, end), listed(text, start, end))
+
+
+def _longest(*found: Margin | None) -> Margin | None:
+    return max((one for one in found if one is not None), key=lambda one: one.end, default=None)
 
 
 def _formed(text: str, start: int, end: int) -> Margin | None:
@@ -236,7 +239,20 @@ _LABELS = frozenset(
 """What stands in brackets before a text and is neither a place nor a source; the first word tells."""
 
 
-def bracketed(text: str, start: int, end: int) -> Margin | None:
+def in_brackets(text: str, start: int, end: int, *, first: bool) -> Margin | None:
+    """Recognise a dateline that opens with a bracket: an agency, in the first paragraph a place or a source.
+
+    "(AFP) -", "(Dakar) –", "(Agence Radio France) Nîmes, dimanche 12 octobre 2025, 7h15 -".
+    """
+    close = text.find(")", start, min(end, start + 32))
+    if close > 0 and names_agency(text[start + 1 : close]):
+        found = with_dash(text, start, close + 1, end)
+    else:
+        found = _bracketed(text, start, end) if first else None
+    return _longest(found, listed(text, start, end))
+
+
+def _bracketed(text: str, start: int, end: int) -> Margin | None:
     """Recognise who or where a text is from, in brackets: "(Boursier.com) — ", "(Dakar) – ", "(Montréal) Le".
 
     Without a dash what follows must be a paragraph of news.
@@ -244,7 +260,7 @@ def bracketed(text: str, start: int, end: int) -> Margin | None:
     match = _bracket_prefix().match(text, start, end)
     if match is None or match["inner"].split()[0].lower() in _LABELS:
         return None
-    if not match["dash"] and (end - start < _SHORTEST_NEWS or text[end - 1] not in ".»\""):
+    if not match["dash"] and (end - start < _SHORTEST_NEWS or text[end - 1] not in '.?!»"'):
         return None
     found = dates.find(match["inner"])
     stop = start + len(match.group().rstrip())
@@ -262,7 +278,7 @@ def _bracket_prefix() -> re.Pattern[str]:
 def with_dash(text: str, start: int, stop: int, end: int) -> Margin | None:
     """Extend a margin over the dash that follows it; what is left must not be empty."""
     position = stop
-    while position < end and text[position] in " \xa0-–—:=":
+    while position < end and text[position] in " \xa0-–—:=_":
         position += 1
     if position >= end:
         return None
@@ -277,32 +293,36 @@ class _Element(NamedTuple):
     end: int
 
 
-def _listed(text: str, start: int, end: int) -> Margin | None:
+def listed(text: str, start: int, end: int) -> Margin | None:
     """Recognise a dateline by its elements: "Riyad, 04 avril 2022, SPA —", "Doha, le 6 juin /QNA/ Le".
 
-    One is an agency, an author or the number of a dispatch, another a place, a day or an hour.
+    One is an agency, an author or the number of a dispatch, another a place, a day or an hour. What opens the
+    text may look like one more: "Actualité n° 18 - Transfert de Kévin Petit, 22 ans".
     """
     elements = list(_elements(text, start, min(end, start + _REACH)))
+    while elements:
+        closed = _closing().match(text, elements[-1].end, end)
+        if closed is not None and _is_dateline(text, start, elements, closed):
+            found = dates.find(text, start, elements[-1].end)
+            stop = start + len(text[start : closed.end()].rstrip())
+            return Margin(BlockKind.CREDIT, start, stop, "dateline", None if found is None else found.iso)
+        elements.pop()
+    return None
+
+
+def _is_dateline(text: str, start: int, elements: Sequence[_Element], closed: re.Match[str]) -> bool:
+    """Return whether elements that open a paragraph are a dateline, which a mark or white space closes."""
     kinds = {element.kind for element in elements}
     is_whole = bool(kinds - _SOURCES - {"brackets"}) or "correspondent" in kinds
     if _SOURCES.isdisjoint(kinds) or not is_whole:
-        return None
-    if _DAYS.isdisjoint(kinds) and not _AMBIGUOUS.isdisjoint(text[start : elements[-1].end].split()):
-        return None  # "Lyon, SPA : le refuge déborde"
-    *_, last = elements
-    closed = _closing().match(text, last.end, end)
-    if closed is None:
-        return None
+        return False
+    last = elements[-1]
+    if _DAYS.isdisjoint(kinds) and not _AMBIGUOUS.isdisjoint(text[start : last.end].split()):
+        return False  # "Lyon, SPA : le refuge déborde"
     mark = closed.group().strip()
     # "Doha, le 6 juin /QNA/ Le Qatar", but "PC / Xbox / PlayStation".
     closes = last.kind in _CLOSED_BY.get(mark, (last.kind,)) if mark else text[last.end - 1] in ")]"
-    if not closes or closed.end() == end:
-        return None
-    if not _opens_sentence(text[closed.end()]):
-        return None
-    found = dates.find(text, start, last.end)
-    stop = start + len(text[start : closed.end()].rstrip())
-    return Margin(BlockKind.CREDIT, start, stop, "dateline", None if found is None else found.iso)
+    return closes and closed.end() < closed.endpos and _opens_sentence(text[closed.end()])
 
 
 _SOURCES = frozenset(["agency", "number", "author", "correspondent"])
@@ -334,10 +354,17 @@ def _element(text: str, start: int, end: int) -> _Element | None:
             continue
         if kind == "name":
             return _named(text, start, found.end())
-        if kind == "brackets" and names_agency(found.group()[1:-1]):
-            return _Element("agency", found.end())
+        if kind == "brackets":
+            return _Element(_kind_in_brackets(found.group()[1:-1]), found.end())
         return _Element(kind, found.end())
     return None
+
+
+def _kind_in_brackets(name: str) -> str:
+    """Return of which kind what stands in brackets is."""
+    if names_agency(name) or wires.calls_itself_agency(name):
+        return "agency"
+    return "author" if authors.is_person(name) else "brackets"
 
 
 def _named(text: str, start: int, end: int) -> _Element | None:
@@ -360,12 +387,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     day = rf"{before}(?:{written}|(?:le\s)?\d\d?[/.]\d\d?[/.](?:\d\d){{1,2}}(?!\d))"
     hijri = rf"\d\d?\s{word}(?:\s[\w'’-]+){{0,2}}\s1[34]\d\dH?(?!\w)"
     return (
-        ("number", re.compile(r"(?:Dépêche|DÉPÊCHE|DEPECHE|Actualité|Analyse)\s(?:[A-Z]\w+\s)?n°\s?\d+")),
+        ("number", re.compile(r"[A-ZÀ-Ý]\w+\s(?:[A-Z]\w+\s)?n°\s?\d+")),
         (
             "correspondent",
             re.compile(rf"De notre (?:correspondante?|envoyée? spéciale?)(?:\s?[,:])?(?:\s{word}){{0,3}}"),
         ),
-        ("author", re.compile(rf"[Pp]ar\s{word}(?:\s{small}?{word}){{1,3}}")),
+        ("author", re.compile(rf"(?:[Pp]ubliée?\s)?[Pp]ar\s{word}(?:\s{small}?{word}){{1,3}}")),
         ("hour", re.compile(hour)),
         ("day", re.compile(day, re.IGNORECASE)),
         ("day", re.compile(hijri)),
@@ -381,7 +408,7 @@ def _parting() -> re.Pattern[str]:
 
 @cache
 def _closing() -> re.Pattern[str]:
-    return re.compile(r"\.?\s?[-–—]{1,2}\s|\s?:\s|\s?/\s|\.?\s")
+    return re.compile(r"\.?\s?[-–—_]{1,2}\s|\s?:\s|\s?/\s|\.?\s")
 
 
 @cache

@@ -15,7 +15,7 @@ from newsum.reading import datelines, dates, desk_credits, wires
 from newsum.reading.headings import is_framed
 from newsum.reading.paragraphs import BULLETS
 from newsum.reading.parts import Margin
-from newsum.reading.wires import is_agency, names_agency
+from newsum.reading.wires import is_agency
 from newsum.reasons import Reason
 
 _REACH = 160  # characters that an opening or closing can take
@@ -124,16 +124,14 @@ def opening(text: str, start: int, end: int, *, first: bool) -> Margin | None:
         stop = start + len(text[start:signs].rstrip())
         return Margin(BlockKind.BOILERPLATE, start, stop, "pictograph")
     if character.isdigit() or (character in "[(" and text[start + 1 : start + 2].isdigit()):
-        return _matched(_time_prefix(), text, start, end, BlockKind.DATE, "time stamp")
+        stamp = _matched(_time_prefix(), text, start, end, BlockKind.DATE, "time stamp")
+        return stamp or datelines.listed(text, start, end)
     if character in "UAFEDLPRSIMVÉ[(":
         label = _matched(_label_prefix(), text, start, end, BlockKind.BOILERPLATE, "alert label")
         if label is not None:
             return label
     if character == "(":
-        close = text.find(")", start, min(end, start + 32))
-        if close > 0 and names_agency(text[start + 1 : close]):
-            return datelines.with_dash(text, start, close + 1, end)
-        return datelines.bracketed(text, start, end) if first else None
+        return datelines.in_brackets(text, start, end, first=first)
     if first and character in "dDpPmMlL":
         prefix = _glued_date(text, start, end)
         if prefix is not None:
