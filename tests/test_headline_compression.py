@@ -1212,6 +1212,44 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 "La ministre soutient la proposition de loi, signée par 29 élus[, visant à fermer dix ports]",
                 False,
             ),
+            (
+                "complement of a noun behind an insertion",
+                "« Je reste », a lancé mercredi devant les députés le ministre espagnol des Travaux publics,"
+                " Anselmo Petit, mis en cause depuis une semaine dans l'attribution, sans concours[, de deux"
+                " tronçons d'autoroute]",
+                False,
+            ),
+            (
+                "what there scarcely is behind an insertion",
+                "Les tirs ont repris à Brest, le cessez-le-feu signé le 30 juillet n'ayant plus guère, depuis"
+                " l'attentat qui a plongé dans le coma le commandant des forces fédérales[, d'existence que"
+                " sur le papier]",
+                False,
+            ),
+            (
+                "with whom a contract is, behind an insertion",
+                "L'attaquant de Brest a signé un bail de deux ans, plus un en option[, avec le club de"
+                " Nantes]",
+                False,
+            ),
+            (
+                "for what somebody pronounces himself",
+                "Le Parlement s'est prononcé mardi, contre l'avis du rapporteur[, pour que le port soit"
+                " fermé]",
+                False,
+            ),
+            (
+                "object of a relative clause behind its source",
+                "Le port se réveille sous l'eau après un orage qui a déversé en six heures[, selon"
+                " Météo-France, l'équivalent de deux mois de pluie sur Brest]",
+                False,
+            ),
+            (
+                "noun before its superlative",
+                "[Une secousse de magnitude 4,1, ]la plus forte que Brest ait connue, a été ressentie mardi"
+                " dans toute la ville",
+                False,
+            ),
         ]
     ],
 )

@@ -691,6 +691,11 @@ def test_a_comma_that_loses_what_stood_behind_it_is_no_error() -> None:
             ("an ellipsis", "Le pont ferme...", "Le pont ferme..."),
             ("a connective", "Le pont ferme pourtant à Brest.", "Le pont ferme à Brest"),
             (
+                "a connective before an inversion",
+                "Le pont ferme : ainsi le maire a-t-il tranché.",
+                "Le pont ferme : ainsi le maire a-t-il tranché",
+            ),
+            (
                 "what he was then",
                 "Il vit de Gaulle, alors chef du pays.",
                 "Il vit de Gaulle, alors chef du pays",
@@ -904,6 +909,21 @@ def test_quotations_over_several_sentences(text: list[str], expected: list[bool]
                 "Limogé la semaine dernière, le patron du port Jean Verdier critique la gestion du maire",
                 "",
                 "Limogé",
+            ),
+            (
+                "when it was in a relative clause",
+                "Dix marins ont péri au large de Brest, selon un bilan que la préfecture n'était pas en"
+                " mesure de confirmer lundi soir",
+                "mesure de confirmer",
+                "lundi soir",
+            ),
+            (
+                "how many died",
+                "Un automobiliste de 23 ans a provoqué dans la nuit de samedi à dimanche sur l'E42, à hauteur"
+                " de Brest, une collision en chaîne dont le bilan s'élève à deux morts et cinq blessés,"
+                " indique le parquet",
+                "collision",
+                "deux morts",
             ),
         ]
     ],

@@ -211,6 +211,8 @@ def test_a_perfect_is_told_in_the_present(past: str, present: str) -> None:
             ("quotation", '"Le maire a annoncé la fermeture du pont"'),
             ("question", "Le maire a-t-il annoncé la fermeture du pont ?"),
             ("time clause", "Le maire a annoncé la fermeture quand le pont a cédé"),
+            ("past subjunctive", "Le maire a dénoncé qu'un navire eût franchi la ligne"),
+            ("what was done next", "Le maire a annoncé la fermeture du pont, qu'il a confirmée à Brest"),
         ]
     ],
 )

@@ -141,6 +141,24 @@ def test_topic_stands_before_the_headline(text: str, begins: str) -> None:
                 "Port-au-Prince",
             ),
             (
+                "station of any town",
+                "DRESDE, 18 jan 1989 (AFP) -",
+                "Des centaines de voyageurs attendent depuis trois jours sur les quais de la gare centrale",
+                "Dresde",
+            ),
+            (
+                "port of any town",
+                "MOURMANSK, 18 jan 2024 (AFP) -",
+                "Les 620 dockers du port de commerce ont reconduit la grève qui bloque neuf navires",
+                "Mourmansk",
+            ),
+            (
+                "school authority",
+                "(AEF) - Lille, 18 janvier 2024 -",
+                "Le rectorat durcit les règles du baccalauréat, après les fraudes de la session passée",
+                "Lille",
+            ),
+            (
                 "place in brackets",
                 "(Sherbrooke)",
                 "Les taxis ont bloqué mardi les accès de la ville pour protester contre une taxe",

@@ -96,7 +96,8 @@ _INNER = re.compile(
     r"|cependant(?! que? | qu['’])"
     r"|également"
     r"|donc|ensuite|de toute façon|pour sa part|pour leur part|de son côté|de leur côté"
-    rf"|(?<![Pp]our )ainsi(?! que? | qu['’])|alors(?! que? | qu['’]| même|{_OFFICE})"
+    r"|(?<![Pp]our )ainsi(?! que? | qu['’]|[^.!?]{0,200}-(?:il|elle)s?\b)"
+    rf"|alors(?! que? | qu['’]| même|{_OFFICE})"
     r"|(?<=\ba )même|(?<=\bont )même)"
     r" (?=[\wÀ-ÿ]|$)"
 )

@@ -24,6 +24,7 @@ from newsum.headline.grammar.valency import (
     APPROXIMATE,
     AUXILIARIES,
     DEFINITE,
+    HAVE,
     REFLEXIVE,
     THOSE,
     is_direct,
@@ -37,6 +38,11 @@ _SINGULARS = frozenset("le la l' un une".split())
 _INDEFINITES = frozenset(["un", "une", "des"])
 _ARTICLES = frozenset(["le", "la", "l'", "les"])
 _MORE = frozenset(["plus", "moins"])
+_WITH = frozenset(["avec", "contre"])
+_SHARED = frozenset("bail contrat accord partenariat alliance pacte traité match".split())
+"""What one has with, or against, somebody."""
+_SCARCELY = frozenset("guère plus pas point jamais".split())
+_NEAR = 8
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 
 
@@ -82,7 +88,7 @@ def leaves_apposition(shape: Shape, start: int, end: int) -> bool:
         return True  # "[Moins chère,] plus lourde aussi, la batterie"
     if sentence.words[end] in _INDEFINITES and _precedes_subject(sentence, end, verb):
         return True  # "[Accusé d'un trafic de kevazingo,] un bois précieux, le directeur a été condamné"
-    if _opens_participle_clause(sentence, end, verb):
+    if _opens_participle_clause(sentence, end, verb) or _is_superlative(sentence, end):
         return True
     if agrees(sentence, verb, end):
         return False
@@ -93,6 +99,13 @@ def leaves_apposition(shape: Shape, start: int, end: int) -> bool:
     close = next((comma for comma in sentence.commas if end < comma < verb), verb)
     is_collective = not OF.isdisjoint(sentence.words[end:close]) and "Np" in sentence.tags[end:close]
     return not is_collective  # "un tiers des gares restent"
+
+
+def _is_superlative(sentence: Parsed, place: int) -> bool:
+    """Return whether a superlative without its noun opens at a token: "la plus forte que l'on ait vue"."""
+    words, tags = sentence.words, sentence.tags[place + 2 : place + 4]
+    opens = words[place] in _ARTICLES and words[place + 1] in _MORE
+    return opens and tags[:1] != () and tags[0][0] == "J" and (tags[1:] == () or tags[1][0] not in "NJ")
 
 
 def _opens_participle_clause(sentence: Parsed, start: int, verb: int) -> bool:
@@ -315,7 +328,7 @@ def takes_object(shape: Shape, start: int, end: int) -> bool:
     if shape.complement is not None and start <= shape.complement < end:
         return True
     return (
-        _takes_later_object(sentence, start, end)
+        takes_later_object(sentence, start, end)
         or _takes_sentence(shape, start, end)
         or _takes_object_of_infinitive(shape, start, end)
         or _leaves_complement(shape, start, end)
@@ -354,7 +367,7 @@ def _is_inserted_behind_verb(sentence: Parsed, closing: int) -> bool:
     return place > 0 and sentence.tags[place][0] == "V"
 
 
-def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
+def takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether a verb loses what it needs behind an insertion: "voir, à Brest, la mer".
 
     Or where it waits for it: "se hisser, à 20 ans, en finale".
@@ -370,9 +383,11 @@ def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
     closing = next((comma for comma in opened if comma > start), None)
     if closing is not None and words[closing + 1] in OF and words[start - 2] in _ARTICLES:
         return True  # "la fermeture[, pour un jour, de dix ports]"
+    if _takes_complement_behind(sentence, start):
+        return True
     verb = max((place for place in range(start) if tags[place][0] == "V"), default=0)
     is_waiting = tags[verb] in ("VI", "VG") or (sentence.finites[verb] and _is_relative(sentence, verb))
-    is_open = is_waiting or tags[verb - 1] in ("VI", "VG")
+    is_open = is_waiting or tags[verb - 1] in ("VI", "VG") or _has_relative(sentence, verb)
     if is_waiting and words[start] == "," == words[verb + 1]:
         between = sum(verb < comma < start for comma in sentence.commas)
         if between == 1 or (between == 0 and len(opened) > 1):
@@ -380,6 +395,27 @@ def _takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
     if not any(opens_object(sentence, unquoted(sentence, comma + 1)) for comma in opened):
         return False
     return is_open and not any(is_direct(sentence, place) for place in range(verb + 1, start))
+
+
+def _takes_complement_behind(sentence: Parsed, comma: int) -> bool:
+    """Return whether a deletion opens with what completes a word before an insertion.
+
+    "un bail, dit-il[, avec Brest]", "la vente, sans enchères[, de deux lots]", "n'a plus, dit-on[, d'amis]".
+    """
+    words, tags = sentence.words, sentence.tags
+    opening = max((one for one in sentence.commas if 1 < one < comma), default=None)
+    if words[comma] != "," or opening is None:
+        return False
+    if words[comma + 1] in _WITH:
+        return not _SHARED.isdisjoint(words[max(0, opening - _NEAR) : opening])
+    is_completed = words[opening - 2] in _ARTICLES or words[opening - 1] in _SCARCELY
+    return words[comma + 1] in OF and tags[comma + 1][0] == "E" and is_completed
+
+
+def _has_relative(sentence: Parsed, participle: int) -> bool:
+    """Return whether a participle behind "qui a" is the last verb: "qui a déversé en six heures"."""
+    auxiliary = participle - 1
+    return sentence.words[auxiliary] in HAVE and _is_relative(sentence, auxiliary)
 
 
 def _takes_object_of_infinitive(shape: Shape, start: int, end: int) -> bool:

@@ -50,8 +50,11 @@ _NEGATING = frozenset(["ne", "n'"])
 _WITHIN = frozenset("mois début fin milieu courant nuit matin soir".split())
 """Before "de" and a date these tell when it was: "au mois d'avril"."""
 _GOVERNING = frozenset(["que", "qu'"])
+_PRONOUNS = frozenset("il elle ils elles".split())
 _DESCRIBING = frozenset(["qui", "dont", "où"])
 """What these open only describes somebody or something, in its own tense."""
+_PAST_SUBJUNCTIVES = frozenset("eût eussent fût fussent".split())
+"""No present governs these: "a démenti qu'un navire eût franchi la ligne"."""
 _JUST = frozenset(["venait", "venaient"])
 """The recent past of a past, in relative clauses as well: "un homme qui venait de voler"."""
 _IDIOMS = (("fait", "l'", "objet"), ("fait", "long", "feu"))
@@ -247,6 +250,10 @@ def _of_part(sentence: Parsed, places: Sequence[int]) -> dict[int, str] | None:
     goes_on = _is_coordinated(sentence, main[0]) and claimed[0][0] != main[0]  # "qui a menti et a fui"
     if goes_on or _says_when(sentence, places) or _has_past_clause(sentence, places):
         return None
+    if any(sentence.words[place] in _PAST_SUBJUNCTIVES for place in places) or _goes_on_in_relative(
+        sentence, claimed
+    ):
+        return None
     if any(
         opener is not None and verbs[0] < verb < verbs[-1] and _is_perfect(sentence, verb)
         for verb, opener in claimed
@@ -263,6 +270,18 @@ def _of_part(sentence: Parsed, places: Sequence[int]) -> dict[int, str] | None:
         found |= _instead_of_auxiliary(sentence, verb, first)
         found |= dict(zip(participles, ("", *others), strict=True))
     return found
+
+
+def _goes_on_in_relative(sentence: Parsed, claimed: Sequence[tuple[int, int | None]]) -> bool:
+    """Return whether a clause tells what somebody did next: "a battu le record, qu'elle a porté à 2 min"."""
+    return any(
+        opener
+        and sentence.words[opener - 1] == ","
+        and sentence.words[opener] in _GOVERNING
+        and sentence.words[opener + 1] in _PRONOUNS
+        and _is_perfect(sentence, verb)
+        for verb, opener in claimed
+    )
 
 
 def _is_perfect(sentence: Parsed, verb: int) -> bool:

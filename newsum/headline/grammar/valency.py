@@ -15,6 +15,7 @@ from newsum.headline.grammar.vocabulary import OF, THAT
 
 NEEDING: tuple[tuple[tuple[str, ...], Set[str]], ...] = (
     (("condamn", "reli", "compar"), frozenset(["à", "au", "aux", "pour", "avec"])),
+    (("prononc",), frozenset(["pour", "faveur"])),
     (("profit", "fallu", "suffi", "écrou", "inculp", "interpell"), frozenset(["pour"])),
     (("informe", "informé", "avertit", "prévien", "persuad", "convain"), THAT),
     (("dispose", "bénéficie", "bénéficié", "hérite", "hérité", "écop", "empar"), OF),
@@ -24,10 +25,10 @@ NEEDING: tuple[tuple[tuple[str, ...], Set[str]], ...] = (
 APPROXIMATE = frozenset("quelque environ près plus moins presque quasiment au".split())
 MARKS = frozenset('"«“')
 THOSE = frozenset("celui celle ceux celles".split())
-_HAVE = frozenset("a ont avait avaient aura auront aurait auraient ayant avoir".split())
+HAVE = frozenset("a ont avait avaient aura auront aurait auraient ayant avoir".split())
 _BE = frozenset("est sont était étaient sera seront serait seraient être été fut".split())
 DEFINITE = frozenset("le la l' les son sa ses leur leurs".split())
-AUXILIARIES = _HAVE | _BE
+AUXILIARIES = HAVE | _BE
 REFLEXIVE = frozenset(["se", "s'"])
 _BEFORE_PREPOSITION = frozenset("face faute grâce suite".split())
 _ABSOLUTE = frozenset([("Ns", "VKms"), ("Ns", "VKfs"), ("Np", "VKmp"), ("Np", "VKfp")])
@@ -147,13 +148,13 @@ def _is_active(sentence: Parsed, verb: int) -> bool:
     if words[verb] in _BE or not REFLEXIVE.isdisjoint(words[max(0, verb - 3) : verb]):
         return False
     if tags[verb][:2] != "VK":
-        return words[verb] not in _HAVE
+        return words[verb] not in HAVE
     auxiliary = verb - 1
     while auxiliary > 0 and tags[auxiliary] in ("R", "RN", "PO"):
         auxiliary -= 1
     if words[auxiliary] in _JOINING:
         auxiliary = next((one for one in reversed(range(auxiliary)) if sentence.finites[one]), auxiliary)
-    return words[auxiliary] in _HAVE
+    return words[auxiliary] in HAVE
 
 
 def opens_quantity(sentence: Parsed, place: int) -> bool:

@@ -18,6 +18,7 @@ _TOLL = frozenset("mort morts mortes tués tuées blessés blessées victimes".s
 _KILLING = frozenset("tuant blessant tué blessé abattu massacré".split())
 _HARMING = _KILLING | frozenset("faisant causant provoquant entraînant fait causé provoqué".split())
 _HARMED = frozenset("tués tuées blessés blessées".split())
+_DEAD_ONES = frozenset("mort morts morte mortes".split())
 _DEAD = ("mort", "décéd", "péri", "tué", "disparu")
 _VERBS_OF_DYING = (("sont",), ("est",), ("ont",))
 _DYING = frozenset(["succomber", "succombé", "succombant"])
@@ -174,6 +175,8 @@ def tolls(sentence: Parsed) -> Iterator[int]:
             or not _TAKING_LIFE.isdisjoint(words[max(0, place - 4) : place])
         )
         is_missing = word in _MISSING and words[max(0, place - 2) : place] in _REPORTED_MISSING
+        is_counted = word in _DEAD_ONES and sentence.tags[place - 1] == "M"
+        has_dead = has_dead or (is_counted and "dont" in words[max(0, place - _NEAR) : place])
         if has_children or has_dead or loses_life or is_missing or word in _DYING or _harms(sentence, place):
             yield place
 
@@ -275,14 +278,26 @@ def _loses_past(sentence: Parsed, places: Sequence[int], lasts: bool) -> bool:
     verb = next(
         (one for one in _main_verbs(sentence, places) if conjugation.is_imperfect(sentence.words[one])), None
     )
+    lost = set(range(len(sentence))).difference(places)
     if verb is None or (lasts and verb in tense.present(sentence, places, lasts=True)):
-        return False
-    held = set(places)
-    return any(
-        sentence.words[place] in _WHEN
-        for place in range(len(sentence))
-        if place not in held and sentence.free(place)
-    )
+        return any(_says_when(sentence, lost & set(clause)) for clause in _past_clauses(sentence, places))
+    return _says_when(sentence, lost)
+
+
+def _says_when(sentence: Parsed, places: Set[int]) -> bool:
+    return any(sentence.words[place] in _WHEN and sentence.free(place) for place in places)
+
+
+def _past_clauses(sentence: Parsed, places: Sequence[int]) -> Iterator[range]:
+    """Yield what follows the verb of each relative clause in the imperfect: "que nul n'était sûr de voir"."""
+    for verb, opener in claims(sentence, places):
+        is_pluperfect = sentence.tags[verb + 1 : verb + 2] != () and sentence.is_participle(verb + 1)
+        is_past = conjugation.is_imperfect(sentence.words[verb]) and not is_pluperfect
+        is_relative = opener and (sentence.tags[opener] == "PR" or sentence.tags[opener - 1][0] == "N")
+        if is_past and is_relative:
+            behind = range(verb + 1, len(sentence))
+            ends = (one for one in behind if one in sentence.commas or sentence.finite(one))
+            yield range(verb, next(ends, len(sentence)))
 
 
 def _main_verbs(sentence: Parsed, places: Sequence[int]) -> Iterator[int]:

@@ -19,11 +19,13 @@ from newsum.reading.datelines import unaccented
 _LOCAL = frozenset(
     """
     ville municipalité wilaya gouvernorat port aéroport gare bourgmestre cathédrale stade chef-lieu capitale
-    centre-ville
+    centre-ville académie rectorat baie
     """.split()
 )
 """What a place has one of; a hospital, a mayor or a prison may be any: "la violence à l'hôpital"."""
 _OF = frozenset(["de", "d'", "du", "des"])
+_ANY = frozenset("central centrale principal principale international".split())
+"""What is said of one in many towns: "la gare centrale"."""
 _BEFORE_PLACE = frozenset(["de", "d'", "à", "au", "aux", "en", "dans"])
 """What is told behind one of these may be elsewhere: "la mairie de Douarnenez"."""
 _SMALL = frozenset("de du des d la le les l en sur sous lès au aux à et".split())
@@ -109,4 +111,6 @@ def _is_told_which(sentence: Parsed, noun: int) -> bool:
     following, tags = sentence.words[noun + 1 : noun + 2], sentence.tags[noun + 1 : noun + 2]
     if sentence.words[max(0, noun - 2) : noun + 1] == ("à", "la", "ville"):
         return True
+    if following and (following[0] in _ANY or sentence.words[noun + 1 : noun + 3] == ("de", "commerce")):
+        return False
     return bool(following) and (following[0] in _OF or tags[0][0] in "JU" or tags[0] == "PR")
