@@ -650,6 +650,21 @@ def test_commas_after_an_adjunct(sentence: str) -> None:
             ("who speaks", "Une question de temps, tranche le maire de Brest", None),
             ("a pair", "Le maire de Brest, Jean Verdier, a été opéré", None),
             ("an adjunct", "Dans la ville de Brest, a été opéré un gendarme", None),
+            (
+                "a name behind an adjunct",
+                "À un an des élections, Benoît Hamon, aurait demandé de l'aide à la ville de Brest",
+                "À un an des élections, Benoît Hamon aurait demandé de l'aide à la ville de Brest",
+            ),
+            (
+                "two names behind an adjunct",
+                "Avant leur départ de Brest, Malia et Sasha Obama, ont reçu des conseils de la ville",
+                "Avant leur départ de Brest, Malia et Sasha Obama ont reçu des conseils de la ville",
+            ),
+            (
+                "an adjunct and its apposition",
+                "Sous la présidence du maire, Jean Petit, s'est tenue une réunion à Brest",
+                None,
+            ),
         ]
     ],
 )
@@ -688,6 +703,8 @@ def test_a_comma_that_loses_what_stood_behind_it_is_no_error() -> None:
             ("stars", "Un hôtel 5* de Brest.", "Un hôtel 5* de Brest"),
             ("italics of an agency", "Une terrasse en +rooftop+ à Brest.", "Une terrasse en rooftop à Brest"),
             ("two stops", "Le pont ferme..", "Le pont ferme"),
+            ("two articles", "Le pont de des Marquisats ferme.", "Le pont des Marquisats ferme"),
+            ("no article", "Le pont de Des Moines ferme.", "Le pont de Des Moines ferme"),
             ("an ellipsis", "Le pont ferme...", "Le pont ferme..."),
             ("a connective", "Le pont ferme pourtant à Brest.", "Le pont ferme à Brest"),
             (

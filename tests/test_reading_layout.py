@@ -404,6 +404,9 @@ def test_the_date_of_an_update_is_better_than_none(line: str) -> None:
         ("News Tank Culture - Metz - Nomination n° 98417 - 13/07/2017, 11:05 -", ""),
         ("9 février (Bloomberg) --", "Bloomberg"),
         ("NEW YORK (AP) _", "AP"),
+        ("Nairobi- Kenya (PANA) --", "PANA"),
+        ("Publié le 4 mars 2025, par Morgane Estebanez pour Localtis -", ""),
+        ("GROZNY, 12 octobre 1995. RIA Novosti.", "Novosti"),
     ],
 )
 def test_a_sentence_starts_after_its_dateline(dateline: str, agency: str) -> None:

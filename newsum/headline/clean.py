@@ -103,7 +103,7 @@ _INNER = re.compile(
 )
 _BARE_CONNECTIVES = frozenset(["ainsi", "toutefois", "cependant", "néanmoins", "pourtant"])
 """Those that go without a comma as well, before a subject."""
-_DOUBLED = re.compile(r"(?<![\w'’-])(qui|des|du|et|dans|pour|avec|sur)(?: \1\b)+(?!['’-])")
+_DOUBLED = re.compile(r"(?<![\w'’-])(?:(qui|des|du|et|dans|pour|avec|sur)(?: \1\b)+|de (des)\b)(?!['’-])")
 """Words that no French sentence has twice: "l'ouragan qui qui a déversé"; it may have "de de Gaulle"."""
 _CONJUNCTIONS = ("mais", "et", "or", "car", "donc")
 _STOP_KEPT = re.compile(r"(?:\b[A-Z]\.|\betc\.|\b[Ss]t\.|\b[Jj]r\.|\bInc\.|\bav\. J\.-C\.)$")
@@ -124,7 +124,7 @@ def clean_title(title: str) -> str:
 def clean_sentence(sentence: str) -> str:
     """Return a whole sentence as a headline; empty when nothing is left of it."""
     text = _MARKUP.sub(r"\1", " ".join(sentence.split())).replace('""', '"').replace(" ,", ",")
-    text = outside_quotations(partial(_DOUBLED.sub, r"\1"), drop_inner_connectives(drop_leading(text)))
+    text = outside_quotations(partial(_DOUBLED.sub, r"\1\2"), drop_inner_connectives(drop_leading(text)))
     text = pair_quotes(drop_stop(text))
     return capitalise(text.strip())
 

@@ -329,7 +329,7 @@ _SOURCES = frozenset(["agency", "number", "author", "correspondent"])
 _DAYS = frozenset(["day", "hour", "number"])
 _AMBIGUOUS = frozenset("ATP CP PC SPA TT".split())
 """Initials that are an agency's only beside a day."""
-_CLOSED_BY = {"/": ("agency",), ".": ("hour", "day")}
+_CLOSED_BY = {"/": ("agency",), ".": ("hour", "day", "agency")}
 """Marks that close a dateline only behind elements of these kinds; dashes and colons do behind any."""
 
 
@@ -392,7 +392,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "correspondent",
             re.compile(rf"De notre (?:correspondante?|envoyée? spéciale?)(?:\s?[,:])?(?:\s{word}){{0,3}}"),
         ),
-        ("author", re.compile(rf"(?:[Pp]ubliée?\s)?[Pp]ar\s{word}(?:\s{small}?{word}){{1,3}}")),
+        (
+            "author",
+            re.compile(rf"(?:[Pp]ubliée?\s)?[Pp]ar\s{word}(?:\s{small}?{word}){{1,3}}(?:\spour\s{word})?"),
+        ),
         ("hour", re.compile(hour)),
         ("day", re.compile(day, re.IGNORECASE)),
         ("day", re.compile(hijri)),
@@ -403,7 +406,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def _parting() -> re.Pattern[str]:
-    return re.compile(r"\s?[,./|]\s?|\s[-–—]{1,2}\s|\s")
+    return re.compile(r"\s?[,./|]\s?|\s?[-–—]{1,2}\s|\s")
 
 
 @cache
@@ -413,4 +416,4 @@ def _closing() -> re.Pattern[str]:
 
 @cache
 def _behind_place() -> re.Pattern[str]:
-    return re.compile(r"\s?[,./|(\[]|\s[-–—/]|\s(?:le\s)?\d")
+    return re.compile(r"\s?[,./|(\[]|\s[-–—/]|-\s|\s(?:le\s)?\d")

@@ -15,8 +15,8 @@ from newsum.headline.grammar.vocabulary import OF, SAYING
 
 _AUXILIARIES = frozenset(
     """
-    a ont avait avaient aura auront est sont était étaient sera seront doit doivent devra devront devait peut
-    peuvent pourra pourront va vont
+    a ont avait avaient aura auront aurait auraient est sont était étaient sera seront serait seraient doit
+    doivent devra devront devait devrait devraient peut peuvent pourra pourront pourrait pourraient va vont
     """.split()
 )
 """Auxiliaries and modals: other verbs may be nouns, as in "la jeune fille, élève au lycée"."""
@@ -42,13 +42,13 @@ def _stray_comma(sentence: Parsed) -> int | None:
     """Return the comma that wrongly parts the subject from its verb, if no other stands before the verb.
 
     "Un gendarme blessé dans une collision, a été opéré"; nothing but a subject opens the sentence, or follows
-    the adjuncts that open it: "Selon Le Figaro, la réunion des députés, a un prix".
+    the adjuncts that open it: "Selon Le Figaro, la réunion des députés, a un prix", "À Brest, Jean Petit, a".
     """
     verb = main_verb(sentence, range(len(sentence)))
     if verb is None or any(sentence.quoted[:verb]) or sentence.tags[verb] == "VC":
         return None
     adjuncts = adjunct_commas(sentence, range(verb))
-    first, openings = (sentence.commas[adjuncts - 1] + 1, "D") if adjuncts else (0, "DUNM")
+    first, openings = (sentence.commas[adjuncts - 1] + 1, "DU") if adjuncts else (0, "DUNM")
     if sentence.tags[first][0] not in openings or opens_with_adjunct(sentence, first):
         return None
     if adjuncts and (sentence.words[verb] not in _AUXILIARIES or sentence.tags[verb - 1] == "PO"):
