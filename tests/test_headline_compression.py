@@ -1220,6 +1220,14 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "source behind an insertion",
+                "Face à face par écrans interposés, Joe Biden et Vladimir Poutine ont tenté mardi de"
+                " désamorcer la crise née de la concentration de soldats russes aux portes de l'Ukraine, sans"
+                " annoncer la moindre percée[, d'après les premiers comptes rendus diffusés par les agences"
+                " russes]",
+                True,
+            ),
+            (
                 "what there scarcely is behind an insertion",
                 "Les tirs ont repris à Brest, le cessez-le-feu signé le 30 juillet n'ayant plus guère, depuis"
                 " l'attentat qui a plongé dans le coma le commandant des forces fédérales[, d'existence que"

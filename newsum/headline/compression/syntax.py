@@ -10,7 +10,7 @@ from newsum.headline.compression.coordination import JOINING
 from newsum.headline.compression.edges import TO, has_auxiliary, is_boundary
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts import supplements
-from newsum.headline.grammar import times
+from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import CLITICS, Parsed, behind_clitics
 from newsum.headline.grammar.segments import (
@@ -42,6 +42,8 @@ _WITH = frozenset(["avec", "contre"])
 _SHARED = frozenset("bail contrat accord partenariat alliance pacte traité match".split())
 """What one has with, or against, somebody."""
 _SCARCELY = frozenset("guère plus pas point jamais".split())
+_IDIOMS = frozenset("abord ailleurs après autant ici".split())
+"""With "de" before it these complete nothing: "d'ici lundi"."""
 _NEAR = 8
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 
@@ -408,6 +410,8 @@ def _takes_complement_behind(sentence: Parsed, comma: int) -> bool:
         return False
     if words[comma + 1] in _WITH:
         return not _SHARED.isdisjoint(words[max(0, opening - _NEAR) : opening])
+    if attribution.is_source_phrase(sentence, comma + 1) or words[comma + 2] in _IDIOMS:
+        return False
     is_completed = words[opening - 2] in _ARTICLES or words[opening - 1] in _SCARCELY
     return words[comma + 1] in OF and tags[comma + 1][0] == "E" and is_completed
 
