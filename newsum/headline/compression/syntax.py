@@ -105,9 +105,9 @@ def leaves_apposition(shape: Shape, start: int, end: int) -> bool:
 
 def _is_superlative(sentence: Parsed, place: int) -> bool:
     """Return whether a superlative without its noun opens at a token: "la plus forte que l'on ait vue"."""
-    words, tags = sentence.words, sentence.tags[place + 2 : place + 4]
-    opens = words[place] in _ARTICLES and words[place + 1] in _MORE
-    return opens and tags[:1] != () and tags[0][0] == "J" and (tags[1:] == () or tags[1][0] not in "NJ")
+    words, tags = sentence.words[place : place + 2], sentence.tags[place + 2 : place + 4]
+    opens = len(tags) > 1 and words[0] in _ARTICLES and words[1] in _MORE
+    return opens and tags[0][0] == "J" and tags[1][0] not in "NJ"
 
 
 def _opens_participle_clause(sentence: Parsed, start: int, verb: int) -> bool:
@@ -404,16 +404,16 @@ def _takes_complement_behind(sentence: Parsed, comma: int) -> bool:
 
     "un bail, dit-il[, avec Brest]", "la vente, sans enchères[, de deux lots]", "n'a plus, dit-on[, d'amis]".
     """
-    words, tags = sentence.words, sentence.tags
+    words = sentence.words
     opening = max((one for one in sentence.commas if 1 < one < comma), default=None)
-    if words[comma] != "," or opening is None:
+    if words[comma] != "," or opening is None or comma + 2 >= len(sentence):
         return False
     if words[comma + 1] in _WITH:
         return not _SHARED.isdisjoint(words[max(0, opening - _NEAR) : opening])
     if attribution.is_source_phrase(sentence, comma + 1) or words[comma + 2] in _IDIOMS:
         return False
     is_completed = words[opening - 2] in _ARTICLES or words[opening - 1] in _SCARCELY
-    return words[comma + 1] in OF and tags[comma + 1][0] == "E" and is_completed
+    return words[comma + 1] in OF and sentence.tags[comma + 1][0] == "E" and is_completed
 
 
 def _has_relative(sentence: Parsed, participle: int) -> bool:

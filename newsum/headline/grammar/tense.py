@@ -278,7 +278,7 @@ def _goes_on_in_relative(sentence: Parsed, claimed: Sequence[tuple[int, int | No
         opener
         and sentence.words[opener - 1] == ","
         and sentence.words[opener] in _GOVERNING
-        and sentence.words[opener + 1] in _PRONOUNS
+        and not _PRONOUNS.isdisjoint(sentence.words[opener + 1 : opener + 2])
         and _is_perfect(sentence, verb)
         for verb, opener in claimed
     )
