@@ -708,6 +708,11 @@ def test_a_comma_that_loses_what_stood_behind_it_is_no_error() -> None:
             ("an ellipsis", "Le pont ferme...", "Le pont ferme..."),
             ("a connective", "Le pont ferme pourtant à Brest.", "Le pont ferme à Brest"),
             (
+                "a connective inside its clause",
+                "Le pont a ainsi fermé, a-t-il dit.",
+                "Le pont a fermé, a-t-il dit",
+            ),
+            (
                 "a connective before an inversion",
                 "Le pont ferme : ainsi le maire a-t-il tranché.",
                 "Le pont ferme : ainsi le maire a-t-il tranché",

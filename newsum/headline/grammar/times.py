@@ -194,8 +194,17 @@ def _after_weekday(words: tuple[str, ...], place: int) -> int:
     return place
 
 
+_GROUP = 3
+"""So many digits stand together in a number of thousands."""
+
+
 def _is_counted(word: str) -> bool:
-    """Return whether a word is a plural, of which a number before it tells how many: "lundi 23 membres"."""
+    """Return whether a word is a plural, of which a number before it tells how many: "lundi 23 membres".
+
+    Or the rest of the number: "lundi 3 000 personnes".
+    """
+    if len(word) == _GROUP and word.isdecimal():
+        return True
     return word in _COUNTED or (len(word) > 3 and word.endswith(("s", "x")) and word not in _NO_PLURALS)
 
 
