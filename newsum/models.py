@@ -18,7 +18,7 @@ from typing import Any, Protocol
 from newsum.reasons import Reason
 
 Identifier = str | int
-"""What an archive calls an article; a number stays one, so that results can be joined to it."""
+"""What an archive calls an article; a whole number stays one, so that results can be joined to it."""
 
 
 class BlockKind(StrEnum):

@@ -17,7 +17,7 @@ import pytest
 from pyarrow import parquet
 from test_batch import Watcher, article, batch, read_records, write_archive
 
-from newsum.batch import Existing, StoppedError
+from newsum.batch import Existing, StoppedError, Unique
 from newsum.errors import InputError
 from newsum.reading.options import InputFormat, ReadOptions
 
@@ -82,6 +82,13 @@ def test_table_with_gaps_gives_records_that_are_json(tmp_path: Path) -> None:
     assert [record["id"] for record in records] == [72, None]
     assert [record["title"] for record in records] == [None, None]
     assert [record["extra"] for record in records] == [{"n": None}, {"n": 0.5}]
+
+
+def test_numbers_of_articles_are_text_in_a_table(tmp_path: Path) -> None:
+    table = write_table(tmp_path / "in.parquet", [{"id": number, "text": TEXT} for number in (0, 12)])
+    batch(table, output=tmp_path / "out.parquet", unique=Unique.MARK)
+    rows = parquet.read_table(tmp_path / "out.parquet").to_pylist()
+    assert [(row["id"], row["duplicate_of"]) for row in rows] == [("0", None), ("12", "0")]
 
 
 def test_row_without_a_text_is_a_failure_of_its_own(tmp_path: Path) -> None:

@@ -71,6 +71,14 @@ def test_article_without_an_id_is_named_by_its_place(tmp_path: Path) -> None:
     assert read_records(tmp_path / "out.jsonl")[1]["duplicate_of"] == f"{path}:1"
 
 
+def test_a_repeated_number_is_named_as_one(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    lines = [json.dumps({"id": number, "text": " ".join(FIRST)}) for number in (0, 7)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    batch(path, output=tmp_path / "out.jsonl", unique=Unique.MARK)
+    assert [record["duplicate_of"] for record in read_records(tmp_path / "out.jsonl")] == [None, 0]
+
+
 def test_without_the_option_records_have_no_such_key(tmp_path: Path) -> None:
     batch(write(tmp_path / "in.jsonl", [" ".join(FIRST)]), output=tmp_path / "out.jsonl")
     assert "duplicate_of" not in read_records(tmp_path / "out.jsonl")[0]

@@ -190,6 +190,11 @@ def test_what_is_left(sentence: str, best: str) -> None:
                 "Un tribunal de Brest a condamné lundi 23 membres d'une bande à des peines de prison",
                 "23 membres",
             ),
+            (
+                "a number of thousands behind a day",
+                "Le concert de Brest a réuni mardi 3 000 personnes au port, a annoncé la mairie",
+                "3 000",
+            ),
         ]
     ],
 )

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsum import french, headline
-from newsum.headline import joining, salience
+from newsum.headline import joining, salience, writing
 from newsum.headline.candidates import variants
 from newsum.headline.grammar.parse import parse
 from newsum.headline.topics import association, datelines, relevance
-from newsum.headline.topics.phrases import Candidate, Lexicon, Mention, Uses, candidates, prose_of
+from newsum.headline.topics.phrases import Candidate, Lexicon, Mention, Uses, candidates, locates, prose_of
 from newsum.models import Document
 from newsum.reading import article_from_text
 from newsum.training import association as learning
@@ -165,6 +165,36 @@ def test_topic_stands_before_the_headline(text: str, begins: str) -> None:
                 "Sherbrooke",
             ),
             (
+                "place behind an agency in brackets",
+                "(AFP) BREST, 18 jan 2024 -",
+                "Les taxis ont bloqué mardi les accès de la ville pour protester contre une taxe",
+                "Brest",
+            ),
+            (
+                "place behind what calls itself an agency",
+                "(Agence Radio France) Nîmes, dimanche 12 octobre 2025, 7h15 -",
+                "Les taxis ont bloqué mardi les accès de la ville pour protester contre une taxe",
+                "Nîmes",
+            ),
+            (
+                "service and author",
+                "Localtis, 15 octobre 2012 (Philippe Sarrazac) -",
+                "Les taxis ont bloqué mardi les accès de la ville pour protester contre une taxe",
+                None,
+            ),
+            (
+                "airport of elsewhere",
+                "BEYROUTH, 18 jan 2024 (AFP) -",
+                "Un avion de ligne a atterri mardi à l'aéroport international du Caire à cause d'une panne",
+                None,
+            ),
+            (
+                "trading port of elsewhere",
+                "PARIS, 18 jan 2024 (AFP) -",
+                "Les dockers du port de commerce du Havre ont reconduit mardi la grève",
+                None,
+            ),
+            (
                 "agency in brackets",
                 "(AFP) -",
                 "Les taxis ont bloqué mardi les accès de la ville pour protester contre une taxe",
@@ -246,19 +276,47 @@ def test_a_topic_that_the_headline_says_is_none() -> None:
             ("beginning of another word", "Un pont a cédé à Paris.", "la parité sur un pont", "Paris"),
             ("irregular adjective", "Un pont a cédé en Turquie.", "la police turque ferme un pont", None),
             ("part of a name", "Un pont a cédé dans le Vaucluse.", "saumane-de-vaucluse ferme un pont", None),
-            ("initials", "Le RN a exclu un élu.", "le rassemblement national exclut un élu", None),
-            ("other initials", "Le RN a exclu un élu.", "le nouveau rassemblement exclut un élu", "RN"),
+            ("initials", "L'OMS a exclu un élu.", "l' organisation mondiale de la santé exclut un élu", None),
+            ("initials of a party", "Le RN a exclu un élu.", "le rassemblement national exclut un élu", None),
+            ("by chance", "Le RN a exclu un élu.", "un député refuse de négocier", "RN"),
+            ("lost accents", "Le Venezuela a voté.", "l' opposition vénézuélienne vote", None),
         ]
     ],
 )
 def test_what_says_the_same_as_a_topic(text: str, headline_words: str, topic: str | None) -> None:
     prose = prose_of(document(text))
-    word = next(one for one in ("paris", "turquie", "vaucluse", "rn") if one in prose[0].words)
-    uses = Uses(9, 20, 30, 0 if word == "rn" else 50, 40)
+    word = next(
+        one for one in ("paris", "turquie", "vaucluse", "rn", "oms", "venezuela") if one in prose[0].words
+    )
+    uses = Uses(9, 20, 30, 0 if word in ("rn", "oms") else 50, 40)
     candidate = Candidate((word,), uses, (Mention(0, prose[0].words.index(word)),))
     weights = (0.0,) * len(relevance.OF_SENTENCE)
     topics = relevance.Topics(prose, {0: 0}, [candidate], {(word,): 9.0}, weights)
     assert topics.best(prose[0], headline_words.split()) == topic
+
+
+def test_a_headline_without_a_name_gets_a_topic_of_which_the_model_is_less_sure() -> None:
+    prose = prose_of(document("Un pont a cédé à Paris."))
+    candidate = Candidate(("paris",), Uses(9, 20, 30, 50, 40), (Mention(0, 5),))
+    topics = relevance.Topics(prose, {0: 0}, [candidate], {("paris",): 0.4}, (0.0,) * 6)
+    assert topics.best(prose[0], ["un", "pont", "cède"]) is None
+    assert topics.best(prose[0], ["un", "pont", "cède"], is_named=False) == "Paris"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_named"),
+    [
+        ("Le pont a cédé", False),
+        ("Le pont de Brest a cédé", True),
+        ("Melbourne a fermé un pont", True),
+        ("Le pont a cédé, déclare M. Trump", True),
+    ],
+)
+def test_whether_a_headline_names_somebody(text: str, is_named: bool) -> None:
+    sentence = parse(text)
+    assert sentence is not None
+    whole = next(one for one in variants(sentence) if not one.cuts)
+    assert writing._names_somebody(whole) is is_named
 
 
 def test_the_place_of_what_was_cut_as_a_description_is_no_topic() -> None:
@@ -443,6 +501,28 @@ def test_what_goes_with_a_phrase_is_learned_from_the_articles_that_it_opens() ->
     assert association.with_phrase(company, letters["orages",]) < -0.3
     nobody = space.of(prose_of(document("Un ministre chante.")))
     assert set(nobody) == {0.0}
+
+
+def test_readers_print_what_an_article_goes_with_and_no_place_of_its_own_people() -> None:
+    weights = dict(zip(relevance.NAMES, relevance.load().weights, strict=True))
+    assert weights["association"] > 1
+    assert weights["people of the place"] < -0.3
+    article = document(COVID)
+    found = candidates(prose_of(article), relevance.load())
+    worth, at = salience.of(article), relevance.OF_ARTICLE.index("association")
+    one = next(each for each in found if each.uses.letters)
+    values = [
+        relevance.of_article(one, found, prose_of(article), worth, company)[at]
+        for company in (association.load().of(prose_of(article)), (0.0,) * 12)
+    ]
+    assert values[0] != values[1] == 0.0
+
+
+@pytest.mark.parametrize("country", ["etats-unis", "états-unis"])
+def test_countries_are_places_behind_their_article(country: str) -> None:
+    assert locates("aux", country)
+    uses = [uses for phrase, uses in relevance.load().beginning(country) if phrase == (country,)]
+    assert all(one.is_place for one in uses)
 
 
 def test_an_article_goes_with_its_matter() -> None:

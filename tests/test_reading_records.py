@@ -278,6 +278,7 @@ def test_an_identifier_is_spelled_as_in_the_column_before_it_had_gaps(
 ) -> None:
     article, failure = one({"text": "Il pleut.", "id": value}), one({"text": "", "id": value})
     assert article.id == failure.id == spelled
+    assert type(article.id) is type(spelled)
 
 
 def test_a_year_may_be_a_number() -> None:

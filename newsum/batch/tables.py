@@ -162,6 +162,8 @@ def row(line: bytes | None) -> dict[str, Any]:
     extra, source = record.get("extra"), record.get("source")
     return {
         **record,
+        # A column has one type, and most identifiers are text.
+        **{key: str(record[key]) for key in ("id", "duplicate_of") if record.get(key) is not None},
         # The name of a file may have bytes that are no UTF-8, and a table has no other strings.
         "source": None if source is None else source.encode("utf-8", "backslashreplace").decode(),
         "extra": None if extra is None else json.dumps(extra, ensure_ascii=False),

@@ -12,7 +12,6 @@ from __future__ import annotations
 import struct
 from array import array
 from collections.abc import Iterator
-from json import dumps
 
 from newsum.batch.options import Unique
 from newsum.batch.sketches import PLACES, alike
@@ -147,7 +146,7 @@ def sift(result: Result, index: Index, what: Unique) -> tuple[Result, bytes, int
             index.add(sketch, name)
             saved.append(saved_form(sketch, name))
         if what is Unique.MARK:
-            lines.append(line[:-1] + f', "duplicate_of": {dumps(first, ensure_ascii=False)}}}\n'.encode())
+            lines.append(line[:-1] + f', "duplicate_of": {first or "null"}}}\n'.encode())
         elif first is None:
             lines.append(line + b"\n")
     kept = result._replace(payload=b"".join(lines), done=len(lines))

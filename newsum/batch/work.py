@@ -10,6 +10,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from json import dumps
 from typing import NamedTuple
 
 from newsum import pipeline, reading
@@ -70,7 +71,7 @@ class Record(NamedTuple):
     Attributes:
         line: the summary as JSON, without a newline.
         id: the article's own identifier.
-        name: the identifier or, without one, the place of the article; with the sketch only.
+        name: the identifier or, without one, the place of the article, as JSON; with the sketch only.
         sketch: the sketch of its text, if asked for.
     """
 
@@ -176,7 +177,7 @@ def record(article: Article, raw: Raw, options: WorkOptions) -> Record:
     if not options.sketches:
         return Record(line, article.id)
     place = raw.source if raw.line is None else f"{raw.source}:{raw.line}"
-    name = place if article.id is None else str(article.id)
+    name = dumps(place if article.id is None else article.id, ensure_ascii=False)
     return Record(line, article.id, name, sketch(article.text))
 
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from newsum.french.words import words
 from newsum.headline import clean, compose, joining, newsworthiness, salience
+from newsum.headline.candidates import Variant
 from newsum.headline.cuts.deletion import CutName
 from newsum.headline.guards.refusals import Refusal
 from newsum.headline.modes import HeadlineMode
+from newsum.headline.people import names
 from newsum.headline.topics import datelines, relevance
 from newsum.headline.topics.relevance import Topics
 from newsum.models import Document, Headline, Sentence
@@ -100,10 +102,17 @@ def _topic(one: compose.Scored, topics: Topics) -> str | None:
     """Return the topic of a candidate. An agency's first sentence has none but the place that it leans on."""
     variant, draft = one.variant, one.draft
     if not draft.leads:
-        is_named = newsworthiness.names(variant.text) > 0
-        return topics.best(draft.sentence, variant.words, variant.described, is_named=is_named)
+        named = _names_somebody(variant)
+        return topics.best(draft.sentence, variant.words, variant.described, is_named=named)
     place = datelines.place(draft.discourse.document)
     return place if place and datelines.leans(variant.sentence, variant.places, place) else None
+
+
+def _names_somebody(variant: Variant) -> bool:
+    """Return whether a headline names somebody or something, if only with its first word."""
+    if newsworthiness.names(variant.text) or names.TITLED.search(variant.text):
+        return True
+    return variant.sentence.is_name(variant.places[0])
 
 
 def _uncut(text: str, sentence: int) -> Candidate:

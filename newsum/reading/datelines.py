@@ -50,6 +50,12 @@ _CAPITALS = frozenset(
     "port-au-prince prague pretoria quito riyad rome santiago sarajevo seoul sofia stockholm sydney "
     "teheran tel-aviv tokyo toronto varsovie vatican vienne washington zurich".split()
 )
+# Canadian papers put the place in brackets.
+_CANADIAN = frozenset(
+    "calgary drummondville edmonton fredericton gatineau granby halifax iqaluit laval levis longueuil "
+    "moncton quebec regina rimouski rouyn-noranda saguenay saint-jean saskatoon sept-iles sherbrooke "
+    "sudbury trois-rivieres vancouver victoria whitehorse winnipeg yellowknife".split()
+)
 _DETERMINER = re.compile(r"(?:L['’]|(?:L[ea]s?|Une?|Des|Au moins|Plus|Près|Deux|Trois|Quatre|Cinq|\d+)\b)")
 
 
@@ -223,7 +229,7 @@ def unaccented(text: str) -> str:
 
 def _has_month(date: str) -> bool:
     """Whether a date names its month: in a dateline the year may be left out, so any will do."""
-    return dates.find(date + " ") is not None or dates.find(f"{date} 2000") is not None
+    return dates.find(date + " ") is not None or dates.day().search(date) is not None
 
 
 def _opens_sentence(character: str) -> bool:
@@ -231,12 +237,16 @@ def _opens_sentence(character: str) -> bool:
 
 
 _LABELS = frozenset(
-    """
-    actualisé actualisation applaudissements archives correction exclusif éditorial ironique presque publicité
-    rire rires sic silence soupir soupirs sourire sourires suite vidéo
-    """.split()
+    "actualisé actualisation correction exclusif presque sic suite suite et fin vidéo".split()
 )
-"""What stands in brackets before a text and is neither a place nor a source; the first word tells."""
+
+
+def is_place(name: str, told: str) -> bool:
+    """Return whether a name in brackets is a place: one that is known, or that what follows comes back to."""
+    town = name.partition(",")[0]
+    if _is_known(town) or _folded(town) in _CANADIAN:
+        return True
+    return f"à {town}" in told[:_TOLD_WITHIN] and not authors.is_person(town)
 
 
 def in_brackets(text: str, start: int, end: int, *, first: bool) -> Margin | None:
@@ -255,12 +265,12 @@ def in_brackets(text: str, start: int, end: int, *, first: bool) -> Margin | Non
 def _bracketed(text: str, start: int, end: int) -> Margin | None:
     """Recognise who or where a text is from, in brackets: "(Boursier.com) — ", "(Dakar) – ", "(Montréal) Le".
 
-    Without a dash what follows must be a paragraph of news.
+    Without a dash it is a place that is known, or that the paragraphs behind it come back to.
     """
     match = _bracket_prefix().match(text, start, end)
-    if match is None or match["inner"].split()[0].lower() in _LABELS:
+    if match is None or match["inner"].lower() in _LABELS:
         return None
-    if not match["dash"] and (end - start < _SHORTEST_NEWS or text[end - 1] not in '.?!»"'):
+    if not match["dash"] and not is_place(match["inner"], text[match.end() :]):
         return None
     found = dates.find(match["inner"])
     stop = start + len(match.group().rstrip())
@@ -278,7 +288,7 @@ def _bracket_prefix() -> re.Pattern[str]:
 def with_dash(text: str, start: int, stop: int, end: int) -> Margin | None:
     """Extend a margin over the dash that follows it; what is left must not be empty."""
     position = stop
-    while position < end and text[position] in " \xa0-–—:=_":
+    while position < end and (text[position] in " \xa0-–—:=" or text.startswith("_ ", position)):
         position += 1
     if position >= end:
         return None
@@ -313,6 +323,11 @@ def listed(text: str, start: int, end: int) -> Margin | None:
 def _is_dateline(text: str, start: int, elements: Sequence[_Element], closed: re.Match[str]) -> bool:
     """Return whether elements that open a paragraph are a dateline, which a mark or white space closes."""
     kinds = {element.kind for element in elements}
+    if "signature" in kinds:  # "Localtis, 15 octobre 2012 (Philippe Sarrazac) -"
+        listed_kinds = [element.kind for element in elements]
+        return (
+            listed_kinds[:1] == ["place"] and listed_kinds[-2:] == ["day", "signature"] and "-" in closed[0]
+        )
     is_whole = bool(kinds - _SOURCES - {"brackets"}) or "correspondent" in kinds
     if _SOURCES.isdisjoint(kinds) or not is_whole:
         return False
@@ -364,7 +379,7 @@ def _kind_in_brackets(name: str) -> str:
     """Return of which kind what stands in brackets is."""
     if names_agency(name) or wires.calls_itself_agency(name):
         return "agency"
-    return "author" if authors.is_person(name) else "brackets"
+    return "signature" if authors.is_person(name) else "brackets"
 
 
 def _named(text: str, start: int, end: int) -> _Element | None:
@@ -387,7 +402,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     day = rf"{before}(?:{written}|(?:le\s)?\d\d?[/.]\d\d?[/.](?:\d\d){{1,2}}(?!\d))"
     hijri = rf"\d\d?\s{word}(?:\s[\w'’-]+){{0,2}}\s1[34]\d\dH?(?!\w)"
     return (
-        ("number", re.compile(r"[A-ZÀ-Ý]\w+\s(?:[A-Z]\w+\s)?n°\s?\d+")),
+        ("number", re.compile(r"(?:Dépêche|DÉPÊCHE|DEPECHE|Actualité|Analyse)\s(?:[A-Z]\w+\s)?n°\s?\d+")),
+        ("number", re.compile(r"[A-ZÀ-Ý]\w+\sn°\s?\d{5,}")),
         (
             "correspondent",
             re.compile(rf"De notre (?:correspondante?|envoyée? spéciale?)(?:\s?[,:])?(?:\s{word}){{0,3}}"),

@@ -199,7 +199,7 @@ def _is_allowed(shape: Shape, start: int, end: int, name: CutName | None) -> boo
             or not (syntax.takes_object(shape, start, end) or syntax.leaves_subject(shape, start, end))
         )
         is_whole = is_whole and not syntax.leaves_apposition(shape, start, end)
-        is_whole = is_whole and not syntax.takes_later_object(shape.sentence, start, end)
+        is_whole = is_whole and not syntax.takes_object_behind_source(shape.sentence, start, end)
         # Of the other rules of coordination what the cuts look for is known to be free.
         is_whole = is_whole and not coordination.leaves_insertion(shape.sentence, start)
         breaks = commas.leaves(shape, start, end) or commas.takes(shape, start, end)

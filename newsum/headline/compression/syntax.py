@@ -38,9 +38,8 @@ _SINGULARS = frozenset("le la l' un une".split())
 _INDEFINITES = frozenset(["un", "une", "des"])
 _ARTICLES = frozenset(["le", "la", "l'", "les"])
 _MORE = frozenset(["plus", "moins"])
-_WITH = frozenset(["avec", "contre"])
-_SHARED = frozenset("bail contrat accord partenariat alliance pacte traité match".split())
-"""What one has with, or against, somebody."""
+_SHARED = frozenset("bail contrat accord partenariat alliance pacte traité".split())
+"""What one has with somebody."""
 _SCARCELY = frozenset("guère plus pas point jamais".split())
 _IDIOMS = frozenset("abord ailleurs après autant ici".split())
 """With "de" before it these complete nothing: "d'ici lundi"."""
@@ -107,7 +106,8 @@ def _is_superlative(sentence: Parsed, place: int) -> bool:
     """Return whether a superlative without its noun opens at a token: "la plus forte que l'on ait vue"."""
     words, tags = sentence.words[place : place + 2], sentence.tags[place + 2 : place + 4]
     opens = len(tags) > 1 and words[0] in _ARTICLES and words[1] in _MORE
-    return opens and tags[0][0] == "J" and tags[1][0] not in "NJ"
+    is_apposed = sentence.tags[0][0] == "D" and times.end_of_time(sentence, 0)[0] == 0
+    return opens and is_apposed and tags[0][0] == "J" and tags[1][0] not in "NJ"
 
 
 def _opens_participle_clause(sentence: Parsed, start: int, verb: int) -> bool:
@@ -387,7 +387,9 @@ def takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
         return True  # "la fermeture[, pour un jour, de dix ports]"
     if _takes_complement_behind(sentence, start):
         return True
-    verb = max((place for place in range(start) if tags[place][0] == "V"), default=0)
+    verb = max((place for place in range(start) if tags[place][0] == "V"), default=None)
+    if verb is None:
+        return False
     is_waiting = tags[verb] in ("VI", "VG") or (sentence.finites[verb] and _is_relative(sentence, verb))
     is_open = is_waiting or tags[verb - 1] in ("VI", "VG") or _has_relative(sentence, verb)
     if is_waiting and words[start] == "," == words[verb + 1]:
@@ -399,6 +401,16 @@ def takes_later_object(sentence: Parsed, start: int, end: int) -> bool:
     return is_open and not any(is_direct(sentence, place) for place in range(verb + 1, start))
 
 
+def takes_object_behind_source(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether an object goes with the source before it: "qui a versé[, selon X, un mois de pluie]"."""
+    if not attribution.is_source_phrase(sentence, start + 1):
+        return False
+    closing = next((comma for comma in sentence.commas if start < comma < end - 1), None)
+    if closing is None or not opens_object(sentence, unquoted(sentence, closing + 1)):
+        return False
+    return takes_later_object(sentence, start, end)
+
+
 def _takes_complement_behind(sentence: Parsed, comma: int) -> bool:
     """Return whether a deletion opens with what completes a word before an insertion.
 
@@ -408,7 +420,7 @@ def _takes_complement_behind(sentence: Parsed, comma: int) -> bool:
     opening = max((one for one in sentence.commas if 1 < one < comma), default=None)
     if words[comma] != "," or opening is None or comma + 2 >= len(sentence):
         return False
-    if words[comma + 1] in _WITH:
+    if words[comma + 1] == "avec":
         return not _SHARED.isdisjoint(words[max(0, opening - _NEAR) : opening])
     if attribution.is_source_phrase(sentence, comma + 1) or words[comma + 2] in _IDIOMS:
         return False

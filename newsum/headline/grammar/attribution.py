@@ -60,7 +60,7 @@ def is_source_phrase(sentence: Parsed, place: int) -> bool:
     """Return whether "selon", "d'après" or "à l'en croire" stands at a token, not "selon laquelle"."""
     words = sentence.words
     return (
-        (words[place] == "selon" and sentence.tags[place + 1 : place + 2] != ("PR",))
+        (words[place : place + 1] == ("selon",) and sentence.tags[place + 1 : place + 2] != ("PR",))
         or words[place : place + 2] == ("d'", "après")
         or words[place : place + 4] == ("à", "l'", "en", "croire")
     )

@@ -152,14 +152,14 @@ UNFINISHED = entries(
 
 DEMONYM_STEMS = tuple(
     """
-    afghan afric algéri alleman alsac améric angl argentin australi autrich belge biéloruss birman bolivi
-    brésil breton britanni bulgar bélaruss cambodg camerou canad catalan chili chinois chypri colomb
-    congol corse coréen croat cuba danois espagn europé écoss égypti éthiop finland flamand français gabon
-    gallois grec guinéen haïti hongro indonés irak iran irland israél ital ivoir japon jordan kurd liban
-    libyen londonien lyonnais malien maroc marseillais mexic new-yorkais nigér norman norvég néerland
+    afghan afric algéri alleman alsac améric angl argentin australi autrich belge birman biéloruss bolivi
+    breton britanni brésil bulgar bélaruss cambodg camerou canad catalan centrafric chili chinois chypri
+    colomb congol corse coréen croat cuba danois espagn europé finland flamand français gabon gallois grec
+    guinéen haïti hongro indonés irak iran irland israél ital ivoir japon jordan kurd liban libyen
+    londonien lyonnais malien maroc marseillais mexic new-yorkais nigér nord-coréen norman norvég néerland
     pakist palestin parisien persan philippin polon portug québéc roumain russ rwand saoud serb soudan
-    sud-afric sud-coréen nord-coréen suiss suéd syri sénégal tchadien tchèque thaïland tibét tunis turc
-    turque ukrain vatican vietnam vénézuél yémén
+    sud-afric sud-coréen suiss suéd syri sénégal tchadien tchèque thaïland tibét tunis turc turque ukrain
+    vatican vietnam vénézuél yémén écoss égypti éthiop
     """.split()
 )
 """How the adjectives begin that say from where somebody or something is."""

@@ -14,7 +14,7 @@ from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.vocabulary import DEFINITE, DEMONYM_STEMS, PLACE_STEM
 from newsum.models import Document
 from newsum.reading import wires
-from newsum.reading.datelines import unaccented
+from newsum.reading.datelines import is_place, unaccented
 
 _LOCAL = frozenset(
     """
@@ -24,8 +24,10 @@ _LOCAL = frozenset(
 )
 """What a place has one of; a hospital, a mayor or a prison may be any: "la violence à l'hôpital"."""
 _OF = frozenset(["de", "d'", "du", "des"])
-_ANY = frozenset("central centrale principal principale international".split())
+_ANY = frozenset("central centrale principal principale".split())
 """What is said of one in many towns: "la gare centrale"."""
+_SERVICES = frozenset(["Localtis", "News"])
+"""With the name of a service, not of a place, these open its dispatches: "News Tank Football"."""
 _BEFORE_PLACE = frozenset(["de", "d'", "à", "au", "aux", "en", "dans"])
 """What is told behind one of these may be elsewhere: "la mairie de Douarnenez"."""
 _SMALL = frozenset("de du des d la le les l en sur sous lès au aux à et".split())
@@ -44,21 +46,27 @@ def place(document: Document) -> str | None:
     for block in document.article.blocks:
         if block.reason == "dateline":
             before = _agency().match(text, block.start, block.end)
-            is_signed = before is not None and wires.is_agency(before["agency"])
+            is_signed = before is not None and _is_agency(before["agency"] or before["bracketed"])
             start = before.end() if is_signed and before else block.start
-            found = _place().match(text, start + text.startswith("(", start), block.end)
-            if found is not None and not _is_agency(found["place"]):
-                return _spelled(found["place"], text[block.end :])
+            is_bracketed = text.startswith("(", start)
+            found = _place().match(text, start + is_bracketed, block.end)
+            if found is None or _is_agency(found["place"]):
+                return None
+            told = text[block.end :]
+            is_sure = not is_bracketed or is_place(found["place"], told)
+            return _spelled(found["place"], told) if is_sure else None
     return None
 
 
 def _is_agency(name: str) -> bool:
-    return wires.is_agency(name) or wires.calls_itself_agency(name)
+    is_known = wires.is_agency(name) or wires.calls_itself_agency(name)
+    return is_known or name.split()[0] in _SERVICES
 
 
 @cache
 def _agency() -> re.Pattern[str]:
-    return re.compile(r"\(?(?P<agency>[A-Z]{2,5})\)?\s?[-–—/]\s?")  # "APA-Niamey", "(ANSA) - ROME"
+    """Return a pattern of an agency before its place: "APA-Niamey", "(ANSA) - ROME", "(AFP) Brest, 3 mai"."""
+    return re.compile(r"(?:(?P<agency>[A-Z]{2,5})\s?[-–—/]|\((?P<bracketed>[^()]{2,30})\)\s?[-–—/]?)\s?")
 
 
 def _spelled(name: str, text: str) -> str:
@@ -108,9 +116,10 @@ def leans(sentence: Parsed, places: Sequence[int], place: str) -> bool:
 
 def _is_told_which(sentence: Parsed, noun: int) -> bool:
     """Return whether it is told which, "la ville de Brest", "le port breton", or it is any, "à la ville"."""
-    following, tags = sentence.words[noun + 1 : noun + 2], sentence.tags[noun + 1 : noun + 2]
-    if sentence.words[max(0, noun - 2) : noun + 1] == ("à", "la", "ville"):
+    words = sentence.words
+    if words[max(0, noun - 2) : noun + 1] == ("à", "la", "ville"):
         return True
-    if following and (following[0] in _ANY or sentence.words[noun + 1 : noun + 3] == ("de", "commerce")):
-        return False
+    behind = noun + 1 + (not _ANY.isdisjoint(words[noun + 1 : noun + 2]))
+    behind += 2 * (words[behind : behind + 2] == ("de", "commerce"))
+    following, tags = words[behind : behind + 1], sentence.tags[behind : behind + 1]
     return bool(following) and (following[0] in _OF or tags[0][0] in "JU" or tags[0] == "PR")

@@ -34,12 +34,13 @@ from newsum.headline.topics.phrases import (
 )
 from newsum.models import Document, Sentence
 from newsum.ranking.model import CERTAIN
+from newsum.reading.datelines import unaccented
 
 DATA = datafiles.FOLDER / "topics.txt"
 
 CONVINCING, HELPFUL = 0.7, 0.5
 """A topic is printed when the model is so sure that readers would; before a headline that names nobody and
-nothing, which leans on it, sooner: see ``tests/headlines/README.md``."""
+nothing, which leans on it, sooner: see ``tests/benchmarks/README.md``."""
 
 # What says the same as a topic though no word of it is shared.
 _SAME = (
@@ -50,6 +51,12 @@ _SAME = (
     frozenset("royaume-uni grande-bretagne angleterre britannique britanniques".split()),
     frozenset("états-unis etats-unis usa américain américaine américains américaines".split()),
     frozenset("turquie turc turcs turque turques".split()),
+    frozenset("inde indien indiens indienne indiennes".split()),
+    frozenset("rn rassemblement".split()),
+    frozenset("fn front".split()),
+    frozenset("lr républicains".split()),
+    frozenset("ps socialiste socialistes".split()),
+    frozenset("ei islamique".split()),
     frozenset("grèce grec grecs grecque grecques".split()),
     frozenset("danemark danois danoise danoises".split()),
     frozenset("pays-bas néerlandais néerlandaise néerlandaises".split()),
@@ -178,15 +185,19 @@ def _repeats(candidate: Candidate, headline: Collection[str], said: Set[str]) ->
 
 def _names_people(candidate: Candidate, headline: Collection[str]) -> bool:
     """Return whether a headline says of somebody or something that it is from a place: "parisien"."""
-    stems = {word[:PLACE_STEM] for word in candidate.content}
-    return any(word[:PLACE_STEM] in stems and word.startswith(DEMONYM_STEMS) for word in headline)
+    stems = {unaccented(word)[:PLACE_STEM] for word in candidate.content}
+    people = (unaccented(word) for word in headline if word.startswith(DEMONYM_STEMS))
+    return any(word[:PLACE_STEM] in stems for word in people)
 
 
 def _abbreviates(topic: str, headline: Collection[str]) -> bool:
-    """Return whether a topic is the initials of words of the headline: "RN" of "Rassemblement national"."""
-    return topic.isupper() and topic.lower() in "".join(
-        word[0] for word in headline if word not in UNFINISHED
-    )
+    """Return whether a topic is the initials of words of the headline: "OMS", of two words by chance."""
+    initials = "".join(word[0] for word in headline if word not in UNFINISHED)
+    return topic.isupper() and len(topic) > _BY_CHANCE and topic.lower() in unaccented(initials)
+
+
+_BY_CHANCE = 2
+"""So many words one behind the other may have any initials."""
 
 
 def of_article(
