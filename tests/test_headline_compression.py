@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsum.headline.candidates import variants
-from newsum.headline.compression import approval, coordination, search, syntax, truth
+from newsum.headline.compression import approval, complements, coordination, search, syntax, truth
 from newsum.headline.compression.features import Features
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts.deletion import RULED
@@ -1389,7 +1389,7 @@ def test_the_rules_know_what_belongs_together(marked: str, allowed: bool) -> Non
             ),
             (
                 "no object of an infinitive, but who says it",
-                syntax._takes_object_of_infinitive,
+                complements._takes_object_of_infinitive,
                 "Le maire promet d'agir[ contre la fraude, a annoncé lundi la préfecture de Brest]",
                 False,
             ),
@@ -1514,7 +1514,7 @@ def test_an_object_is_found_where_it_stands() -> None:
     passive = Shape(parsed("Le pont a été fermé mardi à Brest, une première"))
     assert direct.complement is not None and direct.sentence.words[direct.complement] == "le"
     assert passive.complement is None
-    assert syntax.takes_object(direct, direct.complement, direct.end)
+    assert complements.takes(direct, direct.complement, direct.end)
 
 
 def test_a_lattice_takes_what_was_kept() -> None:

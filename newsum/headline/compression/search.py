@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from newsum import datafiles
-from newsum.headline.compression import approval, commas, coordination, edges, syntax, truth
+from newsum.headline.compression import approval, commas, complements, coordination, edges, syntax, truth
 from newsum.headline.compression.features import Features
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts.deletion import RULED, CutName
@@ -194,12 +194,12 @@ def _possible(shape: Shape) -> set[tuple[int, int]]:
 def _is_allowed(shape: Shape, start: int, end: int, name: CutName | None) -> bool:
     """Return whether a deletion leaves a sentence, and a true one; of the rules' own cuts they know it."""
     if name is not None:
-        is_whole = not syntax.takes_clause(shape.sentence, start, end) and (
+        is_whole = not complements.takes_clause(shape.sentence, start, end) and (
             name in RULED
-            or not (syntax.takes_object(shape, start, end) or syntax.leaves_subject(shape, start, end))
+            or not (complements.takes(shape, start, end) or syntax.leaves_subject(shape, start, end))
         )
         is_whole = is_whole and not syntax.leaves_apposition(shape, start, end)
-        is_whole = is_whole and not syntax.takes_object_behind_source(shape.sentence, start, end)
+        is_whole = is_whole and not complements.takes_behind_source(shape.sentence, start, end)
         # Of the other rules of coordination what the cuts look for is known to be free.
         is_whole = is_whole and not coordination.leaves_insertion(shape.sentence, start)
         breaks = commas.leaves(shape, start, end) or commas.takes(shape, start, end)
