@@ -195,6 +195,21 @@ def test_what_is_left(sentence: str, best: str) -> None:
                 "Le concert de Brest a réuni mardi 3 000 personnes au port, a annoncé la mairie",
                 "3 000",
             ),
+            (
+                "a weight behind a day",
+                "La police de Brest a saisi jeudi 30 kg de cocaïne au port, a annoncé le parquet",
+                "30 kg",
+            ),
+            (
+                "some of several behind a day",
+                "La ville de Brest a vendu lundi 8 des 12 bus de la ligne du port, a annoncé la mairie",
+                "8 des 12",
+            ),
+            (
+                "some of theirs behind a day",
+                "La ville de Brest a fermé lundi 2 de ses ponts après une crue, a annoncé la mairie",
+                "2 de ses",
+            ),
         ]
     ],
 )

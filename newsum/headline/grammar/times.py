@@ -174,7 +174,7 @@ def _prepositional(words: tuple[str, ...], place: int, word: str, following: str
 def _after_weekday(words: tuple[str, ...], place: int) -> int:
     if _at(words, place) in ("de", "des") and _at(words, place + 1) in _FEASTS:
         return place + 2
-    if _is_day(_at(words, place)) and not _is_counted(_at(words, place + 1)):
+    if _is_day(_at(words, place)) and not _counts_on(words, place + 1):
         place += 1
         if _at(words, place) in MONTHS:
             place += 1
@@ -194,6 +194,16 @@ def _after_weekday(words: tuple[str, ...], place: int) -> int:
     return place
 
 
+def _counts_on(words: tuple[str, ...], place: int) -> bool:
+    """Return whether what follows a number is what it counts, or of what: "8 bus", "8 des 12", "2 de ses"."""
+    if _is_counted(_at(words, place)) or _at(words, place) == "des":
+        return True
+    return _at(words, place) == "de" and _at(words, place + 1) in _THEIRS
+
+
+_UNITS = frozenset("g k kg km l m t cm mm ha kwh mw gw mwh gwh twh m2 m3 m² m³ m€ md€ k€ € $ % °c".split())
+"""What numbers count without a plural."""
+_THEIRS = frozenset("ses leurs ces nos vos mes cette son sa leur".split())
 _GROUP = 3
 """So many digits stand together in a number of thousands."""
 
@@ -203,7 +213,7 @@ def _is_counted(word: str) -> bool:
 
     Or the rest of the number: "lundi 3 000 personnes".
     """
-    if len(word) == _GROUP and word.isdecimal():
+    if word in _UNITS or (len(word) == _GROUP and word.isdecimal()):
         return True
     return word in _COUNTED or (len(word) > 3 and word.endswith(("s", "x")) and word not in _NO_PLURALS)
 
