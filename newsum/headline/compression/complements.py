@@ -10,9 +10,8 @@ from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import CLITICS, Parsed
 from newsum.headline.grammar.segments import opens_infinitive
 from newsum.headline.grammar.valency import HAVE, is_direct, opens_object, unquoted
-from newsum.headline.grammar.vocabulary import OF, THAT, TIME_WORDS
+from newsum.headline.grammar.vocabulary import ARTICLES, OF, THAT, TIME_WORDS
 
-_ARTICLES = frozenset(["le", "la", "l'", "les"])
 _SHARED = frozenset("bail contrat accord partenariat alliance pacte traité".split())
 """What one has with somebody."""
 _SCARCELY = frozenset("guère plus pas point jamais".split())
@@ -91,7 +90,7 @@ def _takes_later(sentence: Parsed, start: int, end: int) -> bool:
     if any(opens_infinitive(sentence, comma + 1) for comma in opened if comma > start):
         return True
     closing = next((comma for comma in opened if comma > start), None)
-    if closing is not None and words[closing + 1] in OF and words[start - 2] in _ARTICLES:
+    if closing is not None and words[closing + 1] in OF and words[start - 2] in ARTICLES:
         return True  # "la fermeture[, pour un jour, de dix ports]"
     if _takes_complement_behind(sentence, start):
         return True
@@ -99,7 +98,7 @@ def _takes_later(sentence: Parsed, start: int, end: int) -> bool:
     if verb is None:
         return False
     is_waiting = tags[verb] in ("VI", "VG") or (sentence.finites[verb] and _is_relative(sentence, verb))
-    is_open = is_waiting or tags[verb - 1] in ("VI", "VG") or _has_relative(sentence, verb)
+    is_open = is_waiting or (verb > 0 and (tags[verb - 1] in ("VI", "VG") or _has_relative(sentence, verb)))
     if is_waiting and words[start] == "," == words[verb + 1]:
         between = sum(verb < comma < start for comma in sentence.commas)
         if between == 1 or (between == 0 and len(opened) > 1):
@@ -132,7 +131,7 @@ def _takes_complement_behind(sentence: Parsed, comma: int) -> bool:
         return not _SHARED.isdisjoint(words[max(0, opening - _NEAR) : opening])
     if attribution.is_source_phrase(sentence, comma + 1) or words[comma + 2] in _IDIOMS:
         return False
-    is_completed = words[opening - 2] in _ARTICLES or words[opening - 1] in _SCARCELY
+    is_completed = words[opening - 2] in ARTICLES or words[opening - 1] in _SCARCELY
     return words[comma + 1] in OF and sentence.tags[comma + 1][0] == "E" and is_completed
 
 

@@ -29,11 +29,10 @@ from newsum.headline.grammar.valency import (
     opens_quantity,
     unquoted,
 )
-from newsum.headline.grammar.vocabulary import OF, SAYING, THAT
+from newsum.headline.grammar.vocabulary import ARTICLES, OF, SAYING, THAT
 
 _SINGULARS = frozenset("le la l' un une".split())
 _INDEFINITES = frozenset(["un", "une", "des"])
-_ARTICLES = frozenset(["le", "la", "l'", "les"])
 _MORE = frozenset(["plus", "moins"])
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 
@@ -96,7 +95,7 @@ def leaves_apposition(shape: Shape, start: int, end: int) -> bool:
 def _is_superlative(sentence: Parsed, place: int) -> bool:
     """Return whether a superlative without its noun opens at a token: "la plus forte que l'on ait vue"."""
     words, tags = sentence.words[place : place + 2], sentence.tags[place + 2 : place + 4]
-    opens = len(tags) > 1 and words[0] in _ARTICLES and words[1] in _MORE
+    opens = len(tags) > 1 and words[0] in ARTICLES and words[1] in _MORE
     is_apposed = sentence.tags[0][0] == "D" and times.end_of_time(sentence, 0)[0] == 0
     return opens and is_apposed and tags[0][0] == "J" and tags[1][0] not in "NJ"
 
@@ -113,7 +112,7 @@ def _opens_participle_clause(sentence: Parsed, start: int, verb: int) -> bool:
 def _precedes_subject(sentence: Parsed, start: int, verb: int) -> bool:
     """Return whether the last comma before a verb opens its subject, with nothing else behind it."""
     last = max((comma for comma in sentence.commas if start < comma < verb), default=None)
-    return last is not None and sentence.words[last + 1] in _ARTICLES and verb_at(sentence, last + 1) is None
+    return last is not None and sentence.words[last + 1] in ARTICLES and verb_at(sentence, last + 1) is None
 
 
 def _compares(sentence: Parsed, place: int) -> bool:

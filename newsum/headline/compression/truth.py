@@ -10,14 +10,13 @@ from newsum.headline.cuts import scope
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.vocabulary import MONTHS, OF, THAT, TIME_WORDS, WEEKDAYS
+from newsum.headline.grammar.vocabulary import ARTICLES, MONTHS, OF, THAT, TIME_WORDS, WEEKDAYS
 from newsum.headline.guards import losses
 
 _BOUNDING = frozenset(["depuis", "chez", "parmi"])
 _DAYS = frozenset((day,) for day in WEEKDAYS)
 _CHARGES = ("soupçonn", "accus", "poursuiv", "reconnu", "suspect")
 _DENYING, _BOUNDING_DENIAL = frozenset(["ne", "n'"]), frozenset("pour par sans avec avant".split())
-_DEFINITE = frozenset(["le", "la", "l'", "les"])
 _NEAR = 8
 _IN_TOWNS = frozenset("quartier rue avenue boulevard cité lycée collège gare faubourg".split())
 _SENTENCES = frozenset(["sursis", "ferme"])
@@ -83,7 +82,7 @@ def _leaves_unsaid(sentence: Parsed, start: int) -> bool:
     words = sentence.words
     if words[start] != "," or start < 2:
         return False
-    if words[start - 1] in SAYING_WHAT and words[start - 2] in _DEFINITE:
+    if words[start - 1] in SAYING_WHAT and words[start - 2] in ARTICLES:
         return True
     opening = max((comma for comma in sentence.commas if comma < start), default=start)
     aims = words[start + 1 : start + 2] == ("visant",)
@@ -93,7 +92,7 @@ def _leaves_unsaid(sentence: Parsed, start: int) -> bool:
 def _says_which(shape: Shape, end: int) -> bool:
     """Return whether what stands before a colon names what is meant: "Travaux à Dax : les trains …"."""
     sentence = shape.sentence
-    if sentence.words[end - 1] not in (":", ";") or sentence.words[end] not in _DEFINITE:
+    if sentence.words[end - 1] not in (":", ";") or sentence.words[end] not in ARTICLES:
         return False
     source = next((comma for comma in shape.sources if comma > end), shape.end)
     return "U" in sentence.tags[:end] and "U" not in sentence.tags[end:source]
@@ -112,7 +111,7 @@ def _takes_head(sentence: Parsed, end: int) -> bool:
         before = words[opening - 1 : opening + 1] if tags[opening][0] == "D" else (words[opening],)
         if words[noun] in OCCUPATIONS and not OF.isdisjoint(before):
             return True
-        if before[-1] in _DEFINITE and before[0] in _CONCERNING:
+        if before[-1] in ARTICLES and before[0] in _CONCERNING:
             return True
     return False
 
@@ -245,7 +244,7 @@ def _opens_all(sentence: Parsed, place: int) -> bool:
     """Return whether "l'ensemble" or "tous les" stands at a token, not "ensemble" or "tous les jours"."""
     word, before = sentence.words[place], sentence.words[place - 1]
     if word in _WHOLE:
-        return before in _DEFINITE
+        return before in ARTICLES
     counted = sentence.words[place + 1 : place + 3]
     return word in _ALL and not any(TIME_WORDS & {one, one.removesuffix("s")} for one in counted)
 
@@ -261,7 +260,7 @@ def _bounds_superlative(sentence: Parsed, start: int) -> bool:
     for place in range(start - 1, max(0, start - _NEAR), -1):
         if sentence.tags[place][0] in "VZ":
             return False
-        if sentence.words[place] in _MOST and sentence.words[place - 1] in _DEFINITE:
+        if sentence.words[place] in _MOST and sentence.words[place - 1] in ARTICLES:
             return True
     return False
 

@@ -166,6 +166,7 @@ DEMONYM_STEMS = tuple(
 PLACE_STEM = 4
 """So many letters has a place in common with its adjective: "Genève", "genevois"."""
 
+ARTICLES = frozenset(["le", "la", "l'", "les"])
 DEFINITE = frozenset(["le", "la", "l'", "du", "au"])
 """What stands before one thing that is known; of several it would be "les"."""
 

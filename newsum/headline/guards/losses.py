@@ -290,6 +290,8 @@ def _says_when(sentence: Parsed, places: Set[int]) -> bool:
 
 def _past_clauses(sentence: Parsed, places: Sequence[int]) -> Iterator[range]:
     """Yield each relative clause in the imperfect, from its verb on: "que nul n'était sûr de voir mardi"."""
+    if not any(word.endswith(conjugation.IMPERFECT) for word in sentence.words):
+        return  # most have none, and clauses take time to find
     for verb, opener in claims(sentence, places):
         is_pluperfect = sentence.tags[verb + 1 : verb + 2] != () and sentence.is_participle(verb + 1)
         is_past = conjugation.is_imperfect(sentence.words[verb]) and not is_pluperfect

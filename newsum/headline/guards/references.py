@@ -10,6 +10,7 @@ from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import main_verb, opens_with_adjunct, opens_with_span
 from newsum.headline.grammar.vocabulary import (
+    ARTICLES,
     DAY_PARTS,
     DEMONSTRATIVES,
     FIRST_PERSON,
@@ -43,7 +44,6 @@ _GOING_ON = frozenset(
     répond répondent répondu rétorque rétorquent rétorqué réplique répliquent répliqué
     """.split()
 )
-_ARTICLES = frozenset(["le", "la", "l'", "les"])
 _TELLING = (("de",), ("d'",), ("que",), ("qu'",), ("si",))
 _OF_WHOM = frozenset(["intéressé", "intéressée", "intéressés", "intéressées"])
 _OF_WHAT = frozenset("constat idée phénomène question réponse résultat".split())
@@ -84,7 +84,7 @@ def _opens_with_known(sentence: Parsed, places: Sequence[int]) -> bool:
     Not where it is told behind a colon, or right behind the verb: "la question est de savoir".
     """
     words = sentence.words
-    if len(places) < 3 or words[places[0]] not in _ARTICLES or not sentence.free(places[1]):
+    if len(places) < 3 or words[places[0]] not in ARTICLES or not sentence.free(places[1]):
         return False
     noun, verb = words[places[1]], places[2]
     if noun in _OF_WHOM:
