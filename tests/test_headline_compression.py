@@ -1273,6 +1273,58 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "verb of a second clause that may say something",
+                "Le chômage a augmenté de 0,9 % en août, et le gouvernement[, qui promettait une baisse,"
+                " reconnaît désormais qu'elle attendra]",
+                False,
+            ),
+            (
+                "what a bill is about",
+                "Mille élus défilent contre le projet de loi [sur la fin de vie]",
+                False,
+            ),
+            ("who a law is known by", "Les élus défilent contre une loi [sur la fin de vie]", True),
+            (
+                "until when it is not so",
+                "Il n'y aura pas de réouverture des cafés, des bars et des hôtels de Brest [avant fin mai]",
+                False,
+            ),
+            (
+                "what undoes the news",
+                "Le maire de Brest a interdit lundi la marche contre l'A69[, avant de l'autoriser mardi]",
+                False,
+            ),
+            (
+                "what is done next",
+                "Le maire de Brest a inauguré lundi la foire aux oignons[, avant de visiter le port]",
+                True,
+            ),
+            (
+                "condition behind a source",
+                "Le festival aura lieu à Foix[, a annoncé mardi le maire, à condition que l'État paie]",
+                False,
+            ),
+            (
+                "condition behind what somebody did",
+                "La cour maintient en prison Dani Alves[, condamné pour viol, tant qu'il n'aura pas payé]",
+                False,
+            ),
+            (
+                "only if",
+                "Les classes moyennes paieront moins en 2017[, seulement si la croissance revient]",
+                False,
+            ),
+            (
+                "on average",
+                "[Depuis le 1er janvier, en moyenne, ]une femme est tuée tous les deux jours par son mari",
+                False,
+            ),
+            (
+                "first of two clauses that a semicolon joins",
+                "[Les données des clients ont été volées ; ]une note a été adressée mardi à la Cnil de Brest",
+                False,
+            ),
+            (
                 "noun before its superlative",
                 "[Une secousse de magnitude 4,1, ]la plus forte que Brest ait connue, a été ressentie mardi"
                 " dans toute la ville",

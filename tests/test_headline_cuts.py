@@ -308,6 +308,8 @@ def test_no_cut(name: str, sentence: str) -> None:
         pytest.param(*row, id=phenomenon)
         for phenomenon, *row in [
             ("nothing wrong", "Le maire de Brest a saisi la justice", None),
+            ("a ticker that looks glued", "Le groupe Airbus (AIR.PA) a livré cent avions", None),
+            ("glued sentences", "Le groupe Airbus livre.Le maire a livré cent avions", "words run together"),
             ("everybody's", "Notre galaxie compte deux fois plus d'étoiles qu'à Brest", None),
             ("a lawyer's title", "Me Dupond-Moretti a saisi la justice de Brest", None),
             ("what there is not", "Il n'y aura pas de second pont sur le fleuve à Brest", None),
@@ -421,6 +423,62 @@ def test_no_cut(name: str, sentence: str) -> None:
             ("so", "Le maire de Brest a ainsi fermé deux ponts", "points to what was said before"),
             ("as well as", "Le maire ferme ainsi que prévu deux ponts de Brest", None),
             ("À without its accent", "A quelques jours de sa vente, le voilier Mistigri a coulé", None),
+            ("this month", "Les pains sortent mal du test que publie ce mois-ci la revue", None),
+            ("this book", "La revue de Brest publie ce livre", "points to what was said before"),
+            (
+                "an aside that means nobody",
+                "Ni le maire ni le préfet n'ont, semble-t-il, mesuré la colère",
+                None,
+            ),
+            (
+                "a speaker who is not named",
+                '"Le pont", a-t-il dit, "sera fermé aux cars de Brest"',
+                "a pronoun without its noun",
+            ),
+            ("how many they are", "Ils étaient 340 à défiler contre la fermeture du port de Brest", None),
+            (
+                "that they were there",
+                "Ils étaient à Brest pour défiler contre la fermeture",
+                "a pronoun without its noun",
+            ),
+            ("what is told behind a colon", "Le maire l'a annoncé : le pont de Brest sera fermé", None),
+            (
+                "whom a list names",
+                "Le maire l'a nommé : un pont, un quai et un phare",
+                "a pronoun without its noun",
+            ),
+            (
+                "an opinion in quotation marks",
+                'Il est "inopportun" d\'aller à Brest, a estimé le maire',
+                None,
+            ),
+            (
+                "what somebody is",
+                'Il est "courageux" à Brest, a estimé le maire',
+                "a pronoun without its noun",
+            ),
+            ("whose, of a woman", "Une femme est morte poignardée dans son appartement de Brest", None),
+            (
+                "whose, of a matter",
+                "Une enquête est ouverte dans son quartier de Brest",
+                "a pronoun without its noun",
+            ),
+            (
+                "whose, behind a time and a date",
+                "Un peu plus d'une semaine après leur mariage, le 19 mai, le prince Harry et Meghan partent",
+                None,
+            ),
+            (
+                "whose, of a description",
+                "Privé de ses ordinateurs, l'hôpital de Brest travaille au crayon",
+                None,
+            ),
+            ("against his will", "Jean Petit est revenu malgré lui à Brest", None),
+            ("with another", "Jean Petit est revenu avec lui à Brest", "a pronoun without its noun"),
+            ("a tone", "Avec un ton solennel, le maire de Brest a ouvert la foire", None),
+            ("your tone", "Le maire de Brest aime ton accent", "first or second person"),
+            ("where it will be", "Ce sera au bord du lac que se tiendra la foire de Brest", None),
+            ("what it will be", "Ce sera une foire au bord du lac", "points to what was said before"),
         ]
     ],
 )
@@ -703,6 +761,9 @@ def test_a_comma_that_loses_what_stood_behind_it_is_no_error() -> None:
             ("stars", "Un hôtel 5* de Brest.", "Un hôtel 5* de Brest"),
             ("italics of an agency", "Une terrasse en +rooftop+ à Brest.", "Une terrasse en rooftop à Brest"),
             ("two stops", "Le pont ferme..", "Le pont ferme"),
+            ("a ticker", "Le groupe LVMH <LVMH.PA> grandit.", "Le groupe LVMH grandit"),
+            ("a ticker in brackets", "Airbus (AIR.PA) et CGI (TSX: GIB.A) montent.", "Airbus et CGI montent"),
+            ("an acronym in brackets", "La banque (BCE) monte.", "La banque (BCE) monte"),
             ("two articles", "Le pont de des Marquisats ferme.", "Le pont des Marquisats ferme"),
             ("no article", "Le pont de Des Moines ferme.", "Le pont de Des Moines ferme"),
             ("an ellipsis", "Le pont ferme...", "Le pont ferme..."),

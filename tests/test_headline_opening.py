@@ -57,6 +57,11 @@ def parsed(text: str) -> Parsed:
             ("said by somebody", "Les aides, a-t-il écrit, arrivent dans cette ville", False),
             ("a first person", "La ville de Brest nous ouvre cette porte", False),
             ("a question", "Le port de Brest va-t-il fermer cette ligne ?", False),
+            ("what is new, set off", "C'est une bataille que se livrent les élus de Brest", True),
+            ("how many, set off", "Ce sont désormais 21 départements qui manquent d'eau", True),
+            ("what was told, set off", "C'est le montant que les élus de Brest réclament", False),
+            ("what somebody else did, set off", "C'est un prix qu'elle a remis au maire de Brest", False),
+            ("what it is", "C'est une bataille entre les élus de Brest", False),
             ("speech alone", "« Une chance pour ce quartier de Brest »", False),
             ("an unfinished list", "Tabac, gaz, chômage, prix des loyers...", False),
         ]

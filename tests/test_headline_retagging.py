@@ -60,6 +60,40 @@ from newsum.headline.grammar.parse import parse
             ("a determiner like a pronoun", "Des élus ayant fait valoir leur droit de retrait", "leur", "Ds"),
             ("a verb that opens a quotation", 'Il a dit : "Prenez garde à vous"', "prenez", "V2p"),
             ("a verb without a capital", "Le préfet est à Lille", "est", "V3s"),
+            (
+                "a verb like an adverb",
+                "L'octogénaire de Lannemezan que recherchaient une centaine de gendarmes a été vu",
+                "recherchaient",
+                "V3p",
+            ),
+            ("an adverb that is known", "Les auteurs le disent, même si Paris doute", "même", "R"),
+            ("a reflexive verb like an infinitive", "Une file de dix kilomètres s'étire", "étire", "V3s"),
+            ("an infinitive behind a noun", "Une famille venue de Brest se faire tester", "faire", "VI"),
+            ("an adjective like a verb", "Une fille a été retrouvée saine et sauve mardi", "sauve", "Js"),
+            (
+                "a participle like a verb, behind a measure",
+                "Long de 212 mètres, interdit aux camions, le pont de Brest ne sera pas réparé",
+                "interdit",
+                "VKms",
+            ),
+            (
+                "a verb behind a comma, without a description",
+                "Le maire, élu en mai, interdit à Brest un défilé",
+                "interdit",
+                "V3s",
+            ),
+            (
+                "a verb like an adjective, behind a source of several",
+                "Selon Les Échos, la crise des vocations chez les maires inquiète l'État",
+                "inquiète",
+                "V3s",
+            ),
+            (
+                "a verb like a noun, behind the world",
+                "Le rapport sur les métaux dans le monde pointe une offre insuffisante",
+                "pointe",
+                "V3s",
+            ),
         ]
     ],
 )

@@ -202,6 +202,7 @@ def test_a_perfect_is_told_in_the_present(past: str, present: str) -> None:
             ("death", "Le peintre Jean Verdier est mort à Brest"),
             ("perfect of a relative", "Le maire qui a annoncé la fermeture critique le projet"),
             ("verb that lasts", "Le maire a vécu à Brest"),
+            ("state that ended", "Le musée de Brest est resté fermé en raison d'une grève"),
             ("shared with a verb that stays", "Le maire a dénoncé le projet et vécu à Brest"),
             (
                 "participle that shares it, or describes a noun",

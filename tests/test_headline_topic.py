@@ -385,6 +385,7 @@ def test_explanation_tells_the_topic() -> None:
             ("noun before a preposition", "Faute de neige, on part", "Ns", "Lyon : faute de neige, on part"),
             ("quotation", '"C\'est une honte", dit-il', "Z", 'Lyon : "C\'est une honte", dit-il'),
             ("number", "300 personnes défilent", "M", "Lyon : 300 personnes défilent"),
+            ("all", "Tous les trains s'arrêtent", "Jp", "Lyon : tous les trains s'arrêtent"),
         ]
     ],
 )
@@ -516,6 +517,22 @@ def test_readers_print_what_an_article_goes_with_and_no_place_of_its_own_people(
         for company in (association.load().of(prose_of(article)), (0.0,) * 12)
     ]
     assert values[0] != values[1] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("lead", "topic"),
+    [
+        pytest.param(
+            "Un éleveur a été retrouvé mort lundi dans sa grange à Ambert.", None, id="another town"
+        ),
+        pytest.param("Un éleveur a été retrouvé mort lundi dans sa grange.", "Lyon", id="no town"),
+    ],
+)
+def test_the_seat_of_the_prosecutor_is_no_topic_of_what_was_in_another_town(
+    lead: str, topic: str | None
+) -> None:
+    brief = f"{lead} L'autopsie aura lieu à Lyon. Sa femme avait donné l'alerte. Une enquête a été ouverte."
+    assert headline.write(document(brief)).topic == topic
 
 
 @pytest.mark.parametrize("country", ["etats-unis", "états-unis"])

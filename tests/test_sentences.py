@@ -217,6 +217,7 @@ BOUNDARIES = {
     "intertitle in capitals": "Il part.|LA COLÈRE MONTE|Le maire s'inquiète.",
     "agency copy that starts in capitals": "LE MAIRE DE Nice est parti.",
     # Names that look glued.
+    "ticker of a share": "LVMH <LVMH.PA>, Bombardier (TSX:BBD.B) et le CAC 40 <.FCHI> montent.|L'or baisse.",
     "model named after a year": "Une Fiat 1100 C et une Alfa 1900C SZ sont vendues.",
     "name with a capital inside": "McLaren et SpaceX recrutent YouTube.",
     "name that starts small": "Selon franceInfo, easyJet et l'app stopCovid inquiètent youTube.",

@@ -37,10 +37,10 @@ _LOWER = "a-zß-öø-ÿœ"
 
 # The dash of a round price, "3.- par mois"; after a year it opens an item of a list.
 _ROUND = rf"[–-](?<=\d.[–-])(?<!\d{{4}}.[–-])(?=[{_SPACE}]*(?:[{_LOWER},;:.)]|$))"
-# Stops that no comma, number, price or address continues, then the marks that close with them: » ” ) ]
-# even after a space, straight quotes and + unless a word follows at once.
+# Stops that no comma, number, price, address or ticker ("<LVMH.PA>", "(BBD.B)") continues, then the marks
+# that close with them: » ” ) ] even after a space, straight quotes and + unless a word follows at once.
 _STOP = re.compile(
-    rf"([.!?…]++)(?![,;:_@/\\=&%]|{_ROUND}|-\w|\d(?<![{_LOWER}-]{{3}}[.!?…]\d)|[{_LOWER}](?<![?!].))"
+    rf"([.!?…]++)(?![,;:_@/\\=&%]|{_ROUND}|-\w|[A-Z]{{1,5}}[)>]|\d(?<![{_LOWER}-]{{3}}[.!?…]\d)|[{_LOWER}](?<![?!].))"
     rf"((?:[{_SPACE}]?[»”)\]]|[\"'’+](?!\w)|[.!?…])*+)"
 )
 # What follows: white space; marks that open, dashes, a bracketed ellipsis; a word; and the sign after it.

@@ -42,8 +42,11 @@ _RUBRIC = re.compile(
 )
 _TIME_OF_ENTRY = re.compile(r"^\d{1,2} ?[hH:](?: ?\d{2})? ?[-–—:.] (?=[A-ZÉÈÀ\"«])")
 _DATE_OF_ENTRY = re.compile(rf"^{DATE_OF_ENTRY.pattern}\. (?:[-–—] )?(?=[A-ZÉÈÀ\"«])")
-_MARKUP = re.compile(r"(?<=[^\W\d][^\W\d])\*(?![\w*])|(?<!\w)\+(\w[^+]{0,80})\+(?!\w)")
-"""The mark of a footnote, "Elabe*", and what an agency writes for italics, "+rooftop+"."""
+_MARKUP = re.compile(
+    r"(?<=[^\W\d][^\W\d])\*(?![\w*])|(?<!\w)\+(\w[^+]{0,80})\+(?!\w)"
+    r"| ?<[A-Z\d.=^]+>| ?\((?:[A-Z]+: ?[A-Z\d.]+|[A-Z\d]+\.[A-Z]{1,2})\)"
+)
+"""The mark of a footnote, "Elabe*", what an agency writes for italics, "+rooftop+", a ticker, "<LVMH.PA>"."""
 _STILL = re.compile(r"^Toujours (?=(?:selon|d['’]après) )")
 _LEADING_MARKS = "-–—•*·|>,;:. \t"
 _CONNECTIVES = (

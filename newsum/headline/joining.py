@@ -200,6 +200,9 @@ def with_topic(topic: str, text: str, tag: str) -> str:
     return f"{topic} : {text}"
 
 
+_ALL = frozenset(["Tous", "Toutes", "Tout", "Toute"])
+
+
 def _is_common(text: str, tag: str) -> bool:
     """Return whether the first word of a headline has its capital only for that, and is no name."""
     first, _, rest = text.partition("'" if "'" in text[:3] else " ")
@@ -211,7 +214,7 @@ def _is_common(text: str, tag: str) -> bool:
     is_name = rest[:1].isupper()
     if first in ("Le", "La", "Les", "L"):
         return not is_name or rest.split(" ", 1)[0].rstrip(",").lower() not in _WITH_ARTICLE
-    return tag[0] == "D" or (not is_name and (tag[0] in _CLOSED or tag[0] == "V"))
+    return tag[0] == "D" or first in _ALL or (not is_name and (tag[0] in _CLOSED or tag[0] == "V"))
 
 
 def _mend_elision(pieces: list[str], before: str, after: str, gap: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from newsum import datafiles
 from newsum.french import tagging
@@ -98,6 +98,7 @@ def is_dated(sentence: Sentence) -> bool:
     return not _DAYS.isdisjoint(sentence.words)
 
 
+@lru_cache(maxsize=64)  # several features of one sentence ask
 def names(text: str) -> int:
     """Return how many words of names a sentence has behind its first word, but for those of its source."""
     return len(_NAME.findall(_SOURCE.sub("", text)))

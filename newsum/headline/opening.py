@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from newsum.headline.cuts.deletion import RULED, Cut
 from newsum.headline.grammar.parse import CLITICS, Parsed
-from newsum.headline.grammar.segments import main_verb, opens_with_quantity, segment_end
+from newsum.headline.grammar.segments import claimed, main_verb, opens_with_quantity, segment_end
 from newsum.headline.grammar.vocabulary import (
+    BEING,
     DEMONSTRATIVES,
     FIRST_PERSON,
     OBJECT_PRONOUNS,
@@ -17,20 +18,24 @@ from newsum.headline.grammar.vocabulary import (
     SUBJECT_PRONOUNS,
 )
 
+_CLEAVING = frozenset(["qui", "que", "qu'"])
 _NO_MORE = frozenset(["plus", "pas"])
 _STRONG = frozenset(["eux", "elles"])
 _REFERRING = DEMONSTRATIVES | SUBJECT_PRONOUNS | _STRONG | POSSESSIVES
+_PRONOUNS = SUBJECT_PRONOUNS | _STRONG | POSSESSIVES
 _NO_STATEMENT = ("?", "!", ".", "…", ":")
+_NEW = frozenset(["un", "une", "des"])
 
 
 def may_lean(sentence: Parsed) -> bool:
     """Return whether a first sentence tells what it leans on, or has no verb as headlines have none.
 
-    Not one that opens with "ce", whose subject or object is a pronoun, that speaks of "je", or asks; but what
-    stands before a colon may be told behind it: "Ils étaient mille : les derniers mineurs partent".
+    Not one that opens with "ce", but for a cleft ("C'est une lutte que se livrent"), whose subject or object
+    is a pronoun, that speaks of "je", or asks; but what stands before a colon may be told behind it: "Ils
+    étaient mille : les derniers mineurs partent".
     """
     words, tags = sentence.words, sentence.tags
-    if words[0] in DEMONSTRATIVES or words[-1][-1] in _NO_STATEMENT:
+    if (words[0] in DEMONSTRATIVES and not _is_cleft(sentence)) or words[-1][-1] in _NO_STATEMENT:
         return False
     if any(word in FIRST_PERSON and sentence.free(place) for place, word in enumerate(words)):
         return False
@@ -41,6 +46,24 @@ def may_lean(sentence: Parsed) -> bool:
     return not any(_means_others(sentence, place) for place in range(verb + 1)) and _has_subject(
         sentence, verb
     )
+
+
+def _is_cleft(sentence: Parsed) -> bool:
+    """Return whether it sets off what is new, without a pronoun: "Ce sont 21 villes qui ont froid"."""
+    words = sentence.words
+    if words[0] not in ("c'", "ce") or words[1] not in BEING:
+        return False
+    if not _PRONOUNS.isdisjoint(words) or _means_another(sentence):
+        return False
+    first = next((place for place in range(2, len(words)) if sentence.tags[place] != "R"), 2)
+    is_new = words[first : first + 1] and (words[first] in _NEW or sentence.tags[first][0] in "EM")
+    return bool(is_new) and any(words[opener] in _CLEAVING for opener, _ in claimed(sentence))
+
+
+def _means_another(sentence: Parsed) -> bool:
+    """Return whether an object pronoun stands in a sentence, but for reflexive ones."""
+    words = zip(sentence.words, sentence.tags, strict=True)
+    return any(tag == "PO" and word not in ("se", "s'") for word, tag in words)
 
 
 def _behind_colon(sentence: Parsed) -> int:

@@ -7,7 +7,6 @@ its length and that of the unknown summary; and what is known of its sentences b
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
@@ -140,8 +139,11 @@ def measure(model: Model, values: Values, words: Sequence[str], distinct: Set[st
 
 def _repeated(words: Sequence[str]) -> list[Pair]:
     """The pairs of words that stand in a sentence before, as often as they do."""
-    pairs = list(pairwise(words))
-    distinct = set(pairs)
-    if len(pairs) == len(distinct):
-        return []
-    return list((Counter(pairs) - Counter(distinct)).elements())
+    seen: set[Pair] = set()
+    again = []
+    for pair in pairwise(words):
+        if pair in seen:
+            again.append(pair)
+        else:
+            seen.add(pair)
+    return again

@@ -38,6 +38,7 @@ SAYING_WHAT = frozenset(
     "projet proposition texte mesure résolution motion amendement arrêté décret ordonnance".split()
 )
 """What one of these is about is the news."""
+_ABOUT = frozenset(["sur", "relatif", "relative", "portant", "concernant"])
 _OWED = frozenset("hommage hommages appel appels recours atteinte accès soutien".split())
 _AGAINST = frozenset("lutte combat défense protection prévention bataille guerre vaccin plainte".split())
 _BETWEEN = frozenset(["avec", "entre"])
@@ -138,6 +139,8 @@ def _is_governed(shape: Shape, start: int) -> bool:
     word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
     if (tag == "PR" or word == "visant") and says_what(sentence, start):
         return True
+    if word in _ABOUT and sentence.words[start - 1] == "loi" and _is_definite(sentence, start - 1):
+        return True  # "le projet de loi [sur la fin de vie]"
     if sentence.words[start - 1] in _REASONS and sentence.tags[start + 1 : start + 2] == ("PR",):
         return True  # "la raison [pour laquelle]"
     if tag == "PR":

@@ -10,16 +10,25 @@ from newsum.headline.cuts import scope
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.vocabulary import ARTICLES, MONTHS, OF, THAT, TIME_WORDS, WEEKDAYS
+from newsum.headline.grammar.vocabulary import ARTICLES, MONTHS, OF, PERSONS, THAT, TIME_WORDS, WEEKDAYS
 from newsum.headline.guards import losses
 
 _BOUNDING = frozenset(["depuis", "chez", "parmi"])
 _DAYS = frozenset((day,) for day in WEEKDAYS)
 _CHARGES = ("soupçonn", "accus", "poursuiv", "reconnu", "suspect")
 _DENYING, _BOUNDING_DENIAL = frozenset(["ne", "n'"]), frozenset("pour par sans avec avant".split())
-_NEAR = 8
+_NEAR, _FAR = 8, 20
 _IN_TOWNS = frozenset("quartier rue avenue boulevard cité lycée collège gare faubourg".split())
 _SENTENCES = frozenset(["sursis", "ferme"])
+_BEFORE_CONDITION = frozenset([",", "seulement", "uniquement", "sauf"])
+_UNDOING = tuple(
+    """
+    abandonn annuler arrière autoris changer corriger dédire démentir dérob désavou interdir lever libér
+    raviser rebondir recul refuser rejeter relâch remonter renonc report reprendre repartir retirer rétract
+    revenir rouvrir suspend
+    """.split()
+)
+"""How the words begin that tell behind "avant de" what undoes the news."""
 _SINCE = frozenset(["dès", "jusqu'", "jusque"])
 _OF_CALENDAR = frozenset("jour veille lendemain fête anniversaire".split())
 _LONG, _PAST = MONTHS | frozenset(["an", "année"]), frozenset(["dernier", "dernière", "passé", "passée"])
@@ -30,9 +39,6 @@ _AMONG = OF | frozenset("à au aux dans depuis en".split())
 _THAT = frozenset(["ce", "cet", "cette"])
 _BRIEF = 6
 _CONCERNING = frozenset("contre visant par envers pour".split())
-_PERSONS = frozenset(
-    "homme femme garçon fille suspect suspecte victime auteur auteure numéro père mère fils frère".split()
-)
 _ZONES = frozenset("heure gmt utc".split())
 _HEDGES = (("au", "moins"), ("globalement",), ("environ",), ("presque",), ("quasiment",), ("au", "plus"))
 _LIKELY = 0.5
@@ -56,8 +62,12 @@ def always_forbids(shape: Shape, start: int, end: int) -> bool:
         _takes_town(shape.sentence, start)
         or _leaves_unsaid(shape.sentence, start)
         or _takes_step(shape.sentence, start, end)
+        or _takes_reversal(shape, start, end)
+        or (end >= shape.end and _takes_condition(shape, start, end))
     ):
         return True
+    if start == 0 and shape.sentence.words[max(0, end - 3) : end - 1] == ("en", "moyenne"):
+        return True  # "Depuis janvier, en moyenne,"
     turns = shape.turns and any(start <= place < end for place in shape.turns)
     return bool(turns) and losses.turns_news(shape.sentence, start, end)
 
@@ -72,6 +82,14 @@ def _takes_step(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether one of two amounts goes, whose sum may stay: "montera de 50 euros[, puis de 20,]"."""
     is_next = sentence.words[start] == "," and sentence.words[start + 1 : start + 2] == ("puis",)
     return is_next and "M" in sentence.tags[start:end] and "M" in sentence.tags[end:]
+
+
+def _takes_reversal(shape: Shape, start: int, end: int) -> bool:
+    """Return whether what undoes the news goes: "a interdit la marche[, avant de l'autoriser]"."""
+    sentence, first = shape.sentence, shape.opening(start, end)
+    if sentence.words[first] != "avant" or sentence.words[first + 1 : first + 2] not in (("de",), ("d'",)):
+        return False
+    return any(word.startswith(_UNDOING) for word in sentence.words[first + 2 : end][:_BRIEF])
 
 
 def _leaves_unsaid(sentence: Parsed, start: int) -> bool:
@@ -104,7 +122,7 @@ def _takes_head(sentence: Parsed, end: int) -> bool:
     if words[end - 1] != "," or tags[0] != "Ds" or tags[end : end + 1] not in (("Ds",), ("U",)):
         return False
     head, *behind = [place for place in range(1, end) if tags[place][0] == "N"] or [0]
-    if words[head] in OCCUPATIONS or words[head] in _PERSONS:
+    if words[head] in OCCUPATIONS or words[head] in PERSONS:
         return False
     for noun in behind:
         opening = next((place for place in reversed(range(head, noun)) if tags[place][0] != "J"), head)
@@ -175,7 +193,7 @@ def _takes_condition(shape: Shape, start: int, end: int) -> bool:
     """Return whether a deletion opens with a condition, or holds one behind a comma or a bracket."""
     sentence, first = shape.sentence, shape.opening(start, end)
     for place in shape.conditions:
-        if place == first or (first < place < end and sentence.words[place - 1] == ","):
+        if place == first or (first < place < end and sentence.words[place - 1] in _BEFORE_CONDITION):
             return True
     return any(first <= place < end for place in shape.limiting_brackets)
 
@@ -283,7 +301,6 @@ def _bounds_statement(shape: Shape, start: int, end: int) -> bool:
         return words[first].startswith(_CHARGES)
     if first != start or start == 0 or sentence.tags[start][0] != "E":
         return False
-    denies = (
-        not _DENYING.isdisjoint(words[max(0, start - _NEAR) : start]) and words[first] in _BOUNDING_DENIAL
-    )
+    near = _FAR if words[first] == "avant" else _NEAR
+    denies = not _DENYING.isdisjoint(words[max(0, start - near) : start]) and words[first] in _BOUNDING_DENIAL
     return denies or ("première", "fois") in pairwise((*words[:start], *words[end:]))

@@ -1,4 +1,4 @@
-"""Whole clauses that may go: what stands before a colon or semicolon, asides between dashes."""
+"""Whole clauses that may go: what stands before a colon, asides between dashes."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ _DASHES = frozenset("-–—")
 
 
 def before_colon(sentence: Parsed) -> Iterator[Cut]:
-    """Cut what stands before a colon or semicolon, when what follows is a sentence."""
+    """Cut what stands before a colon, when what follows is a sentence.
+
+    A semicolon joins two that are alike.
+    """
     end = segment_end(sentence)
     places = [
         place for place in range(1, end) if sentence.words[place] in (":", ";") and sentence.free(place)
     ]
-    if len(places) != 1:
+    if len(places) != 1 or sentence.words[places[0]] == ";":
         return
     place = places[0]
     announces = any(sentence.words[one] in SAYING and sentence.tags[one][0] == "V" for one in range(place))

@@ -16,6 +16,7 @@ from newsum.headline.grammar.vocabulary import (
     OFFICIAL,
     OPINION_WORDS,
     SAYING,
+    THAT,
 )
 from newsum.reading import wires
 
@@ -46,6 +47,8 @@ def _opens(sentence: Parsed, place: int) -> bool:
     if words[place : place + 3] == ("met", "en", "garde"):
         return True
     following = tags[place + 1] if place + 1 < len(tags) else ""
+    if word in SAYING and _tells(sentence, place + 1):
+        return False
     if word in SAYING and (tags[place][:2] in ("V1", "V2", "V3") or following[:1] in ("U", "D")):
         return True
     while place < len(sentence) and (words[place] in _AUXILIARIES or tags[place] in ("R", "PO")):
@@ -54,6 +57,13 @@ def _opens(sentence: Parsed, place: int) -> bool:
         return False
     says = words[place] in SAYING and tags[place + 1 : place + 2] != ("VI",)  # "raconté avoir tout perdu"
     return says or words[place : place + 2] in _LETTING_KNOW
+
+
+def _tells(sentence: Parsed, place: int) -> bool:
+    """Return whether a statement follows, behind adverbs: ", reconnaît désormais qu'elle attendra"."""
+    while place < len(sentence) and sentence.tags[place] == "R":
+        place += 1
+    return not THAT.isdisjoint(sentence.words[place : place + 1])
 
 
 def is_source_phrase(sentence: Parsed, place: int) -> bool:

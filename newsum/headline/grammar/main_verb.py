@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsum.french import tagging
-from newsum.headline.grammar.retagging import third_person
+from newsum.headline.grammar.retagging import is_unknown_adverb, third_person
 from newsum.headline.grammar.vocabulary import RELATIVES, SUBORDINATORS, WEEKDAYS
 
 _HOMOGRAPHS = frozenset(
@@ -15,6 +15,7 @@ _HOMOGRAPHS = frozenset(
     """.split()
 )
 """Forms of other verbs that are as often participles, nouns or adjectives."""
+_ENDINGS = ("e", "ent", "a", "era", "ait")
 _OBJECTS = frozenset("part face appel état partie preuve".split())
 """Nouns that these govern without an article: "fait part de", "fait appel à"."""
 
@@ -30,14 +31,15 @@ def supply(words: Sequence[str], tags: list[str]) -> None:
     stems = tagging.load().stems
     for place in range(2, len(words) - 1):
         word = words[place]
-        if word not in _HOMOGRAPHS and (
-            word in SUBORDINATORS
-            or tags[place][0] not in "NJ"
-            or tagging.verb_ending(word, stems) not in ("e", "ent", "a", "era", "ait")
-        ):
+        if tags[place] == "R":
+            may_be_verb = is_unknown_adverb(word) and word.endswith(("e", "ent"))
+        else:
+            may_be_verb = tags[place][0] in "NJ" and tagging.verb_ending(word, stems) in _ENDINGS
+        if word not in _HOMOGRAPHS and (word in SUBORDINATORS or not may_be_verb):
             continue
         verb = third_person(word)
-        if verb[2] in _numbers(tags[:place]) and _may_follow(tags, place) and _governs(words, tags, place):
+        agrees = verb[2] in _numbers(words, tags, place)
+        if agrees and _may_follow(tags, place) and _governs(words, tags, place):
             tags[place] = verb
             return
 
@@ -55,10 +57,15 @@ def _has_main_verb(words: Sequence[str], tags: Sequence[str]) -> bool:
     return False
 
 
-def _numbers(tags: Sequence[str]) -> set[str]:
-    """Return the numbers that the subject before a verb may have: of the first noun phrase, or the last."""
-    found = [tag[-1].replace("U", "s") for tag in tags if tag[0] in "DNU"] or ["s"]
-    return {found[0], found[-1]}
+def _numbers(words: Sequence[str], tags: Sequence[str], verb: int) -> set[str]:
+    """Return the numbers that the subject before a verb may have: of the first noun phrase, or the last.
+
+    Or of the first one behind an adjunct: "Selon Les Échos, la crise chez les maires inquiète".
+    """
+    found = [tag[-1].replace("U", "s") for tag in tags[:verb] if tag[0] in "DNU"] or ["s"]
+    comma = words.index(",") if tags[0][0] in "ER" and "," in words[:verb] else verb
+    behind = next((tag[-1] for tag in tags[comma:verb] if tag[0] == "D"), found[0])
+    return {found[0], found[-1], behind}
 
 
 def _may_follow(tags: Sequence[str], place: int) -> bool:

@@ -64,12 +64,43 @@ def _retag_opening(sentence: _Sentence) -> None:
         tags[:2] = "U", "U"  # a lawyer: "Me Dupond-Moretti"
     if "-" in words[0] and _NUMBERS.issuperset(words[0].split("-")):
         tags[0] = "M"  # a name to the tagger, for its capital
+    if words[0] in _MEASURED and words[1:2] == ("de",):
+        tags[0] = "Js"  # "Long de 212 mètres, interdit aux camions, le pont"
+
+
+_MEASURED = frozenset("long longue haut haute large vieux vieille riche fort forte".split())
+_PARTICIPLES = frozenset("interdit inscrit réduit détruit construit conduit produit".split())
+"""Participles that could be verbs in the present."""
+
+
+def _described(sentence: _Sentence, place: int) -> None:
+    """Take for a participle what goes on with a description in front: "Long de 2 km, interdit aux cars,"."""
+    words, tags = sentence.words, sentence.tags
+    is_described = tags[0][0] == "J" or tags[0][:2] == "VK"
+    goes_on = is_described and place > 1 and words[place - 1] == ","
+    if goes_on and any(tag[0] == "E" for tag in tags[place + 1 : place + 2]):
+        tags[place] = "VKms"
 
 
 def _count_votes(sentence: _Sentence, place: int) -> None:
     """Take "voix" for votes behind a number, "trois voix de plus", else for one voice."""
     tags = sentence.tags
     tags[place] = "Np" if tags[place - 1] == "M" else "Ns"
+
+
+def _world(sentence: _Sentence, place: int) -> None:
+    """Take "monde" for a noun, whatever stands before it."""
+    sentence.tags[place] = "Ns"
+
+
+_HEALTHY = frozenset(["sain", "saine", "sains", "saines"])
+
+
+def _safe(sentence: _Sentence, place: int) -> None:
+    """Take "sauve" for an adjective: "saine et sauve"."""
+    words = sentence.words
+    if place > 1 and words[place - 1] == "et" and words[place - 2] in _HEALTHY:
+        sentence.tags[place] = "Jp" if words[place].endswith("s") else "Js"
 
 
 def _have(sentence: _Sentence, place: int) -> None:
@@ -225,11 +256,28 @@ def _no_preposition(sentence: _Sentence, place: int) -> None:
         tags[place] = third_person(word)
 
 
+def _no_adverb(sentence: _Sentence, place: int) -> None:
+    """Take for a verb an unknown adverb that can be a form of one: "que recherchaient les gendarmes"."""
+    word, before = sentence.words[place], sentence.tags[max(0, place - 1)]
+    may_follow = before != "CC" and before[0] not in "VDE"
+    may_be_verb = tagging.verb_ending(word, tagging.load().stems) not in ("", "ant")
+    if may_follow and may_be_verb and is_unknown_adverb(word):
+        sentence.tags[place] = third_person(word)
+
+
+def is_unknown_adverb(word: str) -> bool:
+    """Return whether a word that the tagger takes for an adverb is none that it knows, nor one in -ment."""
+    return tagging.is_unknown(word) and not word.endswith("ment") and f"w{word}" not in tagging.load().weights
+
+
 def _reflexive(sentence: _Sentence, place: int) -> None:
-    """Take for a verb what stands behind a reflexive pronoun: "s'alarme"."""
+    """Take for a verb what stands behind a reflexive pronoun: "s'alarme", "une file s'étire"."""
     words, tags = sentence.words, sentence.tags
     is_reflexive = place > 0 and tags[place - 1] == "PO" and words[place - 1] in ("s'", "se")
-    if is_reflexive and words[place][-1] in "etd":
+    if not is_reflexive or words[place][-1] not in "etd":
+        return
+    is_no_infinitive = tags[place] == "VI" and place > 1 and tags[place - 2][0] in "NUJ"
+    if tags[place][0] != "V" or (is_no_infinitive and tagging.is_unknown(words[place])):
         tags[place] = third_person(words[place])
 
 
@@ -278,6 +326,9 @@ _ANY = "CDEJMNPRUVXZ"
 
 _RULES = (
     _Rule(["voix"], _ANY, _count_votes),
+    _Rule(_PARTICIPLES, "V", _described),
+    _Rule(["monde"], "J", _world),
+    _Rule(["sauf", "sauve", "saufs", "sauves"], _ANY, _safe),
     _Rule(["a", "ont"], _ANY, _have),
     _Rule(["est"], _ANY, _east),
     _Rule(["figure"], _ANY, _figure),
@@ -293,7 +344,8 @@ _RULES = (
     _Rule(["risque", "risquent"], _ANY, _risk),
     _Rule(["été"], _ANY, _been_or_summer),
     _Rule([], "E", _no_preposition),
-    _Rule([], "JN", _reflexive),
+    _Rule([], "R", _no_adverb),
+    _Rule([], "JNV", _reflexive),
     _Rule([], "JN", _saying),
     _Rule([], "JN", _relative),
 )

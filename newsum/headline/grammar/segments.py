@@ -205,7 +205,7 @@ _SPANS = frozenset("heures heure jours jour semaines semaine mois ans an années
 
 def opens_with_span(sentence: Parsed, first: int = 0) -> bool:
     """Return whether it opens with how long before or after an event it is: "Deux jours après l'attaque"."""
-    last = min(first + 5, len(sentence) - 1)
+    last = min(first + 6, len(sentence) - 1)
     return sentence.tags[first][0] in "DMR" and any(
         counts_from(sentence, place) for place in range(first, last)
     )

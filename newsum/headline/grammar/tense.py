@@ -58,6 +58,7 @@ _PAST_SUBJUNCTIVES = frozenset("eût eussent fût fussent".split())
 _JUST = frozenset(["venait", "venaient"])
 """The recent past of a past, in relative clauses as well: "un homme qui venait de voler"."""
 _IDIOMS = (("fait", "l'", "objet"), ("fait", "long", "feu"))
+_REMAINED = "resté"
 """In the present these tell that it still is so."""
 _PERFECT = {"avait": "a", "avaient": "ont"}
 _SEEN_FROM_PAST = frozenset(
@@ -315,7 +316,7 @@ def _participles(sentence: Parsed, places: Sequence[int]) -> list[int]:
     first = next((place for place in places if not sentence.words[place].endswith("ment")), None)
     if first is None or not sentence.free(first) or sentence.tags[first][0] not in "VJ":
         return []
-    if sentence.words[first : first + 3] in _IDIOMS:
+    if sentence.words[first : first + 3] in _IDIOMS or sentence.words[first].startswith(_REMAINED):
         return []
     later = [place for place in places if place > first and sentence.free(place)]
     others = [

@@ -121,6 +121,7 @@ NEGATORS = entries("pas plus jamais rien aucun aucune que qu' personne ni guère
 FIRST_PERSON = entries("je j' nous me m' mon ma mes notre nos moi tu te t' ton ta tes vous votre vos toi")
 POSSESSIVES = entries("son sa ses leur leurs")
 SUBJECT_PRONOUNS = entries("il elle ils elles")
+BEING = entries("est était sera serait fut sont étaient seront seraient furent")
 OBJECT_PRONOUNS = entries("l' le la les lui leur y")
 DEMONSTRATIVES = entries(
     """
@@ -128,12 +129,17 @@ DEMONSTRATIVES = entries(
     celui-là celle-là ceux-là celles-là
     """
 )
+PERSONS = entries(
+    "homme femme garçon fille suspect suspecte victime auteur auteure numéro père mère fils frère"
+)
+"""Who somebody is, without an occupation."""
 IMPERSONAL = entries("y faut faudra faudrait fallait semble semblerait reste suffit suffisait convient")
 IMPERSONAL_PAIRS = frozenset(
     tuple(pair.split())
     for pair in (
         *("s' agit", "s' avère", "n' y", "ne faut", "n' est", "est prévu", "est possible", "est interdit"),
-        *("est temps", "est difficile", "est de", "est désormais"),
+        *("est temps", "est difficile", "est de", "est désormais", "est important", "est urgent"),
+        *("est nécessaire", "est inutile", "est impossible", "est inopportun", "est essentiel"),
         *("a fallu", "aura fallu", "a suffi", "aura suffi", "avait fallu"),
         *("manque un", "manque une", "manque des", "manquait un", "manquait une", "manquait des"),
     )

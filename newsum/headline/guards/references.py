@@ -11,14 +11,17 @@ from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import main_verb, opens_with_adjunct, opens_with_span
 from newsum.headline.grammar.vocabulary import (
     ARTICLES,
+    BEING,
     DAY_PARTS,
     DEMONSTRATIVES,
     FIRST_PERSON,
     IMPERSONAL,
     IMPERSONAL_PAIRS,
     OBJECT_PRONOUNS,
+    PERSONS,
     POSSESSIVES,
     RELATIVE_TIMES,
+    SAYING,
     SUBJECT_PRONOUNS,
     THAT,
     TIME_WORDS,
@@ -55,7 +58,13 @@ _IDIOMS_WITH_EN = ("profit", "rest", "fini", "appel", "reven", "revien", "pass")
 _EVERYBODYS = frozenset("planète galaxie système espèce ère époque univers".split())
 _OF_SEVERAL = frozenset(["ils", "elles", "leur", "leurs"])
 _CLAUSE_OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "alors", "tandis", "bien"])
-_MOST_ADJUNCTS = 2
+_MOST_ADJUNCTS = 3
+_ASIDES = frozenset(["semble-t-il", "paraît-il", "semblerait-il"])
+"""Verbs with an inverted clitic that stands for nobody."""
+_WITHIN = frozenset(["malgré", "chez"])
+"""Behind these a pronoun is the subject: "est revenu malgré lui"."""
+_AIMING = frozenset(["contre", "pour", "afin"])
+_COUNTING = frozenset("près plus moins environ entre quelque quelques plusieurs des une au".split())
 _NO_ANTECEDENTS = TIME_WORDS | frozenset("question besoin lieu peine cas avis part fait".split())
 """No pronoun stands for these: "il n'est pas question d'y recourir"."""
 _IS_HERS = {"le": False, "un": False, "la": True, "une": True}
@@ -128,17 +137,24 @@ def refusal(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
         if sentence.quoted[place]:
             continue
         following = sentence.words[places[number + 1]] if number + 1 < len(places) else ""
-        if word in FIRST_PERSON and (tag != "U" or place == 0) and not _speaks_for_all(sentence, place):
+        is_noun = tag == "Ns" or (tag == "U" and place > 0)  # "un ton solennel"
+        if word in FIRST_PERSON and not is_noun and not _speaks_for_all(sentence, place):
             return "first or second person"
         if word in DEMONSTRATIVES and _points_back(sentence, places, number, following):
             return "points to what was said before"
         if tag[0] in "NU":
             nouns += word not in TIME_WORDS
-        elif (word in _STRONG_PRONOUNS and sentence.is_preposition(place - 1) and nouns < 2) or (
+        elif _is_of_another(sentence, place, nouns) or (
             place >= points_forward and _lacks_noun(sentence, places, number, nouns, following)
         ):
             return "a pronoun without its noun"
     return None
+
+
+def _is_of_another(sentence: Parsed, place: int, nouns: int) -> bool:
+    """Return whether a pronoun behind a preposition means none of the few nouns before it: "avec lui"."""
+    is_strong = sentence.words[place] in _STRONG_PRONOUNS and nouns < 2
+    return is_strong and sentence.is_preposition(place - 1) and sentence.words[place - 1] not in _WITHIN
 
 
 def _speaks_for_all(sentence: Parsed, place: int) -> bool:
@@ -162,10 +178,12 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
     place = places[number]
     word, tag = sentence.words[place], sentence.tags[place]
     before = sentence.words[places[number - 1]] if number else ""
-    if word == "il" and (
-        following in IMPERSONAL or sentence.words[place + 1 : place + 3] in IMPERSONAL_PAIRS
-    ):
+    if word == "il" and (following in IMPERSONAL or _behind(sentence, place) in IMPERSONAL_PAIRS):
         return False
+    if word in ("ils", "elles") and _counts(sentence, places, number):
+        return False
+    if word in _STRONG_PRONOUNS and before in _WITHIN:
+        return nouns == 0
     if word in SUBJECT_PRONOUNS and before in ("où", "qu'", "dont") and nouns < 2:
         return True
     if word in SUBJECT_PRONOUNS and before == "qu'" and _may_mean_what_was_cut(sentence, places, number):
@@ -175,16 +193,16 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
         return not has_clause and (nouns == 0 or not _is_idiom_with_en(following))
     if _exists(sentence, place):
         return False
-    if tag == "PO" and word in OBJECT_PRONOUNS and not _stands_for_clause(word, before, following):
+    if tag == "PO" and word in OBJECT_PRONOUNS and not _stands_for_clause(sentence, places, number):
         return nouns < 2 or _has_no_antecedent(sentence, places, number)
-    if tag == "VC" and word.endswith(("il", "elle", "ils", "elles")):
+    if tag == "VC" and word not in _ASIDES and word.endswith(("il", "elle", "ils", "elles")):
         return not any(sentence.is_name(one) and not sentence.quoted[one] for one in places[:number]) and (
             nouns == 0 or before in (",", '"', "»")
         )
     if word in SUBJECT_PRONOUNS and before == "," and sentence.words[places[0]] not in _CLAUSE_OPENERS:
         return not any(sentence.finite(earlier) for earlier in places[:number])
     if word in POSSESSIVES and nouns == 1 and sentence.is_preposition(place - 1):
-        return not any(sentence.words[one] in OCCUPATIONS or sentence.is_name(one) for one in places[:number])
+        return not any(_is_somebody(sentence, one) for one in places[:number])
     if word in _OF_SEVERAL:
         earlier = places[:number]
         return not any(
@@ -192,6 +210,33 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
             for one in earlier
         )
     return word in _NAMED_PRONOUNS and nouns == 0
+
+
+def _is_somebody(sentence: Parsed, place: int) -> bool:
+    """Return whether a person or a name stands at a token."""
+    word = sentence.words[place]
+    return word in OCCUPATIONS or word in PERSONS or sentence.is_name(place)
+
+
+def _behind(sentence: Parsed, place: int) -> tuple[str, ...]:
+    """Return the two words behind a token, whatever is in quotation marks: 'il est "inopportun" de'."""
+    words = [word for word in sentence.words[place + 1 : place + 4] if word not in ('"', "«")]
+    return tuple(words[:2])
+
+
+def _counts(sentence: Parsed, places: Sequence[int], number: int) -> bool:
+    """Return whether a plural pronoun is told by what follows: "Ils étaient 340 à défiler contre la loi"."""
+    first, held = places[number] + 1, places[number + 1 :]
+    if number or sentence.words[first] not in BEING:
+        return False
+    if sentence.tags[first + 1] != "M" and sentence.words[first + 1] not in _COUNTING:
+        return False
+    infinitives = (
+        other for one, other in pairwise(held) if sentence.words[one] == "à" and sentence.tags[other] == "VI"
+    )
+    doing = next(infinitives, len(sentence))
+    aims = (one for one in range(doing, len(sentence)) if sentence.words[one] in _AIMING)
+    return doing < len(sentence) and set(held).issuperset(aims)
 
 
 def _may_mean_what_was_cut(sentence: Parsed, places: Sequence[int], number: int) -> bool:
@@ -220,9 +265,21 @@ def _may_mean_what_was_cut(sentence: Parsed, places: Sequence[int], number: int)
     return not is_person
 
 
-def _stands_for_clause(word: str, before: str, following: str) -> bool:
-    """Return whether an object pronoun stands for no noun: "comme l'affirme Le Monde", "compte le faire"."""
-    return before in _NEUTRAL or (word, following) == ("le", "faire")
+def _stands_for_clause(sentence: Parsed, places: Sequence[int], number: int) -> bool:
+    """Return whether an object pronoun stands for no noun: "comme l'affirme Le Monde", "compte le faire".
+
+    Or for what is told behind a colon: "Le maire l'a annoncé : le pont sera fermé".
+    """
+    words, held = sentence.words, places[number + 1 :]
+    if number and words[places[number - 1]] in _NEUTRAL:
+        return True
+    following = [words[place] for place in held[:3]]
+    if words[places[number]] == "le" and following[:1] == ["faire"]:
+        return True
+    if words[places[number]] not in ("l'", "le") or SAYING.isdisjoint(following):
+        return False
+    colon = next((place for place in held if words[place] == ":"), None)
+    return colon is not None and any(sentence.is_inflected(place) for place in held if place > colon)
 
 
 def _exists(sentence: Parsed, place: int) -> bool:
@@ -258,20 +315,21 @@ def _points_back(sentence: Parsed, places: Sequence[int], number: int, following
     if following in RELATIVE_TIMES:
         after = sentence.words[places[number + 2]] if number + 2 < len(places) else ""
         return after not in _TIMES
-    if following in WEEKDAYS or following in DAY_PARTS or following in _TIMES or following[:1].isdigit():
+    is_time = following in WEEKDAYS or following in DAY_PARTS or following.removesuffix("-ci") in _TIMES
+    if is_time or following[:1].isdigit():
         return False
     if word in ("cet", "cette", "ces") or (word == "ce" and sentence.tags[places[number]] == "Ds"):
         earlier = {sentence.words[place] for place in places[:number]}
         return following not in earlier
     if word in ("cela", "ça") or word.endswith("-là"):
         return True
-    if word == "c'" and _sets_off(sentence, places[number]):
+    if following in BEING and _sets_off(sentence, places[number]):
         return False
     return number == 0 and (word != "ce" or following not in ("qui", "que", "qu'"))
 
 
 def _sets_off(sentence: Parsed, place: int) -> bool:
-    """Return whether "c'est" sets off when, where or how: "C'est à Rabat que", not "C'est un but"."""
+    """Return whether "c'est" sets off when, where or how: "Ce sera à Rabat que", not "C'est un but"."""
     first = place + 2
     while first < len(sentence) and sentence.tags[first] == "R":
         first += 1
@@ -288,14 +346,21 @@ def _points_forward(sentence: Parsed, places: Sequence[int]) -> int:
     jours après sa mort," the subject has a name.
     """
     is_span = opens_with_span(sentence, places[0])
-    if not (is_span or opens_with_adjunct(sentence, places[0])):
+    if not (is_span or opens_with_adjunct(sentence, places[0]) or _describes(sentence, places[0])):
         return 0
     for comma in [place for place in places if place in sentence.commas][:_MOST_ADJUNCTS]:
         if comma + 1 >= len(sentence) or sentence.words[comma + 1] in POSSESSIVES:
             return 0
+        if is_span and times.end_of_time(sentence, comma + 1)[0] in sentence.commas:
+            continue
         if sentence.tags[comma + 1][0] in "DU":
             verb = main_verb(sentence, range(comma, len(sentence)))
             return 0 if is_span and "U" not in sentence.tags[comma:verb] else comma
         if not sentence.is_preposition(comma + 1):
             return 0
     return 0
+
+
+def _describes(sentence: Parsed, place: int) -> bool:
+    """Return whether what opens at a token describes the subject behind its comma: "Privé de ses postes,"."""
+    return sentence.tags[place][0] in "JN" and sentence.is_preposition(place + 1)

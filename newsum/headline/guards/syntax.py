@@ -21,7 +21,7 @@ _OPENERS = frozenset(
     """.split()
 )
 _GLUED = re.compile(
-    r"[.?!»][A-ZÉÈÀ]\w"
+    r"[.?!»][A-ZÉÈÀ](?:(?<![A-Z\d].[A-Z])[A-Z\d]|[^\W\dA-Z])"  # not "AIR.PA"
     # plaineDouze, ÉlyséesDeux, CommuniquésUn, but not BuzzFeed
     r"|(?<!\w)(?:[a-zà-ÿ]{3,}|[A-ZÀ-Ý][a-zà-ÿ]{7,}|(?=[À-Ý]|[A-Z][a-z]*[à-ÿ])[A-ZÀ-Ý][a-zà-ÿ]{3,})"
     r"[A-ZÉÈÀ][a-zéèêà]{2}"
