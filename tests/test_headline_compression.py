@@ -1279,6 +1279,43 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "where something is forbidden, behind until when",
+                "La préfecture interdit la baignade, jusqu'à nouvel ordre[, sur les plages de Palavas]",
+                False,
+            ),
+            (
+                "for whom, behind since when",
+                "Le maire de Metz annonce la gratuité des bus, dès lundi[, pour les moins de 18 ans]",
+                False,
+            ),
+            (
+                "second of three to whom it goes",
+                "Les élus ont supprimé un milliard destiné à la radio[, à la rénovation et aux écoles]",
+                False,
+            ),
+            ("what is still so", "Les magasins gardent leurs invendus alimentaires [encore bons]", False),
+            (
+                "what a stadium with a name did",
+                "Brest a renversé Castres devant un stade Marcel-Petit [qui n'y croyait plus guère]",
+                False,
+            ),
+            (
+                "whose survey it is",
+                "Les annulations ont atteint 22 % à Brest, selon l'enquête [publiée hier par le comité]",
+                False,
+            ),
+            (
+                "until when, behind an hour",
+                "Le préfet interdit l'accès aux massifs du samedi 13 août à 6 heures [au mardi 16 août]",
+                False,
+            ),
+            (
+                "noun before its ordinal",
+                "[Un nouveau premier ministre, ]le cinquième en deux ans, un gouvernement de seize membres,"
+                " trois priorités seulement : telle est la réponse que le président italien a apportée",
+                False,
+            ),
+            (
                 "what a bill is about",
                 "Mille élus défilent contre le projet de loi [sur la fin de vie]",
                 False,

@@ -309,6 +309,16 @@ def test_no_cut(name: str, sentence: str) -> None:
         for phenomenon, *row in [
             ("nothing wrong", "Le maire de Brest a saisi la justice", None),
             ("a ticker that looks glued", "Le groupe Airbus (AIR.PA) a livré cent avions", None),
+            ("a name that starts small", "Un avion d'easyJet a fait demi-tour à Brest", None),
+            ("a name that starts with a short form", "Le groupe bioMérieux a fermé un site à Brest", None),
+            ("a shop named after somebody", "Le magasin E.Leclerc de Brest a été détruit", None),
+            ("a newspaper named after a number", "Le journal 20Minutes va quitter la ville de Brest", None),
+            (
+                "a year before a sentence",
+                "Le pont rouvrira en 2027Dans une lettre, Brest le nie",
+                "words run together",
+            ),
+            ("words before a first name", "Les élus ont fermé le pontMarine de Brest", "words run together"),
             ("glued sentences", "Le groupe Airbus livre.Le maire a livré cent avions", "words run together"),
             ("everybody's", "Notre galaxie compte deux fois plus d'étoiles qu'à Brest", None),
             ("a lawyer's title", "Me Dupond-Moretti a saisi la justice de Brest", None),
@@ -764,6 +774,7 @@ def test_a_comma_that_loses_what_stood_behind_it_is_no_error() -> None:
             ("a ticker", "Le groupe LVMH <LVMH.PA> grandit.", "Le groupe LVMH grandit"),
             ("a ticker in brackets", "Airbus (AIR.PA) et CGI (TSX: GIB.A) montent.", "Airbus et CGI montent"),
             ("an acronym in brackets", "La banque (BCE) monte.", "La banque (BCE) monte"),
+            ("a time with seconds", "Il nage en 1'52\"69 à Brest.", "Il nage en 1'52\"69 à Brest"),
             ("two articles", "Le pont de des Marquisats ferme.", "Le pont des Marquisats ferme"),
             ("no article", "Le pont de Des Moines ferme.", "Le pont de Des Moines ferme"),
             ("an ellipsis", "Le pont ferme...", "Le pont ferme..."),
@@ -848,6 +859,7 @@ def test_main_verbs(sentence: str, free: int) -> None:
                 [True, False],
             ),
             ("no marks", ["Le pont est beau.", "La mer aussi."], [False, False]),
+            ("seconds", ["Jean Petit a nagé en 1'52\"69.", "Il vit à Brest."], [False, False]),
         ]
     ],
 )

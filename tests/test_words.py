@@ -46,6 +46,11 @@ def test_tokens_keep_form_punctuation_and_place() -> None:
     ]
 
 
+def test_seconds_are_no_quotation_mark() -> None:
+    assert [token.text for token in tokens('en 1\'52"69, ou 9"79')] == ["en", "1'52\"69", ",", "ou", '9"79']
+    assert [token.text for token in tokens('"en 2017"')] == ['"', "en", "2017", '"']
+
+
 @given(st.text())
 def test_tokens_are_the_text_without_its_white_space(text: str) -> None:
     found = tokens(text)

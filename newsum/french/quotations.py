@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsum.french.cues import STRONG, Cue
 
 OPENING_MARKS = '«"“'
+_SECONDS = re.compile(r'(?<=\d)"(?=\d)')  # 1'52"69
 _LONGEST = 6  # sentences behind its mark, which has lost its pair then
 
 
@@ -35,6 +37,8 @@ class Quotation:
 
 def unpaired(sentence: str) -> Cue | None:
     """Return whether a sentence closes a quotation it did not open, or opens one it does not close."""
+    if '"' in sentence:
+        sentence = _SECONDS.sub(" ", sentence)
     first = sentence.find('"')
     if first >= 0:
         if _stands_after(sentence, first):

@@ -303,6 +303,12 @@ def is_unknown(word: str) -> bool:
     return word not in model.closed and model.dictionary.get(word, "U") == "U"
 
 
+def is_known(word: str) -> bool:
+    """Return whether the tagger has met a lower-cased word, and not as a name only."""
+    model = load()
+    return f"w{word}" in model.weights or word in model.closed or model.dictionary.get(word, "U") != "U"
+
+
 @cache
 def load() -> Model:
     """Read the model: once, and only when a sentence has to be tagged."""

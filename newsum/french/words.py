@@ -15,7 +15,7 @@ from unicodedata import normalize
 # a number its decimals and thousands.
 _WORD = re.compile(r"\w++(?:-\w++)*+(?:'(?=\w)|[.,](?<=\d.)\d[\d.,]*\b)?")
 _TOKEN = re.compile(
-    r"(?i:aujourd|prud)['’]h\w+|\w++(?:-\w++)*+(?:['’](?=\w)|[.,](?<=\d.)\d[\d.,]*\b)?|\.{2,}|\S"
+    r"(?i:aujourd|prud)['’]h\w+|\d+(?:['’]\d+)?\"\d+|\w++(?:-\w++)*+(?:['’](?=\w)|[.,](?<=\d.)\d[\d.,]*\b)?|\.{2,}|\S"
 )
 
 # An apostrophe that is a letter of its word; U+02BC is a letter to the regular expression.

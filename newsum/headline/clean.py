@@ -110,6 +110,7 @@ _BARE_CONNECTIVES = frozenset(["ainsi", "toutefois", "cependant", "néanmoins", 
 _DOUBLED = re.compile(r"(?<![\w'’-])(?:(qui|des|du|et|dans|pour|avec|sur)(?: \1\b)+|de (des)\b)(?!['’-])")
 """Words that no French sentence has twice: "l'ouragan qui qui a déversé"; it may have "de de Gaulle"."""
 _CONJUNCTIONS = ("mais", "et", "or", "car", "donc")
+_STRAIGHT = re.compile(r'(?<!\d)"|"(?!\d)')  # not 1'52"69
 _STOP_KEPT = re.compile(r"(?:\b[A-Z]\.|\betc\.|\b[Ss]t\.|\b[Jj]r\.|\bInc\.|\bav\. J\.-C\.)$")
 _CLOSERS = '»"”’)]'
 
@@ -199,7 +200,7 @@ def pair_quotes(text: str) -> str:
     drop: list[int] = []
     for opener, closer in (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]")):
         drop += _unpaired(text, opener, closer)
-    straight = [place for place, character in enumerate(text) if character == '"']
+    straight = [mark.start() for mark in _STRAIGHT.finditer(text)]
     if len(straight) % 2:
         drop.append(_odd_one(text, straight))
     if not drop:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from newsum.headline.compression.edges import TO
 from newsum.headline.compression.shape import Shape
 from newsum.headline.grammar import attribution
 from newsum.headline.grammar.parse import Parsed
@@ -13,6 +15,7 @@ from newsum.headline.grammar.vocabulary import TIME_WORDS
 
 JOINING = frozenset(["et", "ou", "ni"])
 _LAST = frozenset(["et", "puis"])
+_NEAR = 8
 
 
 def parts(shape: Shape, start: int, end: int) -> bool:
@@ -36,6 +39,8 @@ def parts(shape: Shape, start: int, end: int) -> bool:
     if _takes_second(sentence, start, end):
         return True
     if first > start and tags[first][0] in "DNUMJ" and _is_item(shape, start, end):
+        return True
+    if first > start and _is_recipient(sentence, first, end):
         return True
     if _shares_auxiliary(sentence, start, end):
         return True
@@ -121,6 +126,14 @@ def _shares_auxiliary(sentence: Parsed, start: int, end: int) -> bool:
         return False
     joint = max((place for place in range(start) if sentence.words[place] == "et"), default=None)
     return joint is not None and start - joint <= 4 and not any(sentence.finites[joint:start])
+
+
+def _is_recipient(sentence: Parsed, first: int, end: int) -> bool:
+    """Return whether a deletion opens with the second of three: "aide à l'école[, à l'Oise et aux élus]"."""
+    words = sentence.words
+    if words[first] not in TO or TO.isdisjoint(words[max(0, first - _NEAR) : first - 1]):
+        return False
+    return any(one == "et" and other in TO for one, other in pairwise(words[first:end]))
 
 
 def _is_item(shape: Shape, start: int, end: int) -> bool:

@@ -60,6 +60,7 @@ _PLURAL = frozenset("les aux ces".split())
 _ALLOTTED = ("consacr", "allou", "réserv", "dévolu", "dédi", "destin")
 """What a part is for."""
 _ELIDED = ("l'", "d'", "s'", "n'")
+_NEAR = 8
 _STUB = 3
 """A comma and a noun phrase of so few words behind it are no apposition."""
 
@@ -100,7 +101,7 @@ def _is_inside_phrase(sentence: Parsed, start: int) -> bool:
         return True  # "du jeune [résistant fusillé]"
     if sentence.words[max(0, start - 2) : start] == ("un", "peu"):
         return True
-    if tag == "R" and (before == "U" or (before[0] == "N" and following[0] == "J")):
+    if tag == "R" and (before == "U" or (before[0] in "NJ" and following[0] == "J")):
         return True  # "Nuit [debout]", "une rencontre [très chaleureuse]"
     if tag[:2] == "VK" and word.startswith(_ALLOTTED) and "part" in sentence.words[max(0, start - 6) : start]:
         return True  # "la part du budget [consacrée à la santé]"
@@ -146,6 +147,8 @@ def _is_governed(shape: Shape, start: int) -> bool:
     if tag == "PR":
         says_which = _is_definite(sentence, start - 1) or sentence.words[start - 1] in _THOSE
         return says_which or _is_bare_indefinite(sentence, start - 1)
+    if tag[:2] == "VK" and _names_report(sentence, start):
+        return True
     if word in _AFTERWARDS and sentence.words[start - 1] in _UNITS:
         return True
     if counts_from(sentence, start - 1) or (word in OF and sentence.tags[start + 1 : start + 2] == ("VI",)):
@@ -182,6 +185,12 @@ def _is_governed(shape: Shape, start: int) -> bool:
     return (word in TO and _is_range(sentence, start)) or not _PAIRS.isdisjoint(pair)
 
 
+def _names_report(sentence: Parsed, place: int) -> bool:
+    """Return whether "selon" and one that only what follows tells stand there: "selon l'enquête [parue]"."""
+    before = sentence.words[place - 3 : place - 1]
+    return before[:1] == ("selon",) and before[1:] in (("l'",), ("le",), ("la",), ("les",))
+
+
 def says_what(sentence: Parsed, place: int) -> bool:
     """Return whether what follows a token says what a bill or a decree is about."""
     return not SAYING_WHAT.isdisjoint(sentence.words[max(0, place - 5) : place])
@@ -214,6 +223,8 @@ def _is_definite(sentence: Parsed, noun: int) -> bool:
 
 def _is_bare_indefinite(sentence: Parsed, noun: int) -> bool:
     """Return whether nothing but a relative says what a noun is: "critique un documentaire [qui accuse]"."""
+    while sentence.is_name(noun):
+        noun -= 1  # "un stade Jean-Petit"
     return sentence.tags[noun][0] == "N" and sentence.words[noun - 1] in _INDEFINITE
 
 
@@ -236,10 +247,11 @@ def _before_noun(sentence: Parsed, noun: int) -> int | None:
 
 
 def _is_range(sentence: Parsed, place: int) -> bool:
-    """Return whether "à" goes on from "de": "de lundi à jeudi", "de 180 à 240 euros"."""
-    return times.counts(sentence, place - 1) and not OF.isdisjoint(
-        sentence.words[max(0, place - 4) : place - 1]
-    )
+    """Return whether "à" goes on from "de": "de 180 à 240 euros", "du samedi 13 à 6 heures au mardi"."""
+    if not times.counts(sentence, place - 1) and not times.covers(sentence, place - 1):
+        return False
+    near = _NEAR if sentence.words[place : place + 1] == ("au",) else _NEAR // 2
+    return not OF.isdisjoint(sentence.words[max(0, place - near) : place - 1])
 
 
 def _leaves_stub(shape: Shape, start: int) -> bool:

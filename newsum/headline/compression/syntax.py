@@ -93,11 +93,17 @@ def leaves_apposition(shape: Shape, start: int, end: int) -> bool:
 
 
 def _is_superlative(sentence: Parsed, place: int) -> bool:
-    """Return whether a superlative without its noun opens at a token: "la plus forte que l'on ait vue"."""
+    """Return whether a superlative or an ordinal without its noun opens at a token.
+
+    "la plus forte que l'on ait vue", "le cinquième en deux ans".
+    """
     words, tags = sentence.words[place : place + 2], sentence.tags[place + 2 : place + 4]
-    opens = len(tags) > 1 and words[0] in ARTICLES and words[1] in _MORE
-    is_apposed = sentence.tags[0][0] == "D" and times.end_of_time(sentence, 0)[0] == 0
-    return opens and is_apposed and tags[0][0] == "J" and tags[1][0] not in "NJ"
+    if len(tags) < 2 or words[0] not in ARTICLES or sentence.tags[0][0] != "D":
+        return False
+    if times.end_of_time(sentence, 0)[0] > 0:
+        return False
+    is_ordinal = words[1].endswith("ième") and tags[0][0] not in "NJU"
+    return is_ordinal or (words[1] in _MORE and tags[0][0] == "J" and tags[1][0] not in "NJ")
 
 
 def _opens_participle_clause(sentence: Parsed, start: int, verb: int) -> bool:

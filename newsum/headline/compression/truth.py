@@ -63,6 +63,7 @@ def always_forbids(shape: Shape, start: int, end: int) -> bool:
         or _leaves_unsaid(shape.sentence, start)
         or _takes_step(shape.sentence, start, end)
         or _takes_reversal(shape, start, end)
+        or _bounds_object(shape, start)
         or (end >= shape.end and _takes_condition(shape, start, end))
     ):
         return True
@@ -287,6 +288,19 @@ def _is_recent(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether "au cours des douze derniers mois" opens a deletion."""
     words = sentence.words[start:end]
     return words[:2] == ("au", "cours") and not _LATEST.isdisjoint(words)
+
+
+def _bounds_object(shape: Shape, start: int) -> bool:
+    """Return whether where or for whom goes from behind a time: "la baignade, dès lundi[, sur la plage]"."""
+    sentence = shape.sentence
+    closing = start if sentence.words[start] == "," else start - 1
+    if shape.verb is None or closing not in sentence.commas or closing in shape.sources:
+        return False
+    opening = max((comma for comma in sentence.commas if shape.verb < comma < closing), default=None)
+    if opening is None or not sentence.is_preposition(closing + 1):
+        return False
+    is_time = times.end_of_time(sentence, opening + 1)[0] == closing or sentence.words[opening + 1] in _SINCE
+    return is_time and sentence.tags[opening - 1][0] in "NJ"
 
 
 def _bounds_statement(shape: Shape, start: int, end: int) -> bool:

@@ -267,7 +267,7 @@ def _no_adverb(sentence: _Sentence, place: int) -> None:
 
 def is_unknown_adverb(word: str) -> bool:
     """Return whether a word that the tagger takes for an adverb is none that it knows, nor one in -ment."""
-    return tagging.is_unknown(word) and not word.endswith("ment") and f"w{word}" not in tagging.load().weights
+    return not (tagging.is_known(word) or word.endswith("ment"))
 
 
 def _reflexive(sentence: _Sentence, place: int) -> None:

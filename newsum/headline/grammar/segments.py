@@ -231,20 +231,23 @@ _ADJUNCT_TAGS = frozenset(["E", "EDs", "EDp", "R", "VKms", "VKfs", "VKmp", "VKfp
 def lone_comma(sentence: Parsed, places: Sequence[int]) -> bool:
     """Return whether, in what is kept, a comma without its pair parts the subject from its verb."""
     commas = pending = 0
-    last = -1
+    last = colon = -1
     for place in places:
         word = sentence.words[place]
         if place in sentence.commas:
             commas += 1
             if last >= 0 and sentence.quoted[last]:
                 return False
-        elif word in ("et", "ou", ":") and sentence.free(place):
+        elif word == ":" and sentence.free(place):
+            commas = pending = 0
+            colon = place
+        elif word in ("et", "ou") and sentence.free(place):
             return False
         elif word in _OPENING and opens_clause(sentence, place):
             pending += 1
         elif sentence.finite(place):
             if not pending:
-                before = [one for one in places if one < place]
+                before = [one for one in places if colon < one < place]
                 return (commas - adjunct_commas(sentence, before)) % 2 == 1
             pending -= 1
         last = place

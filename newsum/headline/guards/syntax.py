@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsum.headline.grammar import attribution
+from newsum.french import tagging
+from newsum.headline.grammar import attribution, first_names
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import counts_from, lone_comma, main_verb, segment_end, verbs
 from newsum.headline.grammar.vocabulary import NEGATORS, OF, POSSESSIVES, UNFINISHED
@@ -21,13 +22,19 @@ _OPENERS = frozenset(
     """.split()
 )
 _GLUED = re.compile(
-    r"[.?!»][A-ZÉÈÀ](?:(?<![A-Z\d].[A-Z])[A-Z\d]|[^\W\dA-Z])"  # not "AIR.PA"
-    # plaineDouze, ÉlyséesDeux, CommuniquésUn, but not BuzzFeed
-    r"|(?<!\w)(?:[a-zà-ÿ]{3,}|[A-ZÀ-Ý][a-zà-ÿ]{7,}|(?=[À-Ý]|[A-Z][a-z]*[à-ÿ])[A-ZÀ-Ý][a-zà-ÿ]{3,})"
-    r"[A-ZÉÈÀ][a-zéèêà]{2}"
+    r"(?<!\b[A-Z])[.?!»][A-ZÉÈÀ](?:(?<![A-Z\d].[A-Z])[A-Z\d]|[^\W\dA-Z])"  # not "AIR.PA", "E.Leclerc"
     rf"|[a-zéèêà]{{3}}(?:{'|'.join(_OPENERS)})(?!\w)"  # MaireLe
-    r"|\d[A-ZÉÈ][a-zéèê]{2}|\w\"[A-ZÉÈÀ]"
+    rf"|\d(?:{'|'.join(_OPENERS)})(?!\w)|(?<!\d)\d{{4}}[A-ZÉÈ][a-zéèê]{{2}}|\w\"[A-ZÉÈÀ]"  # 2017Dans
 )
+_RUN_ON = re.compile(
+    # plaineDouze, ÉlyséesDeux, CommuniquésUn, but not BuzzFeed
+    r"(?<!\w)([a-zà-ÿ]{3,}|[A-ZÀ-Ý][a-zà-ÿ]{7,}|(?=[À-Ý]|[A-Z][a-z]*[à-ÿ])[A-ZÀ-Ý][a-zà-ÿ]{3,})"
+    r"([A-ZÉÈÀ][a-zéèêà]{2,})"
+)
+"""Two words without a space, each of which may be known."""
+_SHORT_FORMS = frozenset("bio euro info radio télé vélo vélô".split())
+"""Names begin with these: "TéléLoisirs", "bioMérieux"."""
+_WHOLE = 5
 _THESE = frozenset(["ce", "cet", "cette", "ces"])
 _LEANING = frozenset(
     [
@@ -167,9 +174,23 @@ def punctuation(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
     kept_text = " ".join(sentence.tokens[place].text for place in places)
     if "http" in kept_text or "www." in kept_text or " @ " in kept_text:
         return "an address of the web"
-    if _GLUED.search(sentence.text) or _opens_with_heading(sentence) or _starts_again(sentence):
+    if _is_glued(sentence.text) or _opens_with_heading(sentence) or _starts_again(sentence):
         return "words run together"
     return None
+
+
+def _is_glued(text: str) -> bool:
+    """Return whether the space between two sentences is lost: "plaineDouze", not the name "easyJet"."""
+    return _GLUED.search(text) is not None or any(_opens_anew(*found) for found in _RUN_ON.findall(text))
+
+
+def _opens_anew(first: str, second: str) -> bool:
+    """Return whether a capital inside a word opens a sentence: its second half is a word, or a first name."""
+    if first.lower() in _SHORT_FORMS:
+        return False
+    if first[0].isupper() or second in first_names.load() or tagging.is_known(second.lower()):
+        return True
+    return len(first) >= _WHOLE and tagging.is_known(first)
 
 
 def _leaves_lone_comma(sentence: Parsed, places: Sequence[int]) -> bool:
