@@ -361,10 +361,83 @@ def test_byline_stands_beside_the_credit_of_a_photograph(line: str, shown: str) 
     assert [text for text in known if text.startswith("Par ")] == [shown]
 
 
+OWING = "Publié le <time datetime='2021-03-10'>10 mars 2021</time> par La rédaction avec AFP"
+OWED = "Publié le 10 mars 2021 par La rédaction avec AFP"
+PHOTO = "<figure><img src='a.jpg'><figcaption>{}</figcaption></figure>"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "credits"),
+    [
+        pytest.param("", "<footer>Avec AFP</footer>", ["Avec AFP"], id="its foot"),
+        pytest.param(
+            "", "<footer class='entry-footer'><i class='tags'>AP</i> Avec AFP</footer>", ["Avec AFP"],
+            id="its foot, beside tags",
+        ),
+        pytest.param("<header>Avec AFP</header>", "", ["Avec AFP"], id="its head"),
+        pytest.param("", "<address>Agence Belga</address>", ["Agence Belga"], id="an address"),
+        *(
+            pytest.param(f"<header><div class='{name}'>{OWING}</div></header>", "", [OWED], id=name)
+            for name in ("entry-meta", "meta", "metas", "meta-info", "post-meta")
+        ),
+        pytest.param(
+            "<div class='meta'><p>Le Quotidien (avec AFP), 10 mars 2021</p><p>Lecture : 2 min</p></div>", "",
+            ["Le Quotidien (avec AFP), 10 mars 2021"], id="one line of several",
+        ),
+        pytest.param(
+            "", "<p>Tous droits réservés. © AFP</p>", ["Tous droits réservés. © AFP"], id="all rights"
+        ),
+        pytest.param(
+            PHOTO.format("Le remblai. © Eric Cabanis / AFP"), "", ["© Eric Cabanis / AFP"], id="a photograph"
+        ),
+        pytest.param(
+            "<div class='wp-caption'><p>Le port (Photo J. Ray / Reuters)</p></div>", "",
+            ["(Photo J. Ray / Reuters)"], id="a photograph of an old blog",
+        ),
+        pytest.param(
+            PHOTO.format("Le remblai. Eric Cabanis / AFP"), "<footer>Avec Reuters</footer>",
+            ["Eric Cabanis / AFP", "Avec Reuters"], id="a photograph and the foot",
+        ),
+        pytest.param("<p class='byline'>Avec AFP</p>", "<footer>Avec AFP</footer>", ["Avec AFP"], id="once"),
+        pytest.param("", "</article><footer><p>Avec AFP</p></footer>", [], id="the foot of the site"),
+        pytest.param("", "</article><address>Agence Belga</address>", [], id="an address of the site"),
+        pytest.param("", f"<aside>{PHOTO.format('Un port. © AFP')}</aside>", [], id="another photograph"),
+        pytest.param(
+            "", "<div class='related'><article><footer>Avec AFP</footer></article></div>", [],
+            id="another article",
+        ),
+        pytest.param(
+            "", "<ul><li>Un autre article<div class='meta'>Avec AFP</div></li></ul>", [], id="another one"
+        ),
+        pytest.param("", "<footer>Mots-clés : <a>AFP</a>, <a>Reuters</a></footer>", [], id="keywords"),
+        pytest.param(PHOTO.format("Le siège de l’AFP"), "", [], id="an agency in a picture"),
+        pytest.param(PHOTO.format("Le port, mardi. © Ville de Brest"), "", [], id="a town’s photograph"),
+        pytest.param("<header><p>Le patron de l’AFP démissionne</p></header>", "", [], id="prose"),
+        pytest.param("<header><h2>Rencontre avec l’AFP</h2></header>", "", [], id="a heading"),
+    ],
+)  # fmt: skip
+def test_what_the_margins_of_an_article_owe_to_agencies_is_kept(
+    head: str, foot: str, credits: list[str]
+) -> None:
+    markup = (
+        paragraphs(BODY, MORE).replace("</h1>", f"</h1>{head}").replace("</article>", f"{foot}</article>")
+    )
+    article = article_from_html(page(markup))
+    kept = [article.text[b.start : b.end] for b in article.blocks if b.kind.value in ("credit", "byline")]
+    assert kept == credits
+    assert f"{BODY}\n\n{MORE}" in article.text
+
+
+def test_the_article_with_the_title_is_the_one_whose_margins_are_read() -> None:
+    teaser = f"<article><p>{BODY}</p><p>{MORE}</p>{PHOTO.format('Un port. © AFP')}</article>"
+    article = article_from_html(page(paragraphs(BODY, MORE) + teaser))
+    assert "AFP" not in article.text
+
+
 @pytest.mark.parametrize(
     "junk",
     [
-        "<figure><img src='a.jpg'><figcaption>Une vue du port. © AFP</figcaption></figure>",
+        "<figure><img src='a.jpg'><figcaption>Une vue du port. © Ville de Brest</figcaption></figure>",
         "<div class='newsletter'><p>Recevez chaque matin la lettre de la rédaction, gratuitement.</p></div>",
         "<p>Lire aussi : Les plus belles plages de la côte</p>",
         "<aside class='related'><ul><li><a href='/a'>Un autre article</a></li></ul></aside>",

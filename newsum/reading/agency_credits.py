@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _AGENCIES = (
-    "AFP|Reuters|REUTERS|AP|ATS|Belga|BELGA|agences?|Agences?|Keystone-ATS|DPA|dpa|EFE|ANSA|TASS|Sipa|SIPA"
+    "AFP|France-Presse|Reuters|REUTERS|AP|ATS|Belga|BELGA|agences?|Agences?|Keystone-ATS|DPA|dpa|EFE|ANSA|TASS"
+    "|Sipa|SIPA"
 )
 _NAMES = frozenset(_AGENCIES.replace("?", "").split("|")) | {"agence", "Agence"}
 _WITH_AGENCY = (  # "Le Monde avec AFP", "Avec des informations de La Presse Canadienne"
@@ -16,7 +17,7 @@ _BETWEEN = r"\s*[/,&+]\s*|\s+et\s+|\s+-\s+"
 
 
 def is_list(line: str) -> bool:
-    """Return whether a line names agencies and nothing else: "(AFP)", "Source : AFP, dpa et Belga"."""
+    """Return whether a line names agencies and nothing else: "(AFP)", "Source : AFP et Agence Belga"."""
     names = line.strip("()[]. ")
     if names[:6].lower() == "source":
         names = names[6:].lstrip("s :")
@@ -24,7 +25,9 @@ def is_list(line: str) -> bool:
     if names.split("/", 1)[0].split(",", 1)[0].split(" ", 1)[0] not in _NAMES:
         return False
     first, *others = re.split(_BETWEEN, names)
-    return first in _NAMES and all(len(name.split()) <= 3 and name[:1].isalnum() for name in others)
+    return re.sub(r"[Aa]gence (?=[A-Z])", "", first) in _NAMES and all(
+        len(name.split()) <= 3 and name[:1].isalnum() for name in others
+    )
 
 
 def is_shared(text: str) -> bool:

@@ -8,13 +8,14 @@ from newsum.reading.lines import Furniture
 
 #: First words of such lines, in small letters.
 OPENINGS = frozenset(("©", "(c)", "crédit", "crédits", "credit", "source", "sources"))
+_NOTICES = frozenset(("", "tous droits réservés"))
 _MOST_LABEL_WORDS = 3  # "Crédit photo :"
 _MOST_CREDITED_WORDS = 12
 
 
 def recognise(line: str, folded: str, first: str) -> Furniture | None:
     """Recognise "© AFP", "(AFP)", "(Jeanne Martin, édité par Paul Aubry)", "Crédit photo : …"."""
-    if line.startswith("©") or folded.startswith(("(c) ", "copyright")):
+    if _is_copyright(line) or folded.startswith(("(c) ", "copyright")):
         return Furniture(BlockKind.CREDIT, "copyright")
     if _is_of_agencies(line):
         found = dates.find(line) if len(line) > dates.SHORTEST else None
@@ -28,6 +29,13 @@ def recognise(line: str, folded: str, first: str) -> Furniture | None:
     if first in OPENINGS and _is_labelled(folded):
         return Furniture(BlockKind.CREDIT, "credit")
     return None
+
+
+def _is_copyright(line: str) -> bool:
+    """Whether nothing stands before the sign but a notice, or an agency: "Tous droits réservés. © AFP"."""
+    before, sign, _ = line.partition("©")
+    before = before.strip(" .,|-–—")
+    return bool(sign) and (before.lower() in _NOTICES or agency_credits.is_list(before))
 
 
 def _is_of_agencies(line: str) -> bool:

@@ -98,7 +98,7 @@ def article_from_html(
     text_words = sum(len(piece.text.split()) for piece in pieces if piece.kind is not BlockKind.HEADING)
     whole = (about.body,) if about.body else about.updates
     if sum(len(part.split()) for part in whole) > 1.5 * text_words + _FEWEST_WORDS:
-        return _from_linked_data(whole, about, source, id, warnings)
+        return _from_linked_data(whole, about, surroundings.credits, source, id, warnings)
     last = pieces[-1].text if pieces else ""
     if paywall.is_beginning(text_words, last, about.free, offers):
         told = f"only the beginning of the article ({text_words} words) is on the page: {_REST}"
@@ -203,7 +203,7 @@ def _is_told(text: str) -> bool:
 
 
 def _with_surroundings(pieces: list[Piece], about: Metadata, found: Surroundings) -> list[Piece]:
-    """Put title, byline and standfirst before the body, each with its kind."""
+    """Put title, byline and standfirst before the body, and credits behind it, each with its kind."""
     front: list[Piece] = []
     if about.title is not None:
         front.append(Piece(about.title, BlockKind.TITLE))
@@ -226,7 +226,18 @@ def _with_surroundings(pieces: list[Piece], about: Metadata, found: Surroundings
         and _is_teaser(pieces[0], about.description)
     ):
         pieces = [Piece(pieces[0].text, BlockKind.STANDFIRST), *pieces[1:]]
-    return front + pieces
+    return _with_credits(front + pieces, found.credits)
+
+
+def _with_credits(pieces: list[Piece], credits: tuple[str, ...]) -> list[Piece]:
+    """Put what the margins owe behind the text, where a dispatch is signed, unless a line says it already."""
+    known = [_key(piece.text) for piece in pieces if _is_credit(piece)]
+    owed = [credit for credit in credits if not any(_key(credit) in line for line in known)]
+    return [*pieces, *(Piece(credit, BlockKind.CREDIT, "agency credit") for credit in owed)]
+
+
+def _is_credit(piece: Piece) -> bool:
+    return piece.kind is BlockKind.CREDIT or furniture.recognise(piece.text) is not None
 
 
 def _heading_of_sentences(pieces: list[Piece]) -> int | None:
@@ -269,12 +280,14 @@ def _is_byline(line: str, shown: str) -> bool:
 def _from_linked_data(
     whole: tuple[str, ...],
     about: Metadata,
+    credits: tuple[str, ...],
     source: str | None,
     id: Identifier | None,
     warnings: tuple[str, ...],
 ) -> Article:
     """Take the text from JSON-LD, where the page itself shows less of it."""
     pieces = [piece for part in whole for piece in fragments.pieces(part)]
-    pieces = _with_surroundings(_without_repeats(pieces, about, Surroundings()), about, Surroundings())
+    found = Surroundings(credits=credits)
+    pieces = _with_surroundings(_without_repeats(pieces, about, found), about, found)
     warnings = (*warnings, "the text was taken from the page's JSON-LD")
     return join(pieces, title=about.title, date=about.date, source=source, id=id, warnings=warnings)

@@ -17,6 +17,11 @@ def squeezed(element: HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
 
+def prose_length(element: HtmlElement) -> int:
+    """Return how many characters the paragraphs of an element have."""
+    return sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
+
+
 def shown(element: HtmlElement, within: frozenset[str]) -> str:
     """Return the text of an element, parted by blanks where the eye sees lines and boxes.
 

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsum.reading import page_layout, page_surroundings
-from newsum.reading.page_elements import drop, squeezed
+from newsum.reading import page_credits, page_layout, page_surroundings
+from newsum.reading.page_elements import drop, prose_length, squeezed
 from newsum.reading.page_surroundings import Surroundings
 from newsum.reading.paragraphs import ends_sentence
 
@@ -42,7 +42,8 @@ def _unwanted() -> re.Pattern[str]:
 
 
 def prune(tree: HtmlElement) -> Surroundings:
-    """Take out of a page what is no article, in place, and return the standfirst and byline found."""
+    """Take out of a page what is no article, in place, and return what stood beside it."""
+    credits = page_credits.set_apart(tree)
     for element in list(tree.iter(*_PRUNED_TAGS)):
         drop(element)
     for element in list(tree.iter("ul", "ol")):
@@ -53,16 +54,17 @@ def prune(tree: HtmlElement) -> Surroundings:
             drop(element)
     page_layout.unwrap_tables(tree)
     page_layout.make_paragraphs(tree)
-    found = _prune_named(tree)
+    standfirst, byline = _prune_named(tree)
+    owed = page_credits.take(tree, credits)
     page_layout.mark_body(tree)
-    return found
+    return Surroundings(standfirst, byline, owed)
 
 
-def _prune_named(tree: HtmlElement) -> Surroundings:
+def _prune_named(tree: HtmlElement) -> tuple[str | None, str | None]:
     """Drop what is no article by its names, and return the standfirst and byline that stood before it."""
     standfirst: str | None = None
     byline: str | None = None
-    most = page_layout.BODY_SHARE * _prose_length(tree)
+    most = page_layout.BODY_SHARE * prose_length(tree)
     for element in tree.xpath("//*[@class or @id or @itemprop or @rel or @aria-hidden or @role]"):
         tag = element.tag
         if tag in _PROTECTED or not isinstance(tag, str):
@@ -74,7 +76,7 @@ def _prune_named(tree: HtmlElement) -> Surroundings:
         byline = page_surroundings.byline_of(element, name, byline)
         if tag in _CONTAINERS and _is_unwanted(element, name, most):
             drop(element)
-    return Surroundings(standfirst, byline)
+    return standfirst, byline
 
 
 def _has_links_only(element: HtmlElement) -> bool:
@@ -107,8 +109,4 @@ def _is_unwanted(element: HtmlElement, name: str, most: float) -> bool:
         return False
     if element.xpath("boolean(.//h1 | .//main | descendant-or-self::*[@itemprop='articleBody'])"):
         return False
-    return _FOREIGN.search(name) is not None or _prose_length(element) <= most
-
-
-def _prose_length(element: HtmlElement) -> int:
-    return sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
+    return _FOREIGN.search(name) is not None or prose_length(element) <= most

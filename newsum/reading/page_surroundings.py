@@ -1,4 +1,4 @@
-"""What stands beside the body of an article on a web page: its standfirst and its byline."""
+"""What stands beside the body of an article on a web page: its standfirst, its byline, what it owes."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class Surroundings:
 
     standfirst: str | None = None
     byline: str | None = None
+    credits: tuple[str, ...] = ()
 
 
 @cache

@@ -1,0 +1,133 @@
+"""What the margins of an article on a web page owe to news agencies: its own header and foot, its captions.
+
+Margins are taken out of a page, being no text; who wrote or photographed for the article is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsum.models import BlockKind
+from newsum.reading import agency_credits, furniture, photo_credits
+from newsum.reading.page_elements import INLINE, prose_length
+from newsum.reading.page_surroundings import CREDITED
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_MARGINS = frozenset("header footer address figure figcaption".split())
+_MARGIN_NAMES = re.compile(
+    r"(?:^|[\s_-])metas?(?:[\s_-]|$)|caption|legende?\b|credit|copyright", re.IGNORECASE
+)
+# What leads to other articles has credits of its own, or names an agency as a subject.
+_ELSEWHERE = frozenset("a article aside li nav".split())
+_ELSEWHERE_NAMES = re.compile(r"\btags?\b|categor|related|comment|shar(?:e|ing)|breadcrumb", re.IGNORECASE)
+_UNSIGNED = frozenset("h1 h2 h3 h4 h5 h6 script style noscript article aside nav table".split())
+_BESIDE = INLINE - {"span", "time"}  # names and functions may be in boxes of their own
+_CREDITS = (BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.DATE)
+_LONGEST = 600  # characters of a caption; what has more of them in paragraphs is no margin
+_EDGE = "\f"
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    """Return a pattern of who took a picture for an agency, at the end of its caption."""
+    agency = f"(?:{'|'.join(sorted(photo_credits.AGENCIES))}|Belga|BELGA|EFE|ANSA|Keystone|dpa|DPA)"
+    agencies = rf"\b{agency}(?:\s?[/,-]\s?{agency})*"
+    sign = r"(?:©|\([cC]\)|\b(?:[Cc]rédits?|[Pp]hotos?)\b(?=[^.:]{0,20}:)|\([Pp]hotos?\b)"
+    return re.compile(
+        rf"{sign}(?:[^.!?©()]|\b[A-ZÀ-Ý]\.){{0,60}}?{agencies}[).]*$"
+        # Without a sign, a name and a stroke: "Le siège de l'AFP" is a caption without a credit.
+        rf"|(?:^|(?<=[.!?»…]\s))(?:\({agencies}\)|(?:[^.!?/()]{{2,50}}\s?/\s?)?{agencies})\.?$"
+    )
+
+
+def set_apart(tree: HtmlElement) -> list[HtmlElement]:
+    """Put what the margins of the article owe before them, each as a paragraph, and return those.
+
+    So they go with the boxes around the margins, if these prove to be none of the article's.
+    """
+    from lxml.html import Element
+
+    article = _article(tree)
+    owed = [] if article is None else [(place, text) for place in _places(article) for text in _owed(place)]
+    paragraphs: list[HtmlElement] = []
+    for margin, text in owed:
+        paragraph = Element("p")
+        paragraph.text = text
+        margin.addprevious(paragraph)
+        paragraphs.append(paragraph)
+    return paragraphs
+
+
+def take(tree: HtmlElement, paragraphs: list[HtmlElement]) -> tuple[str, ...]:
+    """Take those of the paragraphs that are still on the page out of it, and return their words."""
+    texts: list[str] = []
+    for paragraph in paragraphs:
+        if any(box is tree for box in paragraph.iterancestors()):
+            texts.append(paragraph.text or "")
+            paragraph.drop_tree()
+    return tuple(dict.fromkeys(texts))
+
+
+def _article(tree: HtmlElement) -> HtmlElement | None:
+    """Return the innermost article with the title, else with most of the prose: teasers are articles too."""
+    boxes = tree.xpath("//article[.//h1]")
+    if not boxes:
+        most = prose_length(tree) / 2
+        boxes = [box for box in tree.iter("article", "main") if prose_length(box) >= most]
+    return max(reversed(boxes), key=prose_length, default=None)
+
+
+def _places(article: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the outermost margins of an article, none in what leads elsewhere."""
+    inside: set[HtmlElement] = set()
+    for element in article.iterdescendants():
+        leads_elsewhere = _is(element, _ELSEWHERE, _ELSEWHERE_NAMES)
+        is_margin = _is(element, _MARGINS, _MARGIN_NAMES) and prose_length(element) <= _LONGEST
+        if element.getparent() in inside or leads_elsewhere or is_margin:
+            inside.add(element)
+            if is_margin and not leads_elsewhere and element.getparent() not in inside:
+                yield element
+
+
+def _is(element: HtmlElement, tags: frozenset[str], names: re.Pattern[str]) -> bool:
+    return element.tag in tags or names.search(element.get("class", "")) is not None
+
+
+def _owed(margin: HtmlElement) -> list[str]:
+    """Return what the lines of a margin owe, be each a line to the eye or a box of its own within one."""
+    for within in (INLINE, _BESIDE):
+        lines = (" ".join(line.split()) for line in "".join(_shown(margin, within)).split(_EDGE))
+        if owed := [credit for line in lines if (credit := _credit(line)) is not None]:
+            return owed
+    return []
+
+
+def _shown(element: HtmlElement, within: frozenset[str]) -> Iterator[str]:
+    """Yield the words of a margin, with a sign at the edges of its boxes, but none that lead elsewhere."""
+    if not isinstance(element.tag, str) or _is(element, _UNSIGNED, _ELSEWHERE_NAMES):
+        yield _EDGE
+        return
+    edge = _EDGE * (element.tag not in within)
+    yield f"{edge}{element.text or ''}"
+    for child in element:
+        yield from _shown(child, within)
+        yield child.tail or ""
+    yield edge
+
+
+def _credit(line: str) -> str | None:
+    """Return what a line owes to agencies, ``None`` if it owes nothing."""
+    if not line or len(line) > _LONGEST:
+        return None
+    if (signature := _signature().search(line)) is not None:
+        return signature.group()
+    if len(line) > furniture.LONGEST or CREDITED.search(line) is None:
+        return None
+    known = furniture.recognise(line)
+    is_known = known is not None and known.kind in _CREDITS
+    return line if is_known or agency_credits.is_list(line) or agency_credits.is_shared(line) else None
