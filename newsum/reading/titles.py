@@ -33,7 +33,11 @@ _PLACEHOLDERS = frozenset(
     )
 )  # fmt: skip
 _AROUND = " \t.…-–—_*#|()[]<>«»\"'"
-_FILE = re.compile(r"[^\s/]+\.(?:html?|xhtml|php|aspx?|txt|pdf|docx?|odt|rtf|xml|md|jsonl?)", re.I)
+_FILE = re.compile(
+    r"[^\s/]+\.(?:html?|xhtml|php|aspx?|txt|pdf|docx?|odt|rtf|xml|md|jsonl?)"
+    r"|(?:microsoft|document) word [-–] .+",  # what Word writes before the name of its file
+    re.IGNORECASE,
+)
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:fr|com|net|org|be|ch|ca|info|eu|tv|ma|sn|lu)", re.I)
 
 
