@@ -278,6 +278,123 @@ def test_a_heading_that_is_the_title_stays_it(said: str, heading: str, after: st
     assert article_from_html(page(markup, f"<title>{said}</title>")).title == title
 
 
+OTHER_WORDS = "Impôts locaux : la taxe foncière va augmenter"
+CANONICAL = "<link rel=canonical href='https://www.midi-info.fr/taxe'>"
+
+
+@pytest.mark.parametrize(
+    ("said", "heading", "title"),
+    [
+        pytest.param(f"{TAX} | Midi Info", OTHER_WORDS, OTHER_WORDS, id="other words"),
+        pytest.param("Accueil", OTHER_WORDS, OTHER_WORDS, id="a placeholder"),
+        pytest.param(TAX, "Les dernières nouvelles de Dinan", TAX, id="a section"),
+    ],
+)
+def test_the_heading_of_the_article_need_not_have_the_words_of_its_page(
+    said: str, heading: str, title: str
+) -> None:
+    markup = paragraphs(BODY, MORE).replace("Le titre de la page", heading)
+    assert article_from_html(page(f"<h2>Ailleurs</h2>{markup}", f"<title>{said}</title>")).title == title
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        (f"{TAX} | Midi Info", TAX),
+        (f"{TAX} - Économie - Midi Info", f"{TAX} - Économie"),
+        (f"Midi Info - {TAX}", TAX),
+        (f"Midi Info | {TAX}", TAX),
+        (f"[Midi Info] {TAX}", TAX),
+        (f"{TAX} - Le maire répond", f"{TAX} - Le maire répond"),
+        (f"{TAX} | Midi Libération", f"{TAX} | Midi Libération"),
+        (f"[Entretien] {TAX}", f"[Entretien] {TAX}"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("head", "around"),
+    [
+        pytest.param(CANONICAL, "", id="its address"),
+        pytest.param("<meta name='application-name' content='Midi Info'>", "", id="an application"),
+        pytest.param("", "<header><a href='/'>Midi Info</a></header>", id="a link home"),
+        pytest.param("", "<a href='/'><img src='a.png' alt='Midi Info'></a>", id="a picture that leads home"),
+        pytest.param("", "<div class='logo'>Midi Info</div>", id="a logo"),
+        pytest.param("", "<footer>© 2021 Midi Info - Mentions légales</footer>", id="its copyright"),
+        pytest.param("", "<h1>Midi Info</h1>", id="a masthead"),
+    ],
+)
+def test_a_title_loses_the_name_that_the_page_gives_its_site_elsewhere(
+    head: str, around: str, said: str, title: str
+) -> None:
+    markup = around + paragraphs(BODY, MORE).replace("<h1>Le titre de la page</h1>", "")
+    assert article_from_html(page(markup, f"{head}<title>{said}</title>")).title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("<link rel=canonical href='https://www.dinan.fr/a'>", f"Dinan - {TAX}"),
+        ("<link rel=canonical href='https://www.lyon.fr/a'>", "Brest - Lyon"),
+        (CANONICAL, f"{TAX} | Midi Infos 7"),
+        (CANONICAL, "Impôts - Midi Info"),
+        (CANONICAL, "Midi Info - dix ans de journal"),
+        (CANONICAL, "Midi Info : le journal a dix ans"),
+        ("", f"{TAX} | Midi Info"),
+    ],
+)
+def test_what_may_be_the_titles_own_stays(head: str, said: str) -> None:
+    markup = paragraphs(BODY, MORE).replace("<h1>Le titre de la page</h1>", "")
+    assert article_from_html(page(markup, f"{head}<title>{said}</title>")).title == said
+
+
+@pytest.mark.parametrize(
+    ("head", "masthead", "title"),
+    [
+        pytest.param("", "Midi Info", TAX, id="words of the press"),
+        pytest.param("<title>Midi Info</title>", "Midi Info", TAX, id="the page says no more"),
+        pytest.param("<title>Reporters</title>", "<a href='/'>Reporters</a>", TAX, id="a link home"),
+        pytest.param(CANONICAL, "Midi-Info.fr", TAX, id="its address"),
+        pytest.param(
+            "", "Radio Bretagne en grève", "Radio Bretagne en grève", id="a sentence about the press"
+        ),
+        pytest.param(
+            "", "Le port de Brest rouvre", "Le port de Brest rouvre", id="a title and an intertitle"
+        ),
+    ],
+)
+@pytest.mark.parametrize("markup", ["<h2>{}</h2>{}", "<article><h2>{}</h2>{}</article>"])
+def test_below_the_name_of_the_site_stands_the_title(
+    markup: str, head: str, masthead: str, title: str
+) -> None:
+    text = "".join(f"<p>{each}</p>" for each in (BODY, MORE, THIRD))
+    article = article_from_html(page(f"<h1>{masthead}</h1>{markup.format(TAX, text)}", head))
+    assert article.title == title
+
+
+@pytest.mark.parametrize(
+    "said", ["Communiqué", "Document Word - greve_v3.docx", "Microsoft Word - greve", ""]
+)
+@pytest.mark.parametrize(
+    "heading",
+    [
+        f"<p class=MsoTitle>{TAX}</p>",
+        f"<p class=MsoTitleCxSpFirst><span lang=FR>{TAX}</span></p>",
+    ],
+)
+def test_the_title_of_what_word_writes_is_the_paragraph_of_that_style(said: str, heading: str) -> None:
+    text = "".join(f"<p class=MsoNormal>{each}</p>" for each in (BODY, MORE))
+    article = article_from_html(
+        page(f"<div class=WordSection1>{heading}{text}</div>", f"<title>{said}</title>")
+    )
+    assert article.title == TAX
+    assert article.text.split("\n\n") == [TAX, BODY, MORE]
+
+
+def test_the_name_of_a_file_of_word_is_no_title() -> None:
+    text = "".join(f"<p class=MsoNormal>{each}</p>" for each in (BODY, MORE))
+    article = article_from_html(page(text, "<title>Document Word - greve_v3.docx</title>"))
+    assert article.title is None
+
+
 KICKER = "Côte atlantique"
 TITLE = "Le remblai de la commune rouvre aux promeneurs"
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from newsum.reading import page_dates, page_titles
+from newsum.reading import page_dates, page_names, page_titles
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -51,10 +51,13 @@ def metadata(tree: HtmlElement) -> Metadata:
     """Read what a parsed page says of itself."""
     metas = _metas(tree)
     linked = _linked_data(tree)
+    publisher = _publisher(linked)
+    names = page_names.find(tree, metas, publisher)
     said = page_titles.unnamed(tree, _titles(tree, metas, linked))
-    site = _clean(metas.get("og:site_name")) or _publisher(linked) or page_titles.site(tree, said)
-    headings = page_titles.headings(tree)
-    title = page_titles.choose(headings, said, site)
+    site = _clean(metas.get("og:site_name")) or publisher or page_titles.site(tree, said, names)
+    headings = page_titles.headings(tree, names)
+    said = [page_names.without(title, names) for title in said]
+    title = page_titles.choose(headings, said, site, page_titles.of_article(tree))
     published, modified = _string(linked, "datePublished"), _string(linked, "dateModified")
     return Metadata(
         title=title,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsum.reading import titles
+from newsum.reading import page_names, titles
 from newsum.reading.pieces import fold
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ _MOST_SEGMENTS = 12
 _LEVELS = ("h1", "h2", "h3")
 _PREFIX = re.compile(r".{2,60}?(?: ?: |\] )")
 _SUFFIX = re.compile(r" [-–—|•·] ")
+_SHORTEST_WEIGHTY = 4  # characters
+_FEWEST_WEIGHTY = 3  # such words
 _LONG_HEAD = 25  # characters; a shorter heading may be a section's
 
 
@@ -50,10 +52,36 @@ def _beside_marks() -> re.Pattern[str]:
     )
 
 
-def headings(tree: HtmlElement) -> tuple[Heading, ...]:
-    """Return the visible headings of the first level that have words."""
-    found = (tuple(_segments(element, parted=False, beside=False)) for element in tree.iter("h1"))
+def headings(tree: HtmlElement, names: Collection[str]) -> tuple[Heading, ...]:
+    """Return the visible headings of the first level that have words.
+
+    In what Word writes they are paragraphs. Where they are no more than the name of the site, the first
+    heading of the second level stands in their place.
+
+    Args:
+        tree: the page.
+        names: the keys of the names of the site.
+    """
+    found = _headings(_styled(tree) or tree.iter("h1"))
+    if found and all(page_names.key(text(heading)) in names for heading in found):
+        found += _headings(tree.xpath("//article//h2") or tree.iter("h2"))[:1]
+    return found
+
+
+def _headings(elements: Iterable[HtmlElement]) -> tuple[Heading, ...]:
+    found = (tuple(_segments(element, parted=False, beside=False)) for element in elements)
     return tuple(heading for heading in found if text(heading))
+
+
+def _styled(tree: HtmlElement) -> list[HtmlElement]:
+    """Return the paragraphs that have Word's style of a title."""
+    return [paragraph for paragraph in tree.iter("p") if paragraph.get("class", "").startswith("MsoTitle")]
+
+
+def of_article(tree: HtmlElement) -> Heading | None:
+    """Return the only heading of the first level of the article, of the page if none is marked as one."""
+    found = _headings(tree.xpath("//article//h1") or tree.iter("h1"))
+    return found[0] if len(found) == 1 else None
 
 
 def _segments(element: HtmlElement, *, parted: bool, beside: bool) -> Iterator[Segment]:
@@ -71,21 +99,27 @@ def _segments(element: HtmlElement, *, parted: bool, beside: bool) -> Iterator[S
             parted = False
 
 
-def site(tree: HtmlElement, said: Sequence[str]) -> str | None:
+def site(tree: HtmlElement, said: Sequence[str], names: Collection[str]) -> str | None:
     """Return the name of the site where a heading of the first level is no more than that, as in old themes.
 
-    What the page calls itself ends with it, and begins with what a later heading says.
+    What the page calls itself ends with it, and begins with what a later heading says; or the page says
+    elsewhere that it is a name.
 
     Args:
         tree: the page.
         said: the titles that the page gives itself.
+        names: the keys of the names of the site.
     """
     shown = [(element.tag, " ".join(element.text_content().split())) for element in tree.iter(*_LEVELS)]
     for number, (level, name) in enumerate(shown):
-        for title in said if level == "h1" and name else ():
-            first = titles.before_name(title, name)
-            if first and any(fold(first) in fold(later) for _, later in shown[number + 1 :]):
-                return name
+        later = [text for _, text in shown[number + 1 :] if text]
+        if level != "h1" or not name:
+            continue
+        if later and page_names.key(name) in names:
+            return name
+        firsts = (titles.before_name(title, name) for title in said)
+        if any(first and any(fold(first) in fold(text) for text in later) for first in firsts):
+            return name
     return None
 
 
@@ -93,7 +127,10 @@ def unnamed(tree: HtmlElement, said: Sequence[str]) -> list[str]:
     """Return the titles that a page gives itself, without what stands around that which a heading says.
 
     "Carnets du Berry: Le lynx revient" and "Le lynx revient - Actualités | Ville de Vierzon" lose the rest.
+    What Word has beside a title in its style is the name of the file or the template's title: none.
     """
+    if _styled(tree):
+        return []
     if not any(_PREFIX.match(title) or _SUFFIX.search(title) for title in said):
         return list(said)
     shown = {fold(element.text_content()) for element in tree.iter(*_LEVELS)}
@@ -118,19 +155,24 @@ def text(heading: Sequence[Segment], between: str = " ") -> str:
     return " ".join("".join(f"{between * part.parted}{part.text}" for part in heading).split())
 
 
-def choose(found: Sequence[Heading], said: Sequence[str], site: str | None) -> str | None:
+def choose(
+    found: Sequence[Heading], said: Sequence[str], site: str | None, own: Heading | None = None
+) -> str | None:
     """Choose the visible heading where what the page says of itself agrees with it, else that.
 
     Args:
         found: the visible headings.
         said: the titles that the page gives itself, the weightiest first.
         site: the name of the site, if it is known.
+        own: the heading of the article, which need not agree.
     """
     said = [title for each in said if not titles.is_none(title := titles.strip_site(each, site), site)]
     shown = [title for each in found if not titles.is_none(title := _title(each, said), site)]
     if (best := _agreeing(shown, said)) is not None:
         spelled = [title for title in said if best.isupper() and fold(title) == fold(best)]
         return titles.strip_site(next(iter(spelled), best), site)
+    if own is not None and _tells_the_same(_title(own, said), said):
+        return _title(own, said)
     return next(iter((*said, *shown)), None)
 
 
@@ -156,6 +198,16 @@ def _agreeing(shown: Sequence[str], said: Sequence[str]) -> str | None:
     if agreeing and any(_words(agreeing[0]) < _words(title) for title in said):
         return max(agreeing, key=lambda title: _shared(title, said))
     return next(iter(agreeing), None)
+
+
+def _tells_the_same(heading: str, said: Sequence[str]) -> bool:
+    """Whether a heading is more than a section's name and has a weighty word of a title of the page."""
+    first = _weighty(heading)
+    return len(first) >= _FEWEST_WEIGHTY and any(first & _weighty(title) for title in said)
+
+
+def _weighty(title: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", title.lower()) if len(word) >= _SHORTEST_WEIGHTY}
 
 
 def _shared(shown: str, said: Sequence[str]) -> int:
