@@ -504,17 +504,7 @@ PHOTO = "<figure><img src='a.jpg'><figcaption>{}</figcaption></figure>"
         pytest.param(
             "", "<p>Tous droits réservés. © AFP</p>", ["Tous droits réservés. © AFP"], id="all rights"
         ),
-        pytest.param(
-            PHOTO.format("Le remblai. © Eric Cabanis / AFP"), "", ["© Eric Cabanis / AFP"], id="a photograph"
-        ),
-        pytest.param(
-            "<div class='wp-caption'><p>Le port (Photo J. Ray / Reuters)</p></div>", "",
-            ["(Photo J. Ray / Reuters)"], id="a photograph of an old blog",
-        ),
-        pytest.param(
-            PHOTO.format("Le remblai. Eric Cabanis / AFP"), "<footer>Avec Reuters</footer>",
-            ["Eric Cabanis / AFP", "Avec Reuters"], id="a photograph and the foot",
-        ),
+        pytest.param(PHOTO.format("Le remblai. © Eric Cabanis / AFP"), "", [], id="a photograph"),
         pytest.param("<p class='byline'>Avec AFP</p>", "<footer>Avec AFP</footer>", ["Avec AFP"], id="once"),
         pytest.param("", "</article><footer><p>Avec AFP</p></footer>", [], id="the foot of the site"),
         pytest.param("", "</article><address>Agence Belga</address>", [], id="an address of the site"),
@@ -554,7 +544,7 @@ def test_the_article_with_the_title_is_the_one_whose_margins_are_read() -> None:
 @pytest.mark.parametrize(
     "junk",
     [
-        "<figure><img src='a.jpg'><figcaption>Une vue du port. © Ville de Brest</figcaption></figure>",
+        "<figure><img src='a.jpg'><figcaption>Une vue du port. © AFP</figcaption></figure>",
         "<div class='newsletter'><p>Recevez chaque matin la lettre de la rédaction, gratuitement.</p></div>",
         "<p>Lire aussi : Les plus belles plages de la côte</p>",
         "<aside class='related'><ul><li><a href='/a'>Un autre article</a></li></ul></aside>",

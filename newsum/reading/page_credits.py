@@ -1,48 +1,33 @@
-"""What the margins of an article on a web page owe to news agencies: its own header and foot, its captions.
+"""What the margins of an article on a web page owe to news agencies: its own header, its foot, its address.
 
-Margins are taken out of a page, being no text; who wrote or photographed for the article is kept.
+Margins are taken out of a page, being no text; who wrote for the article is kept. Who photographed for it is
+not: a picture of an agency beside a text does not make it rest on that agency.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsum.models import BlockKind
-from newsum.reading import agency_credits, furniture, photo_credits
+from newsum.reading import agency_credits, furniture
 from newsum.reading.page_elements import INLINE, prose_length
 from newsum.reading.page_surroundings import CREDITED
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_MARGINS = frozenset("header footer address figure figcaption".split())
-_MARGIN_NAMES = re.compile(
-    r"(?:^|[\s_-])metas?(?:[\s_-]|$)|caption|legende?\b|credit|copyright", re.IGNORECASE
-)
+_MARGINS = frozenset(["header", "footer", "address"])
+_MARGIN_NAMES = re.compile(r"(?:^|[\s_-])metas?(?:[\s_-]|$)", re.IGNORECASE)
 # What leads to other articles has credits of its own, or names an agency as a subject.
-_ELSEWHERE = frozenset("a article aside li nav".split())
+_ELSEWHERE = frozenset("a article aside figure li nav".split())
 _ELSEWHERE_NAMES = re.compile(r"\btags?\b|categor|related|comment|shar(?:e|ing)|breadcrumb", re.IGNORECASE)
 _UNSIGNED = frozenset("h1 h2 h3 h4 h5 h6 script style noscript article aside nav table".split())
 _BESIDE = INLINE - {"span", "time"}  # names and functions may be in boxes of their own
 _CREDITS = (BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.DATE)
-_LONGEST = 600  # characters of a caption; what has more of them in paragraphs is no margin
+_LONGEST = 600  # characters; what has more of them in paragraphs is no margin
 _EDGE = "\f"
-
-
-@cache
-def _signature() -> re.Pattern[str]:
-    """Return a pattern of who took a picture for an agency, at the end of its caption."""
-    agency = f"(?:{'|'.join(sorted(photo_credits.AGENCIES))}|Belga|BELGA|EFE|ANSA|Keystone|dpa|DPA)"
-    agencies = rf"\b{agency}(?:\s?[/,-]\s?{agency})*"
-    sign = r"(?:©|\([cC]\)|\b(?:[Cc]rédits?|[Pp]hotos?)\b(?=[^.:]{0,20}:)|\([Pp]hotos?\b)"
-    return re.compile(
-        rf"{sign}(?:[^.!?©()]|\b[A-ZÀ-Ý]\.){{0,60}}?{agencies}[).]*$"
-        # Without a sign, a name and a stroke: "Le siège de l'AFP" is a caption without a credit.
-        rf"|(?:^|(?<=[.!?»…]\s))(?:\({agencies}\)|(?:[^.!?/()]{{2,50}}\s?/\s?)?{agencies})\.?$"
-    )
 
 
 def set_apart(tree: HtmlElement) -> list[HtmlElement]:
@@ -122,11 +107,7 @@ def _shown(element: HtmlElement, within: frozenset[str]) -> Iterator[str]:
 
 def _credit(line: str) -> str | None:
     """Return what a line owes to agencies, ``None`` if it owes nothing."""
-    if not line or len(line) > _LONGEST:
-        return None
-    if (signature := _signature().search(line)) is not None:
-        return signature.group()
-    if len(line) > furniture.LONGEST or CREDITED.search(line) is None:
+    if not line or len(line) > furniture.LONGEST or CREDITED.search(line) is None:
         return None
     known = furniture.recognise(line)
     is_known = known is not None and known.kind in _CREDITS
