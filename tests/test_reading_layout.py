@@ -473,6 +473,36 @@ def test_a_dateline_may_have_its_own_line(line: str, kind: str) -> None:
     assert parts(article_from_text(f"{line}\n\n{BODY}\n\n{MORE}"))[0] == (kind, line)
 
 
+@pytest.mark.parametrize("title", ["", "Brest : le pont est tombé\n\n"])
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Paris, 18 février 2024 (AFP) -", "2024-02-18"),
+        ("PARIS, 18 fév 2024 (AFP)", "2024-02-18"),
+        ("Brest, 18 février (Reuters) -", None),
+        ("BRUXELLES 18/02 (BELGA)", None),
+        ("Genève (ats)", None),
+        ("PARIS, 18 février", None),
+        ("(Belga) =", None),
+        ("(La Presse Canadienne)", None),
+        ("MONTRÉAL —", None),
+    ],
+)
+def test_a_dateline_of_any_form_may_have_its_own_line(line: str, date: str | None, title: str) -> None:
+    article = article_from_text(f"{title}{line}\n\n{BODY}\n\n{MORE}")
+    assert (article.title or "", article.date) == (title.strip(), date)
+    assert parts(article)[-3:] == [("credit", line), ("paragraph", BODY), ("paragraph", MORE)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Grève à Paris (AFP)", "GRÈVE DU 18 FÉVRIER (AFP)", "GRÈVE, 18 février", "Notre monde - Le pont"],
+)
+def test_a_title_may_look_like_a_dateline_with_its_own_line(line: str) -> None:
+    title = line.removesuffix(" (AFP)")
+    assert parts(article_from_text(f"{line}\n\n{BODY}\n\n{MORE}"))[0] == ("title", title)
+
+
 @pytest.mark.parametrize(
     "opening",
     [
@@ -680,6 +710,14 @@ def test_a_closing_mention_in_the_sentence_stays_in_it(text: str) -> None:
         (f"Qui veut du budget ?\n\n{BODY}", "Qui veut du budget ?"),
         (f"« Une honte »\n\n{BODY}", "« Une honte »"),
         (f"URGENT - Le Sénat vote le budget\n\n{BODY}", "Le Sénat vote le budget"),
+        (f"URGENT Le Sénat vote le budget\n\n{BODY}", "Le Sénat vote le budget"),
+        (f"FLASH Sénat : le budget voté\n\n{BODY}", "Sénat : le budget voté"),
+        (f"LEAD 2: Le Sénat vote le budget\n\n{BODY}", "Le Sénat vote le budget"),
+        (f"(LEAD) Le Sénat vote le budget\n\n{BODY}", "Le Sénat vote le budget"),
+        (f"RPT-Le Sénat vote le budget\n\n{BODY}", "Le Sénat vote le budget"),
+        (f"RPT-LEAD 1-Le Sénat vote le budget\n\n{BODY}", "Le Sénat vote le budget"),
+        (f"ALERTE à la bombe au Sénat\n\n{BODY}", "ALERTE à la bombe au Sénat"),
+        (f"FLASH MOB devant le Sénat\n\n{BODY}", "FLASH MOB devant le Sénat"),
         (f"FOCUS-Le Sénat vote le budget\n\n{BODY}", "Le Sénat vote le budget"),
         (f"LEAD 2-Le Sénat vote le budget\n\n{BODY}", "Le Sénat vote le budget"),
         (f"Le Sénat vote le budget (PAPIER GENERAL)\n\n{BODY}", "Le Sénat vote le budget"),

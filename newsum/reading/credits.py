@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsum.models import BlockKind
-from newsum.reading import agency_credits, dates, desk_credits
+from newsum.reading import agency_credits, dates, desk_credits, wires
 from newsum.reading.lines import Furniture
 
 #: First words of such lines, in small letters.
@@ -39,10 +39,11 @@ def _is_copyright(line: str) -> bool:
 
 
 def _is_of_agencies(line: str) -> bool:
-    """Whether a line names agencies and nothing else: "(AFP)", "(avec Reuters)"."""
-    return agency_credits.is_list(line) or (
-        line[0] in "([" and agency_credits.is_shared(line.strip("[]().").strip())
-    )
+    """Whether a line names agencies and nothing else: "(AFP)", "(avec Reuters)", "(dpa)"."""
+    if agency_credits.is_list(line):
+        return True
+    inner = line.strip("[]().").strip()
+    return line[0] in "([" and (agency_credits.is_shared(inner) or wires.is_agency(inner))
 
 
 def _is_labelled(folded: str) -> bool:

@@ -133,7 +133,7 @@ def _formed(text: str, start: int, end: int) -> Margin | None:
     ):
         # "Jean Martin (AP) – qui a tout vu – a parlé" is prose, "Jean Martin – Entretien" a title.
         # So is "Valérie Pécresse, 12 mai 2021 — Elle a dit oui", and "Facebook — La société" may be.
-        dated = dashed and agency is None and date is not None and _has_month(date)
+        dated = dashed and agency is None and date is not None and has_month(date)
         named_person = " " in place and text.startswith(_PRONOUNS, match.end())
         located = dashed and date is None and _is_located(text, place, match.end(), end, dash if bare else "")
         is_dateline = known or located or (dated and not named_person)
@@ -148,7 +148,7 @@ def _formed(text: str, start: int, end: int) -> Margin | None:
     labels = (
         bare and shouted and dash.lstrip(". ") not in _WIRE_DASHES and not wires.is_agency(place)
     )  # "ANI - "
-    if labels and not _is_told_of(text, place, stop):
+    if labels and not is_told_of(text, place, stop):
         if _is_acronym_of(text, place, stop):
             return None  # "PSG - OM : Paris s'impose"
         return Margin(BlockKind.BOILERPLATE, start, stop, "section label")  # "INSOLITE - "
@@ -168,7 +168,7 @@ def _signs(agency: str, place: str, date: str | None, *, opens: bool, is_news: b
     """
     if not (agency[0].isupper() and agency.replace("-", "").isalpha()):
         return False
-    if date is None or not _has_month(date):
+    if date is None or not has_month(date):
         return _is_seat(place)
     may_be_agency = not authors.is_person(place) and agency.lower() not in _NO_AGENCIES
     return _is_seat(place) or place.isupper() or (is_news and may_be_agency) or (opens and agency.isupper())
@@ -194,7 +194,7 @@ def _is_located(text: str, place: str, start: int, end: int, dash: str) -> bool:
     return dash in _TELLING_DASHES and acts is None and is_told
 
 
-def _is_told_of(text: str, place: str, start: int) -> bool:
+def is_told_of(text: str, place: str, start: int) -> bool:
     """Return whether a text goes on about a place in capitals before a dash: "ORAN - … les ports d'Oran"."""
     if _is_known(place):
         return True
@@ -227,7 +227,7 @@ def unaccented(text: str) -> str:
     return "".join(letter for letter in normalize("NFD", text) if not combining(letter))
 
 
-def _has_month(date: str) -> bool:
+def has_month(date: str) -> bool:
     """Whether a date names its month: in a dateline the year may be left out, so any will do."""
     return dates.find(date + " ") is not None or dates.day().search(date) is not None
 

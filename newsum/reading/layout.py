@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsum.models import Block, BlockKind
-from newsum.reading import boxes, furniture, headings, margins, notices, publication_dates
+from newsum.reading import (
+    boxes,
+    furniture,
+    headings,
+    margins,
+    notices,
+    own_datelines,
+    publication_dates,
+)
 from newsum.reading.paragraphs import TERMINALS, ends_sentence, paragraphs
 from newsum.reading.parts import Margin, Part
 from newsum.reading.titling import mark_title
@@ -59,6 +68,7 @@ def lay_out(
     _mark_furniture(parts)
     _mark_boxes(parts)
     _mark_repeats(parts)
+    _mark_dateline(parts)
     edges = _cut_margins(text, parts)
     parts = _split_glued_headings(text, parts)
     found_title = mark_title(parts, edges, title)
@@ -122,6 +132,17 @@ def _mark_repeats(parts: list[Part]) -> None:
         elif count >= _RUNNING_HEADS and not ends_sentence(part.text) and (paginated or part.text in seen):
             part.become(BlockKind.BOILERPLATE, "running head")
         seen.add(part.text)
+
+
+def _mark_dateline(parts: list[Part]) -> None:
+    """Mark the dateline that stands on a line of its own above the text, or between it and its title."""
+    for part, below in pairwise([part for part in parts if part.kind is None]):
+        if part.is_running():
+            return
+        found = own_datelines.recognise(" ".join(part.text.split()), below.text)
+        if found is not None:
+            part.become(found.kind, found.reason)
+            part.date = found.date
 
 
 def _cut_margins(text: str, parts: list[Part]) -> list[Margin]:

@@ -54,9 +54,11 @@ def _time_prefix() -> re.Pattern[str]:
 @cache
 def _label_prefix() -> re.Pattern[str]:
     return re.compile(
-        r"[\[(]?(?:URGENT|ALERTE(?: INFO)?|FLASH|EXCLUSIF|DERNIÈRE MINUTE)[\])]?"
+        r"[\[(]?(?:URGENT|ALERTE(?: INFO)?|FLASH|EXCLUSIF|DERNIÈRE MINUTE|LEAD(?: \d)?|RPT)[\])]?"
         r"\s?(?:[-–—:.|]\s+|(?<=[\])])\s*|\ufe0f?(?=[\u2190-\U0001faff]))"
-        rf"|(?:{wires.GENRES})(?: \d)?-(?!ROBOT|VIRGULE)(?=[A-ZÀ-Ý«\"])"
+        rf"|(?:{wires.GENRES}|RPT)(?: \d)?-(?!ROBOT|VIRGULE)(?=[A-ZÀ-Ý«\"])"
+        # "URGENT Séisme en Turquie"; capitals alone are key words: "URGENT Séisme Turquie"
+        r"|(?:URGENT|ALERTE(?: INFO)?|FLASH|EXCLUSIF)\s(?=[A-ZÀ-Ý][a-zà-ÿ'’].*?(?:\s[a-zà-ÿ]|\s?:\s))"
     )
 
 
