@@ -463,7 +463,7 @@ def test_a_dateline_may_be_glued_to_its_sentence() -> None:
         ("Damas-SANA", "credit"),
         ("Damas, SANA", "credit"),
         ("Deir ez-Zor / SANA /", "credit"),
-        ("Paris-SG", "title"),
+        ("Le Paris-SG", "title"),
         ("Les pays-MENA", "title"),
         ("QT / Tripoli / Walid Abdallah", "title"),
         ("AA / Tripoli / Walid Abdallah écrit.", "paragraph"),

@@ -186,6 +186,12 @@ def test_an_opening_makes_no_title_of_what_is_none(text: str, title: str | None)
         ("Communiqué\nJeanne Martin, élue maire de Lyon", "Jeanne Martin, élue maire de Lyon"),
         ("Le sport en bref\n\nLa colère gronde", "La colère gronde"),
         ("COURRIER DES LECTEURS\n\nLa colère gronde", "La colère gronde"),
+        ("FAITS DIVERS / JUSTICE\n\nLa colère gronde", "La colère gronde"),
+        ("L’INVITÉ DE LA SEMAINE\n\nLa colère gronde", "La colère gronde"),
+        (f"Société et santé\nÀ la une\n{TITLE}", TITLE),
+        (f"1 500 signes\nV2\n\nEXCLU WEB\n{TITLE}", TITLE),
+        (f"Le Journal du Sud\nMardi 14 mai 2024\nPage 3\n\n{TITLE}", TITLE),
+        (f"LA VOIX DES ALPES\nPage 3\n\n{TITLE}", TITLE),
         # an office may be the subject of a title
         (
             "Ministère de la Justice : la grève s’étend à tout le pays\n\nUn siège occupé",
@@ -205,6 +211,11 @@ def test_an_opening_makes_no_title_of_what_is_none(text: str, title: str | None)
         ("Mort d’un géant\n\nUn artiste aimé", "Mort d’un géant"),
         ("Impôts\n\nLa colère", "Impôts"),
         ("« A » > « B » : le match des notes", "« A » > « B » : le match des notes"),
+        ("Justice sociale\n\nUn vote attendu", "Justice sociale"),
+        ("Politique et bretelles\n\nUn vote attendu", "Politique et bretelles"),
+        ("Le chiffre de la discorde\n\nUn vote attendu", "Le chiffre de la discorde"),
+        ("Le Temps des cerises\nMardi 14 mai 2024\n\nUn vote attendu", "Le Temps des cerises"),
+        ("La Voix du peuple\n\nUn vote attendu", "La Voix du peuple"),
         (
             "Embargo sur les armes : les Vingt-Sept hésitent",
             "Embargo sur les armes : les Vingt-Sept hésitent",
@@ -260,6 +271,21 @@ def test_an_author_behind_a_dateline_is_no_title() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        *("AUBAGNE", "SAINT-BRIEUC", "Impôts", "LA HAYE", "BELLE ÎLE", "NÎMES (AFP)"),
+        *("Faits divers", "FAITS DIVERS", "BRÈVE", "Édito", "Sommaire", "À la une", "L’INVITÉ DE LA SEMAINE"),
+        *("PREMIUM", "ABONNÉS", "Exclu web", "V2", "Version 3", "1 500 signes"),
+    ],
+)
+def test_a_label_above_a_text_is_no_title(line: str) -> None:
+    article = article_from_text(f"{line}\n\n{BODY}\n\n{MORE} Le vote a eu lieu à Belle Île.")
+    assert article.title is None
+    assert article.blocks[0].kind is BlockKind.BOILERPLATE
+    assert title_of(f"{line}\n\n{TITLE}") == title_of(f"{line}\n{TITLE}") == TITLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "PARIS (AFP) - Corinne Le Goff",
         "AA - Sarajevo - La Bosnie",
         "GRÈVE À LA SNCF JEUDI 4 AVRIL 2024",
@@ -283,6 +309,9 @@ def test_a_title_may_look_like_a_byline_or_a_running_head(line: str) -> None:
         ("L’Humanité, un journal", BODY),
         ("Photo de famille", BODY),
         ("Hier encore", BODY),
+        ("Enfin !", BODY),
+        ("COLÈRE NOIRE", BODY),
+        ("BELLE ÎLE", BODY),
     ],
 )
 def test_a_short_title_stays_one(line: str, body: str) -> None:

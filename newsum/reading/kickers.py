@@ -1,6 +1,6 @@
 """Kickers: what stands above and right below a title and is none, but would have the shape of one.
 
-The trail of a site's sections, a press release's label, the line of a newspaper's page, a correspondent's
+A section or the trail of a site's, a press release's label, the line of a newspaper's page, a correspondent's
 or an agency's line, a time. Anywhere else such a line may be the article's own; what is furniture wherever
 it stands is in :mod:`newsum.reading.furniture`.
 """
@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from newsum.models import BlockKind
-from newsum.reading import dates, titles, wires
+from newsum.reading import dates, sections, titles, wires
 from newsum.reading.lines import Furniture
 from newsum.reasons import Reason
 
@@ -61,7 +61,13 @@ def recognise(line: str) -> Furniture | None:
             return Furniture(kind, reason)
     if wires.lead_slug().fullmatch(line):
         return Furniture(BlockKind.BOILERPLATE, "alert label")
-    return _trail(line, folded) or _source(line) or _dated(line, folded) or _picture(line, folded)
+    return (
+        sections.recognise(folded)
+        or _trail(line, folded)
+        or _source(line)
+        or _dated(line, folded)
+        or _picture(line, folded)
+    )
 
 
 def _trail(line: str, folded: str) -> Furniture | None:

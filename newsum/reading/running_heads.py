@@ -43,6 +43,12 @@ def recognise(line: str) -> Furniture | None:
     return Furniture(BlockKind.BOILERPLATE, "running head", found.iso)
 
 
+def is_newspaper(line: str) -> bool:
+    """Return whether a line is the name of a newspaper, and nothing else: "Le Journal du Sud"."""
+    name = re.fullmatch(_NEWSPAPER, f"{line} ")
+    return name is not None and name["article"] is not None and not _PRESS.isdisjoint(line.lower().split())
+
+
 def is_page_number(line: str) -> bool:
     """Return whether a line is the number of a page, and nothing else: "Page 3", "- 3 -", "3/7"."""
     return re.fullmatch(_PAGE, line) is not None

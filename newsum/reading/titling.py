@@ -6,7 +6,17 @@ import re
 from itertools import takewhile
 
 from newsum.models import BlockKind
-from newsum.reading import authors, furniture, headers, headings, kickers, titles, wires
+from newsum.reading import (
+    authors,
+    datelines,
+    furniture,
+    headers,
+    headings,
+    kickers,
+    running_heads,
+    titles,
+    wires,
+)
 from newsum.reading.paragraphs import ends_sentence
 from newsum.reading.parts import Margin, Part, fold
 from newsum.reasons import Reason
@@ -19,6 +29,7 @@ _ARTICLES = frozenset("le la les un une des".split())
 _MOST_CAPITAL_WORDS = 2  # of a label in capitals, above a title that could be an intertitle
 _HEADING_MARK: Reason = "heading mark"
 _ABOVE_TITLE: tuple[Reason, ...] = ("alert label", _HEADING_MARK, "section label", "pictograph")
+_BELOW_NEWSPAPER: tuple[Reason, ...] = ("date line", "page number")
 _ONCE_ABOVE_TITLE: tuple[Reason, ...] = ("time stamp", "list mark")  # twice, they are of a list or live blog
 # Furniture by the word that it opens with; a title may open with it as well.
 _DOUBTFUL: tuple[Reason | None, ...] = ("related link", "sharing buttons", "match sheet")
@@ -26,6 +37,7 @@ _LEADS_AWAY = re.compile(
     r"(?i)\A\w+ez\b|\A\W*(?:à )?\(?(?:re)?\)?(?:voir|regarder|écouter)\s?:|lire\b|[>→►▶⇒]"
     r"|\b(?:aussi|également|nos|notre|vidéos?|articles?|dossier|podcast|diaporama)\b"
 )
+_ONE_WORD = re.compile(r"\w+(?:-\w+)*")
 _STEM = 5  # letters by which two words are the same
 _TOLD = 2  # words of a title that come again
 # "ENVIRONNEMENT Le projet de loi prévoit 450 postes"
@@ -69,6 +81,9 @@ def mark_title(parts: list[Part], edges: list[Margin], known: str | None) -> str
     for label in candidates[:labels]:
         label.become(BlockKind.BOILERPLATE, "section label")
     first = candidates[labels]
+    if _is_topic(first, candidates[labels + 1 :]):
+        first.become(BlockKind.BOILERPLATE, "section label")
+        return None
     first.become(BlockKind.TITLE, None)
     _cut_end(first, edges)
     for part in candidates:
@@ -163,6 +178,8 @@ def _mark_kickers(parts: list[Part]) -> None:
         if found is not None:
             part.become(found.kind, found.reason)
             part.date = found.date
+        elif _names_newspaper(part, parts[index + 1 :]):
+            part.become(BlockKind.CREDIT, "name of the site")
         elif _names_author(part, parts[index + 1 :]) or _signs_dispatch(part, parts[index + 1 :]):
             part.become(BlockKind.BYLINE, "byline")
 
@@ -181,6 +198,14 @@ def _signs_dispatch(part: Part, behind: list[Part]) -> bool:
     if not agency:
         return part.cut[-1:] == ("dateline",)
     return wires.is_agency(agency) and any("dateline" in other.cut for other in behind[:1])
+
+
+def _names_newspaper(part: Part, behind: list[Part]) -> bool:
+    """Whether a line names a newspaper, with its day or the page right below it, and then a title."""
+    if not (running_heads.is_newspaper(part.text) and behind and behind[0].reason in _BELOW_NEWSPAPER):
+        return False
+    below = next((other for other in behind if other.kind is None), None)
+    return below is not None and headings.is_title(below.text) and not below.is_running()
 
 
 def _names_author(part: Part, behind: list[Part]) -> bool:
@@ -235,8 +260,11 @@ def _labels_above_title(parts: list[Part], candidates: list[Part]) -> int:
     Below such labels a standfirst may come before the title, with its own label.
     """
     labels = 0
+    above = parts[: parts.index(candidates[0])]
+    is_labelled = any(part.reason == "section label" for part in above)
     for part in candidates[:-2]:
-        if not (part.text.count(" ") < _TITLE_BLANKS or (labels and _KICKER.match(part.text))):
+        is_kicker = (labels or is_labelled) and _KICKER.match(part.text)
+        if not (part.text.count(" ") < _TITLE_BLANKS or is_kicker):
             break
         labels += 1
     for number in range(min(labels, _MOST_ABOVE), 0, -1):  # the last with a key word may be the title
@@ -259,6 +287,17 @@ def _is_title_below(parts: list[Part], lines: list[Part]) -> bool:
 def _is_label(line: str) -> bool:
     blanks = line.count(" ")
     return blanks == 0 or (line.isupper() and blanks < _MOST_CAPITAL_WORDS)
+
+
+def _is_topic(part: Part, behind: list[Part]) -> bool:
+    """Whether a line right above the running text says only where or of what it tells: "AUBAGNE"."""
+    if not behind[0].is_running() or _HEADING_MARK in part.cut:
+        return False
+    place = part.text.title() if part.text.isupper() else part.text
+    told = "\n".join(other.text for other in behind)
+    return _ONE_WORD.fullmatch(part.text) is not None or (
+        part.text.count(" ") < _TITLE_BLANKS and datelines.is_place(place, told)
+    )
 
 
 def _cut_reply_mark(part: Part, edges: list[Margin]) -> None:
