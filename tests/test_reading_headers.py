@@ -57,6 +57,51 @@ def test_lines_that_name_what_they_give_are_no_prose(header: str) -> None:
     assert kinds[-2:] == [BlockKind.PARAGRAPH] * 2
 
 
+MAIL = f"De : Mairie <m@x.example>\nEnvoyé : 10 mars 2021 13:02\nÀ : La rédaction\nObjet : TR: {TITLE}"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "À passer demain svp",
+        "Pour demain, Anne",
+        "Bonjour Anne,\n\nVoici un texte que la mairie nous a envoyé, à passer demain.\n\nJean",
+        "De : Jean\nDate : 11 mars 2021\nObjet : à passer\n\nPour demain, Anne",
+    ],
+)
+@pytest.mark.parametrize(
+    "mail",
+    [
+        MAIL,
+        f"-----Message d’origine-----\n{MAIL}",
+        f"---------- Forwarded message ---------\n{MAIL}",
+        f"________________________________\n{MAIL}",
+        f"Début du message transféré :\n\n{MAIL}",
+        f"De : Paul\nDate : 9 mars 2021\nÀ : Jean\nObjet : à voir\n\nEt ceci ?\n\n{MAIL}",
+    ],
+)
+def test_a_mail_sent_on_gives_title_and_date_and_the_note_above_it_is_no_prose(note: str, mail: str) -> None:
+    article = article_from_text(f"{note}\n\n{mail}\n\n{BODY}\n\n{MORE}")
+    assert (article.title, article.date) == (TITLE, "2021-03-10")
+    kinds = [block.kind for block in article.blocks]
+    assert set(kinds[:-2]) == {BlockKind.BOILERPLATE}
+    assert kinds[-2:] == [BlockKind.PARAGRAPH] * 2
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"{MAIL}\n\nMerci de nous envoyer un texte.",
+        f"De : Mairie\nObjet : {TITLE}\n\n{BODY}\n\n{MORE}",
+        f"{MAIL.replace('Envoyé', 'Lu')}\n\n{BODY}\n\n{MORE}",
+    ],
+)
+def test_an_article_above_a_mail_is_no_note(below: str) -> None:
+    article = article_from_text(f"Le port ferme\n\n{BODY} {MORE}\n\n{below}")
+    assert article.title == "Le port ferme"
+    assert article.blocks[1].kind is not BlockKind.BOILERPLATE
+
+
 @pytest.mark.parametrize(
     "title",
     ["Titres : la Bourse recule", "Sujet tabou : les salaires", "Ré : une île à vélo", "Triste : il pleut"],

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from newsum.models import BlockKind
@@ -17,6 +18,10 @@ _TITLES = frozenset(("title", "titre", "objet", "sujet", "subject"))
 _DATES = frozenset(("date", "envoyé", "sent"))
 _SENDERS = frozenset(("de", "from", "à", "to"))
 _NO_SUBJECT = frozenset(("(sans objet)", "(aucun objet)", "(no subject)"))
+_LINE = re.compile(r"\S.*")
+_SUBJECT_LINE = re.compile(r"^[ \t]*(?:objet|sujet|subject)\s?:", re.I | re.M)
+_MOST_NOTE_WORDS = 150  # of who sends a mail on, to a colleague
+_MOST_SENT_ON = 8  # mails, one in the other
 _REPLY = re.compile(
     r"(?:(?:\[(?:spam|ext(?:erne|ernal)?|cp|communiqué(?: de presse)?)\]|(?:re|rép|tr|fwd?)\s?:)\s*)+"
     r"(?:(?-i:URGENT|IMPORTANT)\s?[-–—:]\s*)?",
@@ -45,15 +50,26 @@ def _front_matter() -> re.Pattern[str]:
     )
 
 
+_MAIL_FIELD = (
+    r"(?:de|from|à|to|cci?|bcc|objet|sujet|subject|date|envoyé|sent|reply-to|répondre à|pièces jointes"
+    r"|attachments|importance|message-id|mime-version|content-[\w-]+|x-[\w-]+)\s?:"
+    r".*(?:\n[ \t]+\S.*)*(?:\n|\Z)"
+)
+_FORWARDED = (
+    r"-{3,}(?:[^-\n]+(?:-[^-\n]+){0,2}-{3,})?[ \t]*\n|_{10,}[ \t]*\n"
+    r"|(?:début du message (?:transféré|réexpédié)|begin forwarded message)\s?:\s+"
+)
+
+
 @cache
 def _mail() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{_FORWARDED})?(?P<fields>(?:{_MAIL_FIELD}){{2,}})(?=[ \t]*(?:\n|\Z))", re.I)
+
+
+@cache
+def _mail_sent_on() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:-{3,}.*-{3,}[ \t]*\n"
-        r"|(?:début du message (?:transféré|réexpédié)|begin forwarded message)\s?:\s+)?"
-        r"(?P<fields>(?:(?:de|from|à|to|cci?|bcc|objet|sujet|subject|date|envoyé"
-        r"|sent|reply-to|répondre à|pièces jointes|attachments|importance|message-id|mime-version"
-        r"|content-[\w-]+|x-[\w-]+)\s?:.*(?:\n[ \t]+\S.*)*(?:\n|\Z)){2,})(?=[ \t]*(?:\n|\Z))",
-        re.I,
+        rf"^[ \t]*(?:(?:{_FORWARDED})\n?)?(?P<fields>(?:{_MAIL_FIELD}){{3,}})(?=[ \t]*(?:\n|\Z))", re.I | re.M
     )
 
 
@@ -69,7 +85,18 @@ def _named_lines() -> re.Pattern[str]:
 
 
 def read(text: str) -> Header | None:
-    """Read the header above a text; ``None`` if there is none."""
+    """Read the header above a text, those of mails sent on below it as well; ``None`` if there is none."""
+    header = _first(text)
+    if _SUBJECT_LINE.search(text) is None:
+        return header
+    for sent_on in islice(_mail_sent_on().finditer(text), _MOST_SENT_ON):
+        if header is None or sent_on.start() > max(header.lines):
+            header = _below(text, header, sent_on) or header
+    return header
+
+
+def _first(text: str) -> Header | None:
+    """Read what a text opens with."""
     start = text[:64].lstrip()
     is_fenced = start.startswith(FENCE)
     if not is_fenced and ":" not in start:
@@ -86,13 +113,40 @@ def read(text: str) -> Header | None:
             return None
     if match is None:
         return None
+    return Header(_lines(text, 0, match.end(), reason), *_told(fields))
+
+
+def _below(text: str, above: Header | None, sent_on: re.Match[str]) -> Header | None:
+    """Read the header of a mail sent on, below the words of who sent it on: they are few, it is more."""
+    fields = dict(_fields(sent_on.group("fields")))
+    if not (fields.keys() & _TITLES and fields.keys() & _SENDERS and fields.keys() & _DATES):
+        return None
+    known = {} if above is None else above.lines
+    start = max(known, default=0)
+    start = start if above is None else start + len(text[start:].partition("\n")[0])
+    words = len(text[start : sent_on.start()].split())
+    if words > _MOST_NOTE_WORDS or words >= len(text[sent_on.end() :].split()):
+        return None
+    title, date = _told(fields)
+    note = _lines(text, start, sent_on.start(), "notice of a mail")
+    own = _lines(text, sent_on.start(), sent_on.end(), "header of a mail")
+    return Header(
+        known | note | own,
+        title or (None if above is None else above.title),
+        date or (None if above is None else above.date),
+    )
+
+
+def _lines(text: str, start: int, end: int, reason: Reason) -> dict[int, tuple[BlockKind, Reason | None]]:
+    """Return the lines of a stretch of text, as what they are."""
+    return {line.start(): (BlockKind.BOILERPLATE, reason) for line in _LINE.finditer(text, start, end)}
+
+
+def _told(fields: Mapping[str, str]) -> tuple[str | None, str | None]:
+    """Return the title and the date that fields give."""
     title = next((value for name, value in fields.items() if name in _TITLES), "")
     date = next((value for name, value in fields.items() if name in _DATES), "")
-    return Header(
-        {line.start(): (BlockKind.BOILERPLATE, reason) for line in re.finditer(r"\S.*", text[: match.end()])},
-        subject(title),
-        dates.parse(date),
-    )
+    return subject(title), dates.parse(date)
 
 
 def subject(value: str) -> str | None:
