@@ -184,6 +184,22 @@ def test_an_opening_makes_no_title_of_what_is_none(text: str, title: str | None)
         ("Communiqué de presse\nPréfet démis de ses fonctions", "Préfet démis de ses fonctions"),
         ("Communiqué\nService minimum dans les écoles", "Service minimum dans les écoles"),
         ("Communiqué\nJeanne Martin, élue maire de Lyon", "Jeanne Martin, élue maire de Lyon"),
+        (
+            "CONSEIL DÉPARTEMENTAL DU LOT\nAvenue de l’Europe - BP 291 - 46005 Cahors cedex 9\n\n"
+            f"COMMUNIQUÉ DE PRESSE\n\n{TITLE}",
+            TITLE,
+        ),
+        (
+            f"Chambre d’agriculture du Lot et Gers\n12 bis, rue Neuve\n46000 Cahors\n\nCommuniqué\n{TITLE}",
+            TITLE,
+        ),
+        (
+            f"Mairie de Cahors\nBoulevard Gambetta - 46000 Cahors\n\n{TITLE}\n\nCommuniqué\n\nUn vote",
+            TITLE,
+        ),
+        (f"COMMUNIQUÉ DE PRESSE\nMairie de Cahors\nBoulevard Gambetta - 46000 Cahors\n\n{TITLE}", TITLE),
+        (f"Mairie de Cahors\n46000 CAHORS CEDEX\n\n{TITLE}", TITLE),
+        (f"SNCF RÉSEAU\nDirection régionale Occitanie\nCommuniqué de presse n° 12\n\n{TITLE}", TITLE),
         ("Le sport en bref\n\nLa colère gronde", "La colère gronde"),
         ("COURRIER DES LECTEURS\n\nLa colère gronde", "La colère gronde"),
         ("FAITS DIVERS / JUSTICE\n\nLa colère gronde", "La colère gronde"),
@@ -216,6 +232,16 @@ def test_an_opening_makes_no_title_of_what_is_none(text: str, title: str | None)
         ("Le chiffre de la discorde\n\nUn vote attendu", "Le chiffre de la discorde"),
         ("Le Temps des cerises\nMardi 14 mai 2024\n\nUn vote attendu", "Le Temps des cerises"),
         ("La Voix du peuple\n\nUn vote attendu", "La Voix du peuple"),
+        *(
+            (f"{title}\n\nCommuniqué de presse\n\nUn vote attendu", title)
+            for title in (
+                "Place de la Comédie, 34000 personnes attendues",
+                "Rue de Lyon : 12500 euros de dégâts",
+                "46000 personnes à Cahors",
+                "46000 Lotois manifestent",
+                "Cahors : un feu au 12, rue Neuve",
+            )
+        ),
         (
             "Embargo sur les armes : les Vingt-Sept hésitent",
             "Embargo sur les armes : les Vingt-Sept hésitent",

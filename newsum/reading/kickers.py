@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from newsum.models import BlockKind
-from newsum.reading import dates, sections, titles, wires
+from newsum.reading import addresses, dates, sections, titles, wires
 from newsum.reading.lines import Furniture
 from newsum.reasons import Reason
 
@@ -36,6 +36,7 @@ def _shapes() -> tuple[tuple[re.Pattern[str], BlockKind, Reason], ...]:
         (r"il y a \d+ (?:min|mn|minutes?|h|heures?|j|jours?)", BlockKind.DATE, "time stamp"),
         (r"(?:sous )?embargo\b.{0,12}\d.{0,60}", BlockKind.BOILERPLATE, "label"),
         (r"(?:sous )?embargo jusqu.{0,80}", BlockKind.BOILERPLATE, "label"),
+        (r"communiqués?(?: de presse)?,? (?:n°|numéro) ?\d[\d/ -]*", BlockKind.BOILERPLATE, "label"),
         (r"document \d+ (?:de|sur|/) \d+", BlockKind.BOILERPLATE, "page number"),
         (
             r"(?:de )?(?:notre|nos) (?:correspondant|envoyé)(?:e|s|es)?\b[^.!?]{0,60}",
@@ -59,6 +60,8 @@ def recognise(line: str) -> Furniture | None:
     for pattern, kind, reason in _shapes():
         if pattern.fullmatch(folded):
             return Furniture(kind, reason)
+    if addresses.is_address(line):
+        return Furniture(BlockKind.BOILERPLATE, "contact line")
     if wires.lead_slug().fullmatch(line):
         return Furniture(BlockKind.BOILERPLATE, "alert label")
     return (

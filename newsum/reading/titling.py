@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from newsum.models import BlockKind
 from newsum.reading import (
+    addresses,
     authors,
     datelines,
     furniture,
@@ -145,6 +146,10 @@ def _mark_letterhead(parts: list[Part]) -> None:
             break
         part.become(BlockKind.BOILERPLATE, "section label")
     above = [part for part in parts[:label] if part.kind is None]
+    last = max((number for number, part in enumerate(above, 1) if addresses.is_address(part.text)), default=0)
+    for part in above[:last]:  # whose address it is stands above it
+        part.become(BlockKind.BOILERPLATE, "section label")
+    above = above[last:]
     titles_below = [part for part in below[:1] if headings.is_title(part.text)]
     if titles_below and all(_OFFICE.match(part.text) and headings.is_title(part.text) for part in above):
         for part in above:
@@ -152,7 +157,9 @@ def _mark_letterhead(parts: list[Part]) -> None:
 
 
 def _is_sender(part: Part) -> bool:
-    """Whether a line is but the name of an office, or of a person with his office."""
+    """Whether a line is but the name of an office or where it is, or names a person with his office."""
+    if addresses.is_address(part.text):
+        return True
     if ":" in part.text:
         return False
     is_office = _OFFICE.match(part.text) is not None and part.text.count(" ") < _SENDER_BLANKS
