@@ -121,6 +121,12 @@ def test_short_sentences_are_prose(line: str) -> None:
         "(Version pour orchestre de l’Ode à la joie, de Beethoven) Le concert a eu lieu",
         "Le Havre | Rouen | Caen : trois ports | Une grève",
         "blancs 1 " * 20 + "x",  # is told at once
+        "La ville avec les agences",
+        "A.B.C. (Bordeaux)",
+        "Avec des informations de première main",
+        "Avec des informations de Jeanne Martin, la police avance",
+        "Prochaine publication : le préfet hésite",
+        "Prochain rendez-vous : le juge entendra en 2024 les maires, a dit le procureur. Il est prudent.",
     ],
 )
 def test_what_goes_on_as_prose_is_no_furniture(line: str) -> None:
@@ -232,6 +238,14 @@ def test_what_goes_on_as_prose_is_no_furniture(line: str) -> None:
         ("Je m’abonne à 1 € le premier mois", "boilerplate"),
         ("France Info | Politique | Société | Sports", "boilerplate"),
         ("Avec des informations de La Presse Canadienne", "credit"),
+        ("Avec des informations de Jeanne Martin", "credit"),
+        ("Avec des informations de Jeanne Martin, La Presse Canadienne", "credit"),
+        ("jzim avec ats", "credit"),
+        ("vkiss avec les agences", "credit"),
+        ("red., avec AFP", "credit"),
+        ("J.D. (AFP)", "credit"),
+        ("(J.D. avec AFP)", "credit"),
+        ("Prochaine publication : 15 octobre 2024, après Bourse.", "boilerplate"),
         ("Lire la suite sur Le Parisien", "boilerplate"),
         ("Lire aussi : Notre dossier sur l’Ukraine", "boilerplate"),
         ("À LIRE AUSSI >> Notre dossier sur l’Ukraine", "boilerplate"),

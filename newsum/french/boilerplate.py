@@ -134,6 +134,10 @@ _SITE: dict[str, tuple[tuple[str, Reason], ...]] = {
     ),
     "cette": (
         (rf"dépêche {_AUTOMATIC}", NOTE),
+        (
+            r"(?:dépêche|nouvelle) (?:de (?:\S+ ){1,4})?a été publiée pour la première fois (?:le|en)\b",
+            SOURCE,
+        ),
         (rf"(?:fonctionnalité|vidéo|lecture) {_SUBSCRIBERS}", PAYWALL),
         (r"vidéo n' est pas disponible (?:car|parce que) vous avez refusé les cookies", EMBED),
     ),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsum.reading import authors, wires
+
 _AGENCIES = (
     "AFP|France-Presse|Reuters|REUTERS|AP|ATS|Belga|BELGA|agences?|Agences?|Keystone-ATS|DPA|dpa|EFE|ANSA|TASS"
     "|Sipa|SIPA"
@@ -12,6 +14,14 @@ _NAMES = frozenset(_AGENCIES.replace("?", "").split("|")) | {"agence", "Agence"}
 _WITH_AGENCY = (  # "Le Monde avec AFP", "Avec des informations de La Presse Canadienne"
     r"[^.!?]{0,60}?\b[Aa]vec (?:(?:des |les )?informations? (?:de |d['’]|du ))?(?:l['’]|[Ll]a )?"
     rf"(?:{_AGENCIES}|Presse [Cc]anadienne)\b[^.!?]{{0,80}}"
+)
+_OF_SOMEONE = (  # "Avec des informations de Jeanne Martin, La Presse Canadienne"
+    r"[Aa]vec des informations (?:de |d['’])(?P<person>[^\s,.!?]+(?: [^\s,.!?]+){1,2}?)"
+    r"(?:,? (?P<agency>(?:[Ll]a )?[A-Z][^.!?]{1,40}))?"
+)
+_INITIALLED = (  # "jzim avec ats", "réd., avec AFP", "J.D. (AFP)"
+    r"\(?(?:[a-z]{2,6}|r[ée]d(?:action)?\.|[A-Z]\.(?:-?[A-Z]\.){1,2})(?:,? avec | \((?:avec )?)"
+    r"(?:l['’]|la |les )?(?P<names>[^()]{2,40})\)?"
 )
 _BETWEEN = r"\s*[/,&+]\s*|\s+et\s+|\s+-\s+"
 
@@ -32,4 +42,20 @@ def is_list(line: str) -> bool:
 
 def is_shared(text: str) -> bool:
     """Return whether a text says with which agency an article was written: "Orange avec AFP"."""
-    return re.fullmatch(_WITH_AGENCY, text) is not None
+    return re.fullmatch(_WITH_AGENCY, text) is not None or _is_of_someone(text)
+
+
+def _is_of_someone(text: str) -> bool:
+    """Whether a text names somebody, with or without an agency, from whom some of an article comes."""
+    found = re.fullmatch(_OF_SOMEONE, text)
+    if found is None or not authors.is_person(found["person"]):
+        return False
+    return found["agency"] is None or wires.is_agency(found["agency"])
+
+
+def is_initialled(line: str) -> bool:
+    """Return whether a line has the initials of who wrote, and with whom: "jzim avec ats", "J.D. (AFP)"."""
+    found = re.fullmatch(_INITIALLED, line)
+    return found is not None and all(
+        name == "agences" or wires.is_agency(name) for name in re.split(_BETWEEN, found["names"])
+    )

@@ -40,7 +40,7 @@ def _is_copyright(line: str) -> bool:
 
 def _is_of_agencies(line: str) -> bool:
     """Whether a line names agencies and nothing else: "(AFP)", "(avec Reuters)", "(dpa)"."""
-    if agency_credits.is_list(line):
+    if agency_credits.is_list(line) or agency_credits.is_initialled(line):
         return True
     inner = line.strip("[]().").strip()
     return line[0] in "([" and (agency_credits.is_shared(inner) or wires.is_agency(inner))

@@ -18,7 +18,7 @@ _FIRST = (
     "toute utilisation", "toute diffusion", "ne cliquez", "n'ouvrez", "pensez à", "avant d'imprimer",
     "n'imprimez", "pour ", "vous ", "en vous", "je reste", "je me tiens", "nous restons", "dans l'attente",
     "veuillez", "merci ", "mesdames", "nous nous", "envoyé d", "madame", "external", "externe",
-    "l'article", "the post", "je vous remercie", "nous vous remercions",
+    "l'article", "the post", "prochain", "je vous remercie", "nous vous remercions",
 )  # fmt: skip
 
 
@@ -78,6 +78,15 @@ def _syndicated() -> re.Pattern[str]:
     )
 
 
+@cache
+def _calendar() -> re.Pattern[str]:
+    """Return a pattern of when a company tells its next results: "Prochaine publication : 15 mai 2024"."""
+    return re.compile(
+        r"prochaine?s? (?:publication|communication|information|rendez-vous|événement)s?"
+        r"(?: financi\w+| trimestriel\w+)?\s?: ?[^.!?:]*\b20\d\d\b[^.!?:]{0,80}\.?"
+    )
+
+
 def recognise(paragraph: str) -> Reason | None:
     """Return what a paragraph is that has nothing to do with the matter told; ``None`` for matter."""
     opening = paragraph[:_OPENING].lstrip(_MARKS).replace("’", "'").lower()
@@ -86,6 +95,8 @@ def recognise(paragraph: str) -> Reason | None:
     head = _fold(paragraph[:_HEAD].strip(_MARKS))
     if _syndicated().fullmatch(_fold(paragraph)) is not None:
         return "link to the full article"
+    if len(paragraph) <= _LONGEST_COURTESY and _calendar().fullmatch(_fold(paragraph)) is not None:
+        return "note"
     is_named = any(word in head for word in _NAMED)
     if is_named and _notice().match(head) is not None and _tells().search(_fold(paragraph)) is None:
         return "notice of a mail"
