@@ -30,7 +30,7 @@ from newsum.reasons import Reason
 LONGEST = 200  # characters; a longer line is prose, or is cut at its margins
 _LONGEST_LABEL = 60
 _COUNTED = r"\d{1,5} (?:commentaires?|réactions?)"
-_SIGNS = ("©", "@", "rbitre :", "publié", "/")
+_SIGNS = ("©", "@", "rbitre :", "publié", "/", "e)")
 _OPENINGS = frozenset(label.split()[0] for label in LABELS).union(
     publication_dates.OPENINGS,
     bylines.OPENINGS,

@@ -22,13 +22,37 @@ _COUNTED_VOTES = (  # "Inscrits : 1 205 ; votants : 780 (64,7 %)."
     r"(?i)(?>(?:inscrits|votants|(?:suffrages )?exprimés|abstentions?|(?:bulletins |votes )?(?:blancs|nuls)"
     r"(?: (?:et|ou) nuls)?|participation)\s?:?\s?\d[\d\s.,]*%?(?:\s?\([\d\s.,]+%\))?\s?[;,.–-]?\s?)+"
 )
+_MEASURE = r"\+?\d[\d,.:]*\s?(?:km|h|min|mn|sec|s|pts?|points?|cm|m|kg|['’\"″′]{1,2})?(?!\w)"
+_RANKED = (  # "1. Jonas Vingegaard (DEN/Visma), les 131,7 km en 3 h 52 min 34 s"
+    r"(?P<rank>\d{1,3}[.)]?\s)?[A-ZÀ-Ý][\w'’.-]*(?: [\w'’.-]+){0,4} \([A-Z]{3}(?:/[^()]{2,30})?\)"
+    rf"(?P<measured>(?:(?:,|,? les| en| à)? {_MEASURE})+| m\.?t\.?)?"
+)
+_SCORER = (
+    r"(?:\d{1,2} )?"
+    r"(?:(?:essais?|buts?|transformations?|pénalités?|drops?|cartons?|avertissements?) d(?:e |['’]))?"
+    r"[A-ZÀ-Ý][\w'’.-]*(?: (?:d[eu] |la |le )?[A-ZÀ-Ý][\w'’.-]*){0,2}(?: \([^()]{2,40}\))?"
+)
+_SCORERS = (  # "DAX : 3 essais de Gatelier (33e), Pie (52e) ; 2 transformations de Lesca."
+    r"(?=.{0,80}\(\d{1,3}(?:e\b|['’]))[A-ZÀ-Ý][\w'’-]*(?: [\w'’-]+){0,3}\s?: (?=\d|[a-z])"
+    rf"{_SCORER}(?:(?:\s?[,;]|\set)\s{_SCORER})*\.?"
+)
 
 
 def recognise(line: str, folded: str, first: str) -> Furniture | None:
-    """Recognise "Votants : 2.210 (53,6%).", "Valmont - Guingan : 2-2 (1-0)", "Buts : Moreau (41e)"."""
+    """Recognise "Votants : 2.210 (53,6%).", "Valmont - Guingan : 2-2 (1-0)", "2. Luc Roy (BEL) à 2 s"."""
     if first in _POLL and re.fullmatch(_COUNTED_VOTES, line):
+        return Furniture(BlockKind.BOILERPLATE, "row of a table")
+    if line[-1] not in ".!?" and "(" in line and _is_ranked(line):
         return Furniture(BlockKind.BOILERPLATE, "row of a table")
     scored = line[-1] in "0123456789)" and re.fullmatch(_SCORE, line) is not None
     if scored or (first in _MATCH_SHEET and ":" in line[:_LABEL_REACH]) or "arbitre :" in folded:
         return Furniture(BlockKind.BOILERPLATE, "match sheet")
+    if ")" in line and re.fullmatch(_SCORERS, line) is not None:
+        return Furniture(BlockKind.BOILERPLATE, "match sheet")
     return None
+
+
+def _is_ranked(line: str) -> bool:
+    """Whether a line has a rank or what was measured beside somebody and his country."""
+    found = re.fullmatch(_RANKED, line)
+    return found is not None and any(found.groups())
