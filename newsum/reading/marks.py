@@ -18,7 +18,9 @@ _UPDATE_NOTE = (  # "(Actualisé avec …)", "(Lead général)", "*** Cette dép
 _CONTACT = r"[\w.+-]+@[\w-]+\.\w|(?:\+33 ?|\b0)[1-9](?:[ .]?\d\d){4}\b"
 _LONGEST_CONTACT = 140  # characters; a longer line is prose
 _PLAYED = r"\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d"
-_NOTE = r"\[\d{1,3}\] (?:[A-ZÀ-Ý«“(]|https?:|www\.)"
+_NOTE = (
+    r"\[\d{1,3}\] (?:[A-ZÀ-Ý«“(]|https?:|www\.)|\[[A-Z]{1,4}\d{1,3}\] ?Comment(?:aire de|ed by) [^:]{2,60}:"
+)
 _ADDRESS = (
     r"(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50})(?:\s+(?:(?:https?://|www\.)\S+|@\w{2,30}|#\w{2,50}))*"
 )
