@@ -1001,6 +1001,31 @@ def test_a_line_behind_a_dash_that_none_like_it_ends_is_no_intertitle(line: str)
     assert kinds(f"{BODY}\n{line}\n{MORE}") == ["paragraph", "boilerplate", "paragraph", "paragraph"]
 
 
+ABOUT = "Valmont produit et vend des ponts dans vingt pays. Son siège est à Brest."
+
+
+@pytest.mark.parametrize("mark", ["###", "# # #", "-30-", "– 30 –"])
+@pytest.mark.parametrize(
+    "below", [ABOUT, f"À propos de Valmont : {ABOUT}", f"À PROPOS DE VALMONT\n\n{ABOUT}"]
+)
+def test_what_stands_below_the_end_mark_of_a_press_release_is_no_prose(mark: str, below: str) -> None:
+    article = article_from_text(f"{BODY}\n\n{MORE}\n\n{mark}\n\n{below}")
+    assert [text for kind, text in parts(article) if kind != "boilerplate"] == [BODY, MORE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BODY}\n\n###\n\n{MORE}\n\n{BODY[:85]}\n\nLe vent a soufflé.",
+        f"{BODY}\n\n{MORE}\n\n###\n\nLe port rouvrira mardi.",
+        f"{BODY}\n\n{MORE}\n\n###\n\nLe port rouvrira.\n\n###\n\nLe pont aussi.",
+        f"{BODY}\n\n{MORE}\n\n***\n\nLe port rouvrira.",
+    ],
+)
+def test_a_mark_between_briefs_ends_no_press_release(text: str) -> None:
+    assert kinds(text)[-1] == "paragraph"
+
+
 def test_a_repeated_paragraph_is_dropped_once() -> None:
     found = article_from_text(f"{BODY}\n\n{MORE}\n\n{BODY}").blocks
     assert [block.kind.value for block in found] == ["paragraph", "paragraph", "boilerplate"]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newsum.models import Block, BlockKind
 from newsum.reading import (
     boxes,
+    endings,
     furniture,
     headings,
     margins,
@@ -67,6 +68,7 @@ def lay_out(
             part.become(*kinds[part.start])
     _mark_furniture(parts)
     _mark_boxes(parts)
+    _mark_ending(parts)
     _mark_repeats(parts)
     _mark_dateline(parts)
     edges = _cut_margins(text, parts)
@@ -111,6 +113,16 @@ def _mark_boxes(parts: list[Part]) -> None:
     ]
     for index, reason in boxes.contents(lines).items():
         parts[index].become(BlockKind.BOILERPLATE, reason)
+
+
+def _mark_ending(parts: list[Part]) -> None:
+    """Drop what stands below the end mark of a press release."""
+    mark = endings.mark([part.text for part in parts])
+    if mark is None:
+        return
+    for part in parts[mark:]:
+        if part.kind is None:
+            part.become(BlockKind.BOILERPLATE, "presentation of the company")
 
 
 def _mark_repeats(parts: list[Part]) -> None:
