@@ -848,7 +848,10 @@ def test_a_line_right_below_the_title_is_no_part_of_it(line: str, width: int | N
         ("Joe Biden reçoit à Washington le président\nfinlandais et la Première ministre suédoise", True),
         ("Guerre en Ukraine : Joe Biden reçoit à\nWashington le président finlandais", True),
         ("Guerre en Ukraine, sommet de l’Otan,\nJoe Biden à Bruxelles", True),
+        ("Un maire jugé demande au ministère de la\nJustice", True),
+        ("Un maire jugé pour faux sera devant la\njustice", True),
         ("Joe Biden menace encore Poutine\nWashington prépare des sanctions", False),
+        ("Joe Biden menace encore Poutine\nPolitique", False),
     ],
 )
 def test_a_title_goes_on_below_where_it_is_open_or_the_next_line_opens_small(

@@ -65,7 +65,7 @@ def recognise(line: str) -> Furniture | None:
     if wires.lead_slug().fullmatch(line):
         return Furniture(BlockKind.BOILERPLATE, "alert label")
     return (
-        sections.recognise(folded)
+        sections.recognise(line, folded)
         or _trail(line, folded)
         or _source(line)
         or _dated(line, folded)

@@ -146,9 +146,13 @@ def _continues_title(text: str, line: Paragraph, following: Paragraph, width: in
     """Whether a line of the head goes on with the title above it, rather than naming its author or place."""
     if any(_has_bullet(text, one) or _stands_alone(text, one) for one in (line, following)):
         return False
-    if any(kickers.recognise(text[one.start : one.end]) for one in (line, following)):
+    if kickers.recognise(text[line.start : line.end]) is not None:
         return False
-    if text[following.start].islower() or is_open(text[line.start : line.end]):
+    if is_open(text[line.start : line.end]):  # "Le ministre de la | Justice"
+        return True
+    if kickers.recognise(text[following.start : following.end]) is not None:
+        return False
+    if text[following.start].islower():
         return True
     return width is not None and _length(line) <= width and _is_full(text, line, following, width)
 

@@ -59,12 +59,15 @@ def _shapes() -> tuple[tuple[re.Pattern[str], Reason], ...]:
     return tuple((re.compile(pattern), reason) for pattern, reason in shapes)
 
 
-def recognise(folded: str) -> Furniture | None:
+def recognise(line: str, folded: str) -> Furniture | None:
     """Recognise "Faits divers / Justice", "L'invité de la semaine", "Premium", "V2", "1 500 signes".
 
     Args:
-        folded: a line near a title, in small letters.
+        line: a line near a title; in small letters it may be the rest of one, "… devant la | justice".
+        folded: the same in small letters.
     """
+    if line[0].islower():
+        return None
     pieces = _BETWEEN.split(folded)
     if all(piece in _SECTIONS or piece in _GENRES for piece in pieces):
         return Furniture(BlockKind.BOILERPLATE, "section label")

@@ -12,7 +12,7 @@ from newsum.reading.repair import note
 
 _RTF = "{\\rtf"
 _SURE = re.compile(r"\\(?:pard|par|plain|f\d{1,2}\\fs\d{1,3})(?![a-z])")
-_FEWEST_SURE = 2  # one may be of a path: "C:\\par"
+_FEWEST_SURE = 2  # one may be of a path: "C:\par"
 _BREAKS = frozenset(("par", "line", "page", "sect", "row", "cell"))
 _FIELD = re.compile(
     r"(?:\{\s?)?\bHYPERLINK\s+(?:\\[a-z]\s+)?[\"“«][^\"”»\n]{1,500}[\"”»](?:\s+\\[a-z](?:\s+[\"“«][^\"”»\n]*[\"”»])?)*"
