@@ -316,6 +316,32 @@ RECASED = {
 }
 
 
+# Acronyms that count in capitals only, written as names where "agence" says that they are one.
+TITLED = {
+    "official": ("Il pleut, selon l'agence officielle Wam.", ["WAM"]),
+    "at the head of a sentence": ("L'Agence officielle Wam rapporte la pluie.", ["WAM"]),
+    "of the press": ("Selon l'agence de presse saoudienne Spa, il pleut.", ["SPA"]),
+    "of a country": ("Selon l'agence marocaine Map, il pleut.", ["MAP"]),
+    "of its country": ("Selon l'agence sénégalaise Aps, il pleut.", ["APS (Sénégal)"]),
+    "official, of its country": ("Selon l'agence officielle libanaise Ani, il pleut.", ["ANI (Liban)"]),
+    "of a country without a namesake": ("Selon l'agence slovène Sta, il neige.", ["STA"]),
+    "cited": ("Selon l'agence Bta, il pleut.", ["BTA"]),
+    "in a country": ("Il pleut à Ryad, selon l'agence Spa.", ["SPA"]),
+    "in a list": ("Selon les agences officielles Wam et Qna, il pleut.", ["WAM", "QNA"]),
+    "of another country": ("L'agence parisienne Map a refait les façades.", []),
+    "of no country": ("Selon l'agence Spa, les bains sont pleins.", []),
+    "not beside the word": ("Il lit la map. Le Tap dit oui. Selon Spa, en Arabie saoudite, il pleut.", []),
+    "of a person": ("Selon l'agence de Sid Ahmed, à Berlin, il pleut.", []),
+    "a person": ("L'agence de presse Apa Sherpa annonce la pluie en Autriche.", ["Apa Sherpa"]),
+    "of another kind": ("Selon l'agence de voyages Map, le Maroc attire.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLED.values(), ids=TITLED)
+def test_acronym_written_as_a_name_counts_beside_agence(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
 # "Agence" is feminine, and before a vowel the article of an acronym is elided.
 MASCULINE = {
     "a party": ("Le PTI a annoncé une marche, selon le PTI. PTI a indiqué que non.", []),

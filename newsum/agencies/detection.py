@@ -45,6 +45,8 @@ _CREDITED = frozenset("Kipa Apic".split())
 _SHARED = frozenset("ANP APA".split())
 _SURE_INITIALS = 4  # fewer may well begin the words before a credit
 _LIST_MAX = 45
+# Behind these a name is not in apposition to "agence": "l'agence de Sid Ahmed".
+_OF = ("de ", "d'", "du ", "des ")
 # What may stand between two names of one list: "Ria Novosti, TASS et Interfax", "AFP/Reuters".
 _LIST = re.compile(
     r"(?: ?\([^()]{1,30}\))?"
@@ -123,12 +125,14 @@ Named = tuple[Form, AgencyEntry]
 def occurrences(text: str, gazetteer: Gazetteer, *, historical: bool = False) -> list[Occurrence[Named]]:
     """Return every place where a form of the gazetteer stands, in text order, disjoint.
 
-    A name that is not written small may be so only where something says "agency": "l'agence upi", "(awp)".
+    A name that is not written small may be so only where something says "agency": "l'agence upi", "(awp)";
+    and there an acronym may be written as a name: "l'agence Wam".
     """
     index = gazetteer.historical_index if historical else gazetteer.index
     found = list(index.scan(text))
-    small = [index.at(text, place) for place in _small_starts(text)]
-    extra = [occurrence for occurrence in small if occurrence is not None]
+    recased = [index.at(text, place, titled=True) for place in _agency_starts(text)]
+    recased += [index.at(text, place) for place in _bracket_starts(text)]
+    extra = [occurrence for occurrence in recased if occurrence is not None]
     start, end = _signature(text)
     signed = [index.at(text, start + word.start()) for word in _WORD.finditer(text[start:end])]
     # A last line in small letters counts when all its words are names.
@@ -165,14 +169,19 @@ def _signature(text: str) -> tuple[int, int]:
     return match.span("names") if match is not None else (len(text), len(text))
 
 
-def _small_starts(text: str) -> Iterator[int]:
-    """Yield where a name may begin with a small letter: at and after "agence", "(ats)", "(awp/afp)"."""
-    place = text.find("agence")
-    while place >= 0:
-        yield place
-        for match in _SMALL_WORD.finditer(text, place, place + _SMALL_WINDOW):
-            yield match.end()
-        place = text.find("agence", place + 6)
+def _agency_starts(text: str) -> Iterator[int]:
+    """Yield where a name may begin, whatever its case: at and after "agence"."""
+    for word in ("agence", "Agence"):
+        place = text.find(word)
+        while place >= 0:
+            yield place
+            for match in _SMALL_WORD.finditer(text, place, place + _SMALL_WINDOW):
+                yield match.end()
+            place = text.find(word, place + len(word))
+
+
+def _bracket_starts(text: str) -> Iterator[int]:
+    """Yield where a name may begin with a small letter in brackets: "(ats)", "(awp/afp)"."""
     for mark in "(/":
         place = text.find(mark)
         while place >= 0:
@@ -262,6 +271,8 @@ class _Judge:
             self._vetoed.add(name)
             return None
         recased = form.text.isupper() and not name.isupper()
+        if recased and form.case and not self._is_titled(occurrence, form, entry):
+            return None
         if self._is_other(form, entry, name, left, right):
             self._vetoed.add(name)
             return None
@@ -339,6 +350,20 @@ class _Judge:
     def _is_citable(self, form: Form, entry: AgencyEntry) -> bool:
         """Return whether a form counts where it is cited, for lack of anything better."""
         return form.cue and (not form.agency or self._is_near(entry))
+
+    def _is_titled(self, occurrence: Occurrence[Named], form: Form, entry: AgencyEntry) -> bool:
+        """Return whether an acronym that counts in capitals only is written as a name: "l'agence Wam".
+
+        It is then also a word: "agence" says that it is a name, and "de presse" or the country whose.
+        """
+        left, right = self._context.left(occurrence.start), self._context.right(occurrence.end)
+        phrase = before(left)
+        if self._listed(occurrence) is Evidence.AGENCY:
+            return True
+        if not phrase.agency or left.endswith(_OF) or is_person("", right):
+            return False
+        cited = is_cited(phrase) or tells(tokens(right[:_TELLING]))
+        return phrase.says_press or self._is_near(entry) or (cited and not form.agency)
 
     def _is_near(self, entry: AgencyEntry) -> bool:
         """Return whether the text names the country of an agency."""

@@ -21,6 +21,7 @@ Value = TypeVar("Value")
 _TOKEN = re.compile(r"[A-ZÀ-ÞĀ-Ž](?:[a-zß-ſ]+|[A-ZÀ-Þ]+(?=[A-ZÀ-Þ]['’]\w)|[A-ZÀ-Þ]*(?![a-zß-ÿ]))")
 _TOO_FREQUENT = frozenset(("La", "Le", "Les", "L", "De", "M"))
 _LEADING = re.compile(r"\w+")
+_INITIALS = 2
 
 
 def _table() -> dict[int, str]:
@@ -117,13 +118,21 @@ class FormIndex(Generic[Value]):
                     starts += [(place - offset, known) for offset, known in names if offset <= place]
         return sorted(starts, key=_order)
 
-    def at(self, text: str, start: int) -> Occurrence[Value] | None:
-        """Return the longest occurrence at an offset, whatever the case of its first letter."""
+    def at(self, text: str, start: int, *, titled: bool = False) -> Occurrence[Value] | None:
+        """Return the longest occurrence at an offset, whatever the case of its first letter.
+
+        Args:
+            text: the text.
+            start: the offset.
+            titled: whether acronyms that count in capitals only also count as "Wam".
+        """
         match = _LEADING.match(text, start)
         names = self._tokens.get(fold(match.group())) if match is not None else None
-        return None if names is None else self._longest(text, start, names[0])
+        return None if names is None else self._longest(text, start, names[0], titled=titled)
 
-    def _longest(self, text: str, start: int, known: set[int]) -> Occurrence[Value] | None:
+    def _longest(
+        self, text: str, start: int, known: set[int], *, titled: bool = False
+    ) -> Occurrence[Value] | None:
         for length in sorted(known, reverse=True):
             if start + length > len(text):
                 continue
@@ -133,7 +142,9 @@ class FormIndex(Generic[Value]):
                 continue
             written = plain(stretch)
             values = tuple(value for form, _, value in forms if form == written) or tuple(
-                value for form, case, value in forms if not case or form.upper() == written
+                value
+                for form, case, value in forms
+                if not case or form.upper() == written or (titled and _is_titled(written, form))
             )
             if values:
                 return Occurrence(start, start + length, values)
@@ -158,6 +169,11 @@ def _token(word: str) -> str | None:
     """Return the token by which a scan finds a word; ``None`` for one that every text has ("La") or none."""
     match = _TOKEN.match(word)
     return None if match is None or match.group() in _TOO_FREQUENT else match.group()
+
+
+def _is_titled(written: str, form: str) -> bool:
+    """Return whether an acronym is written as a name: "Wam"; two letters are a word too often."""
+    return len(form) > _INITIALS and form.isupper() and form.capitalize() == written
 
 
 def _places(part: str, text: str) -> Iterator[int]:

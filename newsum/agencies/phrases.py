@@ -35,6 +35,7 @@ _CLAUSE = frozenset(
 )
 _MODIFIERS_MAX = 9
 
+OFFICIAL = frozenset("officielle officielles officieuse semi-officielle étatique étatiques état etat".split())
 # What makes an "agence" a news agency, and what makes it a public body, a company or a trade.
 PRESS = stems("presse_ information nouvelles_ news_ dépêche propagande_ actualité télégraphique_")
 _NO_PRESS = stems(
@@ -56,13 +57,23 @@ class Left(NamedTuple):
 
     Attributes:
         words: the words before its noun phrase, in small letters, with punctuation.
-        agency: whether the noun phrase says "agence", of a kind that may be the press.
+        modifiers: what stands between "agence" and the name; ``None`` without that word.
         opened: the quotes and parentheses right before the name.
     """
 
     words: tuple[str, ...]
-    agency: bool
+    modifiers: tuple[str, ...] | None
     opened: tuple[str, ...]
+
+    @property
+    def agency(self) -> bool:
+        """Whether the noun phrase says "agence", of a kind that may be the press."""
+        return self.modifiers is not None and is_press(self.modifiers)
+
+    @property
+    def says_press(self) -> bool:
+        """Whether the noun phrase says that the agency is of the press: "agence de presse", "officielle"."""
+        return self.modifiers is not None and says_press(self.modifiers)
 
     @property
     def last(self) -> str:
@@ -93,6 +104,11 @@ def is_press(modifiers: Sequence[str]) -> bool:
     return any_of(modifiers, PRESS) or not any_of(modifiers, _NO_PRESS)
 
 
+def says_press(modifiers: Sequence[str]) -> bool:
+    """Return whether these modifiers make an "agence" a news agency."""
+    return any_of(modifiers, PRESS) or not OFFICIAL.isdisjoint(modifiers)
+
+
 def before(text: str) -> Left:
     """Return what stands before a name that follows right after the text."""
     words = tokens(text)
@@ -101,20 +117,21 @@ def before(text: str) -> Left:
         end -= 1
     opened = tuple(words[end:])
     begin = _agency_word(words, end)
-    agency = begin is not None
-    start = end if begin is None else begin
+    modifiers = None if begin is None else tuple(word.lower() for word in words[begin + 1 : end])
+    # An agency of another kind, if its word counts at all, is but what stands before the name.
+    start = end if begin is None or not is_press(modifiers or ()) else begin
     while start and words[start - 1].lower() in _DETERMINERS:
         start -= 1
-    return Left(tuple(word.lower() for word in words[:start]), agency, opened)
+    return Left(tuple(word.lower() for word in words[:start]), modifiers, opened)
 
 
 def _agency_word(words: Sequence[str], end: int) -> int | None:
-    """Return where the word "agence" stands whose noun phrase ends with the name, if any."""
+    """Return where the word "agence" stands whose noun phrase ends with the name, if any, of any kind."""
     for place in range(end - 1, max(-1, end - 2 - _MODIFIERS_MAX), -1):
         word = words[place]
         small = word.lower()
         if small in ("agence", "agences") or word.endswith("agence"):
-            return place if is_press([w.lower() for w in words[place + 1 : end]]) else None
+            return place
         if small in _CLAUSE:
             return None
         if word == ",":

@@ -10,7 +10,17 @@ from typing import NamedTuple
 from newsum.agencies.context import SAYING, TELLS, is_cited, tells
 from newsum.agencies.detection import Context, Hit
 from newsum.agencies.matching import FormIndex, fold
-from newsum.agencies.phrases import PRESS, Left, any_of, before, is_press, stems, tokens
+from newsum.agencies.phrases import (
+    OFFICIAL,
+    PRESS,
+    Left,
+    any_of,
+    before,
+    is_press,
+    says_press,
+    stems,
+    tokens,
+)
 
 _PIECE = re.compile(r"\w(?:[\w&-]*\w)?'?|[^\w\s]")
 _WINDOW = 120
@@ -23,9 +33,6 @@ _STATE = frozenset(
         "gouvernementales publique publiques état privée privées etat indépendante pro-gouvernementale "
         "progouvernementale"
     ).split()
-)
-_OFFICIAL = frozenset(
-    "officielle officielles officieuse semi-officielle étatique étatiques état etat".split()
 )
 _PLAIN = frozenset(
     (
@@ -175,7 +182,7 @@ def _named(context: Context, phrase: _Phrase, is_misspelt: Callable[[str], bool]
     text = context.text
     if phrase.name is None or phrase.plural:
         return None
-    proven = any_of(phrase.modifiers, PRESS) or not _OFFICIAL.isdisjoint(phrase.modifiers)
+    proven = says_press(phrase.modifiers)
     left = before(context.left(phrase.start))
     # "A déclaré à l'agence Foo Jean Dupont": only there may a person's name follow at once.
     words, end = _name(text, phrase.name, to=left.last in ("à", "auprès"))
@@ -263,7 +270,7 @@ def _is_specific(phrase: _Phrase, after: Sequence[str]) -> bool:
         return not (themed and any_of(phrase.modifiers[-1:], _INFORMATION))
     if not phrase.modifiers or not _OF.isdisjoint(after[:1]) or not is_press(phrase.modifiers):
         return False
-    if not _OFFICIAL.isdisjoint(phrase.modifiers):
+    if not OFFICIAL.isdisjoint(phrase.modifiers):
         return True
     return phrase.plural and any(_is_demonym(word) for word in phrase.modifiers)
 
