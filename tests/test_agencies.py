@@ -511,6 +511,18 @@ UNLISTED = {
     ),
     "bank": ("Selon l'agence Crédit agricole de Lyon, le braquage a échoué.", []),
     "management": ("L'agence sud-coréenne YG Entertainment rapporte que le chanteur est guéri.", []),
+    "of a people without an ending": ("Selon l'agence kirghize Zoumla, il pleut.", ["Zoumla"]),
+    "of the press, of a people": ("L'agence de presse yéménite Zoumla a fermé.", ["Zoumla"]),
+    "of the press, any adjective": ("Selon l'agence de presse sportive Zoumla, il pleut.", ["Zoumla"]),
+    "of the press, two adjectives": (
+        "L'agence de presse médicale indépendante Zoumla rapporte dix cas.",
+        ["Zoumla"],
+    ),
+    "any adjective without the press": ("Selon l'agence sportive Zoumla, le joueur part.", []),
+    "verb behind the press": ("Sans preuve, l'agence de presse accuse Israël, qui a annoncé un raid.", []),
+    "verb behind the press, not of saying": ("L'agence de presse emploie Jean Dupont.", []),
+    "participle behind the press": ("Selon l'agence de presse citée par Dupont, il pleut.", []),
+    "relative behind the press": ("Selon l'agence de presse que dirige Dupont, il pleut.", []),
     "survey": ("Un sondage réalisé par l'agence Visibrain le montre.", []),
 }
 

@@ -49,10 +49,21 @@ _DEMONYMS = frozenset(
     (
         "russe turque grecque tchèque serbe belge suisse slovaque croate slovène bulgare arabe kurde "
         "corse émiratie saoudite soviétique qatarie bahreïnie omanaise chiite sunnite séparatiste "
-        "prorusse pro-russe jihadiste"
+        "prorusse pro-russe jihadiste abkhaze afghane argentine azérie basque bélarusse biélorusse birmane "
+        "bosniaque burkinabè burkinabé catalane houthie kabyle kazakhe kényane kirghize kosovare lettone "
+        "libyenne malgache moldave monténégrine nigériane ossète ouïghoure ouzbèke philippine sahraouie "
+        "tadjike tchétchène turkmène yéménite"
     ).split()
 )
 _DEMONYM_ENDINGS = stems("aise oise ienne éenne aine annique iatique ande ole ine iote")
+# Words that end as an adjective of "agence" may, and are none.
+_NO_ADJECTIVES = frozenset(
+    (
+        "autre cette chaque comme contre dame elle encore entre maître même notre onze quatre que quelque "
+        "reine toute une votre"
+    ).split()
+)
+_ADJECTIVES_MAX = 2
 # Adjectives with such an ending that are no people's.
 _NO_DEMONYM = frozenset(
     "certaine prochaine humaine lointaine européenne onusienne quotidienne ancienne aérienne urbaine".split()
@@ -151,18 +162,26 @@ def _phrases(text: str) -> Iterator[_Phrase]:
 def _phrase(text: str, start: int, end: int, plural: bool) -> _Phrase:
     modifiers: list[str] = []
     stop = end
+    # What may well be something else, unless a name follows: "l'agence de presse [sportive] Foo".
+    unsure: list[str] = []
+    last = end
     for match in _PIECE.finditer(text, end, end + _WINDOW):
         piece = match.group()
         small = piece.lower()
         if small in _LINKS or (small == "," and modifiers) or small in ("«", '"', "“"):
             continue
-        if (piece[0].islower() or small == "état" or small == "etat") and _is_modifier(small):
+        known = (piece[0].islower() or small in ("état", "etat")) and _is_modifier(small)
+        if known and not unsure:
             modifiers.append(small)
-            stop = match.end()
+            stop = last = match.end()
             continue
-        gap = text[stop : match.start()].strip()
-        named = piece[0].isupper() and gap in ("", "«", '"', "“")
-        return _Phrase(start, stop, plural, tuple(modifiers), match.start() if named else None)
+        if len(unsure) < _ADJECTIVES_MAX and (known or _may_be_adjective(piece, modifiers)):
+            unsure.append(small)
+            last = match.end()
+            continue
+        if piece[0].isupper() and text[last : match.start()].strip() in ("", "«", '"', "“"):
+            return _Phrase(start, last, plural, (*modifiers, *unsure), match.start())
+        break
     return _Phrase(start, stop, plural, tuple(modifiers), None)
 
 
@@ -170,6 +189,13 @@ def _is_modifier(word: str) -> bool:
     if word in _STATE or word in _PLAIN or any_of((word,), PRESS):
         return True
     return _is_demonym(word)
+
+
+def _may_be_adjective(word: str, modifiers: Sequence[str]) -> bool:
+    """Return whether a word after "agence de presse" may be its adjective, by its letters."""
+    if not any_of(modifiers, PRESS) or not word.islower() or any_of((word,), (*SAYING, *TELLS)):
+        return False
+    return word.endswith(("e", "è")) and not word.endswith("ée") and word not in _NO_ADJECTIVES
 
 
 def _is_demonym(word: str) -> bool:
@@ -182,7 +208,8 @@ def _named(context: Context, phrase: _Phrase, is_misspelt: Callable[[str], bool]
     text = context.text
     if phrase.name is None or phrase.plural:
         return None
-    proven = says_press(phrase.modifiers)
+    press = says_press(phrase.modifiers)
+    proven = press and all(map(_is_modifier, phrase.modifiers))
     left = before(context.left(phrase.start))
     # "A déclaré à l'agence Foo Jean Dupont": only there may a person's name follow at once.
     words, end = _name(text, phrase.name, to=left.last in ("à", "auprès"))
@@ -191,7 +218,7 @@ def _named(context: Context, phrase: _Phrase, is_misspelt: Callable[[str], bool]
     name = " ".join(text[phrase.name : end].split())
     if not (proven or words[-1].lower() in _PRESS_ENDS or _is_cited_as_press(left, phrase.modifiers, words)):
         cited = is_cited(left) or tells(tokens(context.right(end)[:70]))
-        if not (cited and is_press(phrase.modifiers) and is_misspelt(name)):
+        if not (cited and is_press(phrase.modifiers) and (press or is_misspelt(name))):
             return None
     return Hit(phrase.name, end, name, None) if len(name) > 1 else None
 
