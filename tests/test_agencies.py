@@ -534,6 +534,29 @@ def test_agency_that_no_list_has(text: str, expected: list[str]) -> None:
     assert not any(agency.listed or agency.country or agency.wikidata for agency in found)
 
 
+# Names that an "agence" with adjectives has, too, which then but describe the one that follows.
+DESCRIBED = {
+    "another one": ("Selon l'agence de presse saoudienne Al-Riyadh, il pleut.", ["Al-Riyadh"]),
+    "another one of a continent": ("L'agence de presse africaine Ouestaf l'annonce.", ["Ouestaf"]),
+    "another one, at the head": ("L'Agence marocaine de presse Zoumla l'annonce.", ["Zoumla"]),
+    "another one, more adjectives": (
+        "Selon l'agence de presse algérienne privée Zoumla, il pleut.",
+        ["Zoumla"],
+    ),
+    "its acronym": ("Selon l'agence de presse algérienne APS, il pleut.", ["APS"]),
+    "its acronym as a name": ("Selon l'agence de presse saoudienne Spa, il pleut.", ["SPA"]),
+    "its acronym in brackets": ("Selon l'Agence de presse algérienne (APS), il pleut.", ["APS"]),
+    "a person": ("Il l'a dit à l'agence de presse algérienne Karim Tabbou.", ["APS"]),
+    "a place": ("Selon l'agence de presse algérienne d'Oran, il pleut.", ["APS"]),
+    "nobody": ("Selon l'agence de presse algérienne, il pleut à Oran.", ["APS"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DESCRIBED.values(), ids=DESCRIBED)
+def test_name_that_follows_wins_over_a_listed_description(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
 def test_unlisted_name_is_found_again() -> None:
     assert mentions("Selon l'agence de presse Zoumla, il pleut. Zoumla ajoute qu'il vente.") == [
         "Zoumla",

@@ -78,11 +78,12 @@ class _Search(NamedTuple):
             found = self._with_misread(context, occurring, found)
         spans: list[tuple[int, int]] = []
         if says_agency:
-            new = unlisted.unlisted(context, found, self._is_misspelt)
+            new, describing = unlisted.unlisted(context, found, self._is_misspelt)
             if new:
                 from newsum.agencies.spelling import corrected
 
-                found = sorted(found + corrected(new, self.gazetteer), key=_place)
+                kept = [hit for hit in found if hit not in describing]
+                found = sorted(kept + corrected(new, self.gazetteer), key=_place)
             spans = unlisted.generic(context, found)
 
         def mention(start: int, end: int, role: Role) -> Mention:

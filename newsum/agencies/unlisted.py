@@ -104,8 +104,12 @@ class _Phrase(NamedTuple):
     name: int | None
 
 
-def unlisted(context: Context, found: Sequence[Hit], is_misspelt: Callable[[str], bool]) -> list[Hit]:
-    """Return the agencies that the text itself calls so, and that ``found`` does not have.
+def unlisted(
+    context: Context, found: Sequence[Hit], is_misspelt: Callable[[str], bool]
+) -> tuple[list[Hit], list[Hit]]:
+    """Return the agencies that the text itself calls so, and those of ``found`` that only describe one.
+
+    "L'agence de presse saoudienne Foo" is Foo, although "agence de presse saoudienne" is a listed name.
 
     Args:
         context: the text.
@@ -113,13 +117,16 @@ def unlisted(context: Context, found: Sequence[Hit], is_misspelt: Callable[[str]
         is_misspelt: whether a name is one letter from a listed one.
     """
     new: list[Hit] = []
+    describing: list[Hit] = []
     for phrase in _phrases(context.text):
         hit = _named(context, phrase, is_misspelt)
-        if hit is None or _overlaps(Hit(phrase.start, phrase.end, "", None), found):
+        if hit is None or _overlapped(hit.start, hit.end, found):
             continue
-        if not _overlaps(hit, found):
+        overlapped = _overlapped(phrase.start, phrase.end, found)
+        if all(each.start == phrase.start for each in overlapped):
             new.append(hit)
-    return _with_repeats(context.text, new, found) if new else []
+            describing += overlapped
+    return (_with_repeats(context.text, new, found) if new else []), describing
 
 
 def generic(context: Context, found: Sequence[Hit]) -> list[tuple[int, int]]:
@@ -271,15 +278,21 @@ def _with_repeats(text: str, new: Sequence[Hit], found: Sequence[Hit]) -> list[H
     hits = list(new)
     for occurrence in index.scan(text):
         hit = Hit(occurrence.start, occurrence.end, occurrence.values[0], None)
-        if hit.start > first[hit.name] and hit.start not in starts and not _overlaps(hit, found):
+        if (
+            hit.start > first[hit.name]
+            and hit.start not in starts
+            and not _overlapped(hit.start, hit.end, found)
+        ):
             hits.append(hit)
     return hits
 
 
-def _overlaps(hit: Hit, found: Sequence[Hit]) -> bool:
-    """Return whether a hit overlaps one of those found, which are in text order."""
-    place = bisect_left(found, hit.end, key=_start)
-    return place > 0 and hit.start < found[place - 1].end
+def _overlapped(start: int, end: int, found: Sequence[Hit]) -> Sequence[Hit]:
+    """Return which of those found, disjoint and in text order, a stretch of the text overlaps."""
+    stop = begin = bisect_left(found, end, key=_start)
+    while begin and start < found[begin - 1].end:
+        begin -= 1
+    return found[begin:stop]
 
 
 def _start(hit: Hit) -> int:
