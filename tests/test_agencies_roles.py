@@ -138,8 +138,8 @@ def test_acronym_shares_the_role_of_the_name() -> None:
 
 
 def test_article_about_an_agency_makes_its_plain_mentions_topics() -> None:
-    text = "La direction de l'AAP supprime cent emplois. Les salariés de l'AAP protestent. Pauvre AAP !"
-    assert roles(text) == {"AAP": ["topic", "topic", "topic"]}
+    text = "La direction de l'ANSA supprime cent emplois. Les salariés de l'ANSA protestent. Pauvre ANSA !"
+    assert roles(text) == {"ANSA": ["topic", "topic", "topic"]}
 
 
 def test_agency_is_a_source_when_any_mention_is() -> None:

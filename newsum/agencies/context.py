@@ -98,9 +98,11 @@ _DESCRIBED = re.compile(rf"(?:, | \()(?:(?:âgée? de )?\d{{1,3}} ans|{'|'.join(
 _PLACES = stems("province_ région_ gouvernorat_ ville_ village_ district_ gouverneur_")
 _SITE = re.compile(r"\.(?:com|org)$", re.IGNORECASE)
 _TITLES = frozenset("M MM Mme Mmes Mlle Mgr Dr Me Pr".split())
-# What the sentences speak of that mean another one of the same name: the airline of Portugal, the army
-# of Algeria, an allowance, a rating, a channel of Canada, the central bank of Switzerland, and so on.
+# What the sentences speak of that mean another one of the same name: a party of India, the airline of
+# Portugal, the army of Algeria, an allowance, a rating, a channel of Canada, the central bank of
+# Switzerland, and so on.
 _NAMESAKES = {
+    "AAP": stems("parti_ kejriwal delhi lauréat projet candidature"),
     "TAP": stems("vol_ vols_ compagnie aérien lisbonne_ portug"),
     "ANP": stems("armée militaire soldat algéri assemblée terrorist drogue kif_ port_ ports_ frontière"),
     "APA": stems("allocation autonomie_ dépendance_ psych départemental aide_ aides_ âgée retraité"),
