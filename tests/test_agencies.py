@@ -99,6 +99,7 @@ TRAPS = {
     "a university": "L'université Anadolu a ouvert. Le restaurant Belga Queen aussi.",
     "a person's age": "Irna, 12 ans, a survécu. Irna rit. Selon Irna, il pleut.",
     "a person's occupation": "Selon Wafa, étudiante de 20 ans, les cours ont repris, a indiqué Wafa.",
+    "a word and News": "Selon Petra News, il pleut. Le magazine Nova News paraît, selon Nova News.",
     "a person's full name": "Selon Efe Yilmaz, il pleut. Le joueur Isna Diop court. L'étudiante Lusa rit.",
     "Bloomberg, a politician": "Selon Bloomberg, candidat démocrate, il pleut. L'ex-maire Bloomberg l'a dit.",
     "Bloomberg, a billionaire": "Le milliardaire Bloomberg a annoncé son départ. La fortune de Bloomberg.",
@@ -217,6 +218,16 @@ FOUND = {
     "newswires, said to": ("Il l'a déclaré au Dow Jones Newswires.", ["Dow Jones"]),
     "newswires, a dispatch": ("Une dépêche du Dow Jones Newswires le dit.", ["Dow Jones"]),
     "first images": ("Les premières images diffusées par APTN montrent la rue.", ["AP"]),
+    "News behind it": ("Il pleut, selon Reuters News.", ["Reuters"]),
+    "News behind it, of a country": ("Ukrinform News rapporte trois morts.", ["Ukrinform"]),
+    "News Agency behind it": ("Il pleut, selon Xinhua News Agency, à Pékin.", ["Chine nouvelle"]),
+    "News Agency behind it, told to": (
+        "Il l'a dit à Interfax News Agency et à Anadolu News Agency.",
+        ["Interfax", "Anadolu"],
+    ),
+    "News Agency behind a word": ("Il pleut, selon Petra News Agency.", ["Petra"]),
+    "Agencia before it": ("Il pleut, selon Agencia EFE.", ["EFE"]),
+    "Agencia before it, told to": ("Il l'a déclaré à la Agencia EFE.", ["EFE"]),
     "co-production": ('Invité de "Questions d\'info" (LCP-AFP-Le Point), il a promis une loi.', ["AFP"]),
 }
 

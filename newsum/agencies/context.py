@@ -96,6 +96,9 @@ _PERSONS = frozenset(
 _DESCRIBED = re.compile(rf"(?:, | \()(?:(?:âgée? de )?\d{{1,3}} ans|{'|'.join(sorted(_PERSONS))})\b")
 # What has the name of its place: "la province iranienne de Fars".
 _PLACES = stems("province_ région_ gouvernorat_ ville_ village_ district_ gouverneur_")
+# What an agency's name has behind it, and no person's: "Reuters News", "Xinhua News Agency".
+_PRESS_WORD = re.compile(r" (?:News|Press|Agency|Newswires?)\b")
+_NEWS_AGENCY = ["News", "Agency"]
 _SITE = re.compile(r"\.(?:com|org)$", re.IGNORECASE)
 _TITLES = frozenset("M MM Mme Mmes Mlle Mgr Dr Me Pr".split())
 # What the sentences speak of that mean another one of the same name: a party of India, the airline of
@@ -134,7 +137,7 @@ def evidence(name: str, left: str, right: str) -> Evidence:
         return Evidence.AGAINST
     phrase = before(left)
     following = tokens(right[:70])
-    if phrase.agency or _is_apposed(following):
+    if phrase.agency or _is_apposed(following) or following[:2] == _NEWS_AGENCY:
         return Evidence.AGENCY
     if phrase.last in ("de", "d'") and any_of(phrase.words[-4:-1], _PLACES):
         return Evidence.AGAINST
@@ -286,6 +289,8 @@ def is_person(left: str, right: str) -> bool:
         if word[:1].isupper() and word[1:2].islower() and word.isalpha() and word not in _NO_FIRST_NAME:
             return True
     following = right[1:4]
+    if _PRESS_WORD.match(right):
+        return False
     return (
         right.startswith(" ")
         and following[:1].isupper()

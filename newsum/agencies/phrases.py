@@ -18,6 +18,8 @@ def stems(words: str) -> tuple[str, ...]:
     return tuple(word.replace("_", " ") for word in words.split())
 
 
+# The word of those who cite "Agencia EFE" too.
+_AGENCY = frozenset("agence agences agencia agência agenzia".split())
 _OPENING = frozenset('( [ « “ " + *'.split())
 _DETERMINERS = frozenset(
     (
@@ -130,7 +132,7 @@ def _agency_word(words: Sequence[str], end: int) -> int | None:
     for place in range(end - 1, max(-1, end - 2 - _MODIFIERS_MAX), -1):
         word = words[place]
         small = word.lower()
-        if small in ("agence", "agences") or word.endswith("agence"):
+        if small in _AGENCY or word.endswith("agence"):
             return place
         if small in _CLAUSE:
             return None
