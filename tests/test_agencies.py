@@ -91,6 +91,10 @@ TRAPS = {
     "no travel agency": "Ils sont partis via l'agence Thomas Cook, selon l'agence de voyages Kuoni.",
     "no estate agency": "L'agence immobilière Century 21 vend mieux, selon l'agence Century 21.",
     "no public agency": "Selon l'Agence nationale de sécurité du médicament, il faut attendre.",
+    "no other firm": "L'agence Keystone Partners recrute. Selon l'agence Nova Immo, les prix montent.",
+    "no other firm of initials": "L'agence STA Travel a fermé, a indiqué l'agence STA Travel.",
+    "no other firm of a country": "Selon l'agence suisse Keystone Partners, le salaire médian monte.",
+    "no firm of another kind": "Selon l'agence de voyages Anadolu, il pleut. L'agence de voyages Belga part.",
     "no communication agency": "Un sondage Harris Interactive et Agence Epoka, diffusé dimanche, le dit.",
     "AAP, a party": "Le chef de l'AAP, Arvind Kejriwal, a été arrêté à New Delhi. L'AAP a indiqué que non.",
     "AAP, a party in Australia": "Le parti gagne, selon l'AAP. Il part en Australie, a dit un élu à l'AAP.",
@@ -228,6 +232,13 @@ FOUND = {
     "News Agency behind a word": ("Il pleut, selon Petra News Agency.", ["Petra"]),
     "Agencia before it": ("Il pleut, selon Agencia EFE.", ["EFE"]),
     "Agencia before it, told to": ("Il l'a déclaré à la Agencia EFE.", ["EFE"]),
+    "office of another kind": (
+        "Il l'a dit à l'agence régionale de l'AFP, selon Reuters.",
+        ["AFP", "Reuters"],
+    ),
+    "a person behind it": ("Il neige, a déclaré à l'agence Petra Ali Larijani.", ["Petra"]),
+    "a person behind its sure name": ("Selon l'agence Reuters Jean Dupont est mort.", ["Reuters"]),
+    "a person behind it, of the press": ("Selon l'agence officielle SANA Bachar al-Assad part.", ["Sana"]),
     "co-production": ('Invité de "Questions d\'info" (LCP-AFP-Le Point), il a promis une loi.', ["AFP"]),
 }
 

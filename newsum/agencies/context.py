@@ -259,6 +259,19 @@ def is_described(right: str) -> bool:
     return _DESCRIBED.match(right) is not None
 
 
+def is_firm(left: str, right: str, *, surely: bool) -> bool:
+    """Return whether an "agence" is another firm: "l'agence de voyages Foo", "l'agence Foo Travel".
+
+    A word behind a name that is ``surely`` a news agency's begins a person's, as it may behind "à l'agence".
+    """
+    phrase = before(left)
+    if phrase.is_other:
+        return True
+    if surely or not phrase.agency or phrase.says_press or phrase.last in ("à", "auprès"):
+        return False
+    return is_person("", right)
+
+
 def is_masculine(acronym: str, left: str) -> bool:
     """Return whether a masculine article tells an acronym's namesake from an agency; "agence" is feminine.
 

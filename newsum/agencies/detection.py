@@ -13,6 +13,7 @@ from newsum.agencies.context import (
     is_cited,
     is_credited,
     is_described,
+    is_firm,
     is_masculine,
     is_namesake,
     is_person,
@@ -269,6 +270,8 @@ class _Judge:
             return None
         if not name.isupper() and is_described(right):
             self._vetoed.add(name)
+            return None
+        if is_firm(left, right, surely=_is_plain(form)):
             return None
         recased = form.text.isupper() and not name.isupper()
         if recased and form.case and not self._is_titled(occurrence, form, entry):

@@ -73,6 +73,13 @@ class Left(NamedTuple):
         return self.modifiers is not None and is_press(self.modifiers)
 
     @property
+    def is_other(self) -> bool:
+        """Whether the name is of an "agence" that is not the press's: "l'agence de voyages [Foo]"."""
+        # "L'agence régionale de l'AFP" is AFP's.
+        apposed = self.modifiers is not None and _BEFORE_CAPITAL.isdisjoint(self.modifiers[-1:])
+        return apposed and not is_press(self.modifiers or ())
+
+    @property
     def says_press(self) -> bool:
         """Whether the noun phrase says that the agency is of the press: "agence de presse", "officielle"."""
         return self.modifiers is not None and says_press(self.modifiers)
