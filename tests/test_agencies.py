@@ -620,6 +620,22 @@ GENERIC = {
         "Il est mort, a indiqué l'agence de presse officielle sur son compte.",
         ["agence de presse officielle"],
     ),
+    "having confirmed": (
+        "Les agences de presse russes ont confirmé sa mort.",
+        ["agences de presse russes"],
+    ),
+    "having told": ("Des agences de presse ont rapporté sa mort.", ["agences de presse"]),
+    "several": ("Plusieurs agences de presse ont confirmé sa mort.", ["agences de presse"]),
+    "confirming": ("Les agences russes confirment sa mort.", ["agences russes"]),
+    "having done": ("Les agences de presse ont fermé leurs bureaux.", []),
+    "signing": ("Il est mort mardi.\n\n(Avec agences)", ["agences"]),
+    "signing without brackets": ("Il est mort mardi.\n\nAvec agences", ["agences"]),
+    "signing behind a sentence": ("Il est mort mardi. (avec agences)", ["agences"]),
+    "signing behind a newspaper": ("Le Monde avec agences\n\nIl est mort mardi.", ["agences"]),
+    "signing behind an agency": ("Il est mort mardi.\n\n(AFP et agences)", ["agences"]),
+    "beside an agency in prose": ("Il est mort, selon l'AFP et les agences.", []),
+    "with agencies in prose": ("La banque est née avec agences et bureaux.", []),
+    "with the agencies": ("Il négocie avec les agences.", []),
     "travel agencies": ("Selon les agences de voyages, tout est plein.", []),
 }
 

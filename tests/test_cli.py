@@ -479,6 +479,11 @@ def test_agencies_are_a_list_in_markdown(newsum: Run) -> None:
     assert shown.splitlines() == ["- Ria Novosti", "- TASS", "- Interfax", "- agences russes (non nommées)"]
 
 
+def test_label_of_an_unnamed_agency_has_its_number(newsum: Run) -> None:
+    shown = newsum("agencies", "--all", stdin=b"C'est fini, selon l'agence officielle.").stdout.decode()
+    assert shown.splitlines() == ["agence officielle (non nommée)"]
+
+
 def test_unnamed_agencies_are_counted_if_all_are_wanted(newsum: Run) -> None:
     shown = newsum("agencies", "--all", "--count", SAMPLE, SAMPLE).stdout.decode().splitlines()
     assert shown[-1] == "(non nommées)\t\t2\t100.0%\t2"

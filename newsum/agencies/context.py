@@ -85,7 +85,7 @@ _BELIEVES = ("croit", "savoir")
 # "A appris l'AFP", "a constaté mardi l'AFP".
 _WITNESSED = frozenset(("appris", "constaté"))
 _WEEKDAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
-_AUXILIARIES = frozenset("a avait a-t-elle aurait également aussi en qui laquelle , elle-même".split())
+_AUXILIARIES = frozenset("a ont avait a-t-elle aurait également aussi en qui laquelle , elle-même".split())
 # Whose names stand beside these words: "le milliardaire Bloomberg", "Selon Wafa, étudiante", "Irna, 12 ans".
 _PERSONS = frozenset(
     (
@@ -198,13 +198,13 @@ def is_stranger(left: str, right: str) -> bool:
     return right[:1] == " " and right[1:2].isdigit() and not left.rstrip().endswith("(")
 
 
-def tells(following: Sequence[str]) -> bool:
+def tells(following: Sequence[str], verbs: tuple[str, ...] = TELLS) -> bool:
     """Return whether the words after a name say that it told something: ", qui cite", "a indiqué"."""
     # "Dans la province de Fars, a indiqué l'institut" has its subject behind the verb.
     if following[:1] == [","] and following[1:2] in (["a"], ["avait"], ["ont"]):
         return False
     for place, word in enumerate(following[:4]):
-        if f"{word} ".startswith(TELLS):
+        if f"{word} ".startswith(verbs):
             # "Foo, diffusé par Bar" is told of; "Foo a diffusé" tells.
             participle = word.rstrip("es").endswith("é")
             return not participle or (place > 0 and following[place - 1] not in (",", "en"))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsum.agencies.context import SAYING, TELLS, is_cited, tells
-from newsum.agencies.detection import Context, Hit
+from newsum.agencies.detection import Context, Hit, is_list_gap
 from newsum.agencies.matching import FormIndex, fold
 from newsum.agencies.phrases import (
     OFFICIAL,
@@ -70,6 +70,7 @@ _NO_DEMONYM = frozenset(
 )
 # How none but the press is cited: "selon l'agence Foo" may be of weather forecasters, or of estate agents.
 _SAID = stems("déclar indiqu expliqu affirm précis dit_")
+_CONFIRMS = (*TELLS, "confirm")
 _QUOTED = stems("cité rapporté relayé repris")
 _SMALL_IN_NAME = frozenset("of de du al for and the".split())
 _PRESS_ENDS = frozenset("news press presse newswire".split())
@@ -138,6 +139,10 @@ def generic(context: Context, found: Sequence[Hit]) -> list[tuple[int, int]]:
         if not phrase.plural and place > 0:
             continue
         left, right = context.left(phrase.start), context.right(phrase.end)
+        listed = place > 0 and is_list_gap(context.text[found[place - 1].end : phrase.start])
+        if _is_signing(phrase, left, right, listed=listed):
+            spans.append((phrase.start, phrase.end))
+            continue
         if phrase.name is not None or not _is_specific(phrase, tokens(right[:16])[:2]):
             continue
         if place < len(found) and found[place].start <= phrase.end + _NEAR:
@@ -315,12 +320,21 @@ def _is_specific(phrase: _Phrase, after: Sequence[str]) -> bool:
     return phrase.plural and any(_is_demonym(word) for word in phrase.modifiers)
 
 
+def _is_signing(phrase: _Phrase, left: str, right: str, *, listed: bool) -> bool:
+    """Return whether unnamed agencies sign, which have an article in prose: "(Avec agences)".
+
+    They may be ``listed`` behind others: "(AFP et agences)".
+    """
+    bare = phrase.plural and not phrase.modifiers and not right.strip(" .)\n")
+    return bare and (listed or left.lower().endswith("avec "))
+
+
 def _is_reported(left: str, right: str) -> bool:
     """Return whether a text cites the agencies between these two stretches of it."""
     phrase = before(left)
     words = phrase.words
     following = tokens(right[:70])
-    if is_cited(phrase) or tells([word for word in following if word != "ont"]):
+    if is_cited(phrase) or tells(following, verbs=_CONFIRMS):
         return True
     if words[-1:] == ("par",):
         return False

@@ -24,7 +24,9 @@ def lines(citations: Citations, labels: Labels, *, topics: bool) -> Iterator[Lin
         yield (Span(agency.name, Part.AGENCY), *role)
     if topics:
         for mention in citations.generic:
-            yield (Span(mention.text, Part.PLAIN), Span(f" ({labels.generic})", Part.LABEL))
+            several = mention.text.partition(" ")[0].endswith("s")
+            label = labels.generic if several else labels.generic_one
+            yield (Span(mention.text, Part.PLAIN), Span(f" ({label})", Part.LABEL))
 
 
 def as_markdown(lines: Iterable[Line]) -> str:

@@ -13,6 +13,7 @@ class Labels:
     none: str
     topic: str
     generic: str
+    generic_one: str
     key_points: str
 
 
@@ -22,6 +23,7 @@ LABELS = {
         none="aucune",
         topic="sujet de l’article",
         generic="non nommées",
+        generic_one="non nommée",
         key_points="Points clés",
     ),
     "en": Labels(
@@ -29,6 +31,7 @@ LABELS = {
         none="none",
         topic="topic of the article",
         generic="unnamed",
+        generic_one="unnamed",
         key_points="Key points",
     ),
 }
