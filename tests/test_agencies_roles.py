@@ -45,6 +45,10 @@ SOURCES = {
     "collaborator, witness": "Un collaborateur de l'AFP a vu trois corps dans la rue.",
     "with another that tells": "L'AFP et Le Quotidien ont publié l'enquête mardi.",
     "site that tells": "Le site de l'AFP rapporte que le général est mort.",
+    "account that tells": "Le compte de l'AFP rapporte que le général est mort.",
+    "witness of a strike": "Un journaliste de l'AFP a vu les manifestants en grève.",
+    "witness, on strike": "L'usine est en grève, a constaté un journaliste de l'AFP.",
+    "falsehood": "Tout cela est faux selon l'AFP.",
     "in doubt": "Le texte mentionne AFP sans plus.",
 }
 
@@ -89,6 +93,12 @@ TOPICS = {
     "hacked": "Le piratage du site de l'AFP a duré une heure.",
     "sued": "Il veut attaquer en diffamation l'Obs et l'AFP.",
     "confirms about itself": "L'AFP a confirmé ce déjeuner.",
+    "staff on strike": "Les journalistes de l'AFP sont en grève.",
+    "staff that votes": "Les journalistes de l'AFP ont voté une motion de défiance.",
+    "at its head": "Fabrice Fries a été nommé à la tête de l'AFP.",
+    "accounts hacked": "Les comptes de l'AFP sur X ont été piratés.",
+    "false dispatch": "Une fausse dépêche AFP circule sur les réseaux.",
+    "false account": "Un faux compte de l'AFP a annoncé sa mort.",
     "named as an employer": "« Non », a tweeté Jean Dupont, journaliste à l'AFP.",
 }
 
@@ -120,6 +130,11 @@ def test_agency_that_learnt_of_a_death_among_its_own_is_a_source() -> None:
 
 def test_the_company_that_is_cited_is_a_source() -> None:
     assert roles("Les bénéfices croissent, selon Thomson Reuters.") == {"Reuters": ["source"]}
+
+
+def test_agency_that_tells_of_another_ones_staff_is_the_only_source() -> None:
+    text = "Un caméraman de Reuters a été tué à Gaza, a constaté l'AFP."
+    assert roles(text) == {"Reuters": ["topic"], "AFP": ["source"]}
 
 
 def test_chain_cites_both() -> None:

@@ -20,10 +20,10 @@ _MATTERS = stems(
     "syndicat intersyndicale_ sdj_ budget dotation soutien souten subvention plan_ suppression grève "
     "piratage piraté site_ accréditation fonda cofonda actionnaire rachat racheté filiale collabora "
     "administrat contenu avenir_ sauvetage fermeture disparition licenciement confirmation erreur "
-    "ancien million supplémentaire stage_ carrière déjeun invité fax_ éditorialiste poste_ démission "
+    "ancien million supplémentaire tête_ stage_ carrière déjeun invité fax_ éditorialiste poste_ démission "
     "recrut embauch entre_ entra_ entré débu travaill rejoi interdi contrat convention_ "
     "financement statut_ tutelle abonné client effectif emplois indépendance_ neutralité histoire_ rôle_ "
-    "reprise_ juridique_ concurren partenari accord_ compte_ réforme modèle_ avocat liquidation_"
+    "reprise_ juridique_ concurren partenari accord_ compte_ comptes_ réforme modèle_ avocat liquidation_"
 )
 # What makes an agency's staff a witness: "a constaté un journaliste de l'AFP".
 _WITNESS = stems(
@@ -32,6 +32,11 @@ _WITNESS = stems(
     "assist relat témoi remarqu suivi visit montr par_ répon lanc recueilli filmé photographi à_ aux_ "
     "au_ avec_ auprès_ présent"
 )
+# What an agency's staff does together: "Les journalistes de l'AFP [sont en grève]".
+_PROTESTS = stems("grève_ débray protestent_ manifestent_ votent_ voté_ réclament_")
+# What others publish under its name: "une fausse dépêche AFP".
+_FALSE = frozenset("fausse fausses faux prétendue prétendues".split())
+_COPY = stems("dépêche alerte_ alertes_ information article compte_ comptes_ site_ sites_ vidéo photo")
 _OPINION = stems("dénonc tweet regrett critiqu déplor ironis plaisant fustig accus")
 _TOWARDS = stems("à_ aux_ au_ par_ selon_ après_ devant_ auprès_")
 # "A appris jeudi l'AFP", "un entretien avec l'AFP", "décrypte pour l'AFP".
@@ -50,6 +55,7 @@ _HARMED = stems(
     "harcel violent partie_ suivis_ accusé viré écarté brutalis bousculé incarcér convoqu "
     "arrestation détention_"
 )
+_VOICES = stems("site_ compte_ comptes_")  # what an agency has, and what tells as it does
 # What an agency has that others may damage or close.
 _COMPANY = "Thomson Reuters"  # the group, whose results and shares are news, and no agency that tells
 _PREMISES = stems("bureau immeuble véhicule voiture convoi")
@@ -129,6 +135,8 @@ def _role(left: str, right: str) -> Role | None:
     following = [word.lower() for word in tokens(right[:90])]
     if phrase.last in ("fondation", "institut", "groupe"):
         return Role.TOPIC
+    if _is_false(phrase):
+        return Role.TOPIC
     clause = phrase.clause()
     if phrase.last in _BELONGING:
         owned = _owned(phrase)
@@ -143,8 +151,7 @@ def _role(left: str, right: str) -> Role | None:
     if is_cited(phrase) or "selon" in clause or any_of(clause[-6:], _LEARNT):
         return Role.SOURCE
     if phrase.last in _BELONGING and any_of(clause[-5:], _MATTERS):
-        # The site of an agency tells as the agency does.
-        return Role.SOURCE if clause[-1:] == ("site",) and tells(following) else Role.TOPIC
+        return Role.SOURCE if any_of(clause[-1:], _VOICES) and tells(following) else Role.TOPIC
     if phrase.last == "et" and "entre" in clause and any_of(clause, _MATTERS):
         return Role.TOPIC  # "l'accord entre Google et l'AFP"
     if phrase.last in _BELONGING and any_of(clause[-2:], _PREMISES) and any_of(following[:8], _DAMAGED):
@@ -176,6 +183,9 @@ def _staff_role(phrase: Left, ahead: Sequence[str], following: Sequence[str]) ->
     """Return the role of an agency whose staff is named: witnesses are the source, victims the topic."""
     if any_of(ahead[-3:], _TOWARDS) and not any_of(ahead[-6:], ("hommage", "attaque", "menac")):
         return Role.SOURCE
+    if any_of(following[:3], _PROTESTS):
+        return Role.TOPIC
+    following = _clause_of(following)
     around = (*(phrase.words[-25:] if "dont" in ahead else ahead[-8:]), *following[:8])
     if any_of(around, _HARMED) and not any_of(following[:9], _WITNESS_AFTER):
         return Role.TOPIC
@@ -189,6 +199,12 @@ def _staff_role(phrase: Left, ahead: Sequence[str], following: Sequence[str]) ->
         return Role.TOPIC
     named = phrase.last in ("à", "chez") or any_of(ahead[-3:], _CAREER)
     return Role.TOPIC if named else Role.SOURCE
+
+
+def _clause_of(following: Sequence[str]) -> Sequence[str]:
+    """Return the words up to who says so: "[a été tué à Gaza], a constaté l'AFP"."""
+    said = [place for place in range(1, len(following)) if list(following[place : place + 2]) == [",", "a"]]
+    return following[: said[0]] if said and following[0] != "," else following
 
 
 def _after_names(following: Sequence[str]) -> Sequence[str]:
@@ -209,6 +225,12 @@ def _is_listed(phrase: Left, following: Sequence[str]) -> bool:
     if phrase.last not in ("et", ",", "("):
         return False
     return any_of(phrase.words[-6:], _MEDIA) or (following[:1] == [","] and any_of(following[1:4], _MEDIUM))
+
+
+def _is_false(phrase: Left) -> bool:
+    """Return whether what bears the name is not the agency's: "une fausse dépêche de [l'AFP]"."""
+    words = phrase.words[:-1] if phrase.last in ("de", "d'") else phrase.words
+    return any_of(words[-1:], _COPY) and not _FALSE.isdisjoint(words[-2:-1])
 
 
 def _is_acted_on(phrase: Left) -> bool:
