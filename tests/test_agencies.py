@@ -330,6 +330,15 @@ RECASED = {
     "capitalised, telling": ("L'Afp rapporte que l'homme est mort.", ["AFP"]),
     "capitalised, in a list": ("Selon Interfax et Tass, le ministre est parti.", ["Interfax", "TASS"]),
     "capitalised, not cited": ("L'Ansa de Rome a fermé, et Tass aussi.", []),
+    "capitalised, its director": ("Le directeur de Tass, Sergueï Mikhaïlov, a été limogé.", ["TASS"]),
+    "capitalised, its offices": (
+        "Le bureau de Tass à Berlin et la rédaction d'Ansa vont fermer.",
+        ["TASS", "ANSA"],
+    ),
+    "capitalised, a court's director": (
+        "Le directeur du Tass a été limogé. La direction du Tass se tait.",
+        [],
+    ),
     "small, selon": ("Selon la dpa, l'homme est mort.", ["DPA"]),
     "small, said to": ("Un témoin l'a raconté à l'ats.", ["ATS"]),
     "small, in a credit": ("L'usine fermera. (oang avec afp)", ["AFP"]),

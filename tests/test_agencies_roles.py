@@ -46,6 +46,7 @@ SOURCES = {
     "with another that tells": "L'AFP et Le Quotidien ont publié l'enquête mardi.",
     "site that tells": "Le site de l'AFP rapporte que le général est mort.",
     "account that tells": "Le compte de l'AFP rapporte que le général est mort.",
+    "newsroom that tells": "La rédaction de l'AFP rapporte que le général est mort.",
     "witness of a strike": "Un journaliste de l'AFP a vu les manifestants en grève.",
     "witness, on strike": "L'usine est en grève, a constaté un journaliste de l'AFP.",
     "falsehood": "Tout cela est faux selon l'AFP.",
@@ -99,6 +100,7 @@ TOPICS = {
     "accounts hacked": "Les comptes de l'AFP sur X ont été piratés.",
     "false dispatch": "Une fausse dépêche AFP circule sur les réseaux.",
     "false account": "Un faux compte de l'AFP a annoncé sa mort.",
+    "newsroom": "La rédaction de l'AFP est en deuil.",
     "named as an employer": "« Non », a tweeté Jean Dupont, journaliste à l'AFP.",
 }
 
@@ -135,6 +137,13 @@ def test_the_company_that_is_cited_is_a_source() -> None:
 def test_agency_that_tells_of_another_ones_staff_is_the_only_source() -> None:
     text = "Un caméraman de Reuters a été tué à Gaza, a constaté l'AFP."
     assert roles(text) == {"Reuters": ["topic"], "AFP": ["source"]}
+
+
+@pytest.mark.parametrize("name", ["Tass", "TASS"])
+def test_those_who_run_an_agency_make_it_a_topic_in_any_letters(name: str) -> None:
+    assert roles(f"Le directeur de {name}, Sergueï Mikhaïlov, a été limogé.") == {"TASS": ["topic"]}
+    assert roles(f"Le bureau de {name} à Berlin va fermer.") == {"TASS": ["topic"]}
+    assert roles(f"La rédaction de {name} est en deuil.") == {"TASS": ["topic"]}
 
 
 def test_chain_cites_both() -> None:

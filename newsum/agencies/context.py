@@ -59,6 +59,10 @@ STAFF = stems(
     "caméram pigiste rédacteur rédactrice équipe collaborateur collaboratrice spécial_ spéciale_ spéciaux_ "
     "agencier"
 )
+# Who and what else an agency has: "le directeur de Tass".
+_OFFICES = stems(
+    "directeur directrice direction_ rédaction_ bureau_ bureaux_ siège_ pdg_ patron_ patronne_ fil_ agence"
+)
 # What a credit says before the agency's name.
 _CREDIT = frozenset(
     (
@@ -179,6 +183,11 @@ def is_cited(phrase: Left) -> bool:
         found_out = any_of(recent[-2:], _FINDINGS) and not _ACCORDING.isdisjoint(recent)
         return found_out or recent[-1:] == ("auprès",) or any_of(recent[-3:], (*STAFF, "dépêche"))
     return words[-2:] == _BELIEVES
+
+
+def is_at_work(phrase: Left) -> bool:
+    """Return whether the words before a name say that it has offices and those who run them."""
+    return phrase.last in ("de", "d'") and any_of(phrase.words[-2:-1], _OFFICES)
 
 
 def is_wired(left: str, right: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newsum.agencies.context import (
     Evidence,
     evidence,
+    is_at_work,
     is_cited,
     is_credited,
     is_described,
@@ -303,6 +304,8 @@ class _Judge:
             return None
         if form.text in _SHARED and not self._is_told_there(occurrence, entry):
             return None
+        if _is_plain(form) and is_at_work(before(left)):
+            return Evidence.CUE
         return found if found is Evidence.CUE and (recased or self._is_citable(form, entry)) else None
 
     def _is_expanded(self, occurrence: Occurrence[Named], form: Form) -> bool:

@@ -18,7 +18,8 @@ _BELONGING = frozenset("avec de d' du des à au chez pour dans entre".split())
 _MATTERS = stems(
     "locaux_ siège_ direct dirigean pdg_ p-dg_ patron présiden vice-président salarié employé personnel "
     "syndicat intersyndicale_ sdj_ budget dotation soutien souten subvention plan_ suppression grève "
-    "piratage piraté site_ accréditation fonda cofonda actionnaire rachat racheté filiale collabora "
+    "piratage piraté site_ rédaction_ accréditation "
+    "fonda cofonda actionnaire rachat racheté filiale collabora "
     "administrat contenu avenir_ sauvetage fermeture disparition licenciement confirmation erreur "
     "ancien million supplémentaire tête_ stage_ carrière déjeun invité fax_ éditorialiste poste_ démission "
     "recrut embauch entre_ entra_ entré débu travaill rejoi interdi contrat convention_ "
@@ -55,7 +56,7 @@ _HARMED = stems(
     "harcel violent partie_ suivis_ accusé viré écarté brutalis bousculé incarcér convoqu "
     "arrestation détention_"
 )
-_VOICES = stems("site_ compte_ comptes_")  # what an agency has, and what tells as it does
+_VOICES = stems("site_ rédaction_ compte_ comptes_")  # what an agency has, and what tells as it does
 # What an agency has that others may damage or close.
 _COMPANY = "Thomson Reuters"  # the group, whose results and shares are news, and no agency that tells
 _PREMISES = stems("bureau immeuble véhicule voiture convoi")
