@@ -103,6 +103,8 @@ _PLACES = stems("province_ région_ gouvernorat_ ville_ village_ district_ gouve
 # What an agency's name has behind it, and no person's: "Reuters News", "Xinhua News Agency".
 _PRESS_WORD = re.compile(r" (?:News|Press|Agency|Newswires?)\b")
 _NEWS_AGENCY = ["News", "Agency"]
+# The photographer behind the agency of a credit: "EPA/Peter Schneider".
+_PHOTOGRAPHER = re.compile(r" ?/ ?[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'.-]*){1,3}(?=[)\n,]|$)")
 _SITE = re.compile(r"\.(?:com|org)$", re.IGNORECASE)
 _TITLES = frozenset("M MM Mme Mmes Mlle Mgr Dr Me Pr".split())
 # What the sentences speak of that mean another one of the same name: a party of India, the airline of
@@ -261,6 +263,11 @@ def _is_apposed(following: Sequence[str]) -> bool:
 def is_pictured(left: str) -> bool:
     """Return whether what stands before a name says whose a picture is: "Photo :", "©"."""
     return any_of(tokens(left.lower()), _PICTURE)
+
+
+def is_photographed(left: str, right: str) -> bool:
+    """Return whether a photographer's name follows that of an agency in a credit: "(EPA/Peter Schneider)"."""
+    return (not left or left[-1] in "(\n" or is_pictured(left)) and _PHOTOGRAPHER.match(right) is not None
 
 
 def is_described(right: str) -> bool:

@@ -18,6 +18,7 @@ from newsum.agencies.context import (
     is_masculine,
     is_namesake,
     is_person,
+    is_photographed,
     is_pictured,
     is_stranger,
     is_wired,
@@ -167,6 +168,9 @@ class _Judge:
         text = self._context.text
         name = text[occurrence.start : occurrence.end]
         left = self._context.left(occurrence.start)
+        # What else bears the name of an agency of photographs has no photographer.
+        if entry.kind == "photo" and is_photographed(left, self._context.right(occurrence.end)):
+            return True
         told = name not in _OWNERS or not is_pictured(left) or self._is_near(entry)
         if told and self._context.is_credit(occurrence.start) and name.isupper():
             right = self._context.right(occurrence.end)

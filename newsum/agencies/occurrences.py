@@ -9,14 +9,16 @@ from newsum.agencies.gazetteer import AgencyEntry, Form, Gazetteer
 from newsum.agencies.matching import Occurrence
 
 _SMALL_WINDOW = 60
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[\w-]+")
 _SMALL_WORD = re.compile(r"\w (?=\w)")
-# The last line of a dispatch, before the initials of those who wrote it: "MAP", "(AIP)", "ats, afp, reuters".
+# The last line of a dispatch, before or with the initials of its authors: "MAP", "(AIP)", "ats, afp, jd".
+_SMALL = r"[a-z]{2,10}(?:-[a-z]{2,10})*"
 _SIGNATURE = re.compile(
-    r"\n[(\[]?(?P<names>[A-Z]{3,6}|[a-z]{3,10}(?:(?:, ?| et | ?/ ?)[a-z]{3,10})*)[)\].]*"
+    rf"\n[(\[]?(?P<names>[A-Z]{{3,6}}|{_SMALL}(?:(?:, ?| et | ?/ ?){_SMALL})*)[)\].]*"
     r"(?:\s*\n[a-z]{2,4}(?:/[a-z]{2,4})*)?\s*\Z"
 )
 _SIGNATURE_MAX = 80
+_INITIALS = 2  # letters, of a person
 
 Named = tuple[Form, AgencyEntry]
 
@@ -33,9 +35,10 @@ def occurrences(text: str, gazetteer: Gazetteer, *, historical: bool = False) ->
     recased += [index.at(text, place) for place in _bracket_starts(text)]
     extra = [occurrence for occurrence in recased if occurrence is not None]
     start, end = signature(text)
-    signed = [index.at(text, start + word.start()) for word in _WORD.finditer(text[start:end])]
-    # A last line in small letters counts when all its words are names.
-    if signed and text[start].islower():
+    if text[start:end].islower():
+        words = [match.span() for match in _WORD.finditer(text, start, end)]
+        signed = [index.at(text, place) for place, stop in words if stop - place > _INITIALS]
+        # A last line in small letters counts when all its words are names, but for a person's initials.
         extra += [occurrence for occurrence in signed if occurrence is not None] if all(signed) else []
     if not extra:
         return found
