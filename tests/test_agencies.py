@@ -434,6 +434,7 @@ ABROAD = {
     "told of Austria": ("Vienne – Dix hommes sont morts à Graz, selon l'APA.", ["APA"]),
     "told of Italy": ("Rome – Le pont a été fermé, rapporte l'AGI.", ["AGI"]),
     "told of Australia": ("Un requin a mordu un surfeur à Sydney, a rapporté l'AAP.", ["AAP"]),
+    "not cited in Australia": ("AAP va fermer. L'Australie perd une voix.", ["AAP"]),
     "beside the word, of Australia": ("Selon l'agence AAP, il pleut. L'AAP ajoute qu'il vente.", ["AAP"]),
     "a credit from Vietnam": ("Hanoï grandit. Le Vietnam aussi (VNA)", ["VNA"]),
     "an army": ("L'armée algérienne a frappé près du Niger, selon l'ANP.", []),

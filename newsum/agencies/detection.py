@@ -44,6 +44,8 @@ _OWNERS = frozenset("INA SPA".split())
 _CREDITED = frozenset("Kipa Apic".split())
 # Which many other things bear, in the countries themselves: an army, a port, an allowance.
 _SHARED = frozenset("ANP APA".split())
+# Which need no more than that the text names their country.
+_AT_HOME = frozenset(("AAP",))
 _SURE_INITIALS = 4  # fewer may well begin the words before a credit
 _LIST_MAX = 45
 # Behind these a name is not in apposition to "agence": "l'agence de Sid Ahmed".
@@ -240,13 +242,20 @@ class _Judge:
         if is_namesake(name, left, right):
             self._vetoed.add(name)
             return None
+        cited = found is Evidence.CUE and (recased or self._is_citable(form, entry))
+        return Evidence.CUE if self._is_meant(occurrence, form, entry, cited=cited) else None
+
+    def _is_meant(
+        self, occurrence: Occurrence[Named], form: Form, entry: AgencyEntry, *, cited: bool
+    ) -> bool:
+        """Return whether a name of other things too is the agency's, by what it is and where it is cited."""
+        left, right = self._context.left(occurrence.start), self._context.right(occurrence.end)
         if form.text in _CREDITED and not is_credited(left, right):
-            return None
+            return False
         if form.text in _SHARED and not self._is_told_there(occurrence, entry):
-            return None
-        if _is_plain(form) and is_at_work(before(left)):
-            return Evidence.CUE
-        return found if found is Evidence.CUE and (recased or self._is_citable(form, entry)) else None
+            return False
+        at_home = form.text in _AT_HOME and self._is_near(entry)
+        return cited or at_home or (_is_plain(form) and is_at_work(before(left)))
 
     def _is_expanded(self, occurrence: Occurrence[Named], form: Form) -> bool:
         """Return whether the text gives a name as other initials than the agency's: "(TAP)", "(Tass)"."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"\w+(?:-\w+)*'?|[^\w\s]")
@@ -118,6 +119,7 @@ def says_press(modifiers: Sequence[str]) -> bool:
     return any_of(modifiers, PRESS) or not OFFICIAL.isdisjoint(modifiers)
 
 
+@lru_cache(maxsize=64)
 def before(text: str) -> Left:
     """Return what stands before a name that follows right after the text."""
     words = tokens(text)
