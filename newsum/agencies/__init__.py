@@ -10,8 +10,8 @@ from newsum.agencies import unlisted
 from newsum.agencies.composition import composed
 from newsum.agencies.detection import Context, Hit, hits
 from newsum.agencies.gazetteer import AgencyEntry, Form, Gazetteer, load
+from newsum.agencies.lookup import Named, occurrences
 from newsum.agencies.matching import Occurrence
-from newsum.agencies.occurrences import Named, occurrences
 from newsum.agencies.roles import roles
 from newsum.models import Agency, Article, BlockKind, Citations, Document, Mention, Role, SentenceKind
 

@@ -280,6 +280,9 @@ def is_firm(left: str, right: str, *, surely: bool) -> bool:
 
     A word behind a name that is ``surely`` a news agency's begins a person's, as it may behind "à l'agence".
     """
+    # Most names stand beside no such word: there is nothing to read.
+    if "agen" not in left.lower():
+        return False
     phrase = before(left)
     if phrase.is_other:
         return True

@@ -27,8 +27,8 @@ from newsum.agencies.context import (
 from newsum.agencies.countries import datelines, is_named, meant, served
 from newsum.agencies.expansions import ends_credit, spelled_exactly, spelled_in_prose, spelled_out
 from newsum.agencies.gazetteer import AgencyEntry, Form
+from newsum.agencies.lookup import Named, signature
 from newsum.agencies.matching import Occurrence
-from newsum.agencies.occurrences import Named, signature
 from newsum.agencies.phrases import before, tokens
 
 _LEFT, _RIGHT = 160, 120

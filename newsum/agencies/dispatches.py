@@ -14,9 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newsum.agencies.detection import Context, Hit
 from newsum.agencies.gazetteer import AgencyEntry, Gazetteer
+from newsum.agencies.lookup import Named
 from newsum.agencies.matching import Occurrence, fold
 from newsum.agencies.misreadings import misread
-from newsum.agencies.occurrences import Named
 
 _INSIDE = r"[^()\[\]{}<>—]"
 # A bracket; its closing one may be lost, or misread as a letter, before a dash or the end of the line.

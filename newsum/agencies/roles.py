@@ -230,8 +230,8 @@ def _is_listed(phrase: Left, following: Sequence[str]) -> bool:
 
 def _is_false(phrase: Left) -> bool:
     """Return whether what bears the name is not the agency's: "une fausse dépêche de [l'AFP]"."""
-    words = phrase.words[:-1] if phrase.last in ("de", "d'") else phrase.words
-    return any_of(words[-1:], _COPY) and not _FALSE.isdisjoint(words[-2:-1])
+    words = phrase.words[-3:-1] if phrase.last in ("de", "d'") else phrase.words[-2:]
+    return not _FALSE.isdisjoint(words[:-1]) and any_of(words[-1:], _COPY)
 
 
 def _is_acted_on(phrase: Left) -> bool:

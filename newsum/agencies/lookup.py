@@ -58,13 +58,13 @@ def signature(text: str) -> tuple[int, int]:
 
 def _agency_starts(text: str) -> Iterator[int]:
     """Yield where a name may begin, whatever its case: at and after "agence"."""
-    for word in ("agence", "Agence"):
-        place = text.find(word)
-        while place >= 0:
-            yield place
+    place = text.find("gence", 1)
+    while place >= 0:
+        if text[place - 1] in "aA":
+            yield place - 1
             for match in _SMALL_WORD.finditer(text, place, place + _SMALL_WINDOW):
                 yield match.end()
-            place = text.find(word, place + len(word))
+        place = text.find("gence", place + 5)
 
 
 def _bracket_starts(text: str) -> Iterator[int]:
