@@ -238,6 +238,11 @@ FOUND = {
     "News Agency behind a word": ("Il pleut, selon Petra News Agency.", ["Petra"]),
     "Agencia before it": ("Il pleut, selon Agencia EFE.", ["EFE"]),
     "Agencia before it, told to": ("Il l'a déclaré à la Agencia EFE.", ["EFE"]),
+    "of a rank": (
+        "Selon l'agence fédérale russe TASS et l'agence mondiale Reuters, il pleut.",
+        ["TASS", "Reuters"],
+    ),
+    "behind another agency": ("Selon l'agence spatiale russe, Interfax se trompe.", ["Interfax"]),
     "office of another kind": (
         "Il l'a dit à l'agence régionale de l'AFP, selon Reuters.",
         ["AFP", "Reuters"],
@@ -367,7 +372,7 @@ TITLED = {
     "of a country without a namesake": ("Selon l'agence slovène Sta, il neige.", ["STA"]),
     "cited": ("Selon l'agence Bta, il pleut.", ["BTA"]),
     "in a country": ("Il pleut à Ryad, selon l'agence Spa.", ["SPA"]),
-    "in a list": ("Selon les agences officielles Wam et Qna, il pleut.", ["WAM", "QNA"]),
+    "in a list": ("Selon les agences officielles Wam, Spa et Qna, il pleut.", ["WAM", "SPA", "QNA"]),
     "of another country": ("L'agence parisienne Map a refait les façades.", []),
     "of no country": ("Selon l'agence Spa, les bains sont pleins.", []),
     "not beside the word": ("Il lit la map. Le Tap dit oui. Selon Spa, en Arabie saoudite, il pleut.", []),

@@ -10,7 +10,7 @@ from newsum.agencies.matching import Occurrence
 
 _SMALL_WINDOW = 60
 _WORD = re.compile(r"[\w-]+")
-_SMALL_WORD = re.compile(r"\w (?=\w)")
+_SMALL_WORD = re.compile(r"[\w,] (?=\w)")
 # The last line of a dispatch, before or with the initials of its authors: "MAP", "(AIP)", "ats, afp, jd".
 _SMALL = r"[a-z]{2,10}(?:-[a-z]{2,10})*"
 _SIGNATURE = re.compile(

@@ -36,6 +36,7 @@ _CLAUSE = frozenset(
         "sans sous il elle ils elles on s' se n' ne ni si"
     ).split()
 )
+_NOT_APPOSED = _BEFORE_CAPITAL | {","}
 _MODIFIERS_MAX = 9
 
 OFFICIAL = frozenset("officielle officielles officieuse semi-officielle étatique étatiques état etat".split())
@@ -53,6 +54,8 @@ _NO_PRESS = stems(
     "migration réfugié logement habitat transition innovation adoption sport_ traduction détective "
     "talents_ modèles_ services_ consult créative_ rating_ statisti"
 )
+# What is no kind of agency by itself: "l'agence fédérale TASS".
+_RANKS = stems("fédérale_ mondiale_ régional")
 
 
 class Left(NamedTuple):
@@ -76,9 +79,9 @@ class Left(NamedTuple):
     @property
     def is_other(self) -> bool:
         """Whether the name is of an "agence" that is not the press's: "l'agence de voyages [Foo]"."""
+        kinds = [word for word in self.modifiers or () if not any_of((word,), _RANKS)]
         # "L'agence régionale de l'AFP" is AFP's.
-        apposed = self.modifiers is not None and _BEFORE_CAPITAL.isdisjoint(self.modifiers[-1:])
-        return apposed and not is_press(self.modifiers or ())
+        return _NOT_APPOSED.isdisjoint(kinds[-1:]) and not is_press(kinds)
 
     @property
     def says_press(self) -> bool:
