@@ -11,10 +11,12 @@ import socket
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 import zstandard
+from conftest import as_nobody
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -273,9 +275,52 @@ def test_unwritable_errors_file_is_found_before_the_work(archive: Path, tmp_path
     assert not watcher.steps
 
 
-def test_missing_source_is_an_error_before_the_work(archive: Path, tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="no such file or directory; nothing was begun"):
-        batch(archive, tmp_path / "missing.jsonl", output=tmp_path / "out.jsonl")
+def test_missing_sources_are_an_error_before_the_work(tmp_path: Path) -> None:
+    missing = [tmp_path / "missing.jsonl", tmp_path / "rien.txt"]
+    with pytest.raises(InputError, match=r"missing.jsonl, .*rien.txt: no such file or directory; nothing"):
+        batch(*missing, output=tmp_path / "out.jsonl")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["missing.jsonl", "missing.txt", "in.jsonl/a.txt", "nul\0.txt"])
+@pytest.mark.parametrize("existing", [Existing.REFUSE, Existing.RESUME])
+def test_source_that_cannot_be_opened_is_a_failure_among_others(
+    name: str, existing: Existing, tmp_path: Path
+) -> None:
+    first, last = write_archive(tmp_path / "in.jsonl", 2), write_archive(tmp_path / "other.jsonl", 3)
+    output, errors = tmp_path / "out.jsonl", tmp_path / "errors.jsonl"
+    sources = (first, tmp_path / name, last)
+    report = batch(*sources, output=output, errors=errors, existing=existing)
+    assert (report.done, report.failed, report.exit_code) == (5, 1, ExitCode.FAILURE)
+    assert [record["source"] for record in read_records(errors)] == [str(tmp_path / name)]
+    again = batch(*sources, output=output, errors=errors, existing=Existing.RESUME)
+    assert (again.failed, again.skipped) == (1, 6)
+
+
+def test_what_may_not_be_read_in_a_directory_is_a_failure_each() -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for inside in ("closed", "unsearchable", "left"):
+            (folder / inside).mkdir()
+            (folder / inside / "a.txt").write_text(PROSE)
+        for file in ("a.txt", "b.jsonl", "c.txt", "photo.jpg"):
+            (folder / file).write_text(PROSE)
+        (folder / "broken.txt").symlink_to(folder / "nowhere.txt")
+        for path in ("b.jsonl", "c.txt", "photo.jpg", "closed", "left"):
+            (folder / path).chmod(0)
+        (folder / "unsearchable").chmod(0o444)
+        folder.chmod(0o755)
+        failed = ["b.jsonl", "c.txt", "closed", "unsearchable/a.txt"]
+
+        def check() -> bool:
+            options = BatchOptions("-", jobs=1, exclude=("left",))
+            report = run([name], options, Watcher(), stdout=io.BytesIO())
+            below = [Path(failure.source).relative_to(folder).as_posix() for failure in report.failures]
+            return (report.done, below, report.exit_code) == (1, failed, ExitCode.FAILURE)
+
+        assert as_nobody(check)
+        for path in ("closed", "left", "unsearchable"):
+            (folder / path).chmod(0o700)
 
 
 def test_input_is_not_overwritten(archive: Path) -> None:

@@ -51,7 +51,7 @@ def run(
         What was done. Articles that failed are counted there and are no exception.
 
     Raises:
-        InputError: a source is missing; or an article failed and ``fail_fast`` is set.
+        InputError: no source is there; or an article failed and ``fail_fast`` is set.
         OutputError: the output exists, cannot be written, or another run is at work on it.
         UsageError: the options make no sense.
         StoppedError: Ctrl-C or SIGTERM; what was done is kept for ``Existing.RESUME``.

@@ -109,6 +109,8 @@ def guarded(source: Source, items: Iterator[Raw | Failure]) -> Iterator[Raw | Fa
     """Yield the records of a source; what cannot be read on ends it with a failure."""
     last = 0
     try:
+        if source.problem is not None:
+            raise InputError(source.problem)
         for item in items:
             last = item.line or last
             yield item

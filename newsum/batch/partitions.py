@@ -58,7 +58,8 @@ def plan(names: Sequence[str], options: BatchOptions, note: Note) -> list[Partit
     """
     partitions: list[Partition] = []
     for address, source in inputs(names, options, note):
-        if source.layout not in (Layout.LINES, Layout.TABLE) or not source.replayable:
+        taken = source.layout in (Layout.LINES, Layout.TABLE) and source.replayable
+        if source.problem is None and not taken:
             raise UsageError(
                 f"{source.name} is neither JSON Lines nor Parquet",
                 hint="the dask engine takes these only; --engine local takes everything",

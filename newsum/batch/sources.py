@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from fnmatch import fnmatchcase
@@ -25,6 +27,8 @@ from newsum.reading.sources import look
 
 PAGES = (".html", ".htm", ".xhtml")
 """What a browser calls the pages that it saves."""
+
+MISSING = "no such file or directory"
 
 
 class Layout(StrEnum):
@@ -49,17 +53,19 @@ class Source:
         layout: how the articles lie in it.
         size: its bytes on the disk, 0 if unknown.
         changed: when it was last changed (nanoseconds since 1970), 0 if unknown.
+        problem: why there is nothing to open, ``None`` if there is: its record will be a failure.
     """
 
     name: str
     layout: Layout
     size: int = 0
     changed: int = 0
+    problem: str | None = None
 
     @property
     def replayable(self) -> bool:
         """Whether it can be read again from the start, as resuming needs: not a pipe."""
-        return self.changed > 0 or "://" in self.name
+        return self.changed > 0 or "://" in self.name or self.problem is not None
 
 
 Note = Callable[[str], None]
@@ -76,6 +82,9 @@ def expand(
 ) -> list[Source]:
     """Return the inputs that names stand for; directories give their files, sorted by path.
 
+    What cannot be opened is an input too, and fails in its turn; but where none of the names is there,
+    they are mistyped sooner than lost, and nothing is begun.
+
     Args:
         names: files, directories, addresses, ``-``.
         input_format: what the user says the inputs are.
@@ -85,7 +94,7 @@ def expand(
         note: told of what a directory has that is no file.
 
     Raises:
-        InputError: a name stands for nothing that can be read, or for no file at all.
+        InputError: the names stand for nothing that is there, or for no file at all.
         UsageError: standard input is named twice.
     """
     if list(names).count(STREAM) > 1:
@@ -97,15 +106,15 @@ def expand(
             found.append(Source(name, layout_of(name, input_format)))
         elif "://" in name:
             found.append(addressed(name, input_format))
-        elif path.is_dir():
+        elif is_folder(path):
             files = walk(path, include, exclude, {os.path.realpath(each) for each in leave}, note)
-            found += [described(str(file), input_format) for file in files]
-        elif not path.exists():
-            raise InputError("no such file or directory", where=name, hint="nothing was begun")
+            found += [described(str(file), input_format, problem) for file, problem in files]
         else:
             found.append(described(name, input_format))
     if not found:
         raise InputError("no file to read", where=", ".join(names), hint="see --include and --exclude")
+    if all(source.problem == MISSING for source in found):
+        raise InputError(MISSING, where=", ".join(names), hint="nothing was begun")
     return found
 
 
@@ -124,9 +133,23 @@ def addressed(name: str, input_format: InputFormat) -> Source:
     return Source(name, Layout.TABLE if layout is Layout.TABLE else Layout.WHOLE)
 
 
-def described(name: str, input_format: InputFormat) -> Source:
-    """Return the source that a file is."""
-    status = Path(name).stat()
+def is_folder(path: Path) -> bool:
+    """Return whether there is a directory that we may look at."""
+    with suppress(PermissionError):
+        return path.is_dir()
+    return False
+
+
+def described(name: str, input_format: InputFormat, problem: str | None = None) -> Source:
+    """Return the source that a file is, or what cannot be opened because of a problem."""
+    try:
+        status = Path(name).stat()
+    except FileNotFoundError:
+        problem = MISSING
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        problem = reason(error)
+    if problem is not None:
+        return Source(name, Layout.WHOLE, problem=problem)
     if not stat.S_ISREG(status.st_mode):
         return Source(name, layout_of(STREAM, input_format))
     return Source(name, layout_of(name, input_format), status.st_size, status.st_mtime_ns)
@@ -167,17 +190,18 @@ def begins_with_records(path: Path) -> bool:
 
 def walk(
     root: Path, include: Sequence[str], exclude: Sequence[str], leave: Collection[str], note: Note
-) -> Iterator[Path]:
+) -> Iterator[tuple[Path, str | None]]:
     """Yield the files below a directory, sorted; hidden ones are left, links to folders not followed.
 
     Left as well are the folders that a browser saved with a page, and, unless the user says what to take,
     files whose names say that they hold no text: how many is noted. What is neither file nor folder (a
-    socket, a broken link) and what may not be opened is noted one by one.
+    socket, a broken link) is noted one by one. A folder whose files nobody may know has the place of them,
+    with the reason.
     """
     saved = textless = 0
-    for folder, folders, files in os.walk(
-        root, onerror=lambda error: note(f"{error.filename}: {reason(error)}")
-    ):
+    closed: list[OSError] = []
+    for folder, folders, files in os.walk(root, onerror=closed.append):
+        yield from unlisted(closed)
         here = Path(folder)
         folders[:] = sorted(
             name
@@ -198,14 +222,22 @@ def walk(
             if not include and names_no_text(name):
                 textless += 1
                 continue
-            problem = unreadable(path)
-            if problem is None:
-                yield path
+            kind = no_file(path)
+            if kind is None:
+                yield path, None
             else:
-                note(f"{path}: {problem}, skipped")
+                note(f"{path}: {kind}, skipped")
+    yield from unlisted(closed)
     counts = (("files that hold no text", textless), ("folders saved with a page", saved))
     if told := ", ".join(f"{what} ({count})" for what, count in counts if count):
         note(f"{root}: {told}, skipped")
+
+
+def unlisted(errors: list[OSError]) -> Iterator[tuple[Path, str]]:
+    """Take out the errors of folders that could not be listed; yield the folders and what was wrong."""
+    while errors:
+        error = errors.pop(0)
+        yield Path(error.filename), reason(error)
 
 
 def is_note(name: str, files: Collection[str]) -> bool:
@@ -225,18 +257,14 @@ def matches(path: Path, root: Path, patterns: Sequence[str]) -> bool:
     return any(fnmatchcase(path.name, pattern) or fnmatchcase(below, pattern) for pattern in patterns)
 
 
-def unreadable(path: Path) -> str | None:
-    """Return why a path that a directory holds cannot be read, ``None`` if it can."""
+def no_file(path: Path) -> str | None:
+    """Return what a path that a directory holds is instead of a file, ``None`` for all that may be one."""
     try:
         mode = path.stat().st_mode
-    except FileNotFoundError:
-        return "broken link"
     except OSError as error:
-        return reason(error)
-    if not stat.S_ISREG(mode):
-        kinds = {stat.S_IFSOCK: "a socket", stat.S_IFIFO: "a named pipe", stat.S_IFDIR: "a link to a folder"}
-        return kinds.get(stat.S_IFMT(mode), "a device")
-    return None if os.access(path, os.R_OK) else "permission denied"
+        return "broken link" if error.errno in (errno.ENOENT, errno.ELOOP) else None
+    kinds = {stat.S_IFSOCK: "a socket", stat.S_IFIFO: "a named pipe", stat.S_IFDIR: "a link to a folder"}
+    return None if stat.S_ISREG(mode) else kinds.get(stat.S_IFMT(mode), "a device")
 
 
 def fingerprint(sources: Sequence[Source]) -> str:
