@@ -306,6 +306,37 @@ def test_an_interrupt_amid_an_import_ends_it_at_once(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (130, "before\n", "")
 
 
+@pytest.mark.parametrize(
+    "module", ["newsum.models", "newsum.cli", "typer", "newsum.cli.app", "newsum.french"]
+)
+@pytest.mark.parametrize(("ignored", "code"), [(False, 130), (True, 0)])
+def test_an_interrupt_at_the_start_is_met_with_silence(module: str, ignored: bool, code: int) -> None:
+    program = f"""
+import os, signal, sys
+class Presses:
+    def find_spec(name, path, target=None):
+        if name == {module!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Presses)
+signal.signal(signal.SIGINT, signal.{"SIG_IGN" if ignored else "default_int_handler"})
+from newsum.__main__ import main
+sys.argv[1:] = ["summarize", {str(SAMPLE)!r}]
+main()"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (code, b"")
+    assert (done.stdout != b"") is ignored
+
+
+def test_the_package_offers_what_it_names() -> None:
+    import newsum
+
+    offered = {name: getattr(newsum, name) for name in newsum.__all__}
+    assert offered["summarize"] is summarize
+    assert set(newsum.__all__) <= set(dir(newsum))
+    with pytest.raises(AttributeError, match="no attribute 'summarise'"):
+        newsum.summarise  # noqa: B018
+
+
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_signal_ends_it_without_a_traceback(number: signal.Signals, code: int) -> None:
     process = subprocess.Popen(

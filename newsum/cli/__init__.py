@@ -83,7 +83,7 @@ def commands() -> set[str]:
 
 def catch_signals() -> None:
     """Let Ctrl-C, unless it is ignored here, and requests to terminate end the run in order."""
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    if callable(signal.getsignal(signal.SIGINT)):
         signal.signal(signal.SIGINT, interrupted)
     signal.signal(signal.SIGTERM, terminated)
 
