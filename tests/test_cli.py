@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -87,6 +88,22 @@ def test_useless_input_is_one_line_and_exit_1(
     assert (done.returncode, done.stdout, len(lines)) == (1, b"", 1)
     assert str(path) in lines[0]
     assert said in lines[0]
+
+
+@pytest.mark.parametrize("options", ["summarize --json -i jsonl", "summarize --json", "agencies --json"])
+def test_a_record_comes_out_when_its_line_has_come_in(options: str) -> None:
+    command = [sys.executable, "-m", "newsum", *options.split()]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for name in ("Brest", "Évian"):
+            process.stdin.write(
+                json.dumps({"id": name, "text": f"Il pleut mardi à {name}."}).encode() + b"\n"
+            )
+            ready, _, _ = select.select([process.stdout], [], [], 20)
+            if not ready:
+                process.kill()
+            assert json.loads(process.stdout.readline())["id"] == name
 
 
 def test_missing_file_is_said_and_the_others_are_done(newsum: Run) -> None:

@@ -11,7 +11,14 @@ from newsum.batch.sources import Layout, expand
 from newsum.errors import UsageError
 from newsum.models import Article, Failure
 from newsum.reading import InputFormat, ReadOptions, read
-from newsum.reading.records import articles, begins_lines, read_record, title_hint
+from newsum.reading.records import (
+    articles,
+    begins_lines,
+    begins_record,
+    begins_whole_json,
+    read_record,
+    title_hint,
+)
 
 OPTIONS = ReadOptions()
 
@@ -481,3 +488,27 @@ def test_the_sample_records_are_all_read() -> None:
     found = list(read(str(Path(__file__).parents[1] / "samples" / "breves.jsonl")))
     assert len(found) == 12
     assert all(isinstance(item, Article) and item.extra["summary"] and item.date for item in found)
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ('{"text": "a"}\n', True),
+        ('\ufeff\n {"text": "a"} \r\n', True),
+        ("{}\n", True),
+        ('{"text": "a"}', False),
+        ('{"text": "a"\n', False),
+        ('{"text": {\n"a": 1}\n', False),
+        ("{brace}\n", False),
+        ('[{"text": "a"}\n', False),
+        ("", False),
+    ],
+)
+@pytest.mark.parametrize("rest", ["", '{"text": "b"}\n', "}\n", "[\n", "Une phrase."])
+def test_a_first_line_that_is_a_record_tells_json_lines_whatever_follows(
+    head: str, expected: bool, rest: str
+) -> None:
+    assert begins_record(head.encode()) is expected
+    if expected:
+        assert begins_lines((head + rest).encode())
+        assert not begins_whole_json((head + rest).encode())

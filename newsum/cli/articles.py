@@ -41,7 +41,7 @@ def each(
     output.refuse(sources)
     code = ExitCode.OK
     articles = read_all(sources, options)
-    first = list(take(articles, 2))
+    first = list(take(articles, 2 if banners else 0))  # Without banners nothing waits for what comes next.
     several = len(first) > 1
     done = 0
     hinted = False
@@ -49,7 +49,7 @@ def each(
         try:
             if isinstance(item, NewsumError):
                 raise item
-            if banners and several:
+            if several:
                 if done:
                     output.write("")
                 output.lines([text.banner(name(item))])

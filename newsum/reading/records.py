@@ -105,6 +105,15 @@ def begins_lines(head: bytes) -> bool:
     return first.startswith(b"{") and (is_object or others.lstrip().startswith(b"{"))
 
 
+def begins_record(head: bytes) -> bool:
+    """Return whether the first line of data is an object from its brace to its brace.
+
+    Whatever follows it, :func:`begins_lines` says yes then, and :func:`begins_whole_json` no.
+    """
+    first, newline, _ = beginning(head).partition(b"\n")
+    return newline != b"" and _BEGINS_OBJECT.match(first) is not None and first.rstrip().endswith(b"}")
+
+
 def begins_whole_json(head: bytes) -> bool:
     """Return whether data begin as a record over several lines or a list of records, as no JSON Lines do."""
     start = beginning(head)

@@ -6,9 +6,10 @@ import codecs
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
+from io import BufferedReader
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from typing import cast
 
 from newsum.errors import InputError, NewsumError, UsageError
 from newsum.files import reason
@@ -74,7 +75,7 @@ def _sourced(source: str, options: ReadOptions) -> Iterator[Article | Failure]:
             yield from _articles(_pieces(stream), source, options)
 
 
-def _open(source: str) -> AbstractContextManager[BinaryIO]:
+def _open(source: str) -> AbstractContextManager[BufferedReader]:
     if source == STANDARD_INPUT:
         return nullcontext(standard_input())
     scheme, colon, _ = source.partition("://")
@@ -96,7 +97,7 @@ def _open(source: str) -> AbstractContextManager[BinaryIO]:
         raise InputError(f"cannot be opened ({reason(error)})") from None
 
 
-def standard_input() -> BinaryIO:
+def standard_input() -> BufferedReader:
     """Return the bytes that are piped in.
 
     Raises:
@@ -104,13 +105,14 @@ def standard_input() -> BinaryIO:
     """
     if sys.stdin is None:
         raise InputError("standard input is closed", hint="name a file, or pipe something in")
-    return sys.stdin.buffer
+    return cast(BufferedReader, sys.stdin.buffer)
 
 
-def _pieces(stream: BinaryIO) -> Iterator[bytes]:
+def _pieces(stream: BufferedReader) -> Iterator[bytes]:
+    """Yield the bytes of a stream as they come: what a pipe has is not held back until there is more."""
     while True:
         try:
-            piece = stream.read(_PIECE)
+            piece = stream.read1(_PIECE)
         except OSError as error:
             raise InputError(f"cannot be read ({reason(error)})") from None
         if not piece:
@@ -171,13 +173,16 @@ def _articles(
 
 
 def look(pieces: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
-    """Return the first few thousand bytes, and all pieces still."""
+    """Return the first few thousand bytes, or fewer that tell all, and all pieces still.
+
+    A first line that is a record of JSON Lines tells all: what is behind it may not have been sent yet.
+    """
     seen: list[bytes] = []
-    size = 0
-    while size < _HEAD and (piece := next(pieces, b"")):
+    head = b""
+    while len(head) < _HEAD and not records.begins_record(head) and (piece := next(pieces, b"")):
         seen.append(piece)
-        size += len(piece)
-    return b"".join(seen)[:_HEAD], chain(seen, pieces)
+        head += piece
+    return head[:_HEAD], chain(seen, pieces)
 
 
 def _is_records(head: bytes, source: str, options: ReadOptions) -> bool:
