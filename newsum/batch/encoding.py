@@ -1,9 +1,7 @@
 """The formats of an output, by its ending.
 
-A compressed output is a row of members (gzip, RFC 1952), streams (xz) or frames
-(Zstandard, RFC 8878), one per chunk: each format allows it, every reader joins
-them, workers can compress at the same time, and an interrupted file can be
-continued where a member ends.
+A compressed output is a row of members, streams or frames (see :mod:`newsum.packing`), one per chunk:
+workers can compress at the same time, and an interrupted file can be continued where a member ends.
 """
 
 from __future__ import annotations
@@ -12,10 +10,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from newsum.errors import UsageError
-
-GZIP_LEVEL = 6
-XZ_PRESET = 4
-ZSTANDARD_LEVEL = 6
+from newsum.packing import bzipped, gzipped, xzipped, zstandard_frame
 
 
 class Encoding(StrEnum):
@@ -24,6 +19,7 @@ class Encoding(StrEnum):
     PLAIN = ".jsonl"
     GZIP = ".gz"
     XZ = ".xz"
+    BZIP2 = ".bz2"
     ZSTANDARD = ".zst"
     PARQUET = ".parquet"
 
@@ -35,10 +31,10 @@ def of(output: str) -> Encoding:
         UsageError: the ending is one of a format that cannot be written.
     """
     lower = output.lower()
-    if lower.endswith((".bz2", ".zip", ".csv", ".7z", ".tar", ".orc", ".avro", ".feather", ".arrow")):
+    if lower.endswith((".zip", ".csv", ".7z", ".tar", ".orc", ".avro", ".feather", ".arrow")):
         raise UsageError(
             f"{output}: this format cannot be written",
-            hint="endings are .jsonl, .jsonl.gz, .jsonl.xz, .jsonl.zst and .parquet",
+            hint="endings are .jsonl, .jsonl.gz, .jsonl.xz, .jsonl.bz2, .jsonl.zst and .parquet",
         )
     return next((encoding for encoding in Encoding if lower.endswith(encoding)), Encoding.PLAIN)
 
@@ -63,31 +59,11 @@ def nothing(encoding: Encoding) -> bytes:
     return MEMBERS[encoding](b"")
 
 
-def gzipped(data: bytes) -> bytes:
-    """Return a gzip member without name and time, so that the same lines give the same bytes."""
-    import gzip
-
-    return gzip.compress(data, GZIP_LEVEL, mtime=0)
-
-
-def xzipped(data: bytes) -> bytes:
-    """Return an xz stream."""
-    import lzma
-
-    return lzma.compress(data, preset=XZ_PRESET)
-
-
-def zstandard_frame(data: bytes) -> bytes:
-    """Return a Zstandard frame."""
-    import zstandard
-
-    return zstandard.ZstdCompressor(level=ZSTANDARD_LEVEL).compress(data)
-
-
 MEMBERS: dict[Encoding, Callable[[bytes], bytes]] = {
     Encoding.PLAIN: bytes,
     Encoding.GZIP: gzipped,
     Encoding.XZ: xzipped,
+    Encoding.BZIP2: bzipped,
     Encoding.ZSTANDARD: zstandard_frame,
     Encoding.PARQUET: zstandard_frame,
 }

@@ -48,7 +48,8 @@ class BatchOptions:
 
     Attributes:
         output: the file to write, its format told by its ending (``.jsonl``, ``.jsonl.gz``, ``.jsonl.xz``,
-            ``.jsonl.zst``, ``.parquet``); ``-`` is standard output. For Dask, a folder of parts.
+            ``.jsonl.bz2``, ``.jsonl.zst``, ``.parquet``); ``-`` is standard output. For Dask, a folder of
+            parts.
         summary: how to summarize one article.
         read: how to read the sources.
         jobs: worker processes; 1 works in this process, ``None`` takes one per core.
