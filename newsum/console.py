@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from newsum.errors import NewsumError, OutputError
 from newsum.files import check_writable, reason, refuse_inputs, write_whole
+from newsum.packing import packed
 from newsum.rendering.text import Line, Part, plain
 
 if TYPE_CHECKING:
@@ -209,15 +210,18 @@ class Output:
         self._left = True
 
     def close(self) -> None:
-        """Put the file in its place, if there is one and it is not left.
+        """Put the file in its place, if there is one and it is not left; compressed, if its name says so.
 
         Raises:
+            ReaderGoneError: it is a pipe, and its reader went away.
             OutputError: it cannot be written; what stood there before still does.
         """
         if self.path is not None and not self._left:
             content = "".join(self._pieces).encode("utf-8", errors=ESCAPES)
             try:
-                write_whole(self.path, content)
+                write_whole(self.path, packed(self.path.name, content))
+            except BrokenPipeError:  # Of a pipe, /dev/stdout perhaps.
+                raise ReaderGoneError from None
             except OSError as error:
                 raise OutputError(reason(error), where=str(self.path)) from error
 

@@ -14,6 +14,7 @@ from newsum.errors import OutputError, UsageError
 
 # Windows opens no folder, one may be closed to readers, and some network file systems cannot synchronise it.
 _NO_SYNC = (errno.EACCES, errno.EINVAL)
+_MOST_LINKS = 40  # as the kernel follows, to a file or in a circle
 
 
 def reason(error: OSError | ValueError) -> str:
@@ -32,7 +33,7 @@ def check_writable(path: Path) -> None:
         if path.is_dir():
             raise OutputError("is a directory", where=str(path), hint="name a file")
         needed = [path] if path.exists() else []
-        if not _is_special(path):
+        if not is_special(path):
             folder = path.resolve().parent
             if not folder.is_dir():
                 raise OutputError("no such folder", where=str(path.parent), hint="make it first")
@@ -71,13 +72,14 @@ def _is_same(name: str, output: Path) -> bool:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; a link is followed, a device or a named pipe is written as it is.
+    """Write a file whole or not at all; a link is followed, what is special is written as it is.
 
     Raises:
         OSError: it cannot be written; what stood there before still does.
     """
-    if _is_special(path):
-        path.write_bytes(content)
+    if is_special(path):
+        with opened(path) as file:
+            file.write(content)
         return
     with _replacing(path.resolve()) as file:
         file.write(content)
@@ -88,7 +90,7 @@ def place(made: Path, final: Path, *, copied: bool = False) -> None:
 
     Args:
         made: the file.
-        final: its name; a link is followed, a device or a named pipe is written as it is.
+        final: its name; a link is followed, what is special is written as it is.
         copied: whether the file stays where it was made.
 
     Raises:
@@ -96,8 +98,8 @@ def place(made: Path, final: Path, *, copied: bool = False) -> None:
     """
     import shutil
 
-    if _is_special(final):
-        with made.open("rb") as source, final.open("wb") as file:
+    if is_special(final):
+        with made.open("rb") as source, opened(final) as file:
             shutil.copyfileobj(source, file)
         return
     final = final.resolve()
@@ -108,9 +110,31 @@ def place(made: Path, final: Path, *, copied: bool = False) -> None:
         _rename(made, final)
 
 
-def _is_special(path: Path) -> bool:
-    """Return whether a path is a device or a named pipe, which nothing can take the place of."""
-    return path.exists() and not path.is_file()
+def is_special(path: Path) -> bool:
+    """Return whether nothing can take the place of a path: a device, a named pipe, an open stream."""
+    return path.exists() and (not path.is_file() or _descriptor(path) is not None)
+
+
+def opened(path: Path) -> BinaryIO:
+    """Open what is special, or a file, to write it from its start; a stream where it is."""
+    stream = _descriptor(path)
+    return path.open("wb") if stream is None else os.fdopen(os.dup(stream), "wb")
+
+
+def _descriptor(path: Path) -> int | None:
+    """Return the number of the stream of this process that a path names, as ``/dev/stderr`` does.
+
+    What the stream goes to may be a file: one that took its place, or that began it anew, would cost what
+    others write there.
+    """
+    link = path.absolute()
+    for _ in range(_MOST_LINKS):
+        if os.path.realpath(link.parent) in ("/dev/fd", os.path.realpath("/proc/self/fd")):
+            return int(link.name) if link.name.isdecimal() else None
+        if not link.is_symlink():
+            break
+        link = link.parent / link.readlink()
+    return None
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import json
@@ -105,6 +106,7 @@ def test_progress_rises_to_the_whole_and_is_closed(archive: Path, tmp_path: Path
 
 
 DECOMPRESS: dict[str, Callable[[bytes], bytes]] = {
+    ".bz2": bz2.decompress,
     ".gz": gzip.decompress,
     ".xz": lzma.decompress,
     ".zst": lambda data: zstandard.ZstdDecompressor().stream_reader(data, read_across_frames=True).read(),
@@ -218,10 +220,27 @@ def test_failures_that_an_earlier_version_did_not_keep_cannot_be_asked_for(tmp_p
 def test_fail_fast_stops_and_leaves_no_output(tmp_path: Path) -> None:
     path = write_archive(tmp_path / "in.jsonl", 3)
     path.write_text(path.read_text(encoding="utf-8") + "{\n", encoding="utf-8")
-    with pytest.raises(InputError, match=r"in.jsonl:4: .*--resume without --fail-fast"):
-        batch(path, output=tmp_path / "out.jsonl", fail_fast=True)
-    assert not (tmp_path / "out.jsonl").exists()
-    assert batch(path, output=tmp_path / "out.jsonl", existing=Existing.RESUME).done == 3
+    output, errors = tmp_path / "out.jsonl", tmp_path / "errors.jsonl"
+    for existing in (Existing.REFUSE, Existing.RESUME):
+        with pytest.raises(InputError, match=r"in.jsonl:4: .*--resume without --fail-fast"):
+            batch(path, output=output, errors=errors, fail_fast=True, existing=existing)
+        assert not output.exists()
+        assert [record["line"] for record in read_records(errors)] == [4]
+    assert batch(path, output=output, errors=errors, existing=Existing.RESUME).done == 3
+    assert [record["line"] for record in read_records(errors)] == [4]
+
+
+def test_fail_fast_of_a_stream_writes_the_failure_too(tmp_path: Path) -> None:
+    path, errors = tmp_path / "in.jsonl", tmp_path / "errors.jsonl"
+    path.write_text("{\n{\n")
+    with pytest.raises(InputError, match=r"in.jsonl:1: "):
+        run(
+            [str(path)],
+            BatchOptions("-", jobs=1, errors=errors, fail_fast=True),
+            Watcher(),
+            stdout=io.BytesIO(),
+        )
+    assert [record["line"] for record in read_records(errors)] == [1]
 
 
 def test_repeated_and_missing_ids_are_no_problem(tmp_path: Path) -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import json
+import lzma
 import os
 import select
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
 import pytest
+import zstandard
 from conftest import Run, as_nobody
 
 from newsum import summarize
@@ -222,8 +227,9 @@ def test_file_names_with_dashes_spaces_and_accents(newsum: Run, tmp_path: Path) 
     assert sources == ["-n.txt", "été à Évian.txt"]
 
 
-def test_reader_that_goes_away_ends_it_in_silence(newsum: Run) -> None:
-    program = f"{sys.executable} -m newsum summarize --json {' '.join([str(SAMPLE)] * 300)}"
+@pytest.mark.parametrize("output", ["", "-o -", "-o /dev/stdout", "-o /dev/fd/1"])
+def test_reader_that_goes_away_ends_it_in_silence(output: str) -> None:
+    program = f"{sys.executable} -m newsum summarize --json {output} {' '.join([str(SAMPLE)] * 50)}"
     command = f"{program} | head -1; exit ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=120, check=False)
     assert len(done.stdout.splitlines()) == 1
@@ -374,6 +380,42 @@ def test_output_file_is_written_whole(newsum: Run, tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, b"")
     assert json.loads(target.read_text(encoding="utf-8"))["source"] == str(SAMPLE)
     assert [path.name for path in tmp_path.iterdir()] == ["out.json"]
+
+
+@pytest.mark.parametrize(
+    "command", ["summarize --json", "summarize", "agencies -f markdown", "agencies --count", "explain"]
+)
+@pytest.mark.parametrize(
+    ("name", "unpack"),
+    [
+        ("out.txt.gz", gzip.decompress),
+        ("OUT.GZ", gzip.decompress),
+        ("out.jsonl.xz", lzma.decompress),
+        ("out.bz2", bz2.decompress),
+        ("out.zst", zstandard.ZstdDecompressor().decompress),
+        ("out.gz.txt", bytes),
+        ("gz", bytes),
+    ],
+)
+def test_output_file_is_compressed_if_its_name_says_so(
+    newsum: Run, tmp_path: Path, command: str, name: str, unpack: Callable[[bytes], bytes]
+) -> None:
+    assert newsum(*command.split(), SAMPLE, "-o", tmp_path / name).returncode == 0
+    assert unpack((tmp_path / name).read_bytes()) == newsum(*command.split(), SAMPLE).stdout
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize(
+    "command", ["summarize --json samples/breves.jsonl", "batch -q -j 1 samples/breves.jsonl"]
+)
+def test_output_to_a_stream_is_written_where_the_stream_is(tmp_path: Path, command: str) -> None:
+    log = tmp_path / "log"
+    program = f"{sys.executable} -m newsum {command} -o /dev/stdout"
+    shell = f"{{ echo before; {program}; echo after; }} >>{log}"
+    log.write_text("earlier\n")
+    subprocess.run(["bash", "-c", shell], timeout=60, check=True)
+    lines = log.read_text(encoding="utf-8").splitlines()
+    assert (lines[:2], len(lines), lines[-1]) == (["earlier", "before"], 15, "after")
 
 
 def test_output_file_keeps_what_it_held_when_the_run_fails(newsum: Run, tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -126,7 +128,7 @@ def test_failures_want_a_file_of_their_own(newsum: Run, tmp_path: Path) -> None:
     ("output", "arguments", "refused"),
     [
         ("new.jsonl", (), True),
-        ("new.jsonl", ("--resume",), True),
+        ("new.jsonl", ("--resume",), False),
         ("new.jsonl", ("--overwrite",), False),
         ("-", (), True),
         ("-", ("--overwrite",), False),
@@ -146,6 +148,23 @@ def test_failures_of_another_run_are_not_replaced_unasked(
         assert done.stderr.decode() == f"newsum: {errors}: exists already; --overwrite replaces it\n"
         assert errors.read_text(encoding="utf-8") == "mine"
         assert not (tmp_path / "new.jsonl").exists()
+
+
+def test_failures_can_go_to_standard_error(tmp_path: Path) -> None:
+    archive, log = tmp_path / "archive.jsonl", tmp_path / "log"
+    archive.write_bytes(b"{broken\n" + RECORDS.read_bytes())
+    command = [sys.executable, "-m", "newsum", "batch", archive, "-j", "1", "--errors", "/dev/stderr"]
+    for output in (tmp_path / "out.jsonl", "-"):
+        with log.open("w") as stderr:
+            stderr.write("before\n")
+            stderr.flush()
+            done = subprocess.run(
+                [*command, "-o", output], stdout=subprocess.DEVNULL, stderr=stderr, check=False
+            )
+        before, record, said, closing = log.read_text(encoding="utf-8").splitlines()
+        assert (done.returncode, before, json.loads(record)["line"]) == (1, "before", 1)
+        assert said.startswith(f"newsum: {archive}:1: ")
+        assert closing.startswith("newsum: 12 done, 1 failed")
 
 
 def test_evaluate_sets_methods_and_predictions_side_by_side(newsum: Run, tmp_path: Path) -> None:

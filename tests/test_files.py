@@ -12,7 +12,7 @@ import pytest
 from conftest import as_nobody
 
 from newsum.errors import OutputError
-from newsum.files import check_writable, place, reason, write_whole
+from newsum.files import check_writable, is_special, place, reason, write_whole
 
 Write = Callable[[Path, bytes], None]
 
@@ -75,6 +75,28 @@ def test_a_named_pipe_is_written_to(write: Write, tmp_path: Path) -> None:
     reader.join(timeout=10)
     assert seen == [b"du texte"]
     assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("name", ["/dev/fd/{}", "/proc/self/fd/{}", "link"])
+def test_a_stream_is_written_where_it_is(name: str, tmp_path: Path) -> None:
+    with (tmp_path / "log").open("wb", buffering=0) as log:
+        (tmp_path / "link").symlink_to(f"/dev/fd/{log.fileno()}")
+        log.write(b"avant, ")
+        write_whole(tmp_path / name.format(log.fileno()), b"du texte")
+        log.write(b", apres")
+    assert (tmp_path / "log").read_bytes() == b"avant, du texte, apres"
+
+
+def test_a_file_whose_folder_is_called_as_that_of_streams_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "fd" / "1"
+    path.parent.mkdir()
+    path.write_bytes(b"avant")
+    before = path.stat().st_ino
+    write_whole(path, b"apres")
+    assert path.read_bytes() == b"apres"
+    assert path.stat().st_ino != before
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    assert not is_special(tmp_path / "circle")
 
 
 @pytest.mark.parametrize("write", [write_whole, copied])

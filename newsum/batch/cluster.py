@@ -64,13 +64,12 @@ def run(names: list[str], options: BatchOptions, progress: Progress) -> Report:
             failed = sum(each.failed for each in made.values()) + len(lost)
             progress.advance(sum(each.done for each in made.values()), failed, len(made) / len(parts))
             if options.fail_fast and failed:
+                write_failures(options, [*located(parts, made), *lost])
                 raise InputError("an article failed", where=part.source.name, hint=first_of(outcome))
     failures = [*located(parts, made), *lost]
     if not lost:
         folder.finish([part.key for part in parts])
-    if options.errors is not None:
-        with explained(options.errors):
-            write_whole(options.errors, failure_lines(failures))
+    write_failures(options, failures)
     return Report(
         done=sum(each.done for each in made.values()),
         failed=len(failures),
@@ -78,6 +77,17 @@ def run(names: list[str], options: BatchOptions, progress: Progress) -> Report:
         seconds=time.monotonic() - began,
         failures=tuple(failures[:SHOWN]),
     )
+
+
+def write_failures(options: BatchOptions, failures: Sequence[Failure]) -> None:
+    """Write what failed, if it was asked for.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    if options.errors is not None:
+        with explained(options.errors):
+            write_whole(options.errors, failure_lines(failures))
 
 
 def kept(options: BatchOptions) -> str:

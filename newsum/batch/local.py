@@ -25,7 +25,7 @@ from newsum.batch.stopping import stoppable
 from newsum.batch.unique import Index, sift
 from newsum.batch.work import Result, WorkOptions, failure_lines, killed, process
 from newsum.errors import InputError, OutputError, UsageError
-from newsum.files import refuse_inputs, write_whole
+from newsum.files import opened, refuse_inputs, write_whole
 from newsum.models import Failure
 from newsum.reading.records import line_hint
 
@@ -57,7 +57,7 @@ def run(names: list[str], options: BatchOptions, progress: Progress, stdout: Bin
             stream = (
                 (stdout or sys.stdout.buffer)
                 if options.output == STREAM
-                else stack.enter_context(Path(options.output).open("wb"))
+                else stack.enter_context(opened(Path(options.output)))
             )
             sink = StreamSink(options, stream)
         else:
@@ -165,6 +165,7 @@ class Run:
         with closing(self._results(self._options.jobs or cores())) as results:
             for chunk, result in results:
                 if self._options.fail_fast and result.failures:
+                    self._sink.stop(failure_lines(result.failures[:1]))
                     raise stopped_by(result.failures[0], self._sink)
                 self._take(chunk, result)
 

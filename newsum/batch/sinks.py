@@ -10,10 +10,10 @@ from typing import BinaryIO, Protocol
 from newsum.batch import encoding, finished
 from newsum.batch.encoding import Encoding
 from newsum.batch.finished import Finished
-from newsum.batch.ledger import FAILURES, RECORDS, SUFFIX, Checkpoint, Ledger, explained, write
+from newsum.batch.ledger import FAILURES, RECORDS, SUFFIX, Checkpoint, Ledger, explained
 from newsum.batch.options import STREAM, BatchOptions, Existing
 from newsum.errors import OutputError, UsageError
-from newsum.files import check_writable, place
+from newsum.files import check_writable, is_special, opened, place, write_whole
 
 
 class Sink(Protocol):
@@ -40,6 +40,9 @@ class Sink(Protocol):
     def save(self) -> None:
         """Make sure that nothing of it gets lost."""
 
+    def stop(self, failures: bytes) -> None:
+        """Say what failed, and last why the run stops; resuming will meet that again, so it is not kept."""
+
     def finish(self) -> None:
         """Put the complete results in their places."""
 
@@ -49,8 +52,7 @@ class Sink(Protocol):
 
 def is_stream(output: str) -> bool:
     """Return whether an output is written as it goes: standard output, a device, a named pipe."""
-    path = Path(output)
-    return output == STREAM or (path.exists() and not path.is_file() and not path.is_dir())
+    return output == STREAM or (is_special(Path(output)) and not Path(output).is_dir())
 
 
 def partial(output: str) -> Path:
@@ -102,7 +104,7 @@ def check_errors(options: BatchOptions, *, anew: bool) -> None:
     if str(path) == STREAM or (path.resolve() == Path(options.output).resolve() and not is_stream(str(path))):
         raise UsageError("--errors wants a file of its own", hint="such as failed.jsonl")
     check_writable(path)
-    if anew and options.existing is not Existing.OVERWRITE and path.is_file():
+    if anew and options.existing is Existing.REFUSE and path.is_file() and not is_special(path):
         raise OutputError("exists already", where=str(path), hint="--overwrite replaces it")
 
 
@@ -151,6 +153,16 @@ class FileSink:
     def save(self) -> None:
         """Write a checkpoint."""
         self.ledger.save()
+
+    def stop(self, failures: bytes) -> None:
+        """Write the failures so far and those that the run stops at.
+
+        Raises:
+            OutputError: they cannot be written.
+        """
+        if self._errors is not None:
+            with explained(self._errors):
+                write_whole(self._errors, self.saved(FAILURES) + failures)
 
     def finish(self) -> None:
         """Put the records and the failures under their final names, say what made them, remove the folder.
@@ -207,7 +219,7 @@ class StreamSink:
         check_errors(options, anew=True)
         if options.errors is not None:
             with explained(options.errors):
-                self._errors = options.errors.open("wb", buffering=0)
+                self._errors = opened(options.errors)
         self.found = self.now = Checkpoint()
         self.kept = None
 
@@ -220,8 +232,7 @@ class StreamSink:
         """
         self._stream.write(blobs.get(RECORDS, b""))
         self._stream.flush()
-        if self._errors is not None:
-            write(self._errors, blobs.get(FAILURES, b""))
+        self.stop(blobs.get(FAILURES, b""))
         self.now = replace(now)
 
     def saved(self, name: str) -> bytes:
@@ -230,6 +241,12 @@ class StreamSink:
 
     def save(self) -> None:
         """Do nothing: what is written is gone."""
+
+    def stop(self, failures: bytes) -> None:
+        """Write failures."""
+        if self._errors is not None:
+            self._errors.write(failures)
+            self._errors.flush()
 
     def finish(self) -> None:
         """Do nothing: all is written."""
