@@ -456,6 +456,9 @@ def test_second_run_on_the_same_output_is_refused(existing: Existing, whole: Pat
     assert existing is Existing.REFUSE or "another run" in seen[0]
 
 
+SPENT = "standard input was read and cannot be read again"
+
+
 def test_pipe_that_was_read_in_part_cannot_be_resumed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -463,9 +466,10 @@ def test_pipe_that_was_read_in_part_cannot_be_resumed(
 
     with (tmp_path / "in.jsonl").open() as stdin:
         monkeypatch.setattr(sys, "stdin", stdin)
-        with pytest.raises(StoppedError):
+        with pytest.raises(StoppedError, match=f"kept in .*; {SPENT}: save it .*; --overwrite") as stopped:
             batch("-", output=tmp_path / "out.jsonl", watcher=StopAt(1))
-        with pytest.raises(UsageError, match="cannot be read again"):
+        assert "--resume" not in str(stopped.value)
+        with pytest.raises(UsageError, match=SPENT):
             batch("-", output=tmp_path / "out.jsonl", existing=Existing.RESUME)
 
 

@@ -32,6 +32,9 @@ from newsum.reading.records import line_hint
 SHOWN = 10
 """How many failures a report shows."""
 
+SAVE_FIRST = "save it to a file first; --overwrite starts anew"
+"""What to do where a pipe was read."""
+
 
 def run(names: list[str], options: BatchOptions, progress: Progress, stdout: BinaryIO | None) -> Report:
     """Summarize all articles of some sources into one output; see :func:`newsum.batch.run`."""
@@ -66,7 +69,7 @@ def run(names: list[str], options: BatchOptions, progress: Progress, stdout: Bin
         stack.callback(sink.close)
         refuse_replay(found, sink.found.position)
         task = Run(found, options, progress, sink)
-        with stoppable(partial(kept, sink)):
+        with stoppable(partial(kept, found, sink)):
             task.work()
             sink.finish()
     now = sink.now
@@ -127,13 +130,18 @@ def refuse_replay(found: list[Source], start: Position) -> None:
     Raises:
         UsageError: a source that was begun is a pipe.
     """
+    said = spent(found, start)
+    if said is not None:
+        raise UsageError(said, hint=SAVE_FIRST)
+
+
+def spent(found: list[Source], start: Position) -> str | None:
+    """Return what to say of a pipe that was begun before a position; ``None`` if there is none."""
     begun = found[: start.source + 1] if start != START else []
-    for source in begun:
-        if not source.replayable:
-            raise UsageError(
-                f"{source.name} was read and cannot be read again",
-                hint="save it to a file first; --overwrite starts anew",
-            )
+    pipe = next((source.name for source in begun if not source.replayable), None)
+    if pipe is None:
+        return None
+    return f"{'standard input' if pipe == STREAM else pipe} was read and cannot be read again"
 
 
 class Run:
@@ -141,6 +149,7 @@ class Run:
 
     def __init__(self, found: list[Source], options: BatchOptions, progress: Progress, sink: Sink) -> None:
         self.failures: list[Failure] = []
+        self._found = found
         self._options = options
         self._progress = progress
         self._sink = sink
@@ -166,7 +175,7 @@ class Run:
             for chunk, result in results:
                 if self._options.fail_fast and result.failures:
                     self._sink.stop(failure_lines(result.failures[:1]))
-                    raise stopped_by(result.failures[0], self._sink)
+                    raise stopped_by(result.failures[0], self._found, self._sink)
                 self._take(chunk, result)
 
     def _take(self, chunk: Chunk, result: Result) -> None:
@@ -216,15 +225,17 @@ class Run:
                 yield from pool.map(chunks)
 
 
-def stopped_by(failure: Failure, sink: Sink) -> InputError:
+def stopped_by(failure: Failure, found: list[Source], sink: Sink) -> InputError:
     """Return the error that ends a run at its first failure."""
     where = failure.source if failure.line is None else f"{failure.source}:{failure.line}"
-    return InputError(failure.message, where=where, hint=kept(sink, "--resume without --fail-fast"))
+    return InputError(failure.message, where=where, hint=kept(found, sink, "--resume without --fail-fast"))
 
 
-def kept(sink: Sink, how: str = "--resume") -> str | None:
+def kept(found: list[Source], sink: Sink, how: str = "--resume") -> str | None:
     """Keep the work done when a run stops, and return what to say of it; ``None`` if it cannot be kept."""
     sink.save()
     if sink.kept is None:
         return None
-    return f"{sink.now.done} records are kept in {sink.kept}; continue with {how}"
+    said = spent(found, sink.now.position)
+    then = f"continue with {how}" if said is None else f"{said}: {SAVE_FIRST}"
+    return f"{sink.now.done} records are kept in {sink.kept}; {then}"
