@@ -434,13 +434,30 @@ def test_what_is_named_is_read_whatever_its_name_says(tmp_path: Path) -> None:
     assert (named.done, fits.done) == (1, 1)
 
 
-def test_include_takes_only_what_fits(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("include", "exclude", "taken"),
+    [
+        ((), (), ["a0", "a1", "a10", "a20"]),
+        (("2021/*",), (), ["a10"]),
+        (("2021/",), (), ["a10"]),
+        (("*/2021/",), (), ["a20"]),
+        ((), ("2021",), ["a0"]),
+        ((), ("2021/",), ["a0", "a1"]),
+        ((), ("2021/*",), ["a0", "a1", "a20"]),
+        ((), ("old/2021/",), ["a0", "a1", "a10"]),
+        ((), ("old/",), ["a0", "a1", "a10"]),
+        ((), ("a.jsonl/", "202/"), ["a0", "a1", "a10", "a20"]),
+    ],
+)
+def test_patterns_take_only_what_fits(
+    include: tuple[str, ...], exclude: tuple[str, ...], taken: list[str], tmp_path: Path
+) -> None:
     folder = tmp_path / "archive"
-    (folder / "2021").mkdir(parents=True)
-    write_archive(folder / "2021" / "b.jsonl", 2, first=10)
-    write_archive(folder / "a.jsonl", 2)
-    batch(folder, output=tmp_path / "out.jsonl", include=("2021/*",))
-    assert [record["id"] for record in read_records(tmp_path / "out.jsonl")] == ["a10", "a11"]
+    for name, first in (("a.jsonl", 0), ("z/2021", 1), ("2021/b.jsonl", 10), ("old/2021/c.jsonl", 20)):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        write_archive(folder / name, 1, first)
+    batch(folder, output=tmp_path / "out.jsonl", include=include, exclude=exclude)
+    assert sorted(str(record["id"]) for record in read_records(tmp_path / "out.jsonl")) == taken
 
 
 def test_directory_with_nothing_to_read_is_an_error(tmp_path: Path) -> None:

@@ -27,11 +27,15 @@ def test_a_title_under_another_key_is_hinted_at_once(
     newsum: Run, tmp_path: Path, command: tuple[str, ...]
 ) -> None:
     archive = tmp_path / "titres.jsonl"
-    record = {"text": "Le maire de Valbois a parlé mardi devant le conseil.", "titre": "Valbois vote"}
+    text = "Le maire de Valbois a parlé mardi devant le conseil."
+    record = {"text": text, "titre": "Valbois vote", "source": "La Gazette"}
     archive.write_text(f"{json.dumps(record)}\n" * 3, encoding="utf-8")
-    hint = f"{archive}: no 'title' in the records; --title-field titre takes theirs"
+    hint = f"{archive}: no 'title' in the first record; --title-field titre takes its 'titre'"
     assert newsum(*command, archive).stderr.decode().count(hint) == 1
     assert hint not in newsum(*command, "--title-field", "titre", archive).stderr.decode()
+    titled = json.dumps({"text": text, "title": "Valbois vote"})
+    archive.write_text(f"{titled}\n{json.dumps(record)}\n", encoding="utf-8")
+    assert "--title-field" not in newsum(*command, archive).stderr.decode()
 
 
 def test_batch_reads_what_is_piped_in(newsum: Run, tmp_path: Path) -> None:
@@ -104,6 +108,28 @@ def test_unusable_gazetteer_is_said_before_anything_is_written(
     assert str(own) in line
     assert said in line
     assert [path.name for path in tmp_path.iterdir()] == (["own.tsv"] if content is not None else [])
+
+
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [
+        ("summarize samples/biden-poutine.txt -o", "'-o' / '--output'"),
+        ("agencies samples/biden-poutine.txt --gazetteer", "'--gazetteer'"),
+        ("batch samples/breves.jsonl -o", "'-o' / '--output'"),
+        ("batch samples/breves.jsonl -o - --errors", "'--errors'"),
+    ],
+)
+def test_a_name_that_is_empty_is_none(newsum: Run, command: str, option: str) -> None:
+    done = newsum(*command.split(), "")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().startswith(f"newsum: invalid value for {option}: the name of a file is empty")
+
+
+@pytest.mark.parametrize("command", ["summarize", "summarize --json", "agencies --count", "batch -o -"])
+def test_standard_input_is_read_once(newsum: Run, command: str) -> None:
+    done = newsum(*command.split(), "-", "samples/biden-poutine.txt", "-", stdin=b"Il pleut mardi.")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == "newsum: standard input can be read once only; name - once\n"
 
 
 def test_batch_does_not_replace_an_output_unasked(newsum: Run, tmp_path: Path) -> None:

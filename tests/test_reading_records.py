@@ -94,7 +94,7 @@ def test_a_title_stays_as_it_is_given(title: str) -> None:
     ],
 )
 def test_a_title_under_another_key_is_hinted_at(record: dict[str, object], key: str | None) -> None:
-    hint = key and f"no 'title' in the records; --title-field {key} takes theirs"
+    hint = key and f"no 'title' in the first record; --title-field {key} takes its '{key}'"
     assert title_hint(record, OPTIONS) == hint
 
 
@@ -224,7 +224,12 @@ def test_a_date_that_is_none_is_told() -> None:
         ({"id": 3.0}, (3, None, None), False),
         ({"id": 3.5}, ("3.5", None, None), False),
         ({"id": "007"}, ("007", None, None), False),
-        ({"id": True}, ("True", None, None), False),
+        ({"id": True}, ("true", None, None), False),
+        ({"id": False}, ("false", None, None), False),
+        ({"id": [1, "é", None]}, ('[1, "é", null]', None, None), False),
+        ({"id": {"a": "1", "b": 2.5}}, ('{"a": "1", "b": 2.5}', None, None), False),
+        ({"id": "None"}, ("None", None, None), False),
+        ({"id": None}, (None, None, None), False),
         ({"id": 0}, (0, None, None), False),
     ],
 )  # fmt: skip
@@ -277,7 +282,7 @@ def test_what_is_not_a_number_is_missing(missing: bytes) -> None:
         (9007199254740993, 9007199254740993),
         (1e300, "1e+300"),
         ("72.0", "72.0"),
-        (True, "True"),
+        (True, "true"),
     ],
 )
 def test_an_identifier_is_spelled_as_in_the_column_before_it_had_gaps(

@@ -16,14 +16,14 @@ from pathlib import Path
 from newsum.batch import finished
 from newsum.batch.lines import Opened
 from newsum.batch.options import STREAM
-from newsum.errors import InputError, UsageError
+from newsum.errors import InputError
 from newsum.files import reason
 from newsum.reading.compression import unpack
 from newsum.reading.encoding import in_utf8
 from newsum.reading.names import is_address, is_compressed, names_no_text, names_records
 from newsum.reading.options import InputFormat
 from newsum.reading.records import begins_lines
-from newsum.reading.sources import look
+from newsum.reading.sources import look, refuse_repeated
 
 PAGES = (".html", ".htm", ".xhtml")
 """What a browser calls the pages that it saves."""
@@ -97,8 +97,7 @@ def expand(
         InputError: the names stand for nothing that is there, or for no file at all.
         UsageError: standard input is named twice.
     """
-    if list(names).count(STREAM) > 1:
-        raise UsageError("standard input can be read once only", hint="name - once")
+    refuse_repeated(names)
     found: list[Source] = []
     for name in names:
         path = Path(name)
@@ -207,7 +206,7 @@ def walk(
             name
             for name in folders
             if not name.startswith(".")
-            and not matches(here / name, root, exclude)
+            and not matches(here / name, root, exclude, folder=True)
             and os.path.realpath(here / name) not in leave
         )
         with_pages = {name for name in folders if is_saved_with_page(name, files)}
@@ -251,10 +250,15 @@ def is_saved_with_page(folder: str, files: Collection[str]) -> bool:
     return page != folder and any(f"{page}{ending}" in files for ending in PAGES)
 
 
-def matches(path: Path, root: Path, patterns: Sequence[str]) -> bool:
-    """Return whether a file's name, or its path below the root, fits one of the patterns."""
-    below = path.relative_to(root).as_posix()
-    return any(fnmatchcase(path.name, pattern) or fnmatchcase(below, pattern) for pattern in patterns)
+def matches(path: Path, root: Path, patterns: Sequence[str], *, folder: bool = False) -> bool:
+    """Return whether a name, or the path below the root, fits one of the patterns.
+
+    A pattern that ends in a slash is of folders: one of that name fits, or a file in it.
+    """
+    rest = "" if folder else "/*"
+    wanted = [pattern.removesuffix("/") + rest if pattern.endswith("/") else pattern for pattern in patterns]
+    names = (path.name, path.relative_to(root).as_posix())
+    return any(fnmatchcase(name, pattern) for name in names for pattern in wanted)
 
 
 def no_file(path: Path) -> str | None:

@@ -131,7 +131,14 @@ def batch(
     ] = None,
     *,
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where to write; - is standard output.")
+        str,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="OUT.jsonl",
+            parser=o.filled,
+            help="Where to write; - is standard output.",
+        ),
     ],
     run: o.RunOptions,
     chosen: o.SummaryOptions,

@@ -11,9 +11,12 @@ from newsum.errors import ExitCode, InputError, NewsumError, UsageError
 from newsum.models import Article, Failure
 from newsum.reading import ReadOptions
 from newsum.reading.records import title_hint
+from newsum.reading.sources import refuse_repeated
 from newsum.rendering import text
 
 Work = Callable[[Article], None]
+Item = tuple[str, Article | NewsumError]
+"""The name of a source, and an article of it or what is in its place."""
 
 
 def each(
@@ -36,8 +39,9 @@ def each(
         banners: whether several articles are told apart by a line each.
 
     Raises:
-        UsageError: the output is one of the sources.
+        UsageError: the output is one of the sources, or standard input is named twice.
     """
+    refuse_repeated(sources)
     output.refuse(sources)
     code = ExitCode.OK
     articles = read_all(sources, options)
@@ -45,7 +49,9 @@ def each(
     several = len(first) > 1
     done = 0
     hinted = False
-    for item in chain(first, articles):
+    before = None
+    for source, item in chain(first, articles):
+        is_first, before = source != before, source
         try:
             if isinstance(item, NewsumError):
                 raise item
@@ -53,9 +59,8 @@ def each(
                 if done:
                     output.write("")
                 output.lines([text.banner(name(item))])
-            if not hinted and item.title is None and (hint := title_hint(item.extra, options)) is not None:
-                verbosity.warn(f"{item.source or '-'}: {hint}")
-                hinted = True
+            if is_first and not hinted and item.title is None:
+                hinted = warn_of_titles(verbosity, source, item, options)
             work(item)
             done += 1
         except UsageError:
@@ -68,14 +73,14 @@ def each(
     return code
 
 
-def read_all(sources: Iterable[str], options: ReadOptions) -> Iterator[Article | NewsumError]:
+def read_all(sources: Iterable[str], options: ReadOptions) -> Iterator[Item]:
     """Yield the articles of all sources, and in the place of what cannot be read its error."""
     for source in sources:
         try:
             for item in reading.read(source, options):
-                yield failed(item) if isinstance(item, Failure) else item
+                yield source, failed(item) if isinstance(item, Failure) else item
         except InputError as error:
-            yield error
+            yield source, error
 
 
 def failed(failure: Failure) -> InputError:
@@ -84,10 +89,18 @@ def failed(failure: Failure) -> InputError:
     return InputError(failure.message, where=where)
 
 
-def take(items: Iterator[Article | NewsumError], count: int) -> Iterator[Article | NewsumError]:
+def take(items: Iterator[Item], count: int) -> Iterator[Item]:
     """Yield the first few items."""
     for _, item in zip(range(count), items, strict=False):
         yield item
+
+
+def warn_of_titles(verbosity: Verbosity, source: str, first: Article, options: ReadOptions) -> bool:
+    """Say of a source if its first record has the title under another key; return whether that was said."""
+    hint = title_hint(first.extra, options)
+    if hint is not None:
+        verbosity.warn(f"{source}: {hint}")
+    return hint is not None
 
 
 def warn(verbosity: Verbosity, article: Article, warnings: Iterable[str]) -> None:

@@ -65,6 +65,22 @@ def print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def filled(value: str) -> str:
+    """Return the name of a file that an option gives.
+
+    Raises:
+        BadParameter: it is empty, as a variable of the shell may be; a path would take it for this folder.
+    """
+    if not value:
+        raise typer.BadParameter("the name of a file is empty")
+    return value
+
+
+def named(value: str) -> Path:
+    """Return the path of a file that an option gives; see :func:`filled`."""
+    return Path(filled(value))
+
+
 Sources = Annotated[
     list[str] | None,
     typer.Argument(metavar="[SOURCE]...", help="Files, http(s) addresses, or - for standard input."),
@@ -76,7 +92,11 @@ Source = Annotated[
 OutputFile = Annotated[
     Path | None,
     typer.Option(
-        "-o", "--output", metavar="FILE", help="Write there, whole or not at all; - is standard output."
+        "-o",
+        "--output",
+        metavar="FILE",
+        parser=named,
+        help="Write there, whole or not at all; - is standard output.",
     ),
 ]
 LabelLanguage = Annotated[
@@ -137,7 +157,8 @@ class AgencyOptions:
         bool, typer.Option("--historical", help="Look for the agencies of old newspapers, with OCR noise.")
     ] = False
     gazetteer: Annotated[
-        Path | None, typer.Option("--gazetteer", metavar="FILE", help="Your own agencies, beside newsum's.")
+        Path | None,
+        typer.Option("--gazetteer", metavar="FILE", parser=named, help="Your own agencies, beside newsum's."),
     ] = None
 
     def gazetteers(self) -> tuple[Path, ...]:
@@ -243,7 +264,8 @@ class RunOptions:
     resume: Annotated[bool, typer.Option("--resume", help="Continue an interrupted run, or start.")] = False
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace an output that exists.")] = False
     errors: Annotated[
-        Path | None, typer.Option("--errors", metavar="FILE", help="Write failures there, as JSON Lines.")
+        Path | None,
+        typer.Option("--errors", metavar="FILE", parser=named, help="Write failures there, as JSON Lines."),
     ] = None
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first failure.")] = False
     include: Annotated[

@@ -308,11 +308,13 @@ def _path(key: str) -> str:
 
 
 def title_hint(record: Mapping[str, Any], options: ReadOptions) -> str | None:
-    """Return how to name the key of the titles, where records have none by the name looked for."""
+    """Return how to name the key of the titles, where the first record has none by the name looked for."""
     if record.get(options.title_field) is not None:
         return None
     other = next((key for key in _TITLES if isinstance(record.get(key), str) and record[key].strip()), None)
-    return other and f"no '{options.title_field}' in the records; --title-field {other} takes theirs"
+    return (
+        other and f"no '{options.title_field}' in the first record; --title-field {other} takes its '{other}'"
+    )
 
 
 def line_hint(line: bytes, options: ReadOptions) -> str | None:
@@ -329,11 +331,13 @@ def _may_be_markup(text: str) -> bool:
 
 
 def _identifier(record: dict[str, Any], options: ReadOptions) -> Identifier | None:
-    """Return the identifier of a record; a whole number stays one, anything else is text."""
+    """Return the identifier of a record; a whole number stays one, anything else is text, or that of JSON."""
     value = _unwrapped(record.get(options.id_field))
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None if value is None else str(value)
-    return int(value) if _is_whole(value) else str(value)
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, int | float) and not isinstance(value, bool) and _is_whole(value):
+        return int(value)
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _string(record: dict[str, Any], key: str) -> str | None:

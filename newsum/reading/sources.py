@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from io import BufferedReader
 from itertools import chain
@@ -27,6 +27,16 @@ _PIECE = 64 * 1024
 _HEAD = 4096
 _DOCUMENTS = (b"%PDF-", b"PK\x03\x04")  # a Word document is a zip archive
 _LONGEST_SCHEME = 10
+
+
+def refuse_repeated(names: Sequence[str]) -> None:
+    """Refuse to read standard input more than once: at the second time there is nothing left.
+
+    Raises:
+        UsageError: it is named again.
+    """
+    if list(names).count(STANDARD_INPUT) > 1:
+        raise UsageError("standard input can be read once only", hint="name - once")
 
 
 def read(source: str, options: ReadOptions | None = None) -> Iterator[Article | Failure]:
