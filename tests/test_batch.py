@@ -331,12 +331,16 @@ def test_what_may_not_be_read_in_a_directory_is_a_failure_each() -> None:
         folder.chmod(0o755)
         failed = ["b.jsonl", "c.txt", "closed", "unsearchable/a.txt"]
 
-        def check() -> bool:
+        def report_of(source: Path) -> Report:
             options = BatchOptions("-", jobs=1, exclude=("left",))
-            report = run([name], options, Watcher(), stdout=io.BytesIO())
-            below = [Path(failure.source).relative_to(folder).as_posix() for failure in report.failures]
+            return run([str(source)], options, Watcher(), stdout=io.BytesIO())
+
+        def check() -> bool:
+            report = report_of(folder)
+            below = [Path(str(failure.source)).relative_to(folder).as_posix() for failure in report.failures]
             return (report.done, below, report.exit_code) == (1, failed, ExitCode.FAILURE)
 
+        assert report_of(folder / "a.txt").done == 1  # This imports what may be closed to nobody.
         assert as_nobody(check)
         for path in ("closed", "left", "unsearchable"):
             (folder / path).chmod(0o700)

@@ -179,13 +179,13 @@ def test_failures_of_another_run_are_not_replaced_unasked(
 def test_failures_can_go_to_standard_error(tmp_path: Path) -> None:
     archive, log = tmp_path / "archive.jsonl", tmp_path / "log"
     archive.write_bytes(b"{broken\n" + RECORDS.read_bytes())
-    command = [sys.executable, "-m", "newsum", "batch", archive, "-j", "1", "--errors", "/dev/stderr"]
+    command = [sys.executable, "-m", "newsum", "batch", str(archive), "-j", "1", "--errors", "/dev/stderr"]
     for output in (tmp_path / "out.jsonl", "-"):
         with log.open("w") as stderr:
             stderr.write("before\n")
             stderr.flush()
             done = subprocess.run(
-                [*command, "-o", output], stdout=subprocess.DEVNULL, stderr=stderr, check=False
+                [*command, "-o", str(output)], stdout=subprocess.DEVNULL, stderr=stderr, check=False
             )
         before, record, said, closing = log.read_text(encoding="utf-8").splitlines()
         assert (done.returncode, before, json.loads(record)["line"]) == (1, "before", 1)
