@@ -1332,6 +1332,16 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 False,
             ),
             (
+                "whom one meets next",
+                "La chanteuse a donné un concert au stade de Lille[, avant de rencontrer des reporters]",
+                True,
+            ),
+            (
+                "what takes the news back",
+                "Le maire de Brest a annoncé la fermeture du pont[, avant de faire machine arrière mardi]",
+                False,
+            ),
+            (
                 "what is done next",
                 "Le maire de Brest a inauguré lundi la foire aux oignons[, avant de visiter le port]",
                 True,

@@ -447,6 +447,27 @@ def test_no_cut(name: str, sentence: str) -> None:
             ),
             ("how many they are", "Ils étaient 340 à défiler contre la fermeture du port de Brest", None),
             (
+                "how they are",
+                "Elles sont plus difficiles à joindre que les mairies de Brest",
+                "a pronoun without its noun",
+            ),
+            (
+                "who is told behind a colon",
+                "Le procureur de Brest l'accuse : la mère a menti",
+                "a pronoun without its noun",
+            ),
+            (
+                "what somebody is, like an opinion",
+                "Il est impossible à battre au port de Brest",
+                "a pronoun without its noun",
+            ),
+            ("whose home", "Le policier a été vu chez elle à Brest", "a pronoun without its noun"),
+            (
+                "an initial before a sentence",
+                "Le plan A.Le maire de Brest a saisi la justice",
+                "words run together",
+            ),
+            (
                 "that they were there",
                 "Ils étaient à Brest pour défiler contre la fermeture",
                 "a pronoun without its noun",

@@ -177,3 +177,8 @@ def test_what_leans_costs_more_than_a_little_news(mode: str) -> None:
     )
     article = french.analyse(article_from_text(f"{first} {second}"))
     assert headline.write(article, mode).text == second[:-1]
+
+
+@pytest.mark.parametrize("text", ["Ce. Il pleut.", "Ce. Le maire parle. Il pleut.", "Ils étaient", "Ce"])
+def test_a_sentence_of_a_word_is_no_fault(text: str) -> None:
+    assert headline.write(french.analyse(article_from_text(text))).text

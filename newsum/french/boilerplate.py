@@ -135,7 +135,7 @@ _SITE: dict[str, tuple[tuple[str, Reason], ...]] = {
     "cette": (
         (rf"dépêche {_AUTOMATIC}", NOTE),
         (
-            r"(?:dépêche|nouvelle) (?:de (?:\S+ ){1,4})?a été publiée pour la première fois (?:le|en)\b",
+            r"(?:dépêche|nouvelle) (?:de (?:\S+ ){1,4})?a été publiée pour la première fois le \d",
             SOURCE,
         ),
         (rf"(?:fonctionnalité|vidéo|lecture) {_SUBSCRIBERS}", PAYWALL),

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from newsum.french.cues import STRONG, Cue
 
 OPENING_MARKS = '«"“'
-_SECONDS = re.compile(r'(?<=\d)"(?=\d)')  # 1'52"69
+STRAIGHT = r'(?<!\d)"|"(?!\d)'  # a pattern of straight marks; in 1'52"69 there is none
+_SECONDS = re.compile(r'(?<=\d)"(?=\d)')
 _LONGEST = 6  # sentences behind its mark, which has lost its pair then
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import partial
 
 from newsum import pictographs
+from newsum.french.quotations import STRAIGHT
 from newsum.french.sentences import DATE_OF_ENTRY
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.vocabulary import UNFINISHED
@@ -110,7 +111,7 @@ _BARE_CONNECTIVES = frozenset(["ainsi", "toutefois", "cependant", "néanmoins", 
 _DOUBLED = re.compile(r"(?<![\w'’-])(?:(qui|des|du|et|dans|pour|avec|sur)(?: \1\b)+|de (des)\b)(?!['’-])")
 """Words that no French sentence has twice: "l'ouragan qui qui a déversé"; it may have "de de Gaulle"."""
 _CONJUNCTIONS = ("mais", "et", "or", "car", "donc")
-_STRAIGHT = re.compile(r'(?<!\d)"|"(?!\d)')  # not 1'52"69
+_STRAIGHT = re.compile(STRAIGHT)
 _STOP_KEPT = re.compile(r"(?:\b[A-Z]\.|\betc\.|\b[Ss]t\.|\b[Jj]r\.|\bInc\.|\bav\. J\.-C\.)$")
 _CLOSERS = '»"”’)]'
 

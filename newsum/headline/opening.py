@@ -49,9 +49,9 @@ def may_lean(sentence: Parsed) -> bool:
 
 
 def _is_cleft(sentence: Parsed) -> bool:
-    """Return whether it sets off what is new, without a pronoun: "Ce sont 21 villes qui ont froid"."""
+    """Return whether "c'est … qui" or "que" opens it, of what is new: "Ce sont 21 villes qui ont froid"."""
     words = sentence.words
-    if words[0] not in ("c'", "ce") or words[1] not in BEING:
+    if words[0] not in ("c'", "ce") or BEING.isdisjoint(words[1:2]):
         return False
     if not _PRONOUNS.isdisjoint(words) or _means_another(sentence):
         return False

@@ -23,12 +23,12 @@ _SENTENCES = frozenset(["sursis", "ferme"])
 _BEFORE_CONDITION = frozenset([",", "seulement", "uniquement", "sauf"])
 _UNDOING = tuple(
     """
-    abandonn annuler arrière autoris changer corriger dédire démentir dérob désavou interdir lever libér
-    raviser rebondir recul refuser rejeter relâch remonter renonc report reprendre repartir retirer rétract
-    revenir rouvrir suspend
+    abandonner annuler autoriser corriger démentir désavouer dédire interdire libérer raviser rebondir reculer
+    refuser rejeter relâcher remonter renoncer reporter retirer rétracter revenir rouvrir suspendre
     """.split()
 )
-"""How the words begin that tell behind "avant de" what undoes the news."""
+"""What undoes the news behind "avant de"."""
+_BEFORE_INFINITIVE = frozenset("l' le la les se s' en y ne".split())
 _SINCE = frozenset(["dès", "jusqu'", "jusque"])
 _OF_CALENDAR = frozenset("jour veille lendemain fête anniversaire".split())
 _LONG, _PAST = MONTHS | frozenset(["an", "année"]), frozenset(["dernier", "dernière", "passé", "passée"])
@@ -87,10 +87,12 @@ def _takes_step(sentence: Parsed, start: int, end: int) -> bool:
 
 def _takes_reversal(shape: Shape, start: int, end: int) -> bool:
     """Return whether what undoes the news goes: "a interdit la marche[, avant de l'autoriser]"."""
-    sentence, first = shape.sentence, shape.opening(start, end)
-    if sentence.words[first] != "avant" or sentence.words[first + 1 : first + 2] not in (("de",), ("d'",)):
+    words, first = shape.sentence.words, shape.opening(start, end)
+    if words[first] != "avant" or words[first + 1 : first + 2] not in (("de",), ("d'",)):
         return False
-    return any(word.startswith(_UNDOING) for word in sentence.words[first + 2 : end][:_BRIEF])
+    verb = next((place for place in range(first + 2, end) if words[place] not in _BEFORE_INFINITIVE), first)
+    goes_back = words[verb] == "faire" and "arrière" in words[verb : verb + 3]
+    return goes_back or words[verb].startswith(_UNDOING)
 
 
 def _leaves_unsaid(sentence: Parsed, start: int) -> bool:

@@ -13,9 +13,9 @@ _DASHES = frozenset("-–—")
 
 
 def before_colon(sentence: Parsed) -> Iterator[Cut]:
-    """Cut what stands before a colon, when what follows is a sentence.
+    """Cut what stands before the only colon, when what follows is a sentence.
 
-    A semicolon joins two that are alike.
+    None where a semicolon joins two statements that are alike.
     """
     end = segment_end(sentence)
     places = [

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsum.french.quotations import STRAIGHT
 from newsum.models import Sentence
 
 LONGEST = 6
 """A quotation mark that finds no pair in so many further sentences has lost it."""
 
-_MARKS = re.compile(r"[«»“”]|(?<!\d)\"|\"(?!\d)")  # not 1'52"69
+_MARKS = re.compile(f"[«»“”]|{STRAIGHT}")
 _BEFORE_OPENING = frozenset(" \u00a0\u202f\n('’-[:–—")
 _AFTER_CLOSING = frozenset(" \u00a0\u202f\n.,;:!?)")
 

@@ -138,12 +138,13 @@ IMPERSONAL_PAIRS = frozenset(
     tuple(pair.split())
     for pair in (
         *("s' agit", "s' avère", "n' y", "ne faut", "n' est", "est prévu", "est possible", "est interdit"),
-        *("est temps", "est difficile", "est de", "est désormais", "est important", "est urgent"),
-        *("est nécessaire", "est inutile", "est impossible", "est inopportun", "est essentiel"),
+        *("est temps", "est difficile", "est de", "est désormais"),
         *("a fallu", "aura fallu", "a suffi", "aura suffi", "avait fallu"),
         *("manque un", "manque une", "manque des", "manquait un", "manquait une", "manquait des"),
     )
 )
+IMPERSONAL_ADJECTIVES = entries("essentiel important impossible inopportun inutile nécessaire urgent")
+"""Behind "il est" and before "de" or "que" these mean nobody."""
 UNFINISHED = entries(
     """
     à a au aux avec ce ces cet cette chez comme dans de des dont du elle en entre est et être il la

@@ -10,18 +10,20 @@ from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import main_verb, opens_with_adjunct, opens_with_span
 from newsum.headline.grammar.vocabulary import (
+    ANNOUNCING,
     ARTICLES,
     BEING,
     DAY_PARTS,
     DEMONSTRATIVES,
     FIRST_PERSON,
     IMPERSONAL,
+    IMPERSONAL_ADJECTIVES,
     IMPERSONAL_PAIRS,
     OBJECT_PRONOUNS,
+    OF,
     PERSONS,
     POSSESSIVES,
     RELATIVE_TIMES,
-    SAYING,
     SUBJECT_PRONOUNS,
     THAT,
     TIME_WORDS,
@@ -59,12 +61,19 @@ _EVERYBODYS = frozenset("planète galaxie système espèce ère époque univers"
 _OF_SEVERAL = frozenset(["ils", "elles", "leur", "leurs"])
 _CLAUSE_OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "alors", "tandis", "bien"])
 _MOST_ADJUNCTS = 3
+_BEHIND_ADJECTIVE = OF | THAT | {"pour"}
+_TOLD = ANNOUNCING | frozenset(
+    "admis affirmé assuré avoué concédé déclaré dit expliqué promis répété".split()
+)
+"""What somebody says, and nobody: "l'a accusé" means a person."""
 _ASIDES = frozenset(["semble-t-il", "paraît-il", "semblerait-il"])
 """Verbs with an inverted clitic that stands for nobody."""
-_WITHIN = frozenset(["malgré", "chez"])
-"""Behind these a pronoun is the subject: "est revenu malgré lui"."""
 _AIMING = frozenset(["contre", "pour", "afin"])
-_COUNTING = frozenset("près plus moins environ entre quelque quelques plusieurs des une au".split())
+_COUNTING = frozenset("près plus moins environ entre quelque quelques plusieurs des d' de une un au".split())
+_AMOUNTS = frozenset(
+    "centaine centaines dizaine dizaines majorité millier milliers million millions nombreux".split()
+)
+_BRIEF = 6
 _NO_ANTECEDENTS = TIME_WORDS | frozenset("question besoin lieu peine cas avis part fait".split())
 """No pronoun stands for these: "il n'est pas question d'y recourir"."""
 _IS_HERS = {"le": False, "un": False, "la": True, "une": True}
@@ -154,7 +163,8 @@ def refusal(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
 def _is_of_another(sentence: Parsed, place: int, nouns: int) -> bool:
     """Return whether a pronoun behind a preposition means none of the few nouns before it: "avec lui"."""
     is_strong = sentence.words[place] in _STRONG_PRONOUNS and nouns < 2
-    return is_strong and sentence.is_preposition(place - 1) and sentence.words[place - 1] not in _WITHIN
+    # Malgré lui is the subject, whatever it is.
+    return is_strong and sentence.is_preposition(place - 1) and sentence.words[place - 1] != "malgré"
 
 
 def _speaks_for_all(sentence: Parsed, place: int) -> bool:
@@ -178,11 +188,11 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
     place = places[number]
     word, tag = sentence.words[place], sentence.tags[place]
     before = sentence.words[places[number - 1]] if number else ""
-    if word == "il" and (following in IMPERSONAL or _behind(sentence, place) in IMPERSONAL_PAIRS):
+    if word == "il" and _is_impersonal(sentence, place):
         return False
     if word in ("ils", "elles") and _counts(sentence, places, number):
         return False
-    if word in _STRONG_PRONOUNS and before in _WITHIN:
+    if word in _STRONG_PRONOUNS and before == "malgré":
         return nouns == 0
     if word in SUBJECT_PRONOUNS and before in ("où", "qu'", "dont") and nouns < 2:
         return True
@@ -218,18 +228,25 @@ def _is_somebody(sentence: Parsed, place: int) -> bool:
     return word in OCCUPATIONS or word in PERSONS or sentence.is_name(place)
 
 
-def _behind(sentence: Parsed, place: int) -> tuple[str, ...]:
-    """Return the two words behind a token, whatever is in quotation marks: 'il est "inopportun" de'."""
-    words = [word for word in sentence.words[place + 1 : place + 4] if word not in ('"', "«")]
-    return tuple(words[:2])
+def _is_impersonal(sentence: Parsed, place: int) -> bool:
+    """Return whether "il" stands for nobody: "il faut", "il s'agit", 'il est "inopportun" de partir'."""
+    words = [word for word in sentence.words[place + 1 : place + 6] if word not in ('"', "«", "»")]
+    if words[:1] and (words[0] in IMPERSONAL or tuple(words[:2]) in IMPERSONAL_PAIRS):
+        return True
+    says_what = not _BEHIND_ADJECTIVE.isdisjoint(words[2:3])
+    return says_what and words[0] in BEING and words[1] in IMPERSONAL_ADJECTIVES
 
 
 def _counts(sentence: Parsed, places: Sequence[int], number: int) -> bool:
     """Return whether a plural pronoun is told by what follows: "Ils étaient 340 à défiler contre la loi"."""
     first, held = places[number] + 1, places[number + 1 :]
-    if number or sentence.words[first] not in BEING:
+    if number or BEING.isdisjoint(sentence.words[first : first + 1]):
         return False
-    if sentence.tags[first + 1] != "M" and sentence.words[first + 1] not in _COUNTING:
+    told = range(first + 1, min(first + _BRIEF, len(sentence)))
+    amount = next(
+        (one for one in told if sentence.tags[one] == "M" or sentence.words[one] in _AMOUNTS), first
+    )
+    if amount == first or not _COUNTING.issuperset(sentence.words[first + 1 : amount]):
         return False
     infinitives = (
         other for one, other in pairwise(held) if sentence.words[one] == "à" and sentence.tags[other] == "VI"
@@ -276,7 +293,7 @@ def _stands_for_clause(sentence: Parsed, places: Sequence[int], number: int) -> 
     following = [words[place] for place in held[:3]]
     if words[places[number]] == "le" and following[:1] == ["faire"]:
         return True
-    if words[places[number]] not in ("l'", "le") or SAYING.isdisjoint(following):
+    if words[places[number]] not in ("l'", "le") or _TOLD.isdisjoint(following):
         return False
     colon = next((place for place in held if words[place] == ":"), None)
     return colon is not None and any(sentence.is_inflected(place) for place in held if place > colon)

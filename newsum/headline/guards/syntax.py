@@ -23,7 +23,7 @@ _OPENERS = frozenset(
 )
 _GLUED = re.compile(
     r"(?<!\b[A-Z])[.?!»][A-ZÉÈÀ](?:(?<![A-Z\d].[A-Z])[A-Z\d]|[^\W\dA-Z])"  # not "AIR.PA", "E.Leclerc"
-    rf"|[a-zéèêà]{{3}}(?:{'|'.join(_OPENERS)})(?!\w)"  # MaireLe
+    rf"|(?:[a-zéèêà]{{3}}|[.?!»])(?:{'|'.join(_OPENERS)})(?!\w)"  # MaireLe, "A.Le"
     rf"|\d(?:{'|'.join(_OPENERS)})(?!\w)|(?<!\d)\d{{4}}[A-ZÉÈ][a-zéèê]{{2}}|\w\"[A-ZÉÈÀ]"  # 2017Dans
 )
 _RUN_ON = re.compile(

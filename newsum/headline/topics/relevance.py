@@ -178,11 +178,12 @@ def _weighted(weights: Sequence[float], values: Sequence[float]) -> float:
     return sum([weight * value for weight, value in zip(weights, values, strict=True)])
 
 
-_IN_TOWN = re.compile(r"(?:^A|\b[àÀ]) [A-ZÀ-Ý]")
+_IN_TOWN = re.compile(r"(?:^A|\b[àÀ]) (?!Noël|Pâques|la )[A-ZÀ-Ý]")
+"""What may be a town; it is none in "vendue à Renault", which costs a topic at most."""
 
 
 def _is_elsewhere(candidate: Candidate, prose: Sequence[Sentence], place: int) -> bool:
-    """Return whether a topic is a town, and the sentence at a place says that it was in another one.
+    """Return whether a topic is a town, and the sentence at a place seems to say that it was in another one.
 
     Where the prosecutor sits or the autopsy is made; of 17 such topics readers would have printed three.
     """
