@@ -35,9 +35,13 @@ def is_list(line: str) -> bool:
     if names.split("/", 1)[0].split(",", 1)[0].split(" ", 1)[0] not in _NAMES:
         return False
     first, *others = re.split(_BETWEEN, names)
-    return re.sub(r"[Aa]gence (?=[A-Z])", "", first) in _NAMES and all(
-        len(name.split()) <= 3 and name[:1].isalnum() for name in others
-    )
+    return re.sub(r"[Aa]gence (?=[A-Z])", "", first) in _NAMES and all(map(_may_be_name, others))
+
+
+def _may_be_name(name: str) -> bool:
+    """Whether a name stands there, or initials; several words in small letters go on with prose."""
+    goes_on = " " in name and name[0].islower()  # "France-Presse, selon l'AFP", the end of a wrapped line
+    return len(name.split()) <= 3 and name[:1].isalnum() and not goes_on
 
 
 def is_shared(text: str) -> bool:
