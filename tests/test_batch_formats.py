@@ -64,6 +64,16 @@ def test_table_without_the_text_column_names_those_it_has(tmp_path: Path) -> Non
     assert "--text-field" in report.failures[0].message
 
 
+def test_bytes_of_a_table_are_texts(tmp_path: Path) -> None:
+    row = {"id": "art-1", "title": "Économie", "text": TEXT, "rubrique": "Régions"}
+    table = write_table(tmp_path / "in.parquet", [{key: str(value).encode() for key, value in row.items()}])
+    batch(table, output=tmp_path / "bytes.jsonl")
+    batch(write_table(tmp_path / "in.parquet", [{**row}]), output=tmp_path / "texts.jsonl")
+    assert (tmp_path / "bytes.jsonl").read_bytes() == (tmp_path / "texts.jsonl").read_bytes()
+    [record] = read_records(tmp_path / "bytes.jsonl")
+    assert (record["id"], record["title"], record["extra"]) == ("art-1", "Économie", {"rubrique": "Régions"})
+
+
 def test_table_with_the_text_under_another_name(tmp_path: Path) -> None:
     table = write_table(tmp_path / "in.parquet", [{"body": TEXT, "date": date(2021, 12, 7), "n": 3}])
     batch(table, output=tmp_path / "out.jsonl", read=ReadOptions(text_field="body"))

@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newsum.batch.raw import Kind, Raw
+from newsum.batch.tables import spelled
 from newsum.batch.work import WorkOptions, records
 from newsum.models import Failure, Identifier
 
@@ -47,7 +48,7 @@ def summarize_frame(frame: pd.DataFrame, options: WorkOptions = DEFAULT) -> pd.D
     import pandas as pd
 
     known = frame.astype(object).where(frame.notna(), None)
-    lines = (json.dumps(row, default=str).encode() for row in known.to_dict("records"))
+    lines = (json.dumps(row, default=spelled).encode() for row in known.to_dict("records"))
     batch = [Raw("data frame", number, Kind.LINE, line) for number, line in enumerate(lines, start=1)]
     results = [
         (_text(outcome.id), None, f"{outcome.error}: {outcome.message}")

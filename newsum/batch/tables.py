@@ -62,7 +62,12 @@ def rows(address: str, text_field: str, groups: Sequence[int] | None = None) -> 
             )
         for batch in file.iter_batches(batch_size=BATCH, row_groups=groups):
             for row in batch.to_pylist():
-                yield json.dumps(row, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass")
+                yield json.dumps(row, ensure_ascii=False, default=spelled).encode("utf-8", "surrogatepass")
+
+
+def spelled(value: object) -> str:
+    """Return as text what JSON has no word for: a date; and bytes, as which some writers store texts."""
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
 
 
 def groups(address: str, size: int) -> Iterator[tuple[int, int, int]]:
