@@ -153,18 +153,18 @@ def refusal(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
             return "points to what was said before"
         if tag[0] in "NU":
             nouns += word not in TIME_WORDS
-        elif _is_of_another(sentence, place, nouns) or (
+        elif _is_subject_itself(sentence, place) and nouns:
+            continue
+        elif (word in _STRONG_PRONOUNS and sentence.is_preposition(place - 1) and nouns < 2) or (
             place >= points_forward and _lacks_noun(sentence, places, number, nouns, following)
         ):
             return "a pronoun without its noun"
     return None
 
 
-def _is_of_another(sentence: Parsed, place: int, nouns: int) -> bool:
-    """Return whether a pronoun behind a preposition means none of the few nouns before it: "avec lui"."""
-    is_strong = sentence.words[place] in _STRONG_PRONOUNS and nouns < 2
-    # Malgré lui is the subject, whatever it is.
-    return is_strong and sentence.is_preposition(place - 1) and sentence.words[place - 1] != "malgré"
+def _is_subject_itself(sentence: Parsed, place: int) -> bool:
+    """Return whether a pronoun means the subject, whoever that is: "est revenu malgré lui"."""
+    return sentence.words[place] in _STRONG_PRONOUNS and sentence.words[max(0, place - 1)] == "malgré"
 
 
 def _speaks_for_all(sentence: Parsed, place: int) -> bool:
@@ -192,8 +192,6 @@ def _lacks_noun(sentence: Parsed, places: Sequence[int], number: int, nouns: int
         return False
     if word in ("ils", "elles") and _counts(sentence, places, number):
         return False
-    if word in _STRONG_PRONOUNS and before == "malgré":
-        return nouns == 0
     if word in SUBJECT_PRONOUNS and before in ("où", "qu'", "dont") and nouns < 2:
         return True
     if word in SUBJECT_PRONOUNS and before == "qu'" and _may_mean_what_was_cut(sentence, places, number):
