@@ -1377,6 +1377,147 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 " dans toute la ville",
                 False,
             ),
+            (
+                "object behind a comma of a verb that always has one",
+                "La marque de Brest présentera aux enchères en mars à Lyon[, une collection unique"
+                " de voiliers]",
+                False,
+            ),
+            (
+                "apposition behind a verb that needs no object",
+                "Le maire de Brest a défilé en mars à Lyon[, la ville de son enfance, avec des élus]",
+                True,
+            ),
+            (
+                "object of an infinitive, some of several",
+                "Le public pourra découvrir sur le stand de Brest[, quelques-uns des voiliers de la marque]",
+                False,
+            ),
+            (
+                "participle far behind its auxiliary",
+                "Le journal indique que Jean Petit a, du temps où il était maire de Brest[, permis à"
+                " son fils de bâtir]",
+                False,
+            ),
+            (
+                "relative behind a quoted definite noun",
+                'Le maire de Brest invite les élus à voir "la trahison" [dont ils seraient victimes'
+                " en votant le texte]",
+                False,
+            ),
+            (
+                "adjective and complement of a definite noun",
+                "La directrice de Brest alerte les parents sur le comportement [inadapté d'une"
+                " quinzaine d'élèves]",
+                False,
+            ),
+            (
+                "matter of a tax",
+                "Le kérosène est exonéré à Brest de la TVA et de la taxe intérieure [sur les"
+                " produits énergétiques]",
+                False,
+            ),
+            (
+                "matter of a debate",
+                "Les députés ont ouvert mardi à Brest le débat [sur la fin de vie]",
+                False,
+            ),
+            (
+                "condition of a withdrawal",
+                "Le maire de Brest approuve le retrait[, sous conditions,] de l'âge pivot",
+                False,
+            ),
+            (
+                "price of a promise",
+                "Jean Petit assure n'être candidat à rien à Brest [en échange de ce soutien]",
+                False,
+            ),
+            (
+                "second of two adjectives, before its purpose",
+                "Jean Petit appelle à créer une conférence écologique [et sociale pour sauver Brest"
+                " et avance 15 propositions]",
+                False,
+            ),
+            (
+                "second adjective in the feminine",
+                "Jeanne Petit incarne à Brest une jeune femme timide [et inadaptée au monde]",
+                False,
+            ),
+            (
+                "second adjective with a complement",
+                "Elle est à Brest une des têtes d'affiche du dernier album choc [et engagé du duo]",
+                False,
+            ),
+            (
+                "street of a number",
+                "La police de Brest est intervenue dans un appartement au 110[, rue des Capucins]",
+                False,
+            ),
+            (
+                "end of a range that a comma opens",
+                'La chaîne de Brest change ses programmes, de "Matin" [jusqu\'au concert du soir]',
+                False,
+            ),
+            (
+                "charge of a conviction",
+                "L'essayiste Jean Petit a été condamné à 5.000 euros d'amende [pour injure raciale]",
+                False,
+            ),
+            (
+                "charge of an indictment",
+                "Jean Petit a été mis en examen mardi à Brest [pour complicité de trafic]",
+                False,
+            ),
+            (
+                "worse deed behind avant de",
+                "Un homme s'est introduit mardi à la mairie de Brest[, avant d'ouvrir le feu]",
+                False,
+            ),
+            (
+                "minor's age",
+                "Jeanne Petit révèle à Brest avoir été agressée par un photographe[, à l'âge de 13 ans]",
+                False,
+            ),
+            (
+                "age of a grown man",
+                "Le peintre Jean Petit a fondé une école à Brest[, à l'âge de 43 ans]",
+                True,
+            ),
+            (
+                "how somebody stirred others",
+                "Le préfet Jean Petit a provoqué un tollé à Brest[, en estimant que les malades mentaient]",
+                False,
+            ),
+            (
+                "how somebody went",
+                "Le préfet Jean Petit a quitté la salle à Brest[, en estimant que les malades mentaient]",
+                True,
+            ),
+            (
+                "what a share is measured against",
+                "Le pays enregistre à Brest une hausse de 49% des décès [par rapport à la moyenne de mars]",
+                False,
+            ),
+            (
+                "purpose of a protest",
+                "Des milliers de personnes ont manifesté mardi à Brest [contre la fermeture du port]",
+                False,
+            ),
+            (
+                "other case that is aimed at",
+                "L'ancien maître-chien de Brest est dans le viseur de la justice [pour une autre affaire]",
+                False,
+            ),
+            (
+                "place behind since when",
+                "Les maillots de Brest sont disponibles, depuis mardi[, dans la boutique du club]",
+                False,
+            ),
+            (
+                "since when something was avoided",
+                "[Depuis son élection, ]Emmanuel Macron a évité les interviews à la télévision",
+                False,
+            ),
         ]
     ],
 )

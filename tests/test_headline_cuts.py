@@ -294,6 +294,27 @@ def test_cut(name: str, sentence: str, left: str) -> None:
             ),
             ("a charge", "participle", "Deux hommes, soupçonnés d'un vol, ont été arrêtés à Brest"),
             ("a figure", "attribution", "Plus de 200 personnes ont défilé à Brest, a indiqué un élu"),
+            (
+                "the period of a share",
+                "date",
+                "Le mois dernier, les ventes de voitures à Brest ont bondi de 3,9%",
+            ),
+            (
+                "the day of what was to come",
+                "date",
+                "Le maire de Brest a annoncé que le pont rouvrirait le 8 mars",
+            ),
+            (
+                "a day between a name and an apposition",
+                "date",
+                "Joe Biden a choisi Kamala Harris pour battre Donald Trump le 3 novembre, première"
+                " femme de la liste",
+            ),
+            (
+                "a minor's age",
+                "leading adjunct",
+                "À 9 ans, Jean Petit a vendu des limonades aux passants de Brest pour payer son école",
+            ),
         ]
     ],
 )
@@ -815,6 +836,11 @@ def test_a_comma_that_loses_what_stood_behind_it_is_no_error() -> None:
                 "Il vit de Gaulle, alors chef du pays.",
                 "Il vit de Gaulle, alors chef du pays",
             ),
+            (
+                "a connective at the beginning",
+                "Parallèlement, le pont ferme à Brest.",
+                "Le pont ferme à Brest",
+            ),
         ]
     ],
 )
@@ -1040,6 +1066,19 @@ def test_quotations_over_several_sentences(text: list[str], expected: list[bool]
                 " indique le parquet",
                 "collision",
                 "deux morts",
+            ),
+            (
+                "day of la journée",
+                "Dimanche, la journée sera orange sur les routes de Brest",
+                "journée",
+                "Dimanche",
+            ),
+            (
+                "what another is one more of",
+                "Après le décès de son dernier requin, jeudi, un autre incident s'est produit dans"
+                " l'aquarium de Brest",
+                "incident",
+                "requin",
             ),
         ]
     ],

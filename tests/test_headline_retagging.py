@@ -94,6 +94,18 @@ from newsum.headline.grammar.parse import parse
                 "pointe",
                 "V3s",
             ),
+            (
+                "a surname like a preposition",
+                "Le maire attaque Pierre-Olivier Sur, son ancien avocat",
+                "sur",
+                "U",
+            ),
+            (
+                "a preposition in small letters behind a name",
+                "Le maire attaque Jean Petit sur son bilan",
+                "sur",
+                "E",
+            ),
         ]
     ],
 )

@@ -85,6 +85,8 @@ _CONNECTIVES = (
     "en réalité",
     "au total",
     "dans le même temps",
+    "parallèlement",
+    "en parallèle",
     "au passage",
     "et pour cause",
     "de son côté",

@@ -10,8 +10,8 @@ from newsum.headline.compression.shape import Shape
 from newsum.headline.grammar import attribution
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import is_enumeration, verb_at
-from newsum.headline.grammar.valency import APPROXIMATE, DEFINITE, unquoted
-from newsum.headline.grammar.vocabulary import TIME_WORDS
+from newsum.headline.grammar.valency import APPROXIMATE, DEFINITE, HAVE, unquoted
+from newsum.headline.grammar.vocabulary import OF, TIME_WORDS
 
 JOINING = frozenset(["et", "ou", "ni"])
 _LAST = frozenset(["et", "puis"])
@@ -24,6 +24,8 @@ def parts(shape: Shape, start: int, end: int) -> bool:
     words, tags = sentence.words, sentence.tags
     item = unquoted(sentence, first + 1) if first + 1 < end else first
     opens_item = tags[item][0] in "DNUMJEPZ" and tags[item] != "PR"
+    if words[first] in JOINING and _is_second_adjective(sentence, first, item):
+        return True
     if words[first] in JOINING and (opens_item or words[item] in APPROXIMATE):
         close = next((comma for comma in sentence.commas if comma > item), end)
         return not any(first <= verb < min(end, close) for verb in shape.free_verbs)
@@ -47,6 +49,19 @@ def parts(shape: Shape, start: int, end: int) -> bool:
     if end >= len(sentence) or tags[end][0] == "Z" or words[end] in JOINING:
         return False
     return any(first <= place < end - 1 for place in shape.joined_verbs)
+
+
+def _is_second_adjective(sentence: Parsed, joint: int, place: int) -> bool:
+    """Return whether a conjunction joins another adjective: "un album choc [et engagé du duo]".
+
+    Or "une conférence écologique [et sociale pour]"; "a tué un élu [et blessé]" joins a verb.
+    """
+    tag, before = sentence.tags[place], sentence.tags[joint - 1]
+    if tag[0] == "J" or (sentence.is_participle(place) and tag != "VKms"):
+        return before[0] == "J" and before[-1] == tag[-1]
+    is_verb = not HAVE.isdisjoint(sentence.words[:joint])
+    follows = not OF.isdisjoint(sentence.words[place + 1 : place + 2])
+    return sentence.is_participle(place) and follows and not is_verb
 
 
 def _leaves_conjunction(shape: Shape, start: int, end: int) -> bool:

@@ -38,7 +38,14 @@ SAYING_WHAT = frozenset(
     "projet proposition texte mesure résolution motion amendement arrêté décret ordonnance".split()
 )
 """What one of these is about is the news."""
+_WITH_MATTER = frozenset(
+    """
+    accord consultation débat discussion discussions enquête impôt loi lois négociation négociations question
+    rapport référendum réforme sommet taxe taxes vote
+    """.split()
+)
 _ABOUT = frozenset(["sur", "relatif", "relative", "portant", "concernant"])
+_CLOSING = frozenset('"»”')
 _OWED = frozenset("hommage hommages appel appels recours atteinte accès soutien".split())
 _AGAINST = frozenset("lutte combat défense protection prévention bataille guerre vaccin plainte".split())
 _BETWEEN = frozenset(["avec", "entre"])
@@ -140,13 +147,18 @@ def _is_governed(shape: Shape, start: int) -> bool:
     word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
     if (tag == "PR" or word == "visant") and says_what(sentence, start):
         return True
-    if word in _ABOUT and sentence.words[start - 1] == "loi" and _is_definite(sentence, start - 1):
-        return True  # "le projet de loi [sur la fin de vie]"
+    if word in _ABOUT and _is_definite(sentence, start - 1) and _has_matter(sentence, start):
+        return True  # "le projet de loi [sur la fin de vie]", "la taxe intérieure [sur les carburants]"
     if sentence.words[start - 1] in _REASONS and sentence.tags[start + 1 : start + 2] == ("PR",):
         return True  # "la raison [pour laquelle]"
     if tag == "PR":
-        says_which = _is_definite(sentence, start - 1) or sentence.words[start - 1] in _THOSE
-        return says_which or _is_bare_indefinite(sentence, start - 1)
+        noun = (
+            start - 1 - (sentence.words[start - 1] in _CLOSING)
+        )  # "« la trahison » [dont il serait victime]"
+        says_which = _is_definite(sentence, noun) or sentence.words[noun] in _THOSE
+        return says_which or _is_bare_indefinite(sentence, noun)
+    if sentence.is_participle(start) and not OF.isdisjoint(sentence.words[start + 1 : start + 2]):
+        return _is_definite(sentence, start - 1)  # "le comportement [inadapté d'une élève]"
     if tag[:2] == "VK" and _names_report(sentence, start):
         return True
     if word in _AFTERWARDS and sentence.words[start - 1] in _UNITS:
@@ -183,6 +195,14 @@ def _is_governed(shape: Shape, start: int) -> bool:
         return True  # "des chiffres publiés mardi [par la banque]"
     pair = sentence.words[start - 1 : start + 1], sentence.words[start : start + 2]
     return (word in TO and _is_range(sentence, start)) or not _PAIRS.isdisjoint(pair)
+
+
+def _has_matter(sentence: Parsed, place: int) -> bool:
+    """Return whether a noun that is about something stands before a token, or before its adjectives."""
+    noun = place - 1
+    while noun > 0 and sentence.tags[noun][0] == "J":
+        noun -= 1
+    return sentence.words[noun] in _WITH_MATTER
 
 
 def _names_report(sentence: Parsed, place: int) -> bool:

@@ -252,10 +252,11 @@ class Shape:
     def _object_behind(self, comma: int) -> int | None:
         """Return the object behind an insertion that a comma opens, or behind the comma next to the verb.
 
-        Without an insertion what a comma opens is an apposition: "a bondi de 3% en mai, une hausse".
+        Without an insertion what a comma opens is an apposition: "a bondi de 3% en mai, une hausse". But for
+        verbs that always have an object: "a dévoilé à Paris, un projet".
         """
         following = next((one for one in self.sentence.commas if one > comma), self.end)
-        is_next = all(
+        is_next = self.sentence.words[self.end_of_verb].startswith(valency.TRANSITIVE) or all(
             self.sentence.tags[place][0] in "ZR" or times.covers(self.sentence, place)
             for place in range(self.end_of_verb + 1, comma)
         )

@@ -10,7 +10,16 @@ from newsum.headline.cuts import scope
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.vocabulary import ARTICLES, MONTHS, OF, PERSONS, THAT, TIME_WORDS, WEEKDAYS
+from newsum.headline.grammar.vocabulary import (
+    ARTICLES,
+    MONTHS,
+    OF,
+    OF_AGE,
+    PERSONS,
+    THAT,
+    TIME_WORDS,
+    WEEKDAYS,
+)
 from newsum.headline.guards import losses
 
 _BOUNDING = frozenset(["depuis", "chez", "parmi"])
@@ -28,8 +37,18 @@ _UNDOING = tuple(
     """.split()
 )
 """What undoes the news behind "avant de"."""
+_HARMING = tuple(
+    """
+    abattre agresser blesser décéder exploser frapper incendier mourir percuter poignarder succomber suicider
+    tirer tuer violer
+    """.split()
+)
+"""What is worse than what stands before it."""
 _BEFORE_INFINITIVE = frozenset("l' le la les se s' en y ne".split())
-_SINCE = frozenset(["dès", "jusqu'", "jusque"])
+_SINCE = frozenset(["depuis", "dès", "jusqu'", "jusque"])
+_UNTIL = frozenset(["jusqu'", "jusque"])
+_TRIED = ("condamn", "examen", "écrou", "inculp", "incarcér")
+_STIRRING = ("provoq", "suscit", "déclench", "indign", "créé", "crée", "choqu", "surpr")
 _OF_CALENDAR = frozenset("jour veille lendemain fête anniversaire".split())
 _LONG, _PAST = MONTHS | frozenset(["an", "année"]), frozenset(["dernier", "dernière", "passé", "passée"])
 _LATEST = frozenset("dernier dernière derniers dernières".split())
@@ -60,8 +79,14 @@ def always_forbids(shape: Shape, start: int, end: int) -> bool:
         return True
     if (
         _takes_town(shape.sentence, start)
+        or _takes_street(shape.sentence, start)
         or _leaves_unsaid(shape.sentence, start)
         or _takes_step(shape.sentence, start, end)
+        or scope.bases_share(shape.sentence, start, end)
+        or _takes_youth(shape, start, end)
+        or _parts_range(shape.sentence, start)
+        or _takes_reason(shape, start, end)
+        or _takes_charge(shape.sentence, start, end)
         or _takes_reversal(shape, start, end)
         or _bounds_object(shape, start)
         or (end >= shape.end and _takes_condition(shape, start, end))
@@ -79,20 +104,61 @@ def _takes_town(sentence: Parsed, start: int) -> bool:
     return is_town and not _IN_TOWNS.isdisjoint(sentence.words[max(0, start - _NEAR) : start])
 
 
+def _takes_street(sentence: Parsed, start: int) -> bool:
+    """Return whether a number loses the street it is in: "au 110[, rue des Entrepreneurs]"."""
+    is_number = sentence.words[start] == "," and sentence.words[start - 1].isdecimal()
+    return is_number and not _IN_TOWNS.isdisjoint(sentence.words[start + 1 : start + 2])
+
+
 def _takes_step(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether one of two amounts goes, whose sum may stay: "montera de 50 euros[, puis de 20,]"."""
     is_next = sentence.words[start] == "," and sentence.words[start + 1 : start + 2] == ("puis",)
     return is_next and "M" in sentence.tags[start:end] and "M" in sentence.tags[end:]
 
 
+def _takes_youth(shape: Shape, start: int, end: int) -> bool:
+    """Return whether it goes that somebody was a minor: "violée par un ami[, à l'âge de 13 ans]"."""
+    words, first = shape.sentence.words, shape.opening(start, end)
+    age = words[first + 4 : first + 5] if words[first : first + 4] == ("à", "l'", "âge", "de") else ()
+    return age != () and age[0].isdecimal() and int(age[0]) < OF_AGE
+
+
+def _parts_range(sentence: Parsed, start: int) -> bool:
+    """Return whether of what a comma opens with "de" the end goes: ", de l'aube [jusqu'au soir]"."""
+    opening = max((comma for comma in sentence.commas if comma < start), default=-1) + 1
+    return sentence.words[start] in _UNTIL and 0 < opening < start and sentence.words[opening] in OF
+
+
+def _takes_reason(shape: Shape, start: int, end: int) -> bool:
+    """Return whether it goes by what somebody stirred others: "suscite un tollé[, en jugeant que]"."""
+    sentence, first = shape.sentence, shape.opening(start, end)
+    if shape.verb is None or start < shape.verb or sentence.words[first] != "en":
+        return False
+    stirs = any(word.startswith(_STIRRING) for word in sentence.words[shape.verb : shape.end_of_verb + 1])
+    return stirs and sentence.tags[first + 1 : first + 2] == ("VG",)
+
+
+def _takes_charge(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether it goes for what somebody is tried: "condamné à dix ans de prison[, pour viol]"."""
+    words = sentence.words
+    trial = max((place for place in range(start) if words[place].startswith(_TRIED)), default=None)
+    if trial is None or "pour" in words[trial:start]:
+        return False
+    charges = (place for place in range(start, end - 1) if words[place] == "pour")
+    return any(sentence.tags[place + 1][0] in "NDZJ" for place in charges)
+
+
 def _takes_reversal(shape: Shape, start: int, end: int) -> bool:
-    """Return whether what undoes the news goes: "a interdit la marche[, avant de l'autoriser]"."""
+    """Return whether what undoes the news goes: "a interdit la marche[, avant de l'autoriser]".
+
+    Or outdoes it: "est entré à la mairie[, avant d'ouvrir le feu]".
+    """
     words, first = shape.sentence.words, shape.opening(start, end)
     if words[first] != "avant" or words[first + 1 : first + 2] not in (("de",), ("d'",)):
         return False
     verb = next((place for place in range(first + 2, end) if words[place] not in _BEFORE_INFINITIVE), first)
     goes_back = words[verb] == "faire" and "arrière" in words[verb : verb + 3]
-    return goes_back or words[verb].startswith(_UNDOING)
+    return goes_back or "feu" in words[verb : verb + 3] or words[verb].startswith(_UNDOING + _HARMING)
 
 
 def _leaves_unsaid(sentence: Parsed, start: int) -> bool:
@@ -160,6 +226,7 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
     return (
         (start == 0 and shape.chance(0, end) < _LIKELY)
         or (start == 0 and _dates_back(shape.sentence, end))
+        or scope.bounds_past(shape.sentence, start, end)
         or not _SENTENCES.isdisjoint(shape.sentence.words[start:end])
         or _takes_condition(shape, start, end)
         or _takes_time(shape, start, end)

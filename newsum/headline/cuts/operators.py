@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from newsum.headline.cuts import clauses, fronted, insertions, media, offices
+from newsum.headline.cuts import clauses, fronted, insertions, media, offices, scope
 from newsum.headline.cuts.deletion import Cut, with_commas
 from newsum.headline.grammar import times
 from newsum.headline.grammar.parse import Parsed
@@ -52,7 +52,8 @@ def _dates(sentence: Parsed) -> Iterator[Cut]:
         if end == place:
             continue
         is_stressed = sentence.words[end : end + 1] == ("encore",)  # "hier encore"
-        is_adverbial = times.is_adverbial(sentence, place, end) and not is_stressed
+        is_needed = is_stressed or scope.dates_share(sentence, place, end)
+        is_adverbial = times.is_adverbial(sentence, place, end) and not is_needed
         if not old and is_adverbial and not times.has_clock(sentence, place, end):
             yield Cut("date", (with_commas(sentence, place, end),))
         last = end

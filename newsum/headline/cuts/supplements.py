@@ -21,7 +21,7 @@ from newsum.headline.grammar.segments import (
     segment_end,
     stands_alone,
 )
-from newsum.headline.grammar.vocabulary import OF, THAT
+from newsum.headline.grammar.vocabulary import OF, OF_AGE, THAT
 
 ACCEPTED = 0.75
 """A part goes when the model is so sure that a reader accepts it."""
@@ -31,8 +31,15 @@ _LONGEST_FRONT = 22
 _EXCEPTIONS = frozenset("sauf hormis excepté hors sinon si faute officiellement théoriquement".split())
 _CONDITIONS = {
     "à": (("l'", "exception"), ("moins",), ("condition",), ("défaut",), ("tort",)),
-    "sous": (("réserve",),),
-    "en": (("cas",), ("l'", "absence"), ("théorie",)),
+    "sous": (("réserve",), ("condition",), ("conditions",)),
+    "en": (
+        ("cas",),
+        ("échange", "d'"),
+        ("échange", "de"),
+        ("contrepartie", "de"),
+        ("l'", "absence"),
+        ("théorie",),
+    ),
     "sans": (("preuve",), ("preuves",)),
     "une": (("fois",),),
     "pourvu": (("que",), ("qu'",)),
@@ -90,11 +97,19 @@ def _limits(sentence: Parsed, start: int, end: int) -> bool:
     time, is_old = times.end_of_time(sentence, start)
     if time >= end or is_old or not _SENTENCES.isdisjoint(words):
         return True
-    if start == 0 and scope.bounds_share(sentence, start, end):
+    if start == 0 and (scope.bounds_share(sentence, start, end) or _tells_youth(words)):
+        return True
+    if scope.bounds_past(sentence, start, end):
         return True
     if any(_opens_condition(sentence, comma + 1) for comma in sentence.commas if start < comma < end):
         return True  # "versera 18 roubles[, soit deux fois plus, si l'assemblée, réunie le 28, l'approuve]"
     return sets_condition(words) or (start == 0 and words[0] == "sans" and _is_to_come(sentence))
+
+
+def _tells_youth(words: Sequence[str]) -> bool:
+    """Return whether a minor's age opens the sentence: "À 9 ans, Jean Petit vend"."""
+    is_age = len(words) > 2 and words[0] in ("à", "a") and words[2] == "ans" and words[1].isdecimal()
+    return is_age and int(words[1]) < OF_AGE
 
 
 def _opens_condition(sentence: Parsed, place: int) -> bool:

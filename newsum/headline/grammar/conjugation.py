@@ -100,3 +100,8 @@ def is_imperfect(word: str) -> bool:
     if tagging.verb_ending(word, tagging.load().stems) in IMPERFECT or word.endswith(_IMPERFECTS_IN_R):
         return True
     return word.endswith(IMPERFECT) and not word.endswith(("rait", "raient")) and word not in _PRESENTS
+
+
+def is_conditional(word: str) -> bool:
+    """Return whether a finite verb is in the conditional: "ferait", not "préparait"."""
+    return word.endswith(("rait", "raient")) and not is_imperfect(word)

@@ -158,6 +158,13 @@ def _name(sentence: _Sentence, place: int) -> None:
         sentence.tags[place] = "U"
 
 
+def _surname(sentence: _Sentence, place: int) -> None:
+    """Take a particle with a capital behind a name for a part of it: "Pierre-Olivier Sur"."""
+    words, tags = sentence.words, sentence.tags
+    if sentence.capitals[place] and place and tags[place - 1] == "U" and words[place] not in OF:
+        tags[place] = "U"
+
+
 def _no_verb(sentence: _Sentence, place: int) -> None:
     """Take what can be no form of a verb for a name, a noun or an adverb: "i8", "logement", "quasiment"."""
     word, tags = sentence.words[place], sentence.tags
@@ -335,6 +342,7 @@ _RULES = (
     _Rule(OCCUPATIONS, "V", _occupation),
     _Rule(["élève", "interne", "pilote", "guide"], "V", _apposed),
     _Rule([], "V", _name),
+    _Rule([], "CER", _surname),
     _Rule([], "V", _no_verb),
     _Rule(["devant"], "V", _in_front_of),
     _Rule([], "NR", _lone_gerund),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from newsum.headline.grammar import conjugation
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.vocabulary import (
     DAY_PARTS,
@@ -16,6 +17,7 @@ from newsum.headline.grammar.vocabulary import (
     OF,
     RELATIVE_TIMES,
     SAYING,
+    THAT,
     TIME_WORDS,
     WEEKDAYS,
 )
@@ -43,6 +45,7 @@ _LEANING_ON_DATE = (("au", "lieu"), ("plutôt", "que"), ("plutôt", "qu'"))
 _AUXILIARIES = frozenset(
     "a ont avait avaient est sont était étaient été sera seront serait aurait fut".split()
 )
+_APPOSED = (("Js",), ("Jp",), ("Ns",), ("Np",), ("Ds",), ("Dp",))
 _NEXT = frozenset("prochain prochaine prochains prochaines".split())
 _DAYS = WEEKDAYS | {"le"}
 _TELLING = SAYING | {"montre", "montrent"}
@@ -284,6 +287,8 @@ def is_adverbial(sentence: Parsed, start: int, end: int) -> bool:
         return _parts_verb_from_clause(sentence, start, end)
     if after in ("à", "au", "jusqu'") and _opens_time(words, end + 1):
         return False
+    if _parts_apposition(sentence, start, end):
+        return False
     if _is_all_that_is_told(sentence, start, end) or tells_when_it_will_be(sentence, start):
         return False
     if _may_be_to_come(sentence, start, end):
@@ -304,6 +309,16 @@ def _opens_time(words: tuple[str, ...], place: int) -> bool:
     return not (is_long or following in _COUNTED or following == "%")
 
 
+def _parts_apposition(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether a noun phrase behind the time is no apposition to the name before it.
+
+    "a choisi Jeanne Petit pour battre Jean Petit le 3, première femme de la liste".
+    """
+    tags = sentence.tags
+    is_between = start > 0 and tags[start - 1] == "U" and _at(sentence.words, end) == ","
+    return is_between and any(sentence.finites[:start]) and tags[end + 1 : end + 2] in _APPOSED
+
+
 def _is_all_that_is_told(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether the sentence ends in a time that an event to come has: "sera communiqué le 2 avril"."""
     words = sentence.words
@@ -312,11 +327,17 @@ def _is_all_that_is_told(sentence: Parsed, start: int, end: int) -> bool:
 
 
 def tells_when_it_will_be(sentence: Parsed, start: int) -> bool:
-    """Return whether the verb before a time tells what is to come: "rouvrira le 8", "doit rouvrir le 8"."""
+    """Return whether the verb before a time tells what is to come: "rouvrira le 8", "doit rouvrir le 8".
+
+    Or what was: "a dit qu'il rouvrirait le 8", but not "aurait rouvert le 8".
+    """
     verb = next((place for place in reversed(range(start)) if sentence.finite(place)), None)
     if verb is None:
         return False
-    return sentence.words[verb].endswith(("ra", "ront")) or sentence.words[verb] in _TO_COME
+    word = sentence.words[verb]
+    if not THAT.isdisjoint(sentence.words[:verb]) and conjugation.is_conditional(word):
+        return not sentence.is_participle(verb + 1)
+    return word.endswith(("ra", "ront")) or word in _TO_COME
 
 
 def _may_be_to_come(sentence: Parsed, start: int, end: int) -> bool:

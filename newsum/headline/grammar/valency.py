@@ -16,11 +16,13 @@ from newsum.headline.grammar.vocabulary import OF, THAT
 NEEDING: tuple[tuple[tuple[str, ...], Set[str]], ...] = (
     (("condamn", "reli", "compar"), frozenset(["à", "au", "aux", "pour", "avec"])),
     (("prononc",), frozenset(["pour", "faveur"])),
-    (("profit", "fallu", "suffi", "écrou", "inculp", "interpell"), frozenset(["pour"])),
+    (("profit", "fallu", "suffi", "écrou", "inculp", "interpell", "viseur"), frozenset(["pour"])),
+    (("manifesté", "manifestent", "manifestation", "rassemblé", "défil"), frozenset(["contre", "pour"])),
+    (("mandat", "investigation"), frozenset(["contre", "pour"])),
     (("informe", "informé", "avertit", "prévien", "persuad", "convain"), THAT),
     (("dispose", "bénéficie", "bénéficié", "hérite", "hérité", "écop", "empar"), OF),
 )
-"""Stems of verbs, and the words of which one has to follow."""
+"""Stems of verbs and of nouns like them, and the words of which one has to follow."""
 
 APPROXIMATE = frozenset("quelque environ près plus moins presque quasiment au".split())
 MARKS = frozenset('"«“')
@@ -41,6 +43,13 @@ _WITH_TO = (
     *("adhèr", "adhér", "croire"),
 )
 """Verbs whose object has "à" before it: "procède, ce jour, au rappel"."""
+TRANSITIVE = (
+    *("annonc", "constitu", "contien", "découvr", "découvert", "dévoil", "doté", "donn", "évoqu", "inaugur"),
+    *("install", "lanc", "obten", "obtien", "présent", "propos", "publi", "réalis", "reçoi", "remport"),
+    *("remplac", "représent", "révèl", "révél", "sign", "subi", "utilis"),
+)
+"""How verbs begin that have an object: those that nearly always have one in the treebank, and their like."""
+_SOME = frozenset(["quelques-uns", "quelques-unes", "certains", "certaines", "plusieurs"])
 _BECOMING = ("deven", "devien", "devint")
 """Verbs that wait for what somebody becomes as others do for an object."""
 _ELECTING = ("élu", "nommé", "proclamé", "sacré", "désigné", "couronné", "promu")
@@ -70,7 +79,11 @@ def awaited(sentence: Parsed) -> Iterator[tuple[int, int]]:
 def _waiting_verb(sentence: Parsed, start: int, end: int, place: int) -> int | None:
     """Return the last verb of a segment, if it waits for what opens at a place behind it."""
     verb = next((one for one in reversed(range(start, end)) if sentence.tags[one][0] == "V"), None)
-    if verb is None or not _is_insertion(sentence, end + 1):
+    if verb is None:
+        return None
+    if verb == end - 1 and sentence.words[verb] in AUXILIARIES and sentence.tags[place][:2] == "VK":
+        return verb  # "a, du temps où il était ministre, permis à son fils"
+    if not _is_insertion(sentence, end + 1):
         return None
     is_last = all(sentence.tags[one][0] == "R" or times.covers(sentence, one) for one in range(verb + 1, end))
     if not (is_last or any(sentence.finites[start:end]) or "avoir" in sentence.words[start:verb]):
@@ -169,7 +182,7 @@ def opens_object(sentence: Parsed, place: int) -> bool:
         return sentence.words[place + 1 : place + 2] == ("moins",)
     if sentence.words[place] == "ce":
         return not THAT.isdisjoint(sentence.words[place + 1 : place + 2])
-    return sentence.tags[place][0] in "DM" or sentence.words[place] in APPROXIMATE
+    return sentence.tags[place][0] in "DM" or sentence.words[place] in APPROXIMATE | _SOME
 
 
 def unquoted(sentence: Parsed, place: int) -> int:

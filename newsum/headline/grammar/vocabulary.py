@@ -173,6 +173,9 @@ DEMONYM_STEMS = tuple(
 PLACE_STEM = 4
 """So many letters has a place in common with its adjective: "Genève", "genevois"."""
 
+OF_AGE = 18
+"""Years; that somebody is younger may be the news."""
+
 ARTICLES = frozenset(["le", "la", "l'", "les"])
 DEFINITE = frozenset(["le", "la", "l'", "du", "au"])
 """What stands before one thing that is known; of several it would be "les"."""

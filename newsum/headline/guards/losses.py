@@ -35,6 +35,7 @@ _PLACES = frozenset("pays capitale ville région île département village commu
 _SAME = (("même", "date"), ("même", "période"))
 _WHEN = WEEKDAYS | MONTHS | {"hier", "aujourd'hui", "depuis"}
 _ALL_THE_SAME = (("tout", "de"), ("a", "quand"), ("ont", "quand"))
+_KNOWN_DAYS = frozenset(["journée", "matinée", "soirée", "nuit"])
 _COUNTING = (("la", "veille"), ("le", "lendemain"))
 _OF = (("de",), ("d'",), ("du",), ("des",))
 
@@ -65,7 +66,9 @@ def refusal(sentence: Parsed, places: Sequence[int], *, lasts: bool = False) -> 
         return "a name that says nothing"
     if _loses_day(sentence, held) or _loses_past(sentence, places, lasts):
         return "points to what was said before"
-    if 0 not in held and any(_dates_from_before(sentence, place) for place in places):
+    if 0 not in held and (
+        _adds_another(sentence, places[0]) or any(_dates_from_before(sentence, place) for place in places)
+    ):
         return "points to what was said before"
     if any(sentence.is_name(place) or _says_from_where(sentence, place) for place in places):
         return None
@@ -268,9 +271,16 @@ def _loses_day(sentence: Parsed, held: Set[int]) -> bool:
     )
     same = max((place for place in held if words[place - 1 : place + 1] in _SAME), default=0)
     lost = [place for place in range(len(sentence)) if place not in held]
+    counts = counts or any(_is_day_known(sentence, place) for place in held)
     return (counts and any(words[place] in WEEKDAYS for place in lost)) or any(
         words[place] in MONTHS for place in lost if place < same
     )
+
+
+def _is_day_known(sentence: Parsed, place: int) -> bool:
+    """Return whether "la journée" or "la soirée" stands at a token, nothing says which: "la journée sera"."""
+    is_day = sentence.words[place] in _KNOWN_DAYS and sentence.words[place - 1] == "la"
+    return is_day and sentence.finites[place + 1 : place + 2] == (True,)
 
 
 def _loses_past(sentence: Parsed, places: Sequence[int], lasts: bool) -> bool:
@@ -314,6 +324,11 @@ def _main_verbs(sentence: Parsed, places: Sequence[int]) -> Iterator[int]:
         )
         if opener is None and joined and not any(joined < comma < verb for comma in sentence.commas):
             yield verb
+
+
+def _adds_another(sentence: Parsed, first: int) -> bool:
+    """Return whether what is kept opens with one more of what the beginning told: "un autre incident"."""
+    return sentence.words[first] in ("un", "une") and sentence.words[first + 1 : first + 2] == ("autre",)
 
 
 def _dates_from_before(sentence: Parsed, place: int) -> bool:
