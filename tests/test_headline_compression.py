@@ -1518,6 +1518,17 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 "[Depuis son élection, ]Emmanuel Macron a évité les interviews à la télévision",
                 False,
             ),
+            (
+                "what came of a visit",
+                "La ministre a effectué une visite à Brest[, à l'issue de laquelle elle a annoncé"
+                " des renforts]",
+                False,
+            ),
+            (
+                "what came of a meeting, without a comma",
+                "Le président a tenu à Brest un conseil [au cours duquel le prix du blé a été fixé]",
+                False,
+            ),
         ]
     ],
 )

@@ -315,6 +315,16 @@ def test_cut(name: str, sentence: str, left: str) -> None:
                 "leading adjunct",
                 "À 9 ans, Jean Petit a vendu des limonades aux passants de Brest pour payer son école",
             ),
+            (
+                "the day of a condition",
+                "date",
+                "Deux élus sur trois de Brest soutiendraient la loi si l'on votait aujourd'hui",
+            ),
+            (
+                "the day of a condition with a pronoun",
+                "date",
+                "Le maire de Brest renoncerait s'il perdait dimanche le vote de ses élus",
+            ),
         ]
     ],
 )

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from newsum.headline.compression.edges import SAYING_WHAT, says_what
 from newsum.headline.compression.shape import Shape
-from newsum.headline.cuts import scope
+from newsum.headline.cuts import scope, supplements
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed
@@ -88,6 +88,7 @@ def always_forbids(shape: Shape, start: int, end: int) -> bool:
         or _takes_reason(shape, start, end)
         or _takes_charge(shape.sentence, start, end)
         or _takes_reversal(shape, start, end)
+        or supplements.tells_outcome(shape.sentence, start, end)
         or _bounds_object(shape, start)
         or (end >= shape.end and _takes_condition(shape, start, end))
     ):

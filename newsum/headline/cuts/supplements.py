@@ -50,6 +50,9 @@ _CONDITIONS = {
 }
 """What opens with one of these sets an exception, a condition or a doubt, without which the rest is false."""
 _CONDITION_OPENERS = _EXCEPTIONS | set(_CONDITIONS) | {"a", "s'"}
+_WHICH = ("lequel", "laquelle", "duquel", "lesquels", "lesquelles", "desquels", "desquelles")
+_IN_COURSE = frozenset("issue cours lors terme durant marge".split())
+"""Before "which" these tell when it was that something came of an event."""
 _SENTENCES = frozenset(["sursis", "ferme"])
 _CLEFTS = (("ce", "sont"), ("ce", "n'"), ("il", "en", "est"))
 _CLEAVING = frozenset(["qui", "que", "qu'", "dont", "où"])
@@ -76,9 +79,20 @@ def is_kept(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether a part is never cut: a source, speech, a condition, or what the rest needs."""
     if attribution.within(sentence, start, end) or holds_quote(sentence, max(0, start - 1), end):
         return True
-    if _holds_needed_source(sentence, start, end):
+    if _holds_needed_source(sentence, start, end) or tells_outcome(sentence, start, end):
         return True
     return _limits(sentence, start, end) or is_needed(sentence, start, end)
+
+
+def tells_outcome(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether a part tells what came of an event: "a tenu un conseil, au cours duquel il a annoncé"."""
+    words = sentence.words
+    return any(
+        sentence.tags[place] == "PR"
+        and words[place].endswith(_WHICH)
+        and not _IN_COURSE.isdisjoint(words[max(start, place - 3) : place])
+        for place in range(start, end)
+    )
 
 
 def _holds_needed_source(sentence: Parsed, start: int, end: int) -> bool:

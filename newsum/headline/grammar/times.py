@@ -8,6 +8,7 @@ enumeration ("mardi et jeudi"), and not when it is all that says that the event 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newsum.headline.grammar import conjugation
 from newsum.headline.grammar.parse import Parsed
@@ -45,6 +46,7 @@ _LEANING_ON_DATE = (("au", "lieu"), ("plutôt", "que"), ("plutôt", "qu'"))
 _AUXILIARIES = frozenset(
     "a ont avait avaient est sont était étaient été sera seront serait aurait fut".split()
 )
+_IF = frozenset([("s'", "il"), ("s'", "ils")])
 _APPOSED = (("Js",), ("Jp",), ("Ns",), ("Np",), ("Ds",), ("Dp",))
 _NEXT = frozenset("prochain prochaine prochains prochaines".split())
 _DAYS = WEEKDAYS | {"le"}
@@ -287,7 +289,7 @@ def is_adverbial(sentence: Parsed, start: int, end: int) -> bool:
         return _parts_verb_from_clause(sentence, start, end)
     if after in ("à", "au", "jusqu'") and _opens_time(words, end + 1):
         return False
-    if _parts_apposition(sentence, start, end):
+    if _parts_apposition(sentence, start, end) or _is_supposed(sentence, start):
         return False
     if _is_all_that_is_told(sentence, start, end) or tells_when_it_will_be(sentence, start):
         return False
@@ -307,6 +309,13 @@ def _opens_time(words: tuple[str, ...], place: int) -> bool:
         return word in WEEKDAYS
     is_long = len(word) > 2 and not (is_clock(word) or is_year(word) or word == "1er")
     return not (is_long or following in _COUNTED or following == "%")
+
+
+def _is_supposed(sentence: Parsed, start: int) -> bool:
+    """Return whether a condition opens before a time, which belongs to it: "si l'on votait aujourd'hui"."""
+    opening = max((comma for comma in sentence.commas if comma < start), default=-1) + 1
+    words = sentence.words[opening:start]
+    return "si" in words or not _IF.isdisjoint(pairwise(words))
 
 
 def _parts_apposition(sentence: Parsed, start: int, end: int) -> bool:
