@@ -85,7 +85,7 @@ def is_kept(sentence: Parsed, start: int, end: int) -> bool:
 
 
 def tells_outcome(sentence: Parsed, start: int, end: int) -> bool:
-    """Return whether a part tells what came of an event: "a tenu un conseil, au cours duquel il a annoncé"."""
+    """Return whether a part tells what came of an event: "un conseil, au cours duquel il a annoncé"."""
     words = sentence.words
     return any(
         sentence.tags[place] == "PR"
