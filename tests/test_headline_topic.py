@@ -535,6 +535,22 @@ def test_the_seat_of_the_prosecutor_is_no_topic_of_what_was_in_another_town(
     assert headline.write(document(brief)).topic == topic
 
 
+@pytest.mark.parametrize(
+    ("what", "topic"),
+    [
+        pytest.param("ne s'agissait pas du", None, id="the sentence denies it"),
+        pytest.param("souffrait du", "Covid-19", id="the sentence says it"),
+    ],
+)
+def test_what_the_sentence_denies_is_no_topic(what: str, topic: str | None) -> None:
+    text = (
+        "Le roi Harald V de Norvège, 83 ans, a été hospitalisé vendredi en raison de difficultés respiratoires,"
+        f" a annoncé le palais royal, qui a souligné qu'il {what} Covid-19. Le souverain a été testé. Le"
+        " Covid-19 a fait 250 morts en Norvège. L'épidémie de Covid-19 recule dans le pays."
+    )
+    assert headline.write(document(text)).topic == topic
+
+
 @pytest.mark.parametrize("country", ["etats-unis", "états-unis"])
 def test_countries_are_places_behind_their_article(country: str) -> None:
     assert locates("aux", country)

@@ -127,7 +127,8 @@ class Topics:
         chances = [
             (self._chance(one, place), one)
             for one in self.candidates
-            if one.phrase in self.logits and not _is_elsewhere(one, self.prose, place)
+            if one.phrase in self.logits
+            and not (_is_elsewhere(one, self.prose, place) or _is_denied(one, self.prose[place], place))
         ]
         likely = sorted((pair for pair in chances if pair[0] >= least), key=lambda pair: -pair[0])
         # "Saumane-de-Vaucluse" says "Vaucluse" too.
@@ -190,6 +191,20 @@ def _is_elsewhere(candidate: Candidate, prose: Sequence[Sentence], place: int) -
     if not candidate.uses.is_place or place in candidate.sentences or not _IN_TOWN.search(prose[place].text):
         return False
     return any(word_before(prose[one.sentence].words, one.start) == "à" for one in candidate.mentions)
+
+
+def _is_denied(candidate: Candidate, sentence: Sentence, place: int) -> bool:
+    """Return whether the sentence at a place says that it is not of a topic: "ce n'était pas le Covid-19"."""
+    return any(
+        not _DENYING.isdisjoint(sentence.words[max(0, one.start - _DENIED) : one.start])
+        for one in candidate.mentions
+        if one.sentence == place
+    )
+
+
+_DENYING = frozenset(["pas", "non", "ni", "sans"])
+_DENIED = 4
+"""So many words before a topic one of these may deny it: "sans rapport avec les"."""
 
 
 def _repeats(candidate: Candidate, headline: Collection[str], said: Set[str]) -> bool:
