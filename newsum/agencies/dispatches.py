@@ -4,6 +4,8 @@ A mark stands in brackets or between dashes where a dispatch begins or ends. The
 name counts in small letters, spaced out ("D N B"), and as optical character recognition misreads it
 ("(Hayas)", "(als)", "(AFP1 —"). A bracket counts when all its words are agencies, or say no more of one
 than "agence", "service" or "officiel": the names of places and persons in brackets hold other words.
+What is a person's name or a word anywhere else ("(Fournier.)", "(Radio.)") counts only where a day or a
+sentence ends before the bracket, and a dash or the end of the line follows it.
 """
 
 from __future__ import annotations
@@ -11,12 +13,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from newsum.agencies.detection import Context, Hit
 from newsum.agencies.gazetteer import AgencyEntry, Gazetteer
 from newsum.agencies.lookup import Named
 from newsum.agencies.matching import Occurrence, fold
-from newsum.agencies.misreadings import misread
+from newsum.agencies.misreadings import looks_like, misread
 
 _INSIDE = r"[^()\[\]{}<>—]"
 # A bracket; its closing one may be lost, or misread as a letter, before a dash or the end of the line.
@@ -36,9 +39,11 @@ _AFTER = re.compile(
 _JOINED = re.compile(r" ?[/-] ?")
 _PIECE = re.compile(r"[^\W_]+(?:[.'^$€©|!]+[^\W_]*)*")
 _SPLIT = re.compile(r"[/,;:&+–-]|\bet\b")
-_NEUTRAL = frozenset(
-    "agence agences ag service serv special speciale specialement spec sp officiel officielle off "
-    "particulier de l la le d part dep depeche telegr".split()
+# The words that an agency's name follows, and others that may stand beside it.
+_CALLED = frozenset("agence ag service serv depeche dep".split())
+_NEUTRAL = _CALLED | frozenset(
+    "agences special speciale specialement spec sp officiel officielle off particulier de l la le d part "
+    "telegr".split()
 )
 # Words one letter from a mark: "(Belge)" is no misread Belga.
 _WORDS = frozenset("belge belges beige rente rentes neuter haras tasse wolfe".split())
@@ -47,9 +52,16 @@ _DATELINE = re.compile(
     r"(?:\d{1,2}\w{0,2}[ ,.]*)?(?:[a-zà-ÿ]{3,10}[ .,]*)?$"
 )
 _DATELINE_MAX = 48
+# "Paris, 3 mai", "Paris, 3": what surely stands before a mark.
+_DATED = re.compile(
+    r"\d(?:er)?(?: (?:jan|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)[a-zà-ÿ]*)?$"
+)
+_CLOSED = re.compile(r"[ .,]*(?:[—–]|-[ \n]|\n|$)")
 _NEXT = re.compile(r"[ .,;:'\"*»)-]*")
 _STOPS = ".!?…»—–-,:;"
 _SHORT = 2
+_PHRASE_WORD = 4  # letters; of two such a bracket is a phrase, not a name with a space in it
+_WRONG = 2  # letters of a phrase
 
 
 def hits(
@@ -94,21 +106,30 @@ class _Marks:
 
     def __init__(self, gazetteer: Gazetteer, year: int | None) -> None:
         self._marks = gazetteer.marks
+        self._credits = gazetteer.credits
         self._year = year
-        self._names: Mapping[str, AgencyEntry] | None = None
 
     def exact(self, letters: str) -> AgencyEntry | None:
         """Return the agency whose mark has these letters."""
-        for entry in self._marks.get(letters, ()):
-            if self._year is None or entry.existed(self._year):
-                return entry
-        return None
+        return self._existing(self._marks.get(letters, ()))
 
-    def near(self, word: str) -> AgencyEntry | None:
-        """Return the agency whose mark may be misread as a word."""
-        if self._names is None:
-            self._names = {key: entry for key in self._marks if (entry := self.exact(key)) is not None}
-        return misread(word, self._names)
+    def credit(self, letters: str) -> AgencyEntry | None:
+        """Return the agency that these letters name where they sign a dispatch."""
+        return self._existing(self._credits.get(letters, ()))
+
+    def near(self, letters: str, *, is_phrase: bool = False) -> AgencyEntry | None:
+        """Return the agency whose mark may be misread so; a phrase that lost letters is another one."""
+        if not is_phrase:
+            return misread(letters, self._names)
+        names = self._names.items()
+        return next((entry for name, entry in names if looks_like(letters, name, most=_WRONG)), None)
+
+    @cached_property
+    def _names(self) -> Mapping[str, AgencyEntry]:
+        return {key: entry for key in self._marks if (entry := self.exact(key)) is not None}
+
+    def _existing(self, entries: Sequence[AgencyEntry]) -> AgencyEntry | None:
+        return next((one for one in entries if self._year is None or one.existed(self._year)), None)
 
 
 def _bracketed(text: str, outer: tuple[int, int], inner: tuple[int, int], marks: _Marks) -> list[Hit]:
@@ -123,18 +144,47 @@ def _bracketed(text: str, outer: tuple[int, int], inner: tuple[int, int], marks:
             Hit(start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip()), whole.name, whole)
         ]
     pieces = list(_pieces(inside))
-    read = [(begin, stop, word, _read(word, inside[begin:stop], marks)) for begin, stop, word in pieces]
-    known = [(begin, stop, entry) for begin, stop, _, entry in read if entry is not None]
-    others = [word for _, _, word, entry in read if entry is None and word not in _NEUTRAL]
-    if known and not others:
+    read = [(begin, stop, _read(word, inside[begin:stop], marks)) for begin, stop, word in pieces]
+    known = [(begin, stop, entry) for begin, stop, entry in read if entry is not None]
+    others = [
+        piece
+        for piece, (_, _, entry) in zip(pieces, read, strict=True)
+        if entry is None and piece[2] not in _NEUTRAL
+    ]
+    if not others:
         return [Hit(start + begin, start + stop, entry.name, entry) for begin, stop, entry in known]
+    if len(others) == 1 and not known:
+        begin, stop, word = others[0]
+        called = pieces[0][2] in _CALLED
+        entry = marks.near(word) if called and word not in _WORDS else None
+        if _signs(text, *outer):
+            entry = marks.credit(word) or entry
+        if entry is not None:
+            return [Hit(start + begin, start + stop, entry.name, entry)]
+        if called:
+            return []
+    return _misread(text, outer, inner, marks)
+
+
+def _misread(text: str, outer: tuple[int, int], inner: tuple[int, int], marks: _Marks) -> list[Hit]:
+    """Return the agency whose name is misread in one bracket, which holds nothing else."""
+    start, end = inner
+    inside = text[start:end].strip()
     # "(a p. 3)" is a page, "(at3)" is ATS.
-    figures = " " in inside.strip() and any(map(str.isdigit, inside))
-    if others and not figures and _is_opening(text, outer[0]) and not _SPLIT.search(inside.strip()):
-        entry = marks.near("".join(_letters(inside)))
-        if entry is not None and fold(inside.strip()) not in _WORDS and _is_one_case(inside):
-            return [Hit(start, end, entry.name, entry)]
-    return []
+    figures = " " in inside and any(map(str.isdigit, inside))
+    if figures or not _is_opening(text, outer[0]) or _SPLIT.search(inside) or fold(inside) in _WORDS:
+        return []
+    is_phrase = sum(len(word) >= _PHRASE_WORD for _, _, word in _pieces(inside)) > 1
+    entry = marks.near("".join(_letters(inside)), is_phrase=is_phrase)
+    return [Hit(start, end, entry.name, entry)] if entry is not None and _is_one_case(inside) else []
+
+
+def _signs(text: str, start: int, end: int) -> bool:
+    """Return whether a bracket surely signs: behind a day or a sentence, before a dash or the line end."""
+    line = text.rfind("\n", 0, start) + 1
+    left = text[max(line, start - _DATELINE_MAX) : start].rstrip()
+    opened = not left or left[-1] in ".!?…»—–" or _DATED.search(left) is not None
+    return opened and _CLOSED.match(text, end) is not None
 
 
 def _whole(inside: str, marks: _Marks) -> AgencyEntry | None:

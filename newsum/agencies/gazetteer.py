@@ -8,7 +8,7 @@ meaning of each column.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -22,7 +22,7 @@ BUILT_IN = datafiles.FOLDER / "agencies.tsv"
 KINDS = ("general", "economic", "sport", "religious", "specialised", "photo", "video", "propaganda")
 
 _COLUMNS = ("name", "country", "kind", "founded", "ended", "wikidata", "successor", "forms")
-_MARKS = ("case", "cue", "agency", "historical", "other")
+_MARKS = ("case", "cue", "agency", "historical", "other", "credit")
 # An agency that ended before this year is cited in old newspapers only.
 _MODERN = 2000
 
@@ -39,6 +39,7 @@ class Form:
             ``cue`` also where the context cites an agency of a country that the text names.
         historical: it counts only in historical newspapers.
         other: it names something else; it only stops the shorter forms within it.
+        credit: it counts only where it alone signs a dispatch of a historical newspaper.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Form:
     agency: bool = False
     historical: bool = False
     other: bool = False
+    credit: bool = False
 
     def __str__(self) -> str:
         """Return the form as a gazetteer file writes it."""
@@ -138,26 +140,42 @@ class Gazetteer:
             for entry in self.entries
             if not entry.is_historical
             for form in entry.forms
-            if not form.historical
+            if not (form.historical or form.credit)
         )
 
     @cached_property
     def historical_index(self) -> FormIndex[tuple[Form, AgencyEntry]]:
         """The forms of all agencies, those of old newspapers too, ready for matching."""
         return FormIndex(
-            (form.text, form.case, (form, entry)) for entry in self.entries for form in entry.forms
+            (form.text, form.case, (form, entry))
+            for entry in self.entries
+            for form in entry.forms
+            if not form.credit
         )
 
     @cached_property
     def marks(self) -> Mapping[str, tuple[AgencyEntry, ...]]:
         """The letters of the names that old newspapers put in brackets, folded: "dnb" of "D. N. B."."""
-        marks: dict[str, list[AgencyEntry]] = {}
+        return _by_letters((form, entry) for form, entry in self._signing if not form.credit)
+
+    @cached_property
+    def credits(self) -> Mapping[str, tuple[AgencyEntry, ...]]:
+        """The letters of the names that are something else wherever they do not sign a dispatch."""
+        return _by_letters((form, entry) for form, entry in self._signing if form.credit)
+
+    @property
+    def _signing(self) -> Iterator[tuple[Form, AgencyEntry]]:
         for entry in self.entries:
             for form in entry.forms:
-                if form.other or (form.agency and not (form.historical or entry.is_historical)):
-                    continue
-                marks.setdefault("".join(filter(str.isalpha, fold(form.text))), []).append(entry)
-        return {letters: tuple(dict.fromkeys(entries)) for letters, entries in marks.items()}
+                if not (form.other or (form.agency and not (form.historical or entry.is_historical))):
+                    yield form, entry
+
+
+def _by_letters(forms: Iterable[tuple[Form, AgencyEntry]]) -> dict[str, tuple[AgencyEntry, ...]]:
+    marks: dict[str, list[AgencyEntry]] = {}
+    for form, entry in forms:
+        marks.setdefault("".join(filter(str.isalpha, fold(form.text))), []).append(entry)
+    return {letters: tuple(dict.fromkeys(entries)) for letters, entries in marks.items()}
 
 
 def _yielding(entry: AgencyEntry, taken: Mapping[str, tuple[str, bool]]) -> AgencyEntry:

@@ -42,19 +42,17 @@ def misread(word: str, names: Mapping[str, Value]) -> Value | None:
     if len(read) < _ACRONYM:
         return None
     for name, value in names.items():
-        if len(name) < _NAME and _looks_like(read, name):
+        if len(name) < _NAME and looks_like(read, name):
             return value
     return _near(read, {skeleton(name): value for name, value in names.items() if len(name) >= _NAME})
 
 
-def _looks_like(read: str, name: str) -> bool:
-    """Return whether letters that look alike make one acronym of another, at most one of them."""
+def looks_like(read: str, name: str, *, most: int = 1) -> bool:
+    """Return whether one word may be read for another of as many letters, at most so many of them wrong."""
     if len(read) != len(name) or len(name) < _ACRONYM:
         return False
     wrong = [(a, b) for a, b in zip(read, name, strict=True) if a != b]
-    return not wrong or (
-        len(wrong) == 1 and any(a in group and b in group for a, b in wrong for group in _GROUPS)
-    )
+    return len(wrong) <= most and all(any(a in group and b in group for group in _GROUPS) for a, b in wrong)
 
 
 def _near(read: str, names: Mapping[str, Value]) -> Value | None:

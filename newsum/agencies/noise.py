@@ -64,5 +64,5 @@ def _names(gazetteer: Gazetteer, year: int | None) -> dict[str, AgencyEntry]:
         for entry in gazetteer
         if year is None or entry.existed(year)
         for form in entry.forms
-        if form.text.isalpha() and len(form.text) >= _SHORTEST and not form.other
+        if form.text.isalpha() and len(form.text) >= _SHORTEST and not (form.other or form.credit)
     }

@@ -24,7 +24,7 @@ def misspelt(name: str, gazetteer: Gazetteer) -> AgencyEntry | None:
         fold(form.text): entry
         for entry in gazetteer
         for form in entry.forms
-        if not (form.other or entry.is_historical) and _is_long(form.text)
+        if not (form.other or form.credit or entry.is_historical) and _is_long(form.text)
     }
     most = 1 if len(name) < _LONG else 2
     best = process.extractOne(fold(name), names.keys(), scorer=OSA.distance, score_cutoff=most)

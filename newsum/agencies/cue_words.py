@@ -1,0 +1,42 @@
+"""The words beside an agency's name in old newspapers, as optical character recognition misreads them.
+
+"Agenoe Havas", "Servioe Havas": once they are mended, letter by letter, every rule that reads them holds, and
+offsets stay what they were.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsum.agencies.matching import fold
+from newsum.agencies.misreadings import looks_like
+
+_CUES = {
+    fold(word): word
+    for word in (
+        "agence agences service services bureau dépêche dépêches télégraphique télégramme télégrammes"
+    ).split()
+}
+_LENGTHS = frozenset(map(len, _CUES))
+# What they begin with; recognition seldom takes the first letter of a word for another.
+_MAY_BE = re.compile(r"(?<!\w)[AaBbDdSsTt]\w{5,12}(?!\w)")
+_LONG = 8  # letters, of which two may be wrong, of others one
+# Words of their own.
+_WORDS = frozenset("agencé agencés dépêcha dépêché dépêchés".split())
+
+
+def mended(text: str) -> str:
+    """Return a text of the same length whose cue words are written right."""
+    return _MAY_BE.sub(_mended, text)
+
+
+def _mended(match: re.Match[str]) -> str:
+    word = match.group()
+    if len(word) not in _LENGTHS or word.lower() in _WORDS:
+        return word
+    read = fold(word)
+    most = 1 if len(read) < _LONG else 2
+    cue = next((cue for folded, cue in _CUES.items() if looks_like(read, folded, most=most)), None)
+    if cue is None:
+        return word
+    return cue.upper() if word.isupper() else word[0] + cue[1:]
