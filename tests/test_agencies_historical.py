@@ -102,7 +102,11 @@ MARKS = {
     "accent that is none": (". (Agence Hâvas). —", "1912", ["Havas"]),
     "misread phrase": (". (Agence télégraphique suisso.) —", "1912", ["ATS"]),
     "misread English phrase": (". (Associated Prcss.) —", "1912", ["AP"]),
-    "phrase near another": (". (Agence télégraphique russe.) —", "1912", []),
+    "phrase near another": (
+        ". (Agence télégraphique russe.) —",
+        "1912",
+        ["Agence télégraphique russe"],
+    ),
     "Polish acronym": (". (P. A. T.) —", "1930", ["PAT"]),
     "Polish agency": (". (Agence télégraphique polonaise.) —", "1930", ["PAT"]),
     "agency of Athens": (". (Agence télégraphique d'Athènes.) —", "1912", ["ANA"]),
@@ -144,6 +148,9 @@ def test_mark_at_the_end(text: str, expected: list[str]) -> None:
     assert names(text, "1965" if expected else "1935") == expected
 
 
+OF_CONSTANTINOPLE = "Agence télégraphique de Constantinople"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -160,6 +167,9 @@ def test_mark_at_the_end(text: str, expected: list[str]) -> None:
         ("L'appartement est agencé. Wolff y est.", []),
         ("Le général dépêcha Wolff à Berlin.", []),
         ("L'Agence télégraphique bulgare annonce la paix.", ["BTA"]),
+        ("L'Agence télégraphique roumaine annonce la paix.", ["Agence télégraphique roumaine"]),
+        ("D'après l'Agence télégraphique\nde Constantinople, la paix est faite.", [OF_CONSTANTINOPLE]),
+        ("L'agence télégraphique russe (Tass) annonce la paix.", ["TASS"]),
         ("L'agence télégraphique privée a fermé.", []),
         ("Le Conseil a siégé. (Fournier.)", ["Agence Fournier"]),
         ("Fournier apprend que la paix est proche.", []),

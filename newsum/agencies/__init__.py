@@ -109,10 +109,11 @@ class _Search(NamedTuple):
     ) -> list[Hit]:
         """Return the hits with those that only old newspapers have, which read brackets better."""
         # Today's texts need neither the patterns nor the time that it takes to compile them.
-        from newsum.agencies import dispatches, noise
+        from newsum.agencies import dispatches, noise, telegraphic
 
         marked = dispatches.hits(context, self.gazetteer, self.year, occurring)
         kept = dispatches.merged(marked, found)
+        kept += telegraphic.hits(context, kept)
         return sorted(kept + noise.hits(context, self.gazetteer, kept, self.year), key=_place)
 
 

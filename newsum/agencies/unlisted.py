@@ -200,7 +200,7 @@ def _phrase(text: str, start: int, end: int, plural: bool) -> _Phrase:
 def _is_modifier(word: str) -> bool:
     if word in _STATE or word in _PLAIN or any_of((word,), PRESS):
         return True
-    return _is_demonym(word)
+    return is_demonym(word)
 
 
 def _may_be_adjective(word: str, modifiers: Sequence[str]) -> bool:
@@ -210,7 +210,8 @@ def _may_be_adjective(word: str, modifiers: Sequence[str]) -> bool:
     return word.endswith(("e", "è")) and not word.endswith("ée") and word not in _NO_ADJECTIVES
 
 
-def _is_demonym(word: str) -> bool:
+def is_demonym(word: str) -> bool:
+    """Return whether a word says of which people an agency is, as an adjective of "agence" does."""
     last = word.removesuffix("s").rpartition("-")[2]
     return last in _DEMONYMS or (last.endswith(_DEMONYM_ENDINGS) and last not in _NO_DEMONYM)
 
@@ -246,7 +247,7 @@ def _is_cited_as_press(left: Left, modifiers: Sequence[str], words: Sequence[str
         return any_of(left.clause(16), _SAID)
     if left.last == "par":
         return any_of(left.words[-4:-1], _QUOTED)
-    national = any(map(_is_demonym, modifiers)) and len(words) == 1 and not words[0].isupper()
+    national = any(map(is_demonym, modifiers)) and len(words) == 1 and not words[0].isupper()
     return national and left.last in ("selon", "après") and is_cited(left)
 
 
@@ -317,7 +318,7 @@ def _is_specific(phrase: _Phrase, after: Sequence[str]) -> bool:
         return False
     if not OFFICIAL.isdisjoint(phrase.modifiers):
         return True
-    return phrase.plural and any(_is_demonym(word) for word in phrase.modifiers)
+    return phrase.plural and any(is_demonym(word) for word in phrase.modifiers)
 
 
 def _is_signing(phrase: _Phrase, left: str, right: str, *, listed: bool) -> bool:
