@@ -435,6 +435,15 @@ def test_the_date_of_an_update_is_better_than_none(line: str) -> None:
         ("Nairobi- Kenya (PANA) --", "PANA"),
         ("Publié le 4 mars 2025, par Morgane Estebanez pour Localtis -", ""),
         ("GROZNY, 12 octobre 1995. RIA Novosti.", "Novosti"),
+        ("Londres, 4 août. (Havas.) —", "Havas"),
+        ("Londres, 4 août. — (Havas.)", "Havas"),
+        ("(Havas.) —", "Havas"),
+        ("Berlin, 3 mai. (Wolff, officiel.) —", "Wolff"),
+        ("Tanger, 5 avril. (De notre envoyé spécial.) —", ""),
+        ("Berlin, 3. —", ""),
+        ("Rome, 4 août, 10 h. soir.", ""),
+        ("Rome, 4 août, 11 h. 45. —", ""),
+        ("Londres, 4 août, minuit. —", ""),
     ],
 )
 def test_a_sentence_starts_after_its_dateline(dateline: str, agency: str) -> None:
@@ -467,6 +476,24 @@ def test_italics_behind_an_agency_are_no_dash() -> None:
         ("credit", "(AFP)"),
         ("paragraph", text),
     ]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Isaïe, 3. — Le pont est fermé.",
+        "Brest, 4 août. Le pont est fermé.",
+        "(Havas Voyages) Le pont est fermé.",
+    ],
+)
+def test_what_has_stops_is_no_old_dateline_without_its_place_and_day(opening: str) -> None:
+    assert parts(article_from_text(f"{opening} {BODY}\n\n{MORE}"))[0] == ("paragraph", f"{opening} {BODY}")
+
+
+def test_datelines_with_their_own_line_may_stand_between_dispatches() -> None:
+    text = f"Londres, 4 août.\n\n{BODY}\n\n(Havas.)\n\nRome, 4 août, minuit.\n\n{MORE}"
+    kinds = [kind for kind, _ in parts(article_from_text(text))]
+    assert kinds == ["credit", "paragraph", "credit", "credit", "paragraph"]
 
 
 def test_a_dateline_ends_before_what_looks_like_one_more_of_its_elements() -> None:
@@ -514,6 +541,10 @@ def test_a_dateline_may_have_its_own_line(line: str, kind: str) -> None:
         ("(Belga) =", None),
         ("(La Presse Canadienne)", None),
         ("MONTRÉAL —", None),
+        ("Londres, 4 août. (Havas.)", None),
+        ("Rome, 4 août 1914, 10 h. soir.", "1914-08-04"),
+        ("Saint-Pétersbourg, 12 janvier. —", None),
+        ("(Agence Havas.)", None),
     ],
 )
 def test_a_dateline_of_any_form_may_have_its_own_line(line: str, date: str | None, title: str) -> None:
@@ -524,7 +555,12 @@ def test_a_dateline_of_any_form_may_have_its_own_line(line: str, date: str | Non
 
 @pytest.mark.parametrize(
     "line",
-    ["Grève à Paris (AFP)", "GRÈVE DU 18 FÉVRIER (AFP)", "GRÈVE, 18 février", "Notre monde - Le pont"],
+    [
+        "Grève à Paris (AFP)",
+        "GRÈVE DU 18 FÉVRIER (AFP)",
+        "GRÈVE, 18 février",
+        "Notre monde - Le pont",
+    ],
 )
 def test_a_title_may_look_like_a_dateline_with_its_own_line(line: str) -> None:
     title = line.removesuffix(" (AFP)")

@@ -43,7 +43,9 @@ def _is_of_agencies(line: str) -> bool:
     if agency_credits.is_list(line) or agency_credits.is_initialled(line):
         return True
     inner = line.strip("[]().").strip()
-    return line[0] in "([" and (agency_credits.is_shared(inner) or wires.is_agency(inner))
+    return line[0] in "([" and (
+        agency_credits.is_shared(inner) or wires.is_agency(inner) or wires.signs(inner)
+    )
 
 
 def _is_labelled(folded: str) -> bool:

@@ -255,7 +255,8 @@ def in_brackets(text: str, start: int, end: int, *, first: bool) -> Margin | Non
     "(AFP) -", "(Dakar) –", "(Agence Radio France) Nîmes, dimanche 12 octobre 2025, 7h15 -".
     """
     close = text.find(")", start, min(end, start + 32))
-    if close > 0 and names_agency(text[start + 1 : close]):
+    inner = text[start + 1 : close]
+    if close > 0 and (names_agency(inner) or wires.signs(inner)):
         found = with_dash(text, start, close + 1, end)
     else:
         found = _bracketed(text, start, end) if first else None

@@ -18,6 +18,7 @@ from newsum.reading import (
     credits,
     links,
     marks,
+    old_datelines,
     publication_dates,
     results,
     running_heads,
@@ -63,6 +64,9 @@ def recognise(line: str) -> Furniture | None:
         return Furniture(BlockKind.BOILERPLATE, known)
     if wires.is_byline(line):
         return Furniture(BlockKind.CREDIT, "dateline")
+    old = old_datelines.line(line)
+    if old is not None:
+        return Furniture(BlockKind.CREDIT, "dateline", old.date)
     first = folded.split(" ", 1)[0].strip(":,.([")
     # A line may have the shape of several: the first that is named here is what it is.
     return (

@@ -11,7 +11,7 @@ from functools import cache
 
 from newsum import pictographs
 from newsum.models import BlockKind
-from newsum.reading import datelines, dates, desk_credits, wires
+from newsum.reading import datelines, dates, desk_credits, old_datelines, wires
 from newsum.reading.headings import is_framed
 from newsum.reading.paragraphs import BULLETS
 from newsum.reading.parts import Margin
@@ -138,7 +138,17 @@ def opening(text: str, start: int, end: int, *, first: bool) -> Margin | None:
         prefix = _glued_date(text, start, end)
         if prefix is not None:
             return prefix
-    return datelines.recognise(text, start, end) if character.isupper() else None
+    if not character.isupper():
+        return None
+    return _old_dateline(text, start, end) or datelines.recognise(text, start, end)
+
+
+def _old_dateline(text: str, start: int, end: int) -> Margin | None:
+    """Recognise "Londres, 4 août. (Havas.) —"; "Berlin, 3. —" only of a place that is known or told of."""
+    found = old_datelines.recognise(text, start, end)
+    if found is None or not (found.is_sure or datelines.is_place(found.place, text[found.end :])):
+        return None
+    return Margin(BlockKind.CREDIT, start, found.end, "dateline", found.date)
 
 
 def _matched(
@@ -237,7 +247,7 @@ def _bracket_tail(text: str, start: int, end: int) -> Margin | None:
     if not _follows_sentence(text, start, at):
         return None
     bracket = " ".join(text[at:end].split())
-    if is_agency(bracket[1:-1]):
+    if is_agency(bracket[1:-1]) or wires.signs(bracket[1:-1]):
         return Margin(BlockKind.CREDIT, at, end, "agency credit")
     return Margin(BlockKind.BYLINE, at, end, "desk credit") if desk_credits.is_credit(bracket) else None
 

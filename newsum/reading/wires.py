@@ -65,6 +65,21 @@ def calls_itself_agency(text: str) -> bool:
     return text.replace("’", "'").lower().removeprefix("l'").startswith("agence ")
 
 
+def signs(bracket: str) -> bool:
+    """Return whether what stands in brackets is how an agency signed in old newspapers: "Agence Havas."."""
+    return _old_signature().fullmatch(bracket.strip()) is not None
+
+
+@cache
+def _old_signature() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?i:ag(?:ence|\.)|service|d[ée]p(?:êche|\.)) )?"
+        r"(?:Havas|Wolff|Stefani|Reuter|Fabra|Domei|Avala|Rador|Transocean|Central News|OFI"
+        r"|O\.F\.I|DNB|D\. ?N\. ?B)"
+        r"\.?|Agence (?:Radio|Fournier)\.?"
+    )
+
+
 @cache
 def opening() -> re.Pattern[str]:
     """Return a pattern of datelines as "AA / Tunis / Ali Trabelsi" and "APA-Banjul (Gambie)"."""
