@@ -135,6 +135,8 @@ def test_a_single_odd_pair_is_no_mojibake() -> None:
         ("il porte-\nrait", "il porterait"),
         ("le ce-\nlui", "le celui"),
         ("abat-\ntu", "abattu"),
+        ("la Seine¬\nMaritime", "la Seine-Maritime"),
+        ("un savoir‐\nfaire", "un savoir-faire"),
     ],
 )
 def test_a_word_with_a_hyphen_goes_on_below(cut: str, joined: str) -> None:
@@ -154,6 +156,8 @@ def test_a_word_with_a_hyphen_goes_on_below(cut: str, joined: str) -> None:
         ("mer-\nci", "merci"),
         ("moi-\ntié", "moitié"),
         ("fran-\nce", "france"),
+        ("gouver¬\nnement", "gouvernement"),
+        ("gouver‐\nnement", "gouvernement"),
     ],
 )
 def test_a_syllable_leaves_no_hyphen(cut: str, joined: str) -> None:
@@ -174,6 +178,8 @@ def test_the_text_itself_tells_whether_a_word_has_a_hyphen() -> None:
         "Lyon -\nParis",
         "Lyon-\n\nParis",
         "3-\nParis",
+        "non ¬\nvrai",
+        "LYON¬\nLe maire",
     ],
 )
 def test_a_dash_at_a_line_end_is_no_hyphen(text: str) -> None:

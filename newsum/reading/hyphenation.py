@@ -10,7 +10,9 @@ import re
 from collections.abc import Callable
 
 # The line end moves behind the joined word, so that the lines keep about their lengths.
-_CUT_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})-[ \t]*\n[ \t]*([^\W\d_]+)(\S*)([ \t]*)")
+# Digital libraries write "¬" for the hyphen of a line end, or the one that Unicode has for it alone.
+_CUT_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})[-¬‐][ \t]*\n[ \t]*([^\W\d_]+)(\S*)([ \t]*)")
+_MARKS = tuple(f"{hyphen}{blank}\n" for hyphen in "-¬‐" for blank in ("", " "))
 # First parts; "pré", "co", "par" are missing for "pré-sident", "co-lère", "par-lement".
 _FIRST = frozenset(
     "afro aide aides américano anglo après arrière avant bateau belle best camping casse celle celles celui "
@@ -64,7 +66,7 @@ _OPENERS = frozenset("ce cette des elle en il ils la le les on un une".split())
 
 def rejoin(text: str) -> tuple[str, int]:
     """Return a text with the words whole that its line ends cut, and how many there were."""
-    if "-\n" not in text and "- \n" not in text:
+    if not any(mark in text for mark in _MARKS):
         return text, 0
     count = 0
     is_compound = _judge(text)
