@@ -360,3 +360,42 @@ def test_the_lines_of_a_press_database_give_the_date(source: str, date: str, tit
         assert (article.title, article.date) == (title, date)
         assert article.text[article.blocks[-2].start :].startswith(BODY)
         assert all(block.kind is not BlockKind.PARAGRAPH for block in article.blocks[:-2])
+
+
+@pytest.mark.parametrize(
+    ("masthead", "date"),
+    [
+        ("LE PETIT PARISIEN  —  Mardi 4 août 1914  —  5 centimes  —  Edition de Paris", "1914-08-04"),
+        ("Le Figaro — Mardi 4 août 1914 — 10 centimes", "1914-08-04"),
+        ("38e année. — N° 13,754 — Mardi 4 août 1914", "1914-08-04"),
+        ("N° 13 754. — 38e année", None),
+        ("Trente-huitième année. — N° 13754. — Le numéro 5 centimes.", None),
+        ("LE MATIN. - 31e année. - N° 11117", None),
+        ("QUATRIÈME ÉDITION", None),
+        (
+            "LE PETIT PARISIEN — Mardi 4 août 1914 — 5 centimes\nÉDITION DE PARIS\nN° 13 754. — 38e année",
+            "1914-08-04",
+        ),
+    ],
+)
+def test_the_masthead_of_an_old_newspaper_is_no_title(masthead: str, date: str | None) -> None:
+    for title in (None, TITLE):
+        article = article_from_text(f"{masthead}\n\n{title or ''}\n\n{BODY}\n\n{MORE}")
+        assert (article.title, article.date) == (title, date)
+        assert article.text[article.blocks[-2].start :].startswith(BODY)
+        assert all(block.kind is not BlockKind.PARAGRAPH for block in article.blocks[:-2])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Festival de Cannes — 5e édition",
+        "QUATRIÈME ÉDITION DU FESTIVAL DE BREST",
+        "Dernière édition",
+        "Le pont à 5 centimes",
+        "Le pont — 5 centimes",
+        "N° 10 : le maillot de Zidane",
+    ],
+)
+def test_a_title_may_look_like_a_masthead(line: str) -> None:
+    assert title_of(line) == line

@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from newsum.models import BlockKind
-from newsum.reading import addresses, dates, sections, titles, wires
+from newsum.reading import addresses, dates, mastheads, sections, titles, wires
 from newsum.reading.lines import Furniture
 from newsum.reasons import Reason
 
@@ -54,6 +54,9 @@ def recognise(line: str) -> Furniture | None:
     Args:
         line: a line or joined paragraph, without white space around it.
     """
+    masthead = mastheads.recognise(line) if line else None
+    if masthead is not None:
+        return masthead
     if not line or len(line) > _LONGEST or line[-1] in ".!?…":
         return None
     folded = " ".join(line.replace("’", "'").lower().split())

@@ -179,12 +179,12 @@ def _mark_kickers(parts: list[Part]) -> None:
     for index, part in enumerate(parts):
         if part.kind is not None:
             continue
-        if part.is_running():
-            break
         found = kickers.recognise(" ".join(part.text.split()))
         if found is not None:
             part.become(found.kind, found.reason)
             part.date = found.date
+        elif part.is_running():
+            break
         elif _names_newspaper(part, parts[index + 1 :]):
             part.become(BlockKind.CREDIT, "name of the site")
         elif _names_author(part, parts[index + 1 :]) or _signs_dispatch(part, parts[index + 1 :]):
