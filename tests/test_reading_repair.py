@@ -184,3 +184,38 @@ def test_the_text_itself_tells_whether_a_word_has_a_hyphen() -> None:
 )
 def test_a_dash_at_a_line_end_is_no_hyphen(text: str) -> None:
     assert repair(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("quoted", "repaired"),
+    [
+        (
+            "Il a dit : « Le pont\n» est fermé\n» depuis hier ». Rien de plus.",
+            "Il a dit : « Le pont\nest fermé\ndepuis hier ». Rien de plus.",
+        ),
+        ("« Le pont de\n« Brest est\n« fermé. »", "« Le pont de\nBrest est\nfermé. »"),
+        ("« Le pont. Il est fer-\n» mé depuis\n» hier. »", "« Le pont. Il est fermé\ndepuis\nhier. »"),
+    ],
+)
+def test_guillemets_repeated_at_line_starts_are_removed(quoted: str, repaired: str) -> None:
+    text, warnings = repair(quoted)
+    assert text == repaired
+    assert (
+        warnings[0]
+        == "repaired: guillemets repeated at line starts removed (2); offsets refer to the repaired text"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Le pont est fermé.\n« Il le restera.\n« Longtemps. »",
+        "« Le pont est fermé\n», a dit le maire.",
+        "Le maire a dit\n« oui » et\n« non ».",
+        "Au menu\n» Brest\n» Lyon\n» Nice",
+        "« Le pont est\n« fermé » dit-il.",
+        "« Le pont\n\n» est\n» fermé »",
+    ],
+)
+def test_guillemets_that_open_or_close_are_kept(text: str) -> None:
+    assert repair(text) == (text, ())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from newsum.reading import hyphenation
+from newsum.reading import guillemets, hyphenation
 
 _SOFT_HYPHEN = "\u00ad"
 _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff\ufffe")  # joiners U+200C and U+200D matter to other scripts
@@ -57,6 +57,9 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     warnings: list[str] = []
     if _SUSPECT.search(text):
         text = _repair_characters(text, set(text), warnings)
+    text, repeated = guillemets.unrepeated(text)
+    if repeated:
+        warnings.append(note(f"guillemets repeated at line starts removed ({repeated})"))
     text, rejoined = hyphenation.rejoin(text)
     if rejoined:
         warnings.append(note(f"words cut at line ends joined ({rejoined})"))
