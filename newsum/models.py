@@ -154,12 +154,15 @@ class Ranking:
         scores: one score per sentence of the document, 0 to 1; 0 for what is not prose.
         contributions: per sentence, what its score is made of, for ``explain``.
         evidence: what the method knows beside the scores, if anything.
+        gapless: whether a sentence is only taken behind all that have higher scores, so that a budget
+            ends at the first that does not fit.
     """
 
     method: str
     scores: tuple[float, ...]
     contributions: Sequence[Mapping[str, float]]
     evidence: Evidence | None = field(default=None, compare=False, repr=False)
+    gapless: bool = False
 
 
 class BudgetUnit(StrEnum):

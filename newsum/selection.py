@@ -56,9 +56,13 @@ def _by_score(document: Document, ranking: Ranking, budget: Budget) -> list[Sent
     vocabularies: list[set[str]] = []
     for sentence in sorted(document.prose, key=lambda s: (-ranking.scores[s.index], s.index)):
         cost = 1 if counts else _cost(sentence)
-        vocabulary = set(sentence.words)
-        if cost > room or not vocabulary or any(sets.are_near(vocabulary, other) for other in vocabularies):
+        if cost > room and not ranking.gapless:
             continue
+        vocabulary = set(sentence.words)
+        if not vocabulary or any(sets.are_near(vocabulary, other) for other in vocabularies):
+            continue
+        if cost > room:
+            break
         chosen.append(sentence)
         vocabularies.append(vocabulary)
         room -= cost

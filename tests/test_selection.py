@@ -46,11 +46,36 @@ def test_no_more_than_there_are(count: int) -> None:
     assert [point.text for point in key_points(TEXT, SENTENCES, count)] == list(PARAGRAPHS)
 
 
-@pytest.mark.parametrize("method", ["news", "lead"])
+@pytest.mark.parametrize("method", ["news", "lex-rank"])
 @pytest.mark.parametrize("room", [13, 20, 30, 45, 60, 100])
 def test_words_are_a_limit(method: str, room: int) -> None:
     words = sum(len(point.text.split()) for point in key_points(TEXT, WORDS, room, method))
     assert room - 17 < words <= room, "no sentence more would fit, or it would repeat"
+
+
+@pytest.mark.parametrize(
+    ("unit", "amount", "paragraphs", "most"),
+    [
+        pytest.param(WORDS, 34, PARAGRAPHS, 2, id="just as many words"),
+        pytest.param(WORDS, 46, PARAGRAPHS, 2, id="a shorter one later would fit"),
+        pytest.param(WORDS, 12, PARAGRAPHS, 1, id="the first alone is too long"),
+        pytest.param(WORDS, 1000, PARAGRAPHS, 8, id="all fit"),
+        pytest.param(RATIO, 35, PARAGRAPHS, 2, id="a share of the words"),
+        pytest.param(RATIO, 1, PARAGRAPHS, 1, id="a share that is too small"),
+        pytest.param(WORDS, 45, ("***", *PARAGRAPHS), 2, id="a line without words is passed over"),
+    ],
+)
+def test_the_lead_is_the_first_sentences_while_they_fit(
+    unit: BudgetUnit, amount: float, paragraphs: tuple[str, ...], most: int
+) -> None:
+    points = key_points("\n\n".join(paragraphs), unit, amount, method="lead")
+    assert [point.text for point in points] == list(PARAGRAPHS[:most])
+
+
+def test_the_lead_passes_over_a_repetition_whether_it_fits_or_not() -> None:
+    text = "\n\n".join((PARAGRAPHS[0], PARAGRAPHS[0], PARAGRAPHS[2]))
+    points = key_points(text, WORDS, 30, method="lead")
+    assert [point.text for point in points] == [PARAGRAPHS[0], PARAGRAPHS[2]]
 
 
 @pytest.mark.parametrize("share", [15, 25, 50, 75])

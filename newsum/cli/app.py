@@ -21,7 +21,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-METHODS_HELP = f"Methods: {', '.join(METHODS)}."
+METHODS_HELP = f"Methods: {', '.join(METHODS)}; lead is the first sentences, in order, while they fit."
 
 
 @app.callback(invoke_without_command=True)

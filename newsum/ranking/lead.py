@@ -1,4 +1,4 @@
-"""The first sentences: the baseline that few methods beat on news."""
+"""The first sentences, in order, while they fit: the baseline that few methods beat on news."""
 
 from __future__ import annotations
 
@@ -12,4 +12,5 @@ def rank(document: Document) -> Ranking:
     scores = tuple(
         round(1 - next(places) / total, 4) if sentence.is_prose else 0.0 for sentence in document.sentences
     )
-    return Ranking("lead", scores, tuple({"position": score} if score else {} for score in scores))
+    contributions = tuple({"position": score} if score else {} for score in scores)
+    return Ranking("lead", scores, contributions, gapless=True)
