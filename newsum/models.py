@@ -65,6 +65,7 @@ class Article:
         id: the record's own identifier.
         extra: the other keys of the record, written back by ``batch``.
         warnings: what a user should know of the reading (a guess, a repair).
+        absent: the keys that the user named and the record does not have.
     """
 
     text: str
@@ -75,6 +76,7 @@ class Article:
     id: Identifier | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    absent: frozenset[str] = frozenset()
 
 
 class SentenceKind(StrEnum):

@@ -38,6 +38,68 @@ def test_a_title_under_another_key_is_hinted_at_once(
     assert "--title-field" not in newsum(*command, archive).stderr.decode()
 
 
+COMMANDS = [
+    pytest.param(("summarize", "--json"), id="summarize"),
+    pytest.param(("agencies",), id="agencies"),
+    pytest.param(("batch", "-j", "1", "-o", "-"), id="batch"),
+    pytest.param(("batch", "-j", "2", "-o", "-"), id="batch by workers"),
+    pytest.param(("evaluate", "-m", "lead"), id="evaluate"),
+]
+WITHOUT = {"text": "Le maire de Valbois a parlé lundi.", "n": None, "summary": "Il vote."}
+WITH_TITLE = {**WITHOUT, "titre": "Valbois vote"}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(
+    ("options", "records", "said"),
+    [
+        pytest.param("--title-field titel", [WITHOUT] * 3, ["--title-field"], id="mistyped"),
+        pytest.param("--id-field m", [WITH_TITLE, WITHOUT], ["--id-field"], id="mistyped identifier"),
+        pytest.param("--title-field a --id-field b", [WITHOUT], ["--title-field", "--id-field"], id="both"),
+        pytest.param("--title-field titre", [WITHOUT, WITH_TITLE], [], id="absent in some"),
+        pytest.param("--id-field n", [WITHOUT], [], id="null"),
+        pytest.param("--title-field none", [WITHOUT], [], id="titles withheld"),
+        pytest.param("--title-field title", [WITHOUT], [], id="the usual name"),
+        pytest.param("", [WITHOUT], [], id="nothing named"),
+    ],
+)
+def test_a_key_that_is_named_and_that_no_record_has_is_said_once(
+    newsum: Run,
+    tmp_path: Path,
+    command: tuple[str, ...],
+    options: str,
+    records: list[dict[str, object]],
+    said: list[str],
+) -> None:
+    archive = tmp_path / "in.jsonl"
+    archive.write_text("".join(f"{json.dumps(record)}\n" for record in records), encoding="utf-8")
+    done = newsum(*command, *options.split(), archive)
+    lines = [line for line in done.stderr.decode().splitlines() if "mistyped?" in line]
+    assert done.returncode == 0
+    assert [line.rpartition("is ")[2] for line in lines] == [f"{option} mistyped?" for option in said]
+    assert not lines or lines[0].startswith("newsum: warning: no record has '")
+
+
+@pytest.mark.parametrize("command", COMMANDS[:4])
+@pytest.mark.parametrize(
+    ("option", "hints"),
+    [pytest.param("titel", 1, id="the right one is hinted at"), pytest.param("none", 0, id="none is wanted")],
+)
+def test_a_mistyped_key_is_not_said_where_the_right_one_is(
+    newsum: Run, tmp_path: Path, command: tuple[str, ...], option: str, hints: int
+) -> None:
+    archive = tmp_path / "in.jsonl"
+    archive.write_text(f"{json.dumps(WITH_TITLE)}\n" * 2, encoding="utf-8")
+    said = newsum(*command, "--title-field", option, archive).stderr.decode()
+    assert (said.count("--title-field"), said.count("mistyped?")) == (hints, 0)
+
+
+@pytest.mark.parametrize("command", COMMANDS[:4])
+def test_what_is_no_record_has_no_keys_to_mistype(newsum: Run, command: tuple[str, ...]) -> None:
+    done = newsum(*command, "--title-field", "titel", "samples/biden-poutine.txt")
+    assert b"mistyped?" not in done.stderr
+
+
 def test_batch_reads_what_is_piped_in(newsum: Run, tmp_path: Path) -> None:
     named, piped = tmp_path / "named.jsonl", tmp_path / "piped.jsonl"
     assert newsum("batch", "-", "-o", named, stdin=RECORDS.read_bytes()).returncode == 0

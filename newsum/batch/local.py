@@ -27,6 +27,8 @@ from newsum.batch.work import Result, WorkOptions, failure_lines, killed, proces
 from newsum.errors import InputError, OutputError, UsageError
 from newsum.files import opened, refuse_inputs, write_whole
 from newsum.models import Failure
+from newsum.reading import fields
+from newsum.reading.fields import Absent
 from newsum.reading.records import line_hint
 
 SHOWN = 10
@@ -72,6 +74,7 @@ def run(names: list[str], options: BatchOptions, progress: Progress, stdout: Bin
         with stoppable(partial(kept, found, sink)):
             task.work()
             sink.finish()
+        task.tell_absent()
     now = sink.now
     return Report(
         done=now.done,
@@ -154,6 +157,8 @@ class Run:
         self._progress = progress
         self._sink = sink
         self._feed = Feed(found, options.read, sink.found.position)
+        self._absent: Absent = None
+        self._hinted = False
         self._encode = encoding.encoder(encoding.of(options.output))
         unique = options.unique is not Unique.KEEP
         self._index = Index(sink.saved(SKETCHES)) if unique else None
@@ -178,8 +183,15 @@ class Run:
                     raise stopped_by(result.failures[0], self._found, self._sink)
                 self._take(chunk, result)
 
+    def tell_absent(self) -> None:
+        """Say what keys the user named and no record has; of a run that goes on, others may have had them."""
+        if self._sink.found.position == START:
+            for hint in fields.hints(self._absent, self._options.read, titles=not self._hinted):
+                self._progress.note(hint)
+
     def _take(self, chunk: Chunk, result: Result) -> None:
         now = self._sink.now
+        self._absent = fields.common(self._absent, result.absent)
         blobs, done, duplicates = self._blobs(result)
         self._sink.append(
             blobs,
@@ -210,6 +222,7 @@ class Run:
                 hint = line_hint(first.payload, self._options.read)
                 if hint is not None:
                     self._progress.note(f"{first.source}: {hint}")
+                    self._hinted = True
             yield chunk
 
     def _results(self, jobs: int) -> Generator[tuple[Chunk, Result], None, None]:

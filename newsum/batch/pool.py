@@ -17,6 +17,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from multiprocessing.connection import Connection, wait
 from typing import Self
 
@@ -26,6 +27,7 @@ from newsum.batch.raw import Raw
 from newsum.batch.work import Result
 from newsum.errors import NewsumError
 from newsum.models import Failure
+from newsum.reading import fields
 
 WINDOW = 8
 """Chunks per worker that may be done before one that is slow."""
@@ -87,6 +89,7 @@ class Progressing:
             sum(part.done for part in parts),
             tuple(failure for part in parts for failure in part.failures),
             tuple(sketch for part in parts for sketch in part.sketches),
+            reduce(fields.common, (part.absent for part in parts)),
         )
 
 

@@ -22,6 +22,8 @@ from newsum.batch.raw import Kind, Raw
 from newsum.batch.sketches import sketch
 from newsum.errors import NewsumError, UsageError
 from newsum.models import Article, Failure, Identifier
+from newsum.reading import fields
+from newsum.reading.fields import Absent
 from newsum.reading.options import ReadOptions
 from newsum.reading.records import read_record
 from newsum.reading.sources import read_bytes
@@ -57,12 +59,14 @@ class Result(NamedTuple):
         done: how many they are.
         failures: what failed.
         sketches: a name and the sketch of the text for each summary, if asked for.
+        absent: the keys that the user named and none of the records has.
     """
 
     payload: bytes
     done: int
     failures: tuple[Failure, ...]
     sketches: tuple[tuple[str, bytes], ...] = ()
+    absent: Absent = None
 
 
 class Record(NamedTuple):
@@ -73,12 +77,14 @@ class Record(NamedTuple):
         id: the article's own identifier.
         name: the identifier or, without one, the place of the article, as JSON; with the sketch only.
         sketch: the sketch of its text, if asked for.
+        absent: the keys that the user named and the article's record does not have.
     """
 
     line: str
     id: Identifier | None
     name: str = ""
     sketch: bytes = b""
+    absent: frozenset[str] = frozenset()
 
 
 def process(
@@ -90,15 +96,17 @@ def process(
     lines: list[str] = []
     failures: list[Failure] = []
     sketches: list[tuple[str, bytes]] = []
+    absent: Absent = None
     for outcome in records(batch, options, started):
         if isinstance(outcome, Failure):
             failures.append(outcome)
         else:
             lines.append(outcome.line + "\n")
+            absent = fields.common(absent, outcome.absent)
             if options.sketches:
                 sketches.append((outcome.name, outcome.sketch))
     payload = encoding.encoder(options.encoding)("".join(lines).encode())
-    return Result(payload, len(lines), tuple(failures), tuple(sketches))
+    return Result(payload, len(lines), tuple(failures), tuple(sketches), absent)
 
 
 def records(
@@ -175,10 +183,10 @@ def record(article: Article, raw: Raw, options: WorkOptions) -> Record:
     """Return the summary of one article."""
     line = json.render(pipeline.summarize(article, options.summary))
     if not options.sketches:
-        return Record(line, article.id)
+        return Record(line, article.id, absent=article.absent)
     place = raw.source if raw.line is None else f"{raw.source}:{raw.line}"
     name = dumps(place if article.id is None else article.id, ensure_ascii=False)
-    return Record(line, article.id, name, sketch(article.text))
+    return Record(line, article.id, name, sketch(article.text), article.absent)
 
 
 def failure(raw: Raw, article: Article | Failure | None, error: BaseException, message: str) -> Failure:

@@ -9,7 +9,8 @@ from newsum import reading
 from newsum.console import Output, Verbosity
 from newsum.errors import ExitCode, InputError, NewsumError, UsageError
 from newsum.models import Article, Failure
-from newsum.reading import ReadOptions
+from newsum.reading import ReadOptions, fields
+from newsum.reading.fields import Absent
 from newsum.reading.records import title_hint
 from newsum.reading.sources import refuse_repeated
 from newsum.rendering import text
@@ -49,6 +50,7 @@ def each(
     several = len(first) > 1
     done = 0
     hinted = False
+    absent: Absent = None
     before = None
     for source, item in chain(first, articles):
         is_first, before = source != before, source
@@ -59,6 +61,7 @@ def each(
                 if done:
                     output.write("")
                 output.lines([text.banner(name(item))])
+            absent = fields.common(absent, item.absent)
             if is_first and not hinted and item.title is None:
                 hinted = warn_of_titles(verbosity, source, item, options)
             work(item)
@@ -68,6 +71,8 @@ def each(
         except InputError as error:
             verbosity.error(error)
             code = ExitCode.FAILURE
+    for hint in fields.hints(absent, options, titles=not hinted):
+        verbosity.warn(hint)
     if code is ExitCode.FAILURE and not done:
         output.leave()
     return code

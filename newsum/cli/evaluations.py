@@ -6,7 +6,7 @@ from newsum.cli.options import CommonOptions, Format, FormatOptions
 from newsum.console import Output, progress_bar
 from newsum.errors import ExitCode, UsageError
 from newsum.models import Budget
-from newsum.reading import InputFormat, ReadOptions
+from newsum.reading import InputFormat, ReadOptions, fields
 from newsum.rendering import json, tables
 
 
@@ -28,6 +28,8 @@ def show(
     output.refuse([source, *(option.partition("=")[2] for option in predictions)])
     verbosity = common.verbosity()
     dataset = evaluation.load(source, read)
+    for hint in fields.hints(dataset.absent, read):
+        verbosity.warn(hint)
     systems = (*evaluation.methods(methods, budget), *evaluation.predictions(predictions, dataset))
     with progress_bar("evaluating", verbosity) as progress:
         report = evaluation.evaluate(dataset, systems, progress)

@@ -11,7 +11,8 @@ from newsum import reading
 from newsum.errors import InputError, UsageError
 from newsum.files import reason
 from newsum.models import Article, Failure
-from newsum.reading import InputFormat, ReadOptions
+from newsum.reading import InputFormat, ReadOptions, fields
+from newsum.reading.fields import Absent
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,15 @@ class Skipped:
 class Dataset:
     """The usable records, how many there were in all, why the others were left out.
 
-    ``failed`` of those are no articles at all; the others have no reference.
+    ``failed`` of those are no articles at all; the others have no reference. ``absent`` are the keys
+    that the user named and no record has.
     """
 
     records: tuple[Record, ...]
     total: int
     skipped: tuple[Skipped, ...]
     failed: int = 0
+    absent: Absent = None
 
 
 def load(source: str, options: ReadOptions | None = None) -> Dataset:
@@ -59,6 +62,7 @@ def load(source: str, options: ReadOptions | None = None) -> Dataset:
     records: list[Record] = []
     problems: list[tuple[int, str]] = []
     total = failed = 0
+    absent: Absent = None
     for total, item in enumerate(reading.read(source, options), start=1):
         found = _record(item, total - 1, options.reference_field)
         if isinstance(found, Record):
@@ -66,10 +70,12 @@ def load(source: str, options: ReadOptions | None = None) -> Dataset:
         else:
             problems.append((total, found))
             failed += isinstance(item, Failure)
+        if isinstance(item, Article):
+            absent = fields.common(absent, item.absent)
     if not records:
         problem = problems[0][1] if problems else "it is empty"
         raise InputError(f"no record to evaluate: {problem}", where=source)
-    return Dataset(tuple(records), total, _skipped(problems), failed)
+    return Dataset(tuple(records), total, _skipped(problems), failed, absent)
 
 
 def reference_of(article: Article, field: str) -> str | None:

@@ -6,11 +6,12 @@ import json
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from newsum.errors import InputError, NewsumError, UsageError
 from newsum.models import Article, Failure, Identifier
-from newsum.reading import headers, titles
+from newsum.reading import fields, headers, titles
 from newsum.reading.article import article_from_text
 from newsum.reading.encoding import beginning, decode, in_utf8, is_wide
 from newsum.reading.options import ReadOptions
@@ -178,8 +179,10 @@ def _no_record(value: Any) -> InputError:
 def _read(
     record: dict[str, Any], line: int | None, source: str, options: ReadOptions, warnings: tuple[str, ...]
 ) -> Article | Failure:
+    absent = fields.absent(record, options)
     try:
-        return _article(record, source, options, warnings)
+        article = _article(record, source, options, warnings)
+        return replace(article, absent=absent) if absent else article
     except NewsumError as error:
         return Failure(source, line, _identifier(record, options), type(error).__name__, str(error))
 
@@ -309,7 +312,7 @@ def _path(key: str) -> str:
 
 def title_hint(record: Mapping[str, Any], options: ReadOptions) -> str | None:
     """Return how to name the key of the titles, where the first record has none by the name looked for."""
-    if record.get(options.title_field) is not None:
+    if record.get(options.title_field) is not None or options.title_field == fields.NONE:
         return None
     other = next((key for key in _TITLES if isinstance(record.get(key), str) and record[key].strip()), None)
     return (
