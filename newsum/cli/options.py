@@ -158,7 +158,12 @@ class AgencyOptions:
     ] = False
     gazetteer: Annotated[
         Path | None,
-        typer.Option("--gazetteer", metavar="FILE", parser=named, help="Your own agencies, beside newsum's."),
+        typer.Option(
+            "--gazetteer",
+            metavar="FILE",
+            parser=named,
+            help="Your own agencies, beside newsum's, in the form of 'agencies --list'.",
+        ),
     ] = None
 
     def gazetteers(self) -> tuple[Path, ...]:
