@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -112,6 +113,23 @@ def test_batch_prints_to_a_pipe(newsum: Run) -> None:
     done = newsum("batch", "-", "-i", "jsonl", "-o", "-", "-q", stdin=RECORDS.read_bytes())
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()][:2] == ["breve-01", "breve-02"]
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("input_format", ["auto", "jsonl"])
+def test_batch_prints_a_record_when_its_line_has_come_in(jobs: str, input_format: str) -> None:
+    command = [sys.executable, "-m", "newsum", "batch", "-", "-o", "-", "-q", "-j", jobs, "-i", input_format]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for names in (["Brest"], ["Évian", "Dax", "Sète"]):
+            lines = [json.dumps({"id": name, "text": f"Il pleut mardi à {name}."}) for name in names]
+            process.stdin.write("".join(f"{line}\n\n" for line in lines).encode())
+            for name in names:
+                ready, _, _ = select.select([process.stdout], [], [], 20)
+                if not ready:
+                    process.kill()
+                assert json.loads(process.stdout.readline())["id"] == name
 
 
 def test_batch_reports_and_counts_what_failed(newsum: Run, tmp_path: Path) -> None:

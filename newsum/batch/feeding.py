@@ -47,20 +47,32 @@ class Chunk:
         items: the records, and in the place of those that could not be read their failures.
         after: the place behind the last one.
         share: the part of the whole input that is read by then; ``None`` if its size is unknown.
+        pipe: the number of the pipe that has to be waited for until there is a next one; ``None`` if none.
     """
 
     items: tuple[Raw | Failure, ...]
     after: Position
     share: float | None = None
+    pipe: int | None = None
 
 
 class Feed:
-    """The records of some sources, in chunks, from a position on."""
+    """The records of some sources, in chunks, from a position on.
 
-    def __init__(self, sources: Sequence[Source], read: ReadOptions, start: Position = START) -> None:
+    Args:
+        sources: the sources.
+        read: how to read them.
+        start: the position.
+        live: whether a chunk ends where a pipe has given no more yet, so that nothing waits for what comes.
+    """
+
+    def __init__(
+        self, sources: Sequence[Source], read: ReadOptions, start: Position = START, *, live: bool = False
+    ) -> None:
         self.sources = sources
         self.read = read
         self.start = start
+        self._live = live
         self._total = sum(source.size for source in sources)
         self._sized = all(source.size for source in sources)
 
@@ -80,8 +92,10 @@ class Feed:
                 items.append(item)
                 size += weight(item, source)
                 after = Position(index, taken)
-                if len(items) >= CHUNK_RECORDS or size >= CHUNK_BYTES:
-                    yield Chunk(tuple(items), after, self._share(before + min(tally.read, source.size)))
+                pipe = tally.waiting if self._live and not source.replayable else None
+                if len(items) >= CHUNK_RECORDS or size >= CHUNK_BYTES or pipe is not None:
+                    share = self._share(before + min(tally.read, source.size))
+                    yield Chunk(tuple(items), after, share, pipe)
                     items, size = [], 0
             before += source.size
         if items:
@@ -93,9 +107,10 @@ class Feed:
 
 @dataclass(slots=True)
 class Tally:
-    """How many bytes of a source were read."""
+    """How many bytes of a source were read, and what has to be waited for if all are used up."""
 
     read: int = 0
+    waiting: int | None = None
 
 
 def weight(item: Raw | Failure, source: Source) -> int:
@@ -150,10 +165,11 @@ def records(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | F
                 if begins_whole_json(in_utf8(head, read.encoding)):
                     yield Raw(source.name, None, Kind.WHOLE, whole(pieces, read))
                     return
-                for number, line in lines.numbered(pieces, read.max_bytes, read.encoding):
+                for number, line, is_last in lines.numbered(pieces, read.max_bytes, read.encoding):
                     if number == 1:
                         refuse_misnamed(line, read)
                     tally.read = file.taken
+                    tally.waiting = file.fileno() if is_last else None
                     yield line_record(source, number, line, read)
         case Layout.WARC:
             with lines.Opened(source.name) as file:

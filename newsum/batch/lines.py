@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
-from typing import BinaryIO, Self, cast
+from io import BufferedReader, FileIO
+from typing import BinaryIO, NamedTuple, Self
 
 from newsum.batch.options import STREAM
 from newsum.reading.compression import unpack
@@ -27,7 +27,7 @@ class Opened:
 
     def __init__(self, name: str) -> None:
         self._standard = name == STREAM
-        self._file = standard_input() if self._standard else cast(BinaryIO, io.FileIO(name))
+        self._file: BufferedReader | FileIO = standard_input() if self._standard else FileIO(name)
         self.taken = 0
 
     def __enter__(self) -> Self:
@@ -37,13 +37,19 @@ class Opened:
         if not self._standard:
             self._file.close()
 
+    def fileno(self) -> int:
+        """Return the number by which the system knows the file, to wait for what comes."""
+        return self._file.fileno()
+
     def pieces(self) -> Iterator[bytes]:
-        """Yield the bytes as they lie on the disk.
+        """Yield the bytes as they lie on the disk, or as they come through a pipe.
 
         Raises:
             OSError: they cannot be read.
         """
-        while piece := self._file.read(PIECE):
+        file = self._file
+        read = file.read1 if isinstance(file, BufferedReader) else file.read  # Of a pipe what is there.
+        while piece := read(PIECE):
             self.taken += len(piece)
             yield piece
 
@@ -78,10 +84,22 @@ def within(file: BinaryIO, start: int, stop: int | None) -> Iterator[bytes]:
         yield piece
 
 
-def numbered(
-    pieces: Iterator[bytes], limit: int, encoding: str | None = None
-) -> Iterator[tuple[int, bytes | None]]:
-    """Yield the lines that are not blank with their numbers, from 1; ``None`` for one beyond the limit.
+class Line(NamedTuple):
+    """A line that is not blank.
+
+    Attributes:
+        number: its number, from 1.
+        content: its bytes; ``None`` if they are beyond the limit.
+        is_last: whether no other line has come in yet.
+    """
+
+    number: int
+    content: bytes | None
+    is_last: bool
+
+
+def numbered(pieces: Iterator[bytes], limit: int, encoding: str | None = None) -> Iterator[Line]:
+    """Yield the lines that are not blank with their numbers.
 
     Compressed bytes and UTF-16 are recognised by their beginning; lines of UTF-16 come in UTF-8. No more
     than the limit and a piece is held.
@@ -100,20 +118,21 @@ def numbered(
     size = 0
     for piece in as_utf8(unpack(pieces), encoding):
         start = 0
+        last = len(piece[: piece.rfind(b"\n") + 1].rstrip())
         while (stop := piece.find(b"\n", start)) >= 0:
             number += 1
             held.append(piece[start:stop])
             size += stop - start
             line = held[0] if len(held) == 1 else b"".join(held)
             if size > limit:
-                yield number, None
+                yield Line(number, None, stop >= last)
             elif line and not line.isspace():
-                yield number, line
+                yield Line(number, line, stop >= last)
             held, size, start = [], 0, stop + 1
         size += len(piece) - start
         held = [*held, piece[start:]] if size <= limit else []
     line = b"".join(held)
     if size > limit:
-        yield number + 1, None
+        yield Line(number + 1, None, is_last=True)
     elif line and not line.isspace():
-        yield number + 1, line
+        yield Line(number + 1, line, is_last=True)

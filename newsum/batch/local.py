@@ -156,7 +156,8 @@ class Run:
         self._options = options
         self._progress = progress
         self._sink = sink
-        self._feed = Feed(found, options.read, sink.found.position)
+        live = sinks.is_stream(options.output) and encoding.of(options.output) is Encoding.PLAIN
+        self._feed = Feed(found, options.read, sink.found.position, live=live)
         self._absent: Absent = None
         self._hinted = False
         self._encode = encoding.encoder(encoding.of(options.output))

@@ -162,7 +162,7 @@ def records(partition: Partition, read: ReadOptions, ends: list[int]) -> Iterato
 
         with fsspec.open(partition.address, "rb") as file:
             pieces = lines.within(file, partition.start, partition.stop)
-            for number, line in lines.numbered(counted(pieces, ends), read.max_bytes, read.encoding):
+            for number, line, _ in lines.numbered(counted(pieces, ends), read.max_bytes, read.encoding):
                 yield line_record(source, number, line, read)
 
 

@@ -169,13 +169,16 @@ class Pool:
         """
         taken = given = 0
         more = True
+        pipe: int | None = None
         while more or self._under_way:
             self._assign()
-            if more and len(self._queue) < self.jobs and taken - given < WINDOW * self.jobs:
+            wanted = more and len(self._queue) < self.jobs and taken - given < WINDOW * self.jobs
+            if wanted and (pipe is None or not self._under_way):
                 chunk = next(chunks, None)
                 if chunk is None:
                     more = False
                 else:
+                    pipe = chunk.pipe
                     self._under_way[taken] = Progressing(chunk, len(chunk.items))
                     self._queue.append(Task(taken, 0, chunk.items))
                     taken += 1
@@ -184,8 +187,8 @@ class Pool:
                 complete = self._under_way.pop(given)
                 given += 1
                 yield complete.chunk, complete.result()
-            if self._under_way:
-                self._listen()
+            if self._under_way and self._listen(pipe if wanted else None):
+                pipe = None
 
     def _assign(self) -> None:
         """Give tasks to idle workers, and start workers for the tasks that are left."""
@@ -197,10 +200,13 @@ class Pool:
             self._workers.append(Worker(self._work))
             starting += 1
 
-    def _listen(self) -> None:
-        """Wait for any worker, and take what it has to say."""
+    def _listen(self, pipe: int | None) -> bool:
+        """Wait for any worker, or for a pipe; take what workers say, and return whether the pipe has more."""
         by_connection = {each.connection: each for each in self._workers if each.task or not each.ready}
-        for connection in wait(list(by_connection)):
+        ready = wait([*by_connection, *([] if pipe is None else [pipe])])
+        for connection in ready:
+            if connection == pipe:
+                continue
             assert isinstance(connection, Connection)
             each = by_connection[connection]
             try:
@@ -215,6 +221,7 @@ class Pool:
             self._take(each.task, pickle.loads(message))
             each.task = None
             self._assign()
+        return pipe in ready
 
     def _take(self, task: Task, answer: Result | NewsumError) -> None:
         """Put a result in its place."""

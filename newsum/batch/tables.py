@@ -152,7 +152,7 @@ def convert(records: Path, table: Path) -> None:
     writer = parquet.ParquetWriter(table, columns, compression=COMPRESSION)
     with lines.Opened(str(records)) as file, writer:
         group: list[dict[str, Any]] = []
-        for _, line in lines.numbered(file.pieces(), limit=1 << 31):
+        for _, line, _ in lines.numbered(file.pieces(), limit=1 << 31):
             group.append(row(line))
             if len(group) == ROW_GROUP:
                 writer.write_table(pa.Table.from_pylist(group, columns))
