@@ -356,6 +356,15 @@ def test_resume_with_other_options_is_refused(whole: Path, interrupted: Path, tm
         )
 
 
+def test_resume_with_inputs_that_were_only_touched_goes_on(
+    whole: Path, interrupted: Path, tmp_path: Path
+) -> None:
+    output = copy_of(interrupted, tmp_path)
+    os.utime(whole / "in.jsonl")
+    assert 0 < batch(whole / "in.jsonl", output=output, existing=Existing.RESUME).skipped < 600
+    assert_same(whole, output)
+
+
 def test_resume_with_changed_inputs_is_refused(whole: Path, interrupted: Path, tmp_path: Path) -> None:
     output = copy_of(interrupted, tmp_path)
     changed = tmp_path / "in.jsonl"
@@ -384,6 +393,15 @@ def grow(folder: Path) -> None:
         lines.write('{"text": "Le maire a parlé."}\n')
 
 
+def touch(folder: Path) -> None:
+    os.utime(folder / "in" / "a.jsonl", (0, 10))
+
+
+def alter(folder: Path) -> None:
+    path = folder / "in" / "a.jsonl"
+    path.write_text(path.read_text(encoding="utf-8").replace("mardi", "lundi", 1), encoding="utf-8")
+
+
 def shorten(folder: Path) -> None:
     os.truncate(folder / "out.jsonl", 100)
 
@@ -393,7 +411,10 @@ def shorten(folder: Path) -> None:
     [
         (lambda folder: None, {}, None),
         (lambda folder: None, {"errors": Path("errors.jsonl"), "jobs": 2}, None),
+        (touch, {}, None),
         (grow, {}, "other inputs"),
+        (alter, {}, "other inputs"),
+        (lambda folder: (folder / "in" / "a.jsonl").rename(folder / "in" / "b.jsonl"), {}, "other inputs"),
         (lambda folder: write_archive(folder / "in" / "b.jsonl", 1), {}, "other inputs"),
         (lambda folder: (folder / "in" / "a.jsonl").write_text("{"), {}, "other inputs"),
         (lambda folder: None, {"summary": Options(method="lead")}, "other options"),

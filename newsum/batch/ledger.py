@@ -35,6 +35,8 @@ RECORDS = "records"
 FAILURES = "failures"
 SKETCHES = "sketches"
 JOURNAL = "journal"
+STAMP = "stamp"
+"""What a signature has beside its aspects: by which the inputs are known again without being read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,15 @@ def parsed(header: bytes) -> dict[str, str] | None:
     return found if header.endswith(b"\n") and isinstance(found, dict) else None
 
 
+def signature_of(folder: Path) -> dict[str, str]:
+    """Return what a partial output says of what is being done; nothing if it says none or is not there."""
+    try:
+        with (folder / JOURNAL).open("rb") as journal:
+            return parsed(journal.readline()) or {}
+    except OSError:
+        return {}
+
+
 def _is_locked(journal: IO[bytes], path: Path) -> bool:
     """Lock a journal; return whether it is ours, and still the one at its path.
 
@@ -228,7 +239,7 @@ def refuse_other(place: Path, found: Mapping[str, str], wanted: Mapping[str, str
         OutputError: the signature found at a place is not the one wanted.
     """
     for aspect, value in wanted.items():
-        if found.get(aspect) != value:
+        if aspect != STAMP and found.get(aspect) != value:
             raise OutputError(
                 f"holds a run with other {aspect}",
                 where=str(place),

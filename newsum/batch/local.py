@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import partial
@@ -15,8 +15,17 @@ from newsum.batch import cycles, encoding, finished, sinks, sources
 from newsum.batch.encoding import Encoding
 from newsum.batch.feeding import START, Chunk, Feed, Position
 from newsum.batch.finished import Finished
-from newsum.batch.ledger import FAILURES, RECORDS, SKETCHES, Checkpoint, explained, refuse_other
-from newsum.batch.options import STREAM, BatchOptions, Progress, Report, Unique
+from newsum.batch.ledger import (
+    FAILURES,
+    RECORDS,
+    SKETCHES,
+    STAMP,
+    Checkpoint,
+    explained,
+    refuse_other,
+    signature_of,
+)
+from newsum.batch.options import STREAM, BatchOptions, Existing, Progress, Report, Unique
 from newsum.batch.pool import Pool, cores
 from newsum.batch.raw import Kind, Raw
 from newsum.batch.sinks import FileSink, Sink, StreamSink
@@ -67,7 +76,9 @@ def run(names: list[str], options: BatchOptions, progress: Progress, stdout: Bin
             sink = StreamSink(options, stream)
         else:
             extra = () if options.unique is Unique.KEEP else (SKETCHES,)
-            sink = FileSink(options, signature(found, options), extra)
+            resumes = options.existing is Existing.RESUME
+            known = signature_of(sinks.partial(options.output)) if resumes else {}
+            sink = FileSink(options, signature(found, options, known), extra)
         stack.callback(sink.close)
         refuse_replay(found, sink.found.position)
         task = Run(found, options, progress, sink)
@@ -86,9 +97,17 @@ def run(names: list[str], options: BatchOptions, progress: Progress, stdout: Bin
     )
 
 
-def signature(found: list[Source], options: BatchOptions) -> dict[str, str]:
-    """Return what an output depends on, by aspect."""
-    return {"options": options.signature(), "inputs": sources.fingerprint(found)}
+def signature(found: list[Source], options: BatchOptions, known: Mapping[str, str]) -> dict[str, str]:
+    """Return what an output depends on, by aspect.
+
+    Args:
+        found: the inputs; they are read, unless their stamp says that they are those that are known.
+        options: what is done with them.
+        known: the signature of the run that is to be resumed.
+    """
+    stamp = sources.stamp(found)
+    inputs = known["inputs"] if known.get(STAMP) == stamp else sources.contents(found)
+    return {"options": options.signature(), "inputs": inputs, STAMP: stamp}
 
 
 def report_again(found: list[Source], options: BatchOptions, began: float) -> Report:
@@ -100,7 +119,7 @@ def report_again(found: list[Source], options: BatchOptions, began: float) -> Re
     """
     output = Path(options.output)
     known = finished.read(output)
-    refuse_other(output, known.signature, signature(found, options))
+    refuse_other(output, known.signature, signature(found, options, known.signature))
     refuse_replay(found, Position(len(found)))
     if options.errors is not None and not options.errors.exists():
         with explained(options.errors):

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from fnmatch import fnmatchcase
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from newsum.batch import finished
@@ -271,8 +271,28 @@ def no_file(path: Path) -> str | None:
     return None if stat.S_ISREG(mode) else kinds.get(stat.S_IFMT(mode), "a device")
 
 
-def fingerprint(sources: Sequence[Source]) -> str:
-    """Return a digest of names, sizes and times of change: another one means other inputs."""
+def contents(sources: Sequence[Source]) -> str:
+    """Return a digest of what inputs are and hold: another one means other inputs."""
+    digest = sha256()
+    for source in sources:
+        digest.update(f"{source.name}\0{source.layout}\0".encode("utf-8", "surrogateescape"))
+        digest.update(f"{content(source)}\n".encode())
+    return digest.hexdigest()
+
+
+def content(source: Source) -> str:
+    """Return a digest of the bytes of an input, or why there is none; nothing is known of what is no file."""
+    if source.problem is not None or not source.changed:
+        return source.problem or ""
+    try:
+        with Path(source.name).open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        return reason(error)
+
+
+def stamp(sources: Sequence[Source]) -> str:
+    """Return a digest of names, sizes and times of change: the same one means the same contents."""
     digest = sha256()
     for source in sources:
         digest.update(
