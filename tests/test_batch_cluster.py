@@ -306,6 +306,26 @@ def test_lines_of_wide_characters_are_one_partition(on_cluster: Cluster, whole: 
     assert len(part.read_bytes().splitlines()) == 300
 
 
+def test_source_that_cannot_be_opened_is_a_failure_among_others_as_on_one_machine(
+    on_cluster: Cluster, tmp_path: Path
+) -> None:
+    first, last = write_archive(tmp_path / "a.jsonl", 2), write_archive(tmp_path / "c.jsonl", 3)
+    names = (first, tmp_path / "missing.jsonl", tmp_path / "a.jsonl" / "b.parquet", last)
+    batch(*names, output=tmp_path / "out.jsonl", errors=tmp_path / "local.jsonl")
+    report = on_cluster(*names, output=tmp_path / "out", errors=tmp_path / "errors.jsonl")
+    assert (report.done, report.failed) == (5, 2)
+    assert joined(tmp_path / "out") == (tmp_path / "out.jsonl").read_bytes()
+    assert (tmp_path / "errors.jsonl").read_bytes() == (tmp_path / "local.jsonl").read_bytes()
+
+
+def test_missing_sources_are_an_error_before_the_work_of_a_cluster(
+    on_cluster: Cluster, tmp_path: Path
+) -> None:
+    with pytest.raises(InputError, match="nothing was begun"):
+        on_cluster(tmp_path / "a.jsonl", tmp_path / "b.jsonl", output=tmp_path / "out")
+    assert not list(tmp_path.iterdir())
+
+
 def test_address_of_a_file_system_is_read(on_cluster: Cluster, whole: Path, tmp_path: Path) -> None:
     url = f"file://{whole}/in/*.jsonl"
     report = on_cluster(url, output=f"file://{tmp_path}/out", exclude=("b.*",))

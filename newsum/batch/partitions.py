@@ -71,21 +71,22 @@ def plan(names: Sequence[str], options: BatchOptions, note: Note) -> list[Partit
     return partitions
 
 
-def inputs(names: Sequence[str], options: BatchOptions, note: Note) -> Iterator[tuple[str, Source]]:
-    """Yield the address and the description of every input; names may be URLs of folders and patterns."""
+def inputs(names: Sequence[str], options: BatchOptions, note: Note) -> list[tuple[str, Source]]:
+    """Return the address and the description of every input; names may be URLs of folders and patterns.
+
+    Raises:
+        InputError: the names stand for nothing that is there, or a URL does.
+    """
+    kind, leave = options.read.input_format, [Path(options.output)]
+    found: list[tuple[str, Source]] = []
     for name in names:
         if "://" in name:
-            yield from remote(name, options)
+            found += remote(name, options)
         else:
-            for source in sources.expand(
-                [name],
-                input_format=options.read.input_format,
-                include=options.include,
-                exclude=options.exclude,
-                leave=[Path(options.output)],
-                note=note,
-            ):
-                yield str(Path(source.name).absolute()), source
+            here = sources.on_disk(name, kind, options.include, options.exclude, leave, note)
+            found += [(str(Path(source.name).absolute()), source) for source in here]
+    sources.refuse_nothing(names, [source for _, source in found])
+    return found
 
 
 def remote(url: str, options: BatchOptions) -> Iterator[tuple[str, Source]]:

@@ -100,21 +100,43 @@ def expand(
     refuse_repeated(names)
     found: list[Source] = []
     for name in names:
-        path = Path(name)
-        if name == STREAM:
-            found.append(Source(name, layout_of(name, input_format)))
-        elif "://" in name:
+        if "://" in name:
             found.append(addressed(name, input_format))
-        elif is_folder(path):
-            files = walk(path, include, exclude, {os.path.realpath(each) for each in leave}, note)
-            found += [described(str(file), input_format, problem) for file, problem in files]
         else:
-            found.append(described(name, input_format))
+            found += on_disk(name, input_format, include, exclude, leave, note)
+    refuse_nothing(names, found)
+    return found
+
+
+def on_disk(
+    name: str,
+    input_format: InputFormat,
+    include: Sequence[str],
+    exclude: Sequence[str],
+    leave: Collection[Path],
+    note: Note,
+) -> Iterator[Source]:
+    """Yield the inputs that a name stands for which is no address; see :func:`expand`."""
+    path = Path(name)
+    if name == STREAM:
+        yield Source(name, layout_of(name, input_format))
+    elif is_folder(path):
+        for file, problem in walk(path, include, exclude, {os.path.realpath(each) for each in leave}, note):
+            yield described(str(file), input_format, problem)
+    else:
+        yield described(name, input_format)
+
+
+def refuse_nothing(names: Sequence[str], found: Sequence[Source]) -> None:
+    """Refuse names that stand for nothing.
+
+    Raises:
+        InputError: there is no file at all, or none of them is there.
+    """
     if not found:
         raise InputError("no file to read", where=", ".join(names), hint="see --include and --exclude")
     if all(source.problem == MISSING for source in found):
         raise InputError(MISSING, where=", ".join(names), hint="nothing was begun")
-    return found
 
 
 def addressed(name: str, input_format: InputFormat) -> Source:
