@@ -225,6 +225,7 @@ def test_what_goes_on_as_prose_is_no_furniture(line: str) -> None:
         ("Valmont - Guingan : 2-2 (1-0)", "boilerplate"),
         ("1. Jonas Vingegaard (DEN/Visma), les 131,7 km en 3 h 52 min 34 s", "boilerplate"),
         ("Tadej Pogacar (SLO/UAE) à 2 s", "boilerplate"),
+        ("Kylian Roy (FRA) 1,5, 2.30, les 3 km", "boilerplate"),
         ("3. Remco Evenepoel (BEL)", "boilerplate"),
         (
             "DAX : 3 essais de Gatelier (33e), Pie (52e), Roy (70e) ; 2 transformations de Lesca.",
@@ -1241,6 +1242,17 @@ def test_the_sample_in_eight_encodings_is_eight_times_the_same(tmp_path: Path) -
         document = analyse(article)
         found.append((article.date, article.blocks, [(s.start, s.end, s.text) for s in document.sentences]))
     assert all(one == found[0] for one in found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Luc Roy (FRA)" + " 1," * 60 + " x", id="measures"),
+        pytest.param("Hier" + " ," * 50 + " x", id="signs between a day and a time"),
+    ],
+)
+def test_hostile_lines_are_read_at_once(line: str) -> None:
+    assert article_from_text(f"{line}\n\nIl pleut à Brest.")
 
 
 FRAGMENTS = [

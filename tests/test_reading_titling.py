@@ -269,6 +269,7 @@ def test_labels_stand_above_titles_of_any_length(lines: str, title: str) -> None
         ("Il y a 2 heures", "date"),
         ("Aujourd’hui à 10:05", "date"),
         ("Hier, 20 h 30", "date"),
+        ("Lundi - à 20 h 30", "date"),
         ("Agence France-Presse", "credit"),
         ("Le Télégramme", "credit"),
         ("Photo AFP", "credit"),

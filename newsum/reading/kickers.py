@@ -32,7 +32,7 @@ _PRESS_RELEASE = re.compile(
 def _shapes() -> tuple[tuple[re.Pattern[str], BlockKind, Reason], ...]:
     """Return what each kind of line has to match whole, in small letters."""
     shapes: tuple[tuple[str, BlockKind, Reason], ...] = (
-        (rf"{_DAY}(?:\s?[,à-]\s?|\s)+{_TIME}", BlockKind.DATE, "time stamp"),
+        (rf"{_DAY}[\s,à-]+{_TIME}", BlockKind.DATE, "time stamp"),
         (r"il y a \d+ (?:min|mn|minutes?|h|heures?|j|jours?)", BlockKind.DATE, "time stamp"),
         (r"(?:sous )?embargo\b.{0,12}\d.{0,60}", BlockKind.BOILERPLATE, "label"),
         (r"(?:sous )?embargo jusqu.{0,80}", BlockKind.BOILERPLATE, "label"),

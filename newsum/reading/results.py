@@ -22,7 +22,8 @@ _COUNTED_VOTES = (  # "Inscrits : 1 205 ; votants : 780 (64,7 %)."
     r"(?i)(?>(?:inscrits|votants|(?:suffrages )?exprimés|abstentions?|(?:bulletins |votes )?(?:blancs|nuls)"
     r"(?: (?:et|ou) nuls)?|participation)\s?:?\s?\d[\d\s.,]*%?(?:\s?\([\d\s.,]+%\))?\s?[;,.–-]?\s?)+"
 )
-_MEASURE = r"\+?\d[\d,.:]*\s?(?:km|h|min|mn|sec|s|pts?|points?|cm|m|kg|['’\"″′]{1,2})?(?!\w)"
+# It ends in a digit: a comma behind it parts it from the next one, and is not read both ways.
+_MEASURE = r"\+?\d(?:[\d,.:]*\d)?\s?(?:km|h|min|mn|sec|s|pts?|points?|cm|m|kg|['’\"″′]{1,2})?(?!\w)"
 _RANKED = (  # "1. Jonas Vingegaard (DEN/Visma), les 131,7 km en 3 h 52 min 34 s"
     r"(?P<rank>\d{1,3}[.)]?\s)?[A-ZÀ-Ý][\w'’.-]*(?: [\w'’.-]+){0,4} \([A-Z]{3}(?:/[^()]{2,30})?\)"
     rf"(?P<measured>(?:(?:,|,? les| en| à)? {_MEASURE})+| m\.?t\.?)?"
