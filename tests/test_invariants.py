@@ -122,6 +122,26 @@ def test_no_bytes_give_a_traceback(tmp_path_factory: pytest.TempPathFactory, con
         assert str(path) in str(error)
 
 
+BOXES = st.tuples(
+    st.sampled_from("div span p b h1 ul li table blockquote article header".split()),
+    st.sampled_from(["", " class='author'", " class='chapo'", " class='meta'", " itemprop='author'"]),
+    st.sampled_from([1, 2, 50, 600, 3000]),
+)
+
+
+@given(st.lists(st.tuples(BOXES, TEXTS), min_size=1, max_size=4))
+@example([(("div", " class='author'", 1), ""), (("span", "", 600), "Il pleut."), (("p", "", 1), "Il vente.")])
+@settings(max_examples=40, deadline=None)
+def test_boxes_nested_to_any_depth_are_read(
+    tmp_path_factory: pytest.TempPathFactory, nested: list[tuple[tuple[str, str, int], str]]
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "nested.jsonl"
+    markup = "".join(f"<{tag}{name}>" * depth + text for (tag, name, depth), text in nested)
+    path.write_text(stdlib_json.dumps({"text": f"{markup}</p>"}), encoding="utf-8")
+    [item] = reading.read(str(path), ReadOptions())
+    assert isinstance(item, Article | Failure)
+
+
 @given(TEXTS)
 @settings(max_examples=60, deadline=None)
 def test_a_file_and_a_json_line_of_the_same_text_agree(

@@ -411,6 +411,8 @@ TITLE = "Le remblai de la commune rouvre aux promeneurs"
         f"{TITLE} <span class='abo'>Abonné</span>",
         TITLE.replace("remblai", "<em>remblai</em>").replace("ouvre", "<b>ouvre</b>"),
         f"<!-- titre --><a href='/'>{TITLE}</a>",
+        f"<div>{TITLE.replace('remblai', 'r<em>emblai</em>')}</div>",
+        "<span>" * 200 + f"<b class='kicker'>{KICKER}</b>{TITLE}",
     ],
 )
 def test_the_title_has_no_kicker_and_no_badge(heading: str, head: str) -> None:

@@ -92,17 +92,20 @@ def _owed(margin: HtmlElement) -> list[str]:
     return []
 
 
-def _shown(element: HtmlElement, within: frozenset[str]) -> Iterator[str]:
+def _shown(margin: HtmlElement, within: frozenset[str]) -> Iterator[str]:
     """Yield the words of a margin, with a sign at the edges of its boxes, but none that lead elsewhere."""
-    if not isinstance(element.tag, str) or _is(element, _UNSIGNED, _ELSEWHERE_NAMES):
-        yield _EDGE
-        return
-    edge = _EDGE * (element.tag not in within)
-    yield f"{edge}{element.text or ''}"
-    for child in element:
-        yield from _shown(child, within)
-        yield child.tail or ""
-    yield edge
+    from lxml.etree import iterwalk
+
+    walk = iterwalk(margin, events=("start", "end"))
+    for event, element in walk:
+        leads_elsewhere = _is(element, _UNSIGNED, _ELSEWHERE_NAMES)
+        yield _EDGE * (leads_elsewhere or element.tag not in within)
+        if event == "end":
+            yield "" if element is margin else element.tail or ""
+        elif leads_elsewhere:
+            walk.skip_subtree()
+        else:
+            yield element.text or ""
 
 
 def _credit(line: str) -> str | None:

@@ -159,19 +159,24 @@ def _lines_behind(element: HtmlElement) -> Iterator[str]:
 
 def _texts(element: HtmlElement) -> Iterator[str]:
     """Yield the texts in an element, and the one behind it."""
+    from lxml.etree import iterwalk
+
+    walk = iterwalk(element, events=("start", "end"))
+    for event, each in walk:
+        if event == "end":
+            yield each.tail or ""
+        elif _may_date(each):
+            yield each.text or ""
+        else:
+            walk.skip_subtree()
+
+
+def _may_date(element: HtmlElement) -> bool:
+    """Whether the date of the article may be in an element."""
     # The day of an event stands in headings, or in bold type before what happened.
     is_event = element.tag in _HEADINGS or (element.tag in _BOLD and bool((element.tail or "").strip()))
-    in_article = element.tag == "footer" and next(element.iterancestors("article"), None) is not None
-    if (
-        isinstance(element.tag, str)
-        and element.tag not in _BESIDE
-        and not is_event
-        and (element.tag != "footer" or in_article)
-    ):
-        yield element.text or ""
-        for child in element:
-            yield from _texts(child)
-    yield element.tail or ""
+    in_article = element.tag != "footer" or next(element.iterancestors("article"), None) is not None
+    return element.tag not in _BESIDE and not is_event and in_article
 
 
 def _is_alone(found: dates.FoundDate, line: str, before: str) -> bool:

@@ -29,9 +29,14 @@ def shown(element: HtmlElement, within: frozenset[str]) -> str:
         element: an element of the page.
         within: the tags of what stands in a line without being parted from it.
     """
-    edge = " " * (element.tag not in within)
-    inner = "".join(shown(child, within) + (child.tail or "") for child in element)
-    return f"{edge}{element.text or ''}{inner}{edge}"
+    from lxml.etree import iterwalk
+
+    parts: list[str] = []
+    for event, each in iterwalk(element, events=("start", "end")):  # boxes may be nested deeper than calls
+        edge = " " * (each.tag not in within)
+        behind = each.text if event == "start" else None if each is element else each.tail
+        parts.append(f"{edge}{behind or ''}")
+    return "".join(parts)
 
 
 def drop(element: HtmlElement) -> None:

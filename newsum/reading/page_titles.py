@@ -69,7 +69,7 @@ def headings(tree: HtmlElement, names: Collection[str]) -> tuple[Heading, ...]:
 
 
 def _headings(elements: Iterable[HtmlElement]) -> tuple[Heading, ...]:
-    found = (tuple(_segments(element, parted=False, beside=False)) for element in elements)
+    found = (tuple(_segments(element)) for element in elements)
     return tuple(heading for heading in found if text(heading))
 
 
@@ -84,18 +84,23 @@ def of_article(tree: HtmlElement) -> Heading | None:
     return found[0] if len(found) == 1 else None
 
 
-def _segments(element: HtmlElement, *, parted: bool, beside: bool) -> Iterator[Segment]:
-    if element.text:
-        yield Segment(element.text, parted, beside)
-    for child in element:
-        if isinstance(child.tag, str):  # no comment
-            edge = child.tag not in _WITHIN_WORDS
-            name = f"{child.get('class', '')} {child.get('id', '')}"
-            marked = beside or _beside_marks().search(name) is not None
-            yield from _segments(child, parted=parted or edge, beside=marked)
-            parted = edge
-        if child.tail:
-            yield Segment(child.tail, parted, beside)
+def _segments(heading: HtmlElement) -> Iterator[Segment]:
+    from lxml.etree import iterwalk
+
+    parted = False
+    beside = [False]  # of the elements around
+    for event, element in iterwalk(heading, events=("start", "end")):
+        is_inside = element is not heading
+        parted = parted or (is_inside and element.tag not in _WITHIN_WORDS)
+        if event == "start":
+            name = f"{element.get('class', '')} {element.get('id', '')}" if is_inside else ""
+            beside.append(beside[-1] or _beside_marks().search(name) is not None)
+            words = element.text
+        else:
+            beside.pop()
+            words = element.tail if is_inside else None
+        if words:
+            yield Segment(words, parted, beside[-1])
             parted = False
 
 
