@@ -55,23 +55,23 @@ def learn(articles: Iterable[str]) -> dict[str, str]:
     determined: Counter[str] = Counter()
     everywhere: Counter[str] = Counter()
     for text in articles:
-        for before, word in _WORDS.findall(text):
+        for determiner, word in _WORDS.findall(text):
             everywhere[word] += 1
-            determined[word] += bool(before)
+            determined[word] += bool(determiner)
         given: set[tuple[str, str]] = set()
-        for title, surname in sorted({found.group(1, 2) for found in names.TITLED.finditer(text)}):
-            if names.is_shared(title, surname, text):
-                continue
-            firsts = list(names.firsts_before(surname, text))
+        people = names.titled(text)
+        before = names.firsts_before((surname for _, surname in people), text)
+        for title, surname in people:
+            firsts = before.get(surname, ())
             stands.update(first for first, _ in firsts)
             second.update(first for first, is_second in firsts if is_second)
             given.update((first, title) for first, _ in firsts)
         for first, title in given | set(_of_offices(text)):
             titles[first][title] += 1
     return {
-        name: title
+        name: whose
         for name, counts in titles.items()
-        if (title := _whose(counts))
+        if (whose := _whose(counts))
         and second[name] <= SECOND * stands[name]
         and determined[name] <= DETERMINED * everywhere[name]
         and not _is_word(name)

@@ -7,7 +7,8 @@ where the article gives one first name that men, or women, are known to have.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from newsum.french import tagging
@@ -18,7 +19,8 @@ from newsum.models import Document
 CONSIDERED = 40
 """In how many sentences of an article, from the first, full names are looked for."""
 MOST_CHARACTERS = 20_000
-"""And in how much of them: every surname is looked for in all of it."""
+"""And in how much of them."""
+_MOST = 200  # people
 
 _CAPITAL = "A-ZÀÁÂÅÇÈÉÊËÎÏÓÔÖØŒÚÛÜŠŽ"
 _PART = rf"[{_CAPITAL}][\w’'-]*\w"
@@ -26,8 +28,12 @@ FIRST = rf"[{_CAPITAL}][\w-]*\w"
 SURNAME = rf"(?:(?:de|ben|ibn|al|el|von|van|der|du|des|della|di|dos|da) |[dD]['’])*{_PART}(?: {_PART}){{0,4}}"
 TITLED = re.compile(rf"(?<![\w.-])(M\.|Mme) ({SURNAME})")
 """A title and a surname; the "M." of "J.-M. Blanquer" is none."""
+_FIRST_BEFORE = re.compile(rf"(?<![\w.-])({FIRST}) (?=(\w+))")
+_BEHIND_HEAD = re.compile(r"\W")
+_GOES_ON = re.compile(r"[\w-]")
 _WITH_WORD_BEFORE = re.compile(rf"(?:\b([Dd]e|[Qq]ue|[Ll]orsque|[Pp]uisque|[Jj]usque) )?({TITLED.pattern})")
 _LAST_WORD = re.compile(rf"([{_CAPITAL}][\w-]*) $")
+_OTHER = {"M.": "Mme", "Mme": "M."}
 _VOWELS = tuple("AÀÁÂÅEÈÉÊËIÎÏOÓÔÖŒUÚÛÜ")
 
 
@@ -37,9 +43,11 @@ def full(document: Document) -> dict[str, str]:
     if "M. " not in text and "Mme " not in text:
         return {}
     found = {}
-    for title, surname in {each.group(1, 2) for each in TITLED.finditer(text)}:
-        firsts = {first for first, _ in firsts_before(surname, text) if first in first_names.load()}
-        if len(firsts) == 1 and not is_shared(title, surname, text):
+    people = titled(text)[:_MOST]
+    before = firsts_before((surname for _, surname in people), text)
+    for title, surname in people:
+        firsts = {first for first, _ in before.get(surname, ()) if first in first_names.load()}
+        if len(firsts) == 1:
             (first,) = firsts
             if first_names.load()[first] == title:
                 found[f"{title} {surname}"] = f"{first} {surname}"
@@ -75,14 +83,30 @@ def _follows_name(text: str) -> bool:
     return not opens or tagging.load().dictionary.get(last.group(1).lower(), "U") == "U"
 
 
-def is_shared(title: str, surname: str, text: str) -> bool:
-    """Return whether a text has a man and a woman of one surname."""
-    other = "Mme" if title == "M." else "M."
-    return f"{other} {surname}" in text
+def titled(text: str) -> list[tuple[str, str]]:
+    """Return the titles and surnames in a text, but for those that a man and a woman have in it."""
+    found = dict.fromkeys(each.group(1, 2) for each in TITLED.finditer(text))
+    # A capital behind a surname may be another word's: "Mme Petit Mardi".
+    taken = {(title, surname[:end]) for title, surname in found for end in _ends_of_words(surname)}
+    return [(title, surname) for title, surname in found if (_OTHER[title], surname) not in taken]
 
 
-def firsts_before(surname: str, text: str) -> Iterator[tuple[str, bool]]:
-    """Yield the words that stand like first names before a surname, and whether a name precedes each."""
-    pattern = rf"(?<![\w.-])(?:({FIRST}) )?({FIRST}) {re.escape(surname)}(?![\w-])"
-    for found in re.finditer(pattern, text):
-        yield found.group(2), found.group(1) is not None
+def _ends_of_words(surname: str) -> list[int]:
+    return [*(place for place, letter in enumerate(surname) if letter == " "), len(surname)]
+
+
+def firsts_before(surnames: Iterable[str], text: str) -> Mapping[str, Sequence[tuple[str, bool]]]:
+    """Return the words that stand like first names before each surname, and whether a name precedes each."""
+    heads: dict[str, set[str]] = defaultdict(set)
+    for surname in surnames:
+        heads[_BEHIND_HEAD.split(surname, maxsplit=1)[0]].add(surname)
+    found: dict[str, list[tuple[str, bool]]] = defaultdict(list)
+    behind = -1  # the word before
+    for each in _FIRST_BEFORE.finditer(text):
+        first, head = each.groups()
+        start = each.end()
+        for surname in heads.get(head, ()):
+            if text.startswith(surname, start) and not _GOES_ON.match(text, start + len(surname)):
+                found[surname].append((first, each.start() == behind))
+        behind = start
+    return found
