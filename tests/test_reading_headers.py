@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsum.models import BlockKind
-from newsum.reading import article_from_text
+from newsum.reading import article_from_text, headers
 
 BODY = "Le préfet a annoncé mardi l’évacuation de 300 habitants, menacés par un glissement de terrain."
 MORE = "Ils seront relogés dans un gymnase pendant une semaine, a précisé la mairie."
@@ -67,6 +67,7 @@ MAIL = f"De : Mairie <m@x.example>\nEnvoyé : 10 mars 2021 13:02\nÀ : La rédac
         "Pour demain, Anne",
         "Bonjour Anne,\n\nVoici un texte que la mairie nous a envoyé, à passer demain.\n\nJean",
         "De : Jean\nDate : 11 mars 2021\nObjet : à passer\n\nPour demain, Anne",
+        "À annoncer demain\nDate : 12 mars\nDe : 10 h à midi\nÀ : la mairie\nMerci Anne",
     ],
 )
 @pytest.mark.parametrize(
@@ -86,6 +87,11 @@ def test_a_mail_sent_on_gives_title_and_date_and_the_note_above_it_is_no_prose(n
     kinds = [block.kind for block in article.blocks]
     assert set(kinds[:-2]) == {BlockKind.BOILERPLATE}
     assert kinds[-2:] == [BlockKind.PARAGRAPH] * 2
+
+
+def test_many_lines_of_a_header_that_is_none_are_read_at_once() -> None:
+    lines = "Date : 10 mars\n" * 20_000
+    assert headers.read(f"Objet : {TITLE}\n{lines}{BODY}\n\n{MORE}") is None
 
 
 @pytest.mark.parametrize(

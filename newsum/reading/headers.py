@@ -68,8 +68,11 @@ def _mail() -> re.Pattern[str]:
 
 @cache
 def _mail_sent_on() -> re.Pattern[str]:
+    """Return a pattern of headers, and of fields in a row that are none: these are not tried line by line."""
     return re.compile(
-        rf"^[ \t]*(?:(?:{_FORWARDED})\n?)?(?P<fields>(?:{_MAIL_FIELD}){{3,}})(?=[ \t]*(?:\n|\Z))", re.I | re.M
+        rf"^[ \t]*(?:(?:{_FORWARDED})\n?)?(?P<fields>(?:{_MAIL_FIELD}){{3,}}+)(?=[ \t]*(?:\n|\Z))"
+        rf"|^[ \t]*(?:{_MAIL_FIELD})++",
+        re.I | re.M,
     )
 
 
@@ -89,7 +92,8 @@ def read(text: str) -> Header | None:
     header = _first(text)
     if _SUBJECT_LINE.search(text) is None:
         return header
-    for sent_on in islice(_mail_sent_on().finditer(text), _MOST_SENT_ON):
+    found = (match for match in _mail_sent_on().finditer(text) if match["fields"] is not None)
+    for sent_on in islice(found, _MOST_SENT_ON):
         if header is None or sent_on.start() > max(header.lines):
             header = _below(text, header, sent_on) or header
     return header
