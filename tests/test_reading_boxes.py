@@ -123,11 +123,17 @@ def test_prose_below_a_label_of_publications_stays(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "box", ["Sources\nRoy A., Nature, 2023\n", "À propos de Renault\n\nRenault est un constructeur.\n\n"]
+    "box",
+    [
+        "Sources\nRoy A., Nature, 2023\n",
+        "À propos de Renault\n\nRenault est un constructeur.\n\n",
+        "Commentaires\nBravo au préfet !\n",
+    ],
 )
 def test_many_boxes_are_read_at_once(box: str) -> None:
-    lines = [Line(text, is_open=text != "Sources", is_apart=True) for text in box.split("\n") if text]
-    assert contents([Line(BODY, is_open=True, is_apart=True), *lines * 4000])
+    labels = ("Sources", "Commentaires")
+    lines = [Line(text, is_open=text not in labels, is_apart=True) for text in box.split("\n") if text]
+    assert contents([Line(BODY, is_open=True, is_apart=True), *lines * 10_000])
 
 
 COMPANY = "Fondée en 1925, la société Valmont fabrique des pompes. Elle emploie 1.500 personnes."

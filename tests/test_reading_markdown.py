@@ -6,6 +6,7 @@ import pytest
 
 from newsum.french import analyse
 from newsum.reading import article_from_text
+from newsum.reading.markdown import unmark
 
 MORE = "Ils seront relogés dans un gymnase pendant une semaine, a précisé la mairie."
 
@@ -42,6 +43,14 @@ def test_marks_are_taken_out_with_a_warning(written: str, read: str) -> None:
     article = article_from_text(f"{written}\n\n{MORE}")
     assert [sentence.text for sentence in analyse(article).prose] == [read, MORE]
     assert article.warnings[0].startswith("repaired: marks of Markdown removed")
+
+
+def test_many_fences_that_open_code_and_end_none_are_read_at_once() -> None:
+    fences = "```a\n" * 50_000
+    assert unmark(fences) == (fences, ())
+    read, [warning] = unmark(f"```\nprint()\n```\nLe pont.\n```a\n**b**\n{fences}")
+    assert read == f"\nLe pont.\n```a\nb\n{fences}"
+    assert "(2)" in warning
 
 
 @pytest.mark.parametrize(

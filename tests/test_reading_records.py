@@ -125,6 +125,12 @@ def test_markup_is_read_as_markup_and_told(text: str, paragraphs: list[str]) -> 
     assert "offsets refer to the text without its tags" in article.warnings[0]
 
 
+def test_declarations_without_an_end_are_read_at_once() -> None:
+    article = one({"text": "<p>Il pleut.</p>" + "<?xml" * 100_000})
+    assert isinstance(article, Article)
+    assert article.text.startswith("Il pleut.")
+
+
 @pytest.mark.parametrize("text", ["Il pleut <3 et a < b > c.", "Le score : 3 <-> 2.", "R&D et <vide>, x<y."])
 def test_angle_brackets_alone_are_text(text: str) -> None:
     article = one({"text": text})

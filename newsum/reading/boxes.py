@@ -86,6 +86,7 @@ def contents(lines: Sequence[Line]) -> dict[int, Reason]:
     words = 0
     is_told = False
     reach: _Reach | None = None
+    remarks: Sequence[_Remarks] = ()
     for index, line in enumerate(lines):
         if is_told and index not in found and line.is_open and may_open(line.text):
             reach = reach or _reach(lines)
@@ -100,8 +101,10 @@ def contents(lines: Sequence[Line]) -> dict[int, Reason]:
                 found |= dict.fromkeys(_cited(lines, index), reason)
             elif reason == "signature" or (is_told and reason in _LISTS):
                 found |= dict.fromkeys(_items(lines, index), reason)
-            elif is_told and reason == "comments" and _is_end(lines, index, words):
-                return found | {number: reason for number in _open(lines, index) if number not in found}
+            elif is_told and reason == "comments" and not _is_button(lines, index):
+                remarks = remarks or _remarks(lines)
+                if remarks[index + 1].end(words):
+                    return found | {number: reason for number in _open(lines, index) if number not in found}
     return found
 
 
@@ -232,20 +235,53 @@ def _is_item(line: Line, is_near: bool) -> bool:
     return all(headings.is_heading(title) for title in titles)
 
 
-def _is_end(lines: Sequence[Line], label: int, words: int) -> bool:
-    """Whether a label of comments ends the article: only short remarks, without quotations, are below it.
-
-    Among the buttons of a page it is a button too.
-    """
+def _is_button(lines: Sequence[Line], label: int) -> bool:
+    """Whether a label of comments is a button, as it is among those of a page."""
     around = (lines[number].text for number in (label - 1, label + 1) if number < len(lines))
-    if any(furniture.label(text) == "sharing buttons" for text in around):
-        return False
-    remarks = [lines[number].text for number in _open(lines, label)]
-    lengths = [len(remark.split()) for remark in remarks]
-    if sum(lengths) > _MOST_REMARKS * words or max(lengths, default=0) > _LONGEST_REMARK:
-        return False
-    personal = sum(_REMARK.search(remark) is not None or remark[-1] not in ".»" for remark in remarks)
-    return 2 * personal >= len(remarks) and not any("«" in remark for remark in remarks)
+    return any(furniture.label(text) == "sharing buttons" for text in around)
+
+
+class _Remarks(NamedTuple):
+    """What open lines are like.
+
+    Attributes:
+        number: how many they are.
+        words: how many words they have.
+        longest: how many the longest of them has.
+        personal: how many of them are what readers write.
+        quotes: whether one of them quotes.
+    """
+
+    number: int = 0
+    words: int = 0
+    longest: int = 0
+    personal: int = 0
+    quotes: bool = False
+
+    def end(self, words: int) -> bool:
+        """Whether they end an article of so many words: short remarks of readers, without quotations."""
+        is_short = self.words <= _MOST_REMARKS * words and self.longest <= _LONGEST_REMARK
+        return is_short and 2 * self.personal >= self.number and not self.quotes
+
+    def below(self, text: str) -> _Remarks:
+        """Return what they are like with one above them."""
+        words = len(text.split())
+        is_personal = _REMARK.search(text) is not None or text[-1:] not in ".»"
+        return _Remarks(
+            self.number + 1,
+            self.words + words,
+            max(self.longest, words),
+            self.personal + is_personal,
+            self.quotes or "«" in text,
+        )
+
+
+def _remarks(lines: Sequence[Line]) -> list[_Remarks]:
+    """Return what the open lines from each line on are like."""
+    remarks = [_Remarks()]
+    for line in reversed(lines):
+        remarks.append(remarks[-1].below(line.text) if line.is_open else remarks[-1])
+    return remarks[::-1]
 
 
 def _open(lines: Sequence[Line], label: int) -> Iterator[int]:

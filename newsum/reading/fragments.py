@@ -18,7 +18,7 @@ _BLOCK_TAGS = {
     **dict.fromkeys("h1 h2 h3 h4 h5 h6".split(), BlockKind.HEADING),
     "li": BlockKind.LIST_ITEM,
 }
-_DECLARATION = re.compile(r"<\?xml[^>]*>|<!DOCTYPE[^>]*>", re.IGNORECASE)
+_DECLARATION = re.compile(r"<\?xml[^<>]*>|<!DOCTYPE[^<>]*>", re.IGNORECASE)
 # The tags of articles: an end, or one that needs none. "<3" and "a < b" are text.
 _TAG = re.compile(
     r"</(?:p|div|span|a|b|i|u|em|strong|h[1-6]|li|ul|ol|blockquote|figure|section|article|table|td|body|html)\s*>"

@@ -32,7 +32,12 @@ def _link() -> re.Pattern[str]:
 
 @cache
 def _code() -> re.Pattern[str]:
-    return re.compile(r"^```[^`\n]*\n(?P<text>)(?:.*\n)*?```[ \t]*$", re.MULTILINE)
+    return re.compile(r"^```[^`\n]*\n(?:.*\n)*?```[ \t]*$", re.MULTILINE)
+
+
+@cache
+def _code_end() -> re.Pattern[str]:
+    return re.compile(r"^```[ \t]*$", re.MULTILINE)
 
 
 @cache
@@ -63,14 +68,23 @@ def _emphasis(mark: str, sign: str) -> re.Pattern[str]:
 
 def unmark(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a text without the marks of Markdown inside its sentences, and a warning if it had any."""
-    count = 0
-    for pattern in _patterns(text):
+    patterns = _patterns(text)
+    text, count = _without_code(text) if patterns else (text, 0)
+    for pattern in patterns:
         count += sum(not _is_in_address(match) for match in pattern.finditer(text))
         text = pattern.sub(_bare, text)
     if ">" in text:
         text, found = _unquote(text)
         count += found
     return text, (note(f"marks of Markdown removed ({count})"),) if count else ()
+
+
+def _without_code(text: str) -> tuple[str, int]:
+    """Return a text without the code in it, and how many blocks of it there were."""
+    # Below the last fence that ends code, each that opens some would be followed to the end of the text.
+    end = max((fence.end() for fence in _code_end().finditer(text)), default=0)
+    left, count = _code().subn("", text[:end])
+    return left + text[end:], count
 
 
 def _bare(match: re.Match[str]) -> str:
@@ -91,9 +105,9 @@ def _patterns(text: str) -> tuple[re.Pattern[str], ...]:
         or ("*" in text and _strong().search(text) is not None)
         or ("#" in text and re.search(r"^#{1,6} \S", text, re.MULTILINE) is not None)
         or ("]" in text and "](" in text and _link().search(text) is not None)
-        or ("```" in text and _code().search(text) is not None)
+        or ("```" in text and _without_code(text)[1])
     ):
-        return (_code(), _link(), *_weak(), _strong())
+        return (_link(), *_weak(), _strong())
     return ()
 
 
