@@ -366,3 +366,11 @@ def test_time_grows_with_length_alone(unit: str) -> None:
     few, many = 2_000, 16_000
     # Quadratic growth would be a factor of 64.
     assert cost(many) < 30 * max(min(cost(few) for _ in range(3)), 0.001)
+
+
+def test_a_long_ranking_is_one_sentence_at_once() -> None:
+    ranking = "Le classement : " + " ; ".join(f"{number}. Toulouse" for number in range(1, 50_000)) + "."
+    start = time.process_time()
+    assert split(ranking) == [(0, len(ranking))]
+    # To look for each number's neighbour in the whole sentence takes a minute.
+    assert time.process_time() - start < 10

@@ -123,7 +123,8 @@ def _left(context: Context, found: Sequence[Hit], number: int) -> str:
     """Return what stands before a hit in its sentence, without the names: "La [Presse canadienne]"."""
     left = context.left(found[number].start)
     begin = found[number].start - len(left)
-    for hit in reversed(found[:number]):
+    for earlier in range(number - 1, -1, -1):
+        hit = found[earlier]
         if hit.start < begin:
             break
         left = left[: hit.start - begin] + "X" * (hit.end - hit.start) + left[hit.end - begin :]

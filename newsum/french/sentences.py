@@ -88,6 +88,7 @@ _LONGEST_DATE = 42
 _LEAST_RUN_ON = 4
 _LONGEST_TITLE = 100
 _LONGEST_SPACED_TITLE = 60
+_LONGEST_ITEM = 500  # of a ranking in a sentence
 _QUOTE_REACH = 1500
 _QUOTE_ALTERNATIONS = 12
 _PEEP = 12
@@ -389,7 +390,8 @@ def _is_numbering(text: str, begin: int, stop: int, number: str, following: re.M
         return len(number) < 3 or not number.isdigit() or (len(number) == _YEAR_LENGTH and number < "21")
     if not number.isdigit():
         return False
-    if _counts_on(text[begin : stop - len(number)].rstrip(), int(number)):
+    place = stop - len(number)
+    if _counts_on(text[max(begin, place - _LONGEST_ITEM) : place].rstrip(), int(number)):
         return True
     if not gap:
         return word.isupper() and len(word) in _EXTENSION_LENGTHS
