@@ -79,9 +79,9 @@ def _spelled(name: str, text: str) -> str:
         word if number and word in _SMALL else word.capitalize() for number, word in enumerate(words)
     )
     # Capitals may lack their accents: "GENEVE".
-    wanted = unaccented(spelled)
-    place = unaccented(text).find(wanted)
-    return spelled if place < 0 or len(unaccented(text)) != len(text) else text[place : place + len(wanted)]
+    wanted, bare = unaccented(spelled), unaccented(text)
+    place = bare.find(wanted)
+    return spelled if place < 0 or len(bare) != len(text) else text[place : place + len(wanted)]
 
 
 def leans(sentence: Parsed, places: Sequence[int], place: str) -> bool:
