@@ -25,6 +25,9 @@ _COLUMNS = ("name", "country", "kind", "founded", "ended", "wikidata", "successo
 _MARKS = ("case", "cue", "agency", "historical", "other", "credit")
 # An agency that ended before this year is cited in old newspapers only.
 _MODERN = 2000
+SHORTEST_TOLD = 6
+"""Letters of a name that most of them tell; shorter names are too near to each other."""
+_SHORTEST_WORD = 3  # its first one: not "PA News"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +179,18 @@ def _by_letters(forms: Iterable[tuple[Form, AgencyEntry]]) -> dict[str, tuple[Ag
     for form, entry in forms:
         marks.setdefault("".join(filter(str.isalpha, fold(form.text))), []).append(entry)
     return {letters: tuple(dict.fromkeys(entries)) for letters, entries in marks.items()}
+
+    @cached_property
+    def long_names(self) -> Mapping[str, AgencyEntry]:
+        """The names in today's texts that most of their letters tell, folded: "associated press"."""
+        return {
+            fold(form.text): entry
+            for entry in self.entries
+            for form in entry.forms
+            if not (form.other or form.credit or entry.is_historical)
+            and len(form.text) >= SHORTEST_TOLD
+            and len(form.text.split()[0]) >= _SHORTEST_WORD
+        }
 
 
 def _yielding(entry: AgencyEntry, taken: Mapping[str, tuple[str, bool]]) -> AgencyEntry:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 from newsum.agencies.matching import fold
@@ -23,6 +24,7 @@ _LONG = 8
 _ACRONYM = 3
 
 
+@lru_cache(maxsize=4096)  # of the names, which each word is compared with
 def skeleton(word: str) -> str:
     """Return what a name and its usual misreadings share."""
     small = "".join(letter for letter in fold(word).translate(_SIGNS) if letter.isalpha())
