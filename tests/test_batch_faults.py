@@ -7,6 +7,7 @@ import json
 import multiprocessing
 import os
 import random
+import re
 import resource
 import shutil
 import signal
@@ -27,7 +28,7 @@ from test_batch import Watcher, batch, write_archive
 
 from newsum.batch import Existing, StoppedError, Unique, feeding
 from newsum.batch.feeding import Chunk, Position
-from newsum.batch.limits import Stopwatch
+from newsum.batch.limits import OutOfTimeError, Stopwatch
 from newsum.batch.pool import Pool
 from newsum.batch.raw import Kind, Raw
 from newsum.batch.work import Result
@@ -612,6 +613,11 @@ def test_slow_article_is_a_failure_and_the_others_are_done(
     assert time.monotonic() - began < 3
     assert (report.done, report.failed) == (2, 1)
     assert (report.failures[0].id, report.failures[0].error) == ("Le maire est lent.", "OutOfTimeError")
+
+
+def test_a_pattern_that_goes_back_and_forth_heeds_the_alarm() -> None:
+    with pytest.raises(OutOfTimeError), Stopwatch(0.2):
+        re.search("(?:x+x+)+y", "x" * 60)
 
 
 def spin(batch: Sequence[Raw | Failure], started: Callable[[int], None]) -> Result:

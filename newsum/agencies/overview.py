@@ -31,7 +31,9 @@ class Overview:
 
 
 class Tally:
-    """Counts the agencies of one article after another, in memory that does not grow with them.
+    """Counts the agencies of one article after another, in memory that grows with their names alone.
+
+    Those that no list has are told apart too: a name that each article spells anew is a row for each.
 
     Args:
         topics: whether articles count that an agency is only the topic of, and unnamed agencies.

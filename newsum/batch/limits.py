@@ -21,9 +21,10 @@ class OutOfTimeError(BaseException):
 class Stopwatch:
     """Interrupt what runs too long, in a ``with`` block per article.
 
-    An alarm raises :class:`OutOfTimeError` in the block. Code outside Python (a regular expression, a
-    parser in C) does not notice; in a worker the CPU timer then ends the process, and the pool finds
-    the record. Timers belong to the main thread: elsewhere there is no limit.
+    An alarm raises :class:`OutOfTimeError` in the block. Code outside Python (a parser in C) does not
+    notice; in a worker the CPU timer then ends the process, and the pool finds the record. A regular
+    expression notices where one match goes back and forth for long, not where a search begins anew at
+    each character. Timers belong to the main thread: elsewhere there is no limit.
 
     Args:
         seconds: the limit; ``None`` for none.
