@@ -17,6 +17,7 @@ import fsspec
 import pandas as pd
 import pyarrow as pa
 import pytest
+from dask import config
 from distributed import LocalCluster
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,7 +35,11 @@ Cluster = Callable[..., Report]
 
 @pytest.fixture(scope="module")
 def local() -> Iterator[LocalCluster]:
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as started:
+    # On a slow day a killed worker is back later than Dask waits for it, and would never be let in again.
+    with (
+        config.set({"distributed.deploy.lost-worker-timeout": "10 minutes"}),
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as started,
+    ):
         yield started
 
 
