@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from graphlib import TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -77,6 +78,7 @@ def room(package: str, name: str) -> str | None:
     return None if inside == name else inside.split(".")[0]
 
 
+@cache
 def imports(path: Path) -> set[str]:
     """Return the names of the modules a module imports, anywhere in it."""
     found: set[str] = set()
