@@ -16,7 +16,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 from weakref import WeakSet
@@ -24,9 +24,9 @@ from weakref import WeakSet
 import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
-from test_batch import Watcher, batch, write_archive
+from test_batch import Watcher, batch, small_chunks, write_archive
 
-from newsum.batch import Existing, StoppedError, Unique, feeding
+from newsum.batch import Existing, StoppedError, Unique
 from newsum.batch.feeding import Chunk, Position
 from newsum.batch.limits import OutOfTimeError, Stopwatch
 from newsum.batch.pool import Pool
@@ -38,16 +38,23 @@ from newsum.models import Article, Failure, Summary
 from newsum.pipeline import Options
 
 KILLS = 12
+CHUNK = 20
 FORK = multiprocessing.get_context("fork")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def chunks_are_small() -> Iterator[None]:
+    with small_chunks(CHUNK):
+        yield
 
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with an archive, some of it bad, and the output and errors of an uninterrupted run."""
     folder = tmp_path_factory.mktemp("whole")
-    path = write_archive(folder / "in.jsonl", 600)
+    path = write_archive(folder / "in.jsonl", 12 * CHUNK)
     lines = path.read_text(encoding="utf-8").splitlines()
-    lines[150] = lines[450] = "{"
+    lines[60] = lines[180] = "{"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     for ending in ("", ".gz"):
         batch(
@@ -177,7 +184,7 @@ def limited_disk(size: int, target: Callable[[], object]) -> Callable[[], None]:
     return work
 
 
-@pytest.mark.parametrize("size", [0, 50, 300, 70_000, 400_000])
+@pytest.mark.parametrize("size", [0, 50, 300, 28_000, 160_000])
 def test_full_disk_is_said_and_resumed(size: int, whole: Path, tmp_path: Path) -> None:
     output = tmp_path / "out.jsonl"
 
@@ -195,7 +202,7 @@ def test_full_disk_is_said_and_resumed(size: int, whole: Path, tmp_path: Path) -
 DRIVER = """
 import sys
 from pathlib import Path
-from newsum.batch import BatchOptions, Existing, run
+from newsum.batch import BatchOptions, Existing, feeding, run
 from newsum.errors import NewsumError
 
 class Quiet:
@@ -203,7 +210,7 @@ class Quiet:
     def note(self, message): pass
     def close(self): pass
 
-source, output, jobs = sys.argv[1:]
+source, output, jobs, feeding.CHUNK_RECORDS = *sys.argv[1:4], int(sys.argv[4])
 try:
     run([source], BatchOptions(output, jobs=int(jobs), existing=Existing.RESUME), Quiet())
 except NewsumError as error:
@@ -230,7 +237,7 @@ def test_asked_to_stop_it_says_what_is_kept(
 ) -> None:
     output = tmp_path / "out.jsonl"
     process = subprocess.Popen(
-        [sys.executable, "-P", "-c", DRIVER, str(whole / "in.jsonl"), str(output), jobs],
+        [sys.executable, "-P", "-c", DRIVER, str(whole / "in.jsonl"), str(output), jobs, str(CHUNK)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
@@ -249,7 +256,7 @@ def test_asked_to_stop_it_says_what_is_kept(
     assert "records are kept in" in line
     assert line.endswith("continue with --resume")
     report = batch(whole / "in.jsonl", output=output, existing=Existing.RESUME)
-    assert report.skipped >= 100
+    assert report.skipped >= CHUNK
     assert_same(whole, output)
 
 
@@ -270,7 +277,7 @@ def interrupted(whole: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the partial output of a run that was stopped after 3 chunks."""
     folder = tmp_path_factory.mktemp("interrupted")
     with pytest.raises(StoppedError):
-        batch(whole / "in.jsonl", output=folder / "out.jsonl", watcher=StopAt(300), checkpoint=0.0)
+        batch(whole / "in.jsonl", output=folder / "out.jsonl", watcher=StopAt(3 * CHUNK), checkpoint=0.0)
     return folder
 
 
@@ -278,28 +285,21 @@ CHEAP = Options(method="lead", headline=HeadlineMode.SENTENCE)
 """What a resumed run is about is the order of bytes, not what they say."""
 
 
-@contextmanager
-def small_chunks() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(feeding, "CHUNK_RECORDS", 5)
-        yield
-
-
 @pytest.fixture(scope="module")
 def in_small_chunks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a small archive, a whole run's output, and the partial one of a run that was stopped."""
     folder = tmp_path_factory.mktemp("small")
-    archive = write_archive(folder / "in.jsonl", 120)
-    with small_chunks():
+    archive = write_archive(folder / "in.jsonl", 60)
+    with small_chunks(5):
         batch(archive, output=folder / "out.jsonl", summary=CHEAP)
         with pytest.raises(StoppedError):
             output = folder / "stopped.jsonl"
-            batch(archive, output=output, watcher=StopAt(100), checkpoint=0.0, summary=CHEAP)
+            batch(archive, output=output, watcher=StopAt(50), checkpoint=0.0, summary=CHEAP)
     return folder
 
 
 @settings(max_examples=20, deadline=None, phases=[Phase.explicit, Phase.generate])
-@given(journal=st.integers(0, 2500), records=st.integers(0, 80_000), garbage=st.binary(max_size=50))
+@given(journal=st.integers(0, 1250), records=st.integers(0, 40_000), garbage=st.binary(max_size=50))
 @example(journal=0, records=0, garbage=b"\n")
 @example(journal=0, records=0, garbage=b"[]\n{}\n")
 @example(journal=10_000, records=1_000_000, garbage=b"")
@@ -316,7 +316,7 @@ def test_whatever_a_power_cut_leaves_is_continued(
     shutil.copytree(in_small_chunks / "stopped.jsonl.part", part)
     (part / "journal").write_bytes((part / "journal").read_bytes()[:journal] + garbage)
     (part / "records").write_bytes((part / "records").read_bytes()[:records] + garbage)
-    with small_chunks():
+    with small_chunks(5):
         output = folder / "out.jsonl"
         batch(in_small_chunks / "in.jsonl", output=output, existing=Existing.RESUME, summary=CHEAP)
     assert_same(in_small_chunks, folder / "out.jsonl")
@@ -331,9 +331,9 @@ def test_resumed_run_does_only_what_is_left(whole: Path, interrupted: Path, tmp_
     output = copy_of(interrupted, tmp_path)
     watcher = Watcher()
     report = batch(whole / "in.jsonl", output=output, existing=Existing.RESUME, jobs=2, watcher=watcher)
-    assert report.skipped == 300
-    assert report.done + report.failed == 600
-    assert watcher.steps[0][0] > 300
+    assert report.skipped == 3 * CHUNK
+    assert report.done + report.failed == 12 * CHUNK
+    assert watcher.steps[0][0] > 3 * CHUNK
     assert_same(whole, output)
 
 
@@ -385,7 +385,7 @@ def test_resume_of_a_complete_run_does_nothing_and_ends_as_it_did(whole: Path, n
     report = batch(whole / "in.jsonl", output=whole / name, existing=Existing.RESUME, watcher=watcher)
     assert watcher.steps == []
     assert watcher.notes == [f"{whole / name} is complete already"]
-    assert (report.done, report.failed, report.skipped) == (598, 2, 600)
+    assert (report.done, report.failed, report.skipped) == (238, 2, 240)
     assert report.exit_code is ExitCode.FAILURE
 
 
@@ -467,7 +467,7 @@ def test_second_run_on_the_same_output_is_refused(existing: Existing, whole: Pat
 
     class Second(Watcher):
         def advance(self, done: int, failed: int, share: float | None) -> None:
-            if done <= 100:
+            if done <= CHUNK:
                 with pytest.raises(OutputError) as refused:
                     batch(whole / "in.jsonl", output=output, existing=existing)
                 seen.append(str(refused.value))
@@ -484,7 +484,7 @@ SPENT = "standard input was read and cannot be read again"
 def test_pipe_that_was_read_in_part_cannot_be_resumed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write_archive(tmp_path / "in.jsonl", 300)
+    write_archive(tmp_path / "in.jsonl", 3 * CHUNK)
 
     with (tmp_path / "in.jsonl").open() as stdin:
         monkeypatch.setattr(sys, "stdin", stdin)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,7 +15,7 @@ from threading import Thread
 import pyarrow as pa
 import pytest
 from pyarrow import parquet
-from test_batch import Watcher, article, batch, read_records, write_archive
+from test_batch import Watcher, article, batch, read_records, small_chunks, write_archive
 
 from newsum.batch import Existing, StoppedError, Unique
 from newsum.errors import InputError
@@ -24,15 +24,21 @@ from newsum.reading.options import InputFormat, ReadOptions
 TEXT = article(1)["text"]
 
 
+@pytest.fixture(scope="module", autouse=True)
+def chunks_are_small() -> Iterator[None]:
+    with small_chunks(20):
+        yield
+
+
 def write_table(path: Path, rows: list[dict[str, object]]) -> Path:
-    parquet.write_table(pa.Table.from_pylist(rows), path, row_group_size=100)
+    parquet.write_table(pa.Table.from_pylist(rows), path, row_group_size=20)
     return path
 
 
 def test_table_gives_the_records_of_the_same_lines(tmp_path: Path) -> None:
-    write_archive(tmp_path / "in.jsonl", 250)
+    write_archive(tmp_path / "in.jsonl", 50)
     batch(tmp_path / "in.jsonl", output=tmp_path / "lines.jsonl")
-    table = write_table(tmp_path / "in.parquet", [article(number) for number in range(250)])
+    table = write_table(tmp_path / "in.parquet", [article(number) for number in range(50)])
     batch(table, output=tmp_path / "rows.jsonl", jobs=2)
     from_lines, from_rows = read_records(tmp_path / "lines.jsonl"), read_records(tmp_path / "rows.jsonl")
     for record in (*from_lines, *from_rows):
@@ -117,7 +123,7 @@ def test_file_that_is_no_table_is_a_failure(content: bytes, tmp_path: Path) -> N
 
 
 def test_table_out_holds_the_records(tmp_path: Path) -> None:
-    write_archive(tmp_path / "in.jsonl", 250)
+    write_archive(tmp_path / "in.jsonl", 50)
     batch(tmp_path / "in.jsonl", output=tmp_path / "out.jsonl")
     batch(tmp_path / "in.jsonl", output=tmp_path / "out.parquet", jobs=2)
     rows = parquet.read_table(tmp_path / "out.parquet").to_pylist()
@@ -132,13 +138,13 @@ def test_table_out_is_the_same_after_an_interruption(tmp_path: Path) -> None:
         def advance(self, done: int, failed: int, share: float | None) -> None:
             raise KeyboardInterrupt
 
-    write_archive(tmp_path / "in.jsonl", 250)
+    write_archive(tmp_path / "in.jsonl", 50)
     batch(tmp_path / "in.jsonl", output=tmp_path / "whole.parquet")
     with pytest.raises(StoppedError):
         batch(tmp_path / "in.jsonl", output=tmp_path / "out.parquet", watcher=Stop())
     assert not (tmp_path / "out.parquet").exists()
     report = batch(tmp_path / "in.jsonl", output=tmp_path / "out.parquet", existing=Existing.RESUME)
-    assert report.skipped == 100
+    assert report.skipped == 20
     assert (tmp_path / "out.parquet").read_bytes() == (tmp_path / "whole.parquet").read_bytes()
 
 

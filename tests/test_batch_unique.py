@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_batch import Watcher, batch, read_records
+from test_batch import Watcher, batch, read_records, small_chunks
 
 from newsum.batch import Existing, StoppedError, Unique
 from newsum.batch.sketches import PLACES, alike, sketch
@@ -92,13 +92,14 @@ def test_workers_and_interruptions_change_nothing(unique: Unique, tmp_path: Path
                 raise KeyboardInterrupt
 
     chance = random.Random(9)
-    texts = [" ".join(story(chance.randrange(80), sentences=4)) for _ in range(250)]
+    texts = [" ".join(story(chance.randrange(32), sentences=4)) for _ in range(100)]
     path = write(tmp_path / "in.jsonl", texts)
-    whole = batch(path, output=tmp_path / "whole.jsonl.gz", unique=unique)
-    assert whole.duplicates > 100
-    with pytest.raises(StoppedError):
-        batch(path, output=tmp_path / "out.jsonl.gz", unique=unique, watcher=Stop())
-    done = batch(path, output=tmp_path / "out.jsonl.gz", unique=unique, jobs=2, existing=Existing.RESUME)
+    with small_chunks(40):
+        whole = batch(path, output=tmp_path / "whole.jsonl.gz", unique=unique)
+        assert whole.duplicates > 40
+        with pytest.raises(StoppedError):
+            batch(path, output=tmp_path / "out.jsonl.gz", unique=unique, watcher=Stop())
+        done = batch(path, output=tmp_path / "out.jsonl.gz", unique=unique, jobs=2, existing=Existing.RESUME)
     assert (tmp_path / "out.jsonl.gz").read_bytes() == (tmp_path / "whole.jsonl.gz").read_bytes()
     assert (done.done, done.duplicates) == (whole.done, whole.duplicates)
 
