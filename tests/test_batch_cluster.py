@@ -46,7 +46,7 @@ def local() -> Iterator[LocalCluster]:
 @pytest.fixture
 def on_cluster(local: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> Cluster:
     """Return what runs a batch on the cluster, in small partitions."""
-    monkeypatch.setattr(partitions, "PARTITION_BYTES", 20_000)
+    monkeypatch.setattr(partitions, "PARTITION_BYTES", 8_000)
 
     def go(
         *sources: Path | str, output: Path | str, watcher: Watcher | None = None, **options: Any
@@ -63,10 +63,10 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with two archives, some records bad, and what the local engine makes of them."""
     folder = tmp_path_factory.mktemp("whole")
     (folder / "in").mkdir()
-    write_archive(folder / "in" / "a.jsonl", 300)
-    second = write_archive(folder / "in" / "b.jsonl", 200, first=300)
+    write_archive(folder / "in" / "a.jsonl", 120)
+    second = write_archive(folder / "in" / "b.jsonl", 80, first=120)
     bad = second.read_text(encoding="utf-8").splitlines()
-    bad[20] = bad[150] = "{"
+    bad[8] = bad[60] = "{"
     second.write_text("\n".join(bad) + "\n\n", encoding="utf-8")
     batch(folder / "in", output=folder / "out.jsonl", errors=folder / "errors.jsonl")
     return folder
@@ -81,7 +81,7 @@ def test_parts_hold_the_bytes_of_the_local_engine(on_cluster: Cluster, whole: Pa
     report = on_cluster(whole / "in", output=tmp_path / "out", errors=tmp_path / "errors.jsonl")
     assert joined(tmp_path / "out") == (whole / "out.jsonl").read_bytes()
     assert (tmp_path / "errors.jsonl").read_bytes() == (whole / "errors.jsonl").read_bytes()
-    assert (report.done, report.failed, len(list((tmp_path / "out").glob("part-*")))) == (498, 2, 9)
+    assert (report.done, report.failed, len(list((tmp_path / "out").glob("part-*")))) == (198, 2, 9)
 
 
 def test_lost_workers_lose_nothing(
@@ -238,10 +238,10 @@ def test_next_run_does_only_the_parts_that_are_not_there(
         on_cluster(whole / "in", output=output)
     watcher = Watcher()
     report = on_cluster(whole / "in", output=output, existing=Existing.RESUME, watcher=watcher)
-    assert report.skipped > 50
+    assert report.skipped > 20
     assert len(watcher.steps) <= 5
     assert joined(output) == (whole / "out.jsonl").read_bytes()
-    assert on_cluster(whole / "in", output=output, existing=Existing.RESUME).skipped == 500
+    assert on_cluster(whole / "in", output=output, existing=Existing.RESUME).skipped == 200
 
 
 def test_parts_of_other_options_or_inputs_are_not_mixed(
@@ -300,7 +300,7 @@ def test_compressed_lines_are_one_partition(on_cluster: Cluster, whole: Path, tm
     on_cluster(tmp_path / "in.jsonl.gz", output=tmp_path / "out.jsonl.xz")
     [part] = (tmp_path / "out.jsonl.xz").glob("part-*.jsonl.xz")
     with fsspec.open(part, "rb", compression="xz") as file:
-        assert len(file.read().splitlines()) == 300
+        assert len(file.read().splitlines()) == 120
 
 
 def test_lines_of_wide_characters_are_one_partition(on_cluster: Cluster, whole: Path, tmp_path: Path) -> None:
@@ -308,7 +308,7 @@ def test_lines_of_wide_characters_are_one_partition(on_cluster: Cluster, whole: 
     (tmp_path / "in.jsonl").write_text(lines_of_a, encoding="utf-16")
     on_cluster(tmp_path / "in.jsonl", output=tmp_path / "out.jsonl")
     [part] = (tmp_path / "out.jsonl").glob("part-*.jsonl")
-    assert len(part.read_bytes().splitlines()) == 300
+    assert len(part.read_bytes().splitlines()) == 120
 
 
 def test_source_that_cannot_be_opened_is_a_failure_among_others_as_on_one_machine(
@@ -335,7 +335,7 @@ def test_address_of_a_file_system_is_read(on_cluster: Cluster, whole: Path, tmp_
     url = f"file://{whole}/in/*.jsonl"
     report = on_cluster(url, output=f"file://{tmp_path}/out", exclude=("b.*",))
     records = [json.loads(line) for line in joined(tmp_path / "out").splitlines()]
-    assert report.done == 300
+    assert report.done == 120
     assert records[0]["source"] == f"file://{whole}/in/a.jsonl"
 
 
