@@ -544,7 +544,7 @@ def test_the_seat_of_the_prosecutor_is_no_topic_of_what_was_in_another_town(
 )
 def test_what_the_sentence_denies_is_no_topic(what: str, topic: str | None) -> None:
     text = (
-        "Le roi Harald V de Norvège, 83 ans, a été hospitalisé vendredi en raison de difficultés respiratoires,"
+        "Le roi Harald V de Norvège, 83 ans, a été hospitalisé en raison de difficultés respiratoires,"
         f" a annoncé le palais royal, qui a souligné qu'il {what} Covid-19. Le souverain a été testé. Le"
         " Covid-19 a fait 250 morts en Norvège. L'épidémie de Covid-19 recule dans le pays."
     )

@@ -173,13 +173,6 @@ class Gazetteer:
                 if not (form.other or (form.agency and not (form.historical or entry.is_historical))):
                     yield form, entry
 
-
-def _by_letters(forms: Iterable[tuple[Form, AgencyEntry]]) -> dict[str, tuple[AgencyEntry, ...]]:
-    marks: dict[str, list[AgencyEntry]] = {}
-    for form, entry in forms:
-        marks.setdefault("".join(filter(str.isalpha, fold(form.text))), []).append(entry)
-    return {letters: tuple(dict.fromkeys(entries)) for letters, entries in marks.items()}
-
     @cached_property
     def long_names(self) -> Mapping[str, AgencyEntry]:
         """The names in today's texts that most of their letters tell, folded: "associated press"."""
@@ -191,6 +184,13 @@ def _by_letters(forms: Iterable[tuple[Form, AgencyEntry]]) -> dict[str, tuple[Ag
             and len(form.text) >= SHORTEST_TOLD
             and len(form.text.split()[0]) >= _SHORTEST_WORD
         }
+
+
+def _by_letters(forms: Iterable[tuple[Form, AgencyEntry]]) -> dict[str, tuple[AgencyEntry, ...]]:
+    marks: dict[str, list[AgencyEntry]] = {}
+    for form, entry in forms:
+        marks.setdefault("".join(filter(str.isalpha, fold(form.text))), []).append(entry)
+    return {letters: tuple(dict.fromkeys(entries)) for letters, entries in marks.items()}
 
 
 def _yielding(entry: AgencyEntry, taken: Mapping[str, tuple[str, bool]]) -> AgencyEntry:
