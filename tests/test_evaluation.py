@@ -114,11 +114,10 @@ def test_columns_share_their_draws() -> None:
     assert first == second
 
 
-@pytest.mark.parametrize(
-    ("values", "excluded"), [([1.0, 2.0, 1.5], True), ([-1.0, -2.0], True), ([-1.0, 1.0, -1.0, 1.0], False)]
-)
-def test_a_difference_counts_when_its_interval_excludes_zero(values: list[float], excluded: bool) -> None:
-    assert intervals([values])[0].excludes_zero is excluded
+def test_the_interval_of_a_difference_tells_chance_from_more() -> None:
+    (sure,), (chance,) = intervals([[1.0, 2.0, 1.5]]), intervals([[-1.0, 1.0, -1.0, 1.0]])
+    assert sure.low > 0
+    assert chance.low < 0 < chance.high
 
 
 @pytest.mark.parametrize(

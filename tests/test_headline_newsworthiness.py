@@ -109,7 +109,7 @@ def test_what_leans_or_tells_background_is_worth_less() -> None:
 )
 def test_who_is_meant_by_an_office_has_a_name(text: str, is_nameless: bool) -> None:
     read = document(text)
-    draft = next(compose.drafts(read, replace(salience.of(read), worths={read.prose[0].index: 60.0})))
+    draft = next(compose.ranked(read, replace(salience.of(read), worths={read.prose[0].index: 60.0})))[1]
     assert draft.place == 0 and draft.is_nameless is is_nameless
 
 
@@ -118,7 +118,7 @@ def test_a_sentence_that_names_a_day_is_worth_more(day: str) -> None:
     article = document(f"Le vent de Brest tombe. Le conseil de Brest a vendu {day} le phare. Il est blanc.")
     first, second, *_ = article.prose
     worth = replace(salience.of(article), worths={first.index: 20.0, second.index: 18.0})
-    assert next(compose.drafts(article, worth)).sentence is (first if day == "toujours" else second)
+    assert next(compose.ranked(article, worth))[1].sentence is (first if day == "toujours" else second)
 
 
 def test_the_committed_judgements_can_be_read() -> None:

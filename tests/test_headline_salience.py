@@ -72,7 +72,7 @@ def test_the_lead_makes_its_words_likelier_in_the_headline() -> None:
 def test_of_two_alike_the_one_that_reads_alone_comes_first(sentences: list[str], first: int) -> None:
     article = document(" ".join(sentences))
     alike = replace(salience.of(article), worths={0: 10.0, 1: 9.0})
-    assert next(compose.drafts(article, alike)).place == first
+    assert next(compose.ranked(article, alike))[1].place == first
 
 
 def record(abstract: str, abstract_split: str | None) -> Record:
@@ -100,7 +100,7 @@ def test_the_first_sentence_of_a_dispatch_is_its_news(dateline: bool) -> None:
     article = document("PARIS, 28 avril 2023 (AFP) - " * dateline + f"{LEAD} {BODY}")
     lead, second, *_ = article.prose
     worth = replace(salience.of(article), worths={lead.index: 20.0, second.index: 43.0})
-    assert next(compose.drafts(article, worth)).sentence is (lead if dateline else second)
+    assert next(compose.ranked(article, worth))[1].sentence is (lead if dateline else second)
 
 
 @pytest.mark.parametrize("dateline", [False, True])

@@ -115,10 +115,6 @@ class Gazetteer:
         code = country.upper()
         return tuple(entry for entry in self.entries if entry.country == code)
 
-    def predecessors(self, name: str) -> tuple[AgencyEntry, ...]:
-        """Return the agencies that the agency of that name took over."""
-        return tuple(entry for entry in self.entries if entry.successor == name)
-
     def merged(self, other: Gazetteer) -> Gazetteer:
         """Return this gazetteer with the agencies of another laid over it.
 

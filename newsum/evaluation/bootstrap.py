@@ -28,11 +28,6 @@ class Interval:
     low: float
     high: float
 
-    @property
-    def excludes_zero(self) -> bool:
-        """Whether a difference of this size is more than chance."""
-        return self.low > 0 or self.high < 0
-
 
 def intervals(columns: Sequence[Sequence[float]]) -> tuple[Interval, ...]:
     """Return the interval of the mean of each column.

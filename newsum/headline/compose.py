@@ -148,36 +148,33 @@ class Scored:
     score: float
 
 
-def drafts(document: Document, worth: Salience, topics: Topics | None = None) -> Iterator[Draft]:
-    """Return the sentences that may become the headline: of the first ones the best first, then the others.
+def ranked(
+    document: Document, worth: Salience, topics: Topics | None = None
+) -> Iterator[tuple[float, Draft]]:
+    """Yield what each draft is worth as a headline, and it: of the first ones the best first, then others.
 
-    The others stand in text order: an interview may have nothing before.
+    Those are worth nothing and stand in text order: an interview may have nothing before.
 
     Args:
         document: the article.
         worth: what the ranker of titles says of it.
         topics: its topics, when one may stand before the headline; what it says counts for the sentence.
     """
-    return (draft for _, draft in _ranked(document, worth, topics))
-
-
-def _ranked(document: Document, worth: Salience, topics: Topics | None) -> Iterator[tuple[float, Draft]]:
-    """Yield what each draft is worth as a headline, and it; those behind the first ones nothing."""
     prose = document.prose[:MOST]
     found = _drafts(prose, Discourse(document), _worths(worth, document).__getitem__)
     by_worth = sorted(found[:CONSIDERED], key=lambda one: -one.worth)
-    ranked = best_first(((one.worth, one) for one in by_worth), _namelessness)
+    order = best_first(((one.worth, one) for one in by_worth), _namelessness)
     if topics is not None:
         joined = [
-            (best + _topic_worth(one.sentence, worth, topics), one) for best, one in islice(ranked, JOINED)
+            (best + _topic_worth(one.sentence, worth, topics), one) for best, one in islice(order, JOINED)
         ]
         yield from sorted(joined, key=lambda pair: (-pair[0], pair[1].place))
-    yield from ranked
+    yield from order
     yield from ((-inf, draft) for draft in found[CONSIDERED:])
 
 
 def best_first(
-    ranked: Iterable[tuple[float, Draft]], loss: Callable[[Draft], float]
+    valued: Iterable[tuple[float, Draft]], loss: Callable[[Draft], float]
 ) -> Iterator[tuple[float, Draft]]:
     """Yield what each draft is worth less its loss, and it, the best first.
 
@@ -185,7 +182,7 @@ def best_first(
     other as far as is known.
     """
     waiting: list[tuple[float, int, bool, Draft]] = []
-    for number, (value, draft) in enumerate(chain(ranked, [(-inf, None)])):
+    for number, (value, draft) in enumerate(chain(valued, [(-inf, None)])):
         while waiting and -waiting[0][0] >= value:
             cost, order, is_known, best = heappop(waiting)
             if is_known:
@@ -278,8 +275,8 @@ def tried(document: Document, worth: Salience, topics: Topics) -> Iterator[list[
         found[draft.place] = _candidates(draft, worth)
         return HANGING if any(one.variant.forgiven for one in found[draft.place]) else 0.0
 
-    ranked = best_first(_ranked(document, worth, topics), _background)
-    for _, draft in best_first(ranked, hanging):
+    order = best_first(ranked(document, worth, topics), _background)
+    for _, draft in best_first(order, hanging):
         yield found[draft.place]
 
 
@@ -312,8 +309,8 @@ def _scored(draft: Draft, worth: Salience) -> Iterator[Scored]:
 
 def whole(document: Document) -> Draft | None:
     """Return the best sentence that reads well whole, or else the least bad; ``None`` without prose."""
-    ranked = _ranked(document, salience.of(document), None)
-    return next((draft for _, draft in best_first(ranked, lambda one: HANGING * _misfit(one))), None)
+    order = ranked(document, salience.of(document))
+    return next((draft for _, draft in best_first(order, lambda one: HANGING * _misfit(one))), None)
 
 
 _FAULTS: Mapping[Refusal | None, int] = {
