@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from newsum.models import BlockKind
@@ -400,3 +402,15 @@ def test_the_masthead_of_an_old_newspaper_is_no_title(masthead: str, date: str |
 )
 def test_a_title_may_look_like_a_masthead(line: str) -> None:
     assert title_of(line) == line
+
+
+def test_time_grows_with_the_number_of_names_alone() -> None:
+    def cost(lines: int) -> float:
+        text = "\n".join(f"Paul N{number:x}" for number in range(lines))
+        start = time.process_time()
+        article_from_text(text)
+        return time.process_time() - start
+
+    cost(100)
+    # Quadratic growth would be a factor of 64.
+    assert cost(8000) < 20 * max(min(cost(1000) for _ in range(3)), 0.01)

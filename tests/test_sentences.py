@@ -354,6 +354,7 @@ def test_pictographs(text: str, sentences: list[str]) -> None:
         "M. ",
         "?!",
         "aL'",
+        "easyJet",
     ],
 )
 def test_time_grows_with_length_alone(unit: str) -> None:

@@ -65,8 +65,8 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _SEAM = re.compile(
     rf"[{_UPPER}](?:(?<=[{_LOWER}»)].)|(?<=[{_LOWER}\d'’)\"]\".)|(?<=\d{{4}}.)|(?<=[{_UPPER}]{{2}}.)(?=['’{_LOWER}]))"
 )
-_SEAM_WORD = re.compile(r"[^\W_]+(?=['’ ])")
-_CAPITALISED = re.compile(rf"[{_UPPER}](?=['’{_LOWER}])\w*")
+_SEAM_WORD = re.compile(r"[^\W_]{1,30}(?=['’ ])")
+_CAPITALISED = re.compile(rf"[{_UPPER}](?=['’{_LOWER}])\w{{0,30}}")
 # An intertitle in capitals before the start of a sentence: "LA COLÈRE MONTE Le maire".
 _CAPITAL_TITLE = re.compile(
     rf"(?:[{_UPPER}\d][{_UPPER}\d'’-]*+[ ,:?!]{{1,3}}){{2,12}}(?=[{_UPPER}]['’]?[{_LOWER}])"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from collections.abc import Iterator
+from itertools import chain, takewhile
 
 from newsum.models import BlockKind
 from newsum.reading import (
@@ -176,22 +177,29 @@ def _is_release(part: Part) -> bool:
 
 def _mark_kickers(parts: list[Part]) -> None:
     """Mark the lines above the running text that name its section, page, author or time."""
+    running = [index for index, part in enumerate(parts) if part.is_running()]
     for index, part in enumerate(parts):
         if part.kind is not None:
             continue
+        told = (parts[place] for place in running if place > index)
         found = kickers.recognise(" ".join(part.text.split()))
         if found is not None:
             part.become(found.kind, found.reason)
             part.date = found.date
         elif part.is_running():
             break
-        elif _names_newspaper(part, parts[index + 1 :]):
+        elif _names_newspaper(part, _behind(parts, index)):
             part.become(BlockKind.CREDIT, "name of the site")
-        elif _names_author(part, parts[index + 1 :]) or _signs_dispatch(part, parts[index + 1 :]):
+        elif _names_author(part, told) or _signs_dispatch(part, _behind(parts, index)):
             part.become(BlockKind.BYLINE, "byline")
 
 
-def _signs_dispatch(part: Part, behind: list[Part]) -> bool:
+def _behind(parts: list[Part], index: int) -> Iterator[Part]:
+    """Yield the parts behind one, as far as they are asked for: there may be many, and many may ask."""
+    return (parts[place] for place in range(index + 1, len(parts)))
+
+
+def _signs_dispatch(part: Part, behind: Iterator[Part]) -> bool:
     """Whether a line names the author of a dispatch, of whom the text does not tell, by whatever first name.
 
     Behind a dateline with a line of its own, "AA - Sarajevo - Fatih Ormancı", or with the agency above one.
@@ -200,27 +208,32 @@ def _signs_dispatch(part: Part, behind: list[Part]) -> bool:
     words = name.split()
     if len(words) not in _NAME_WORDS or not all(word[0].isupper() and word[-1].isalpha() for word in words):
         return False
-    if words[0].lower() in _ARTICLES or any(words[-1] in other.text for other in behind):
+    below = next(behind, None)
+    if agency:
+        is_signed = below is not None and "dateline" in below.cut and wires.is_agency(agency)
+    else:
+        is_signed = part.cut[-1:] == ("dateline",)
+    if not is_signed or words[0].lower() in _ARTICLES:
         return False
-    if not agency:
-        return part.cut[-1:] == ("dateline",)
-    return wires.is_agency(agency) and any("dateline" in other.cut for other in behind[:1])
+    told = chain(() if below is None else (below,), behind)
+    return not any(words[-1] in other.text for other in told)
 
 
-def _names_newspaper(part: Part, behind: list[Part]) -> bool:
+def _names_newspaper(part: Part, behind: Iterator[Part]) -> bool:
     """Whether a line names a newspaper, with its day or the page right below it, and then a title."""
-    if not (running_heads.is_newspaper(part.text) and behind and behind[0].reason in _BELOW_NEWSPAPER):
+    if not running_heads.is_newspaper(part.text):
+        return False
+    first = next(behind, None)
+    if first is None or first.reason not in _BELOW_NEWSPAPER:
         return False
     below = next((other for other in behind if other.kind is None), None)
     return below is not None and headings.is_title(below.text) and not below.is_running()
 
 
-def _names_author(part: Part, behind: list[Part]) -> bool:
-    """Whether a line names an author: a person of whom the text does not tell."""
-    names = authors.surnames(part.text)
-    return bool(names) and not any(
-        name.lower() in other.text.lower() for name in names for other in behind if other.is_running()
-    )
+def _names_author(part: Part, running: Iterator[Part]) -> bool:
+    """Whether a line names an author: a person of whom the running text does not tell."""
+    names = [name.lower() for name in authors.surnames(part.text)]
+    return bool(names) and not any(name in other.text.lower() for other in running for name in names)
 
 
 def _may_be_cut(parts: list[Part], edges: list[Margin]) -> bool:
