@@ -231,11 +231,6 @@ def attached(kind: str, name: str) -> bytes:
         (attached("application/pdf", "dépêche.pdf"), ("attachments were not read: dépêche.pdf",)),
         (attached("text/plain", "a.txt"), ("attachments were not read: a.txt",)),
         (attached("image/png", "logo.png"), ()),
-        (
-            b"From a@b Tue Mar 12 18:42:00 2024\n" + mail(TEXT) + b"\n\nFrom c@d Wed Mar 13 18:42:00 2024\n"
-            b"From: c@d.example\nMIME-Version: 1.0\n\nIl pleut.\n",
-            ("a mailbox: only the first of its 2 mails was read",),
-        ),
         (b"From a@b Tue Mar 12 18:42:00 2024\n" + mail(f"{TEXT}\n\nFrom 8:00 to 9:00\nIsère: non"), None),
     ],
 )
@@ -247,6 +242,27 @@ def test_what_of_a_mail_is_not_read_is_told(
     if warnings is not None:
         assert article.text.strip() == TEXT
         assert article.warnings[1:] == warnings
+
+
+@pytest.mark.parametrize("newline", [b"\n", b"\r\n"])
+def test_each_mail_of_a_mailbox_is_an_article(newline: bytes, tmp_path: Path) -> None:
+    box = (
+        b"From a@b Tue Mar 12 18:42:00 2024\n" + mail(TEXT, cte="quoted-printable") + b"\n"
+        b"From c@d Wed Mar 13 18:42:00 2024\nFrom: c@d.example\nMessage-ID: <2@d.example>\nSubject: Brest\n\n"
+        b"Il pleut mardi.\n\nFrom 8:00 to 9:00 it rains.\n\n"
+        b"From c@d Wed Mar 13 18:43:00 2024\nFrom: c@d.example\nMIME-Version: 1.0\nMessage-ID: <3@d>\n"
+        b"Content-Type: image/png\n\n\n\n"
+        b"From c@d Wed Mar 13 18:44:00 2024\nFrom: c@d.example\n\nIl vente mardi.\n"
+    )
+    path = tmp_path / "boite.mbox"
+    path.write_bytes(box.replace(b"\n", newline))
+    first, second, third, last = read(str(path))
+    assert isinstance(first, Article) and isinstance(second, Article) and isinstance(last, Article)
+    assert (first.text.strip(), first.title, first.id) == (TEXT, SUBJECT, "mail 1")
+    assert (second.text, second.title) == ("Il pleut mardi.\n\nFrom 8:00 to 9:00 it rains.", "Brest")
+    assert isinstance(third, Failure) and third.message.startswith("a mail without text")
+    assert [item.id for item in (second, third, last)] == ["2@d.example", "3@d", "mail 4"]
+    assert last.text.strip() == "Il vente mardi."
 
 
 OUTLOOK = (

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsum.errors import InputError
-from newsum.models import Article
+from newsum.models import Article, Failure
 from newsum.reading import headers
 from newsum.reading.article import article_from_text
 from newsum.reading.encoding import Decoded, decode
@@ -41,6 +43,31 @@ def looks_like_mail(data: bytes) -> bool:
     return _MIME.search(head if end is None else head[: end.start()]) is not None
 
 
+def articles(data: bytes, source: str, options: ReadOptions) -> Iterator[Article | Failure]:
+    """Read a mail, or the mails of a mailbox (mbox), each an article that its Message-ID names.
+
+    Raises:
+        InputError: a mail alone cannot be read; among others it is a failure.
+    """
+    mails = _NEXT_MAIL.split(data) if data.startswith(b"From ") else [data]
+    if len(mails) == 1:
+        yield article_from_mail(data, source, options)
+        return
+    for number, mail in enumerate(mails, start=1):
+        identifier = _identifier(mail) or f"mail {number}"
+        try:
+            yield replace(article_from_mail(mail, source, options), id=identifier)
+        except InputError as error:
+            yield Failure(source, None, identifier, type(error).__name__, str(error))
+
+
+def _identifier(mail: bytes) -> str | None:
+    """Return the Message-ID of a mail, without its brackets."""
+    from email.parser import BytesHeaderParser
+
+    return str(BytesHeaderParser().parsebytes(mail)["Message-ID"] or "").strip().strip("<>") or None
+
+
 def article_from_mail(data: bytes, source: str, options: ReadOptions) -> Article:
     """Read the text of a mail; its subject is the title.
 
@@ -49,9 +76,8 @@ def article_from_mail(data: bytes, source: str, options: ReadOptions) -> Article
     """
     from email import message_from_bytes
 
-    first, *others = _NEXT_MAIL.split(data) if data.startswith(b"From ") else (data,)
     try:
-        message = message_from_bytes(first)
+        message = message_from_bytes(data)
         parts = _text_parts(message)
         unread = _unread(message)
     except RecursionError:
@@ -60,8 +86,6 @@ def article_from_mail(data: bytes, source: str, options: ReadOptions) -> Article
     plain, page = bodies.get(_PLAIN), bodies.get(_HTML)
     title, date = _title(message, options), _date(message)
     told: tuple[str, ...] = ("a mail: offsets refer to its decoded text",)
-    if others:
-        told += (f"a mailbox: only the first of its {len(others) + 1} mails was read",)
     if unread:
         told += (f"attachments were not read: {', '.join(unread)}",)
     if page is not None and _is_saved_page(message):

@@ -14,11 +14,10 @@ from typing import cast
 from newsum.errors import InputError, NewsumError, UsageError
 from newsum.files import reason
 from newsum.models import Article, Failure
-from newsum.reading import records
+from newsum.reading import mail, records
 from newsum.reading.article import article_from_text
 from newsum.reading.compression import unpack
 from newsum.reading.encoding import as_utf8, decode, in_utf8
-from newsum.reading.mail import article_from_mail, looks_like_mail
 from newsum.reading.names import is_address, names_records, names_table
 from newsum.reading.options import InputFormat, ReadOptions, too_large
 
@@ -231,7 +230,7 @@ def _marked_up(
     # Plain text goes no further: nothing below is imported for it.
     start = data[:64].lstrip(codecs.BOM_UTF8 + codecs.BOM_UTF16 + b"\0 \t\r\n")
     if not start.startswith(b"<"):
-        return iter((article_from_mail(data, source, options),)) if looks_like_mail(data) else None
+        return mail.articles(data, source, options) if mail.looks_like_mail(data) else None
     from newsum.reading import feeds
     from newsum.reading.html import looks_like_html
 
