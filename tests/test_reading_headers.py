@@ -89,9 +89,10 @@ def test_a_mail_sent_on_gives_title_and_date_and_the_note_above_it_is_no_prose(n
     assert kinds[-2:] == [BlockKind.PARAGRAPH] * 2
 
 
-def test_many_lines_of_a_header_that_is_none_are_read_at_once() -> None:
+def test_many_lines_of_headers_that_are_none_are_read_at_once() -> None:
     lines = "Date : 10 mars\n" * 20_000
     assert headers.read(f"Objet : {TITLE}\n{lines}{BODY}\n\n{MORE}") is None
+    assert headers.read("---\n" + "- : a\n" * 20_000 + BODY) is None
 
 
 @pytest.mark.parametrize(

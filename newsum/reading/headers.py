@@ -45,8 +45,8 @@ class Header(NamedTuple):
 
 @cache
 def _front_matter() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*---[ \t]*\n(?P<fields>(?:(?:[\w-]+\s?:|[ \t]+\S|-\s|#).*\n)+)(?:---|\.\.\.)[ \t]*(?=\n|\Z)"
+    return re.compile(  # a line is read one way: "- :" is a field and an item
+        r"\s*---[ \t]*\n(?P<fields>(?>(?:[\w-]+\s?:|[ \t]+\S|-\s|#).*\n)+)(?:---|\.\.\.)[ \t]*(?=\n|\Z)"
     )
 
 
