@@ -26,6 +26,11 @@ def lines(path: Path) -> list[str]:
     return body(path).removesuffix("\n").split("\n")
 
 
+def weights(path: Path) -> dict[str, float]:
+    """Return the weights of a model below the head of its file: feature -> weight."""
+    return {feature: float(weight) for feature, weight in rows(path)}
+
+
 def rows(path: Path) -> Iterator[list[str]]:
     """Yield the rows of a table below its head, cut at the tabs."""
     return (line.split("\t") for line in lines(path))

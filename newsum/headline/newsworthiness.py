@@ -42,7 +42,7 @@ _SOURCE = re.compile(r"(?:^|,? )(?:selon|d['’]après|à en croire) [^,]*", re.
 @cache
 def load() -> dict[str, float]:
     """Read the weights: feature -> what a sentence that has it is worth more, as ROUGE."""
-    return {feature: float(weight) for feature, weight in datafiles.rows(DATA)}
+    return datafiles.weights(DATA)
 
 
 def worth(shown: Iterable[str]) -> float:

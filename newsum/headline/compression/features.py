@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from newsum.headline.compression.shape import Shape
 from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar.parse import kind_of
 from newsum.headline.grammar.vocabulary import RELATIVES, THAT
 
 _FUNCTION_WORDS = frozenset(
@@ -24,7 +25,6 @@ _FUNCTION_WORDS = frozenset(
     """.split()
 )
 """Words that a feature names; of others it names the class."""
-_WHOLE_TAGS = frozenset(["Ds", "Dp", "PR", "PO", "PS", "CS", "CC", "VI", "VG"])
 _LENGTHS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 28)
 """The edges of the bins of how many words a stretch has."""
 _NEGATIONS = frozenset(["ne", "n'", "pas", "sans", "mais", "sauf"])
@@ -41,7 +41,7 @@ class Features:
     def __init__(self, shape: Shape) -> None:
         self.shape = shape
         self.sentence = sentence = shape.sentence
-        self._classes = [_class(tag) for tag in sentence.tags]
+        self._classes = [kind_of(tag) for tag in sentence.tags]
         self._heads = [
             word if word in _FUNCTION_WORDS else kind
             for word, kind in zip(sentence.words, self._classes, strict=True)
@@ -247,11 +247,6 @@ class Features:
 
 
 _HELD: tuple[Set[str], ...] = (_NEGATIONS, RELATIVES, THAT, _JOINING)
-
-
-def _class(tag: str) -> str:
-    """Return what of a tag the features tell apart."""
-    return tag if tag in _WHOLE_TAGS else tag[:2] if tag[0] == "V" else tag[0]
 
 
 def _running(values: Sequence[bool]) -> list[int]:

@@ -51,7 +51,7 @@ class Compression:
 @cache
 def load() -> dict[str, float]:
     """Read the weights: feature -> weight."""
-    return {feature: float(weight) for feature, weight in datafiles.rows(DATA)}
+    return datafiles.weights(DATA)
 
 
 @cache

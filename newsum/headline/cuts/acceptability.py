@@ -15,7 +15,7 @@ from typing import Literal, get_args
 from newsum import datafiles
 from newsum.headline.cuts import scope
 from newsum.headline.grammar import attribution, times
-from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.parse import WHOLE_TAGS, Parsed, kind_of
 from newsum.headline.grammar.segments import (
     end_of_verb,
     free_verbs,
@@ -107,19 +107,11 @@ def features(sentence: Parsed, start: int, end: int) -> list[str]:
     return found
 
 
-def _class(tag: str) -> str:
-    """Return what of a tag the features tell apart."""
-    return tag if tag in _WHOLE_TAGS else tag[:2] if tag[0] == "V" else tag[0]
-
-
-_WHOLE_TAGS = frozenset(["Ds", "Dp", "PR", "PO", "PS", "CS", "CC", "VI", "VG"])
-
-
 def _of_opening(sentence: Parsed, start: int) -> list[str]:
     """How the part opens."""
-    word, kind = sentence.words[start], _class(sentence.tags[start])
+    word, kind = sentence.words[start], kind_of(sentence.tags[start])
     following = sentence.tags[start + 1] if start + 1 < len(sentence) else "Z"
-    next_kind = following if following in _WHOLE_TAGS else following[0]
+    next_kind = following if following in WHOLE_TAGS else following[0]
     found = [f"opens {kind}", f"opens {kind} {next_kind}", f"opens {word}", f"opens {word} {next_kind}"]
     if word in LIMITING:
         found.append("limits")
@@ -134,7 +126,7 @@ def _of_inside(sentence: Parsed, start: int, end: int) -> list[str]:
     named = "name" if "U" in tags else "no name"
     found = [
         f"holds {named}",
-        f"{_class(sentence.tags[start])} holds {named}",
+        f"{kind_of(sentence.tags[start])} holds {named}",
         f"length {bisect_right(_LENGTHS, _count(sentence.words[start:end]))}",
         *[f"holds {name}" for name, held in _HELD.items() if not held.isdisjoint(words)],
     ]
@@ -192,8 +184,8 @@ def _of_left(sentence: Parsed, start: int, end: int) -> list[str]:
     before = start - 2
     while before > 0 and tags[before][0] == "Z":
         before -= 1
-    kind = _class(tags[start])
-    found = [f"behind {_class(tags[before])}", f"{kind} behind {tags[before][0]}"]
+    kind = kind_of(tags[start])
+    found = [f"behind {kind_of(tags[before])}", f"{kind} behind {tags[before][0]}"]
     if tags[before][0] == tags[start][0]:
         found.append("alike")
     if sentence.quoted[start - 2]:
@@ -210,7 +202,7 @@ def _of_left(sentence: Parsed, start: int, end: int) -> list[str]:
 def _of_right(sentence: Parsed, end: int) -> list[str]:
     """What follows the comma that closes the part."""
     place = min(end + 1, len(sentence) - 1)
-    found = [f"before {_class(sentence.tags[place])}", f"before {sentence.words[place]}"]
+    found = [f"before {kind_of(sentence.tags[place])}", f"before {sentence.words[place]}"]
     return [*found, "before verb"] if sentence.finites[place] else found
 
 
@@ -253,7 +245,7 @@ def _of_predicate(sentence: Parsed, start: int) -> list[str]:
     nearest = max(place for place in range(verb, comma) if tags[place][0] == "V")
     found.append(f"since a verb {min(4, comma - nearest)}")
     if nearest != last:
-        found.append(f"behind {_class(tags[nearest])} of another clause")
+        found.append(f"behind {kind_of(tags[nearest])} of another clause")
     for name, held in _SINCE_VERB.items():
         if not held.isdisjoint(words[last + 1 : comma]):
             found.append(f"{name} since verb")

@@ -15,6 +15,9 @@ MAX_TOKENS = 90
 CLITICS = ("RN", "PO")
 """The tags of what may stand between a subject and its verb: "ne", and the pronouns that are no subject."""
 
+WHOLE_TAGS = frozenset(["Ds", "Dp", "PR", "PO", "PS", "CS", "CC", "VI", "VG"])
+"""Tags that the features of the learned models name whole, see :func:`kind_of`."""
+
 _OPENERS = {"«": "»", "“": "”"}
 _BRACKETS = {"(": ")", "[": "]"}
 
@@ -71,6 +74,11 @@ class Parsed:
     def is_participle(self, place: int) -> bool:
         """Return whether a token is a past participle."""
         return self.tags[place][:2] == "VK"
+
+
+def kind_of(tag: str) -> str:
+    """Return what of a tag the features of the learned models tell apart."""
+    return tag if tag in WHOLE_TAGS else tag[:2] if tag[0] == "V" else tag[0]
 
 
 def parse(text: str) -> Parsed | None:

@@ -55,7 +55,7 @@ _QUALIFYING = frozenset(map(stem, SINCE_WHEN | {"jeune", "célèbre"}))
 @cache
 def load() -> dict[str, float]:
     """Read the weights: feature -> weight."""
-    return {feature: float(weight) for feature, weight in datafiles.rows(DATA)}
+    return datafiles.weights(DATA)
 
 
 @cache
