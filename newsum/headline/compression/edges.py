@@ -243,8 +243,7 @@ def _is_definite(sentence: Parsed, noun: int) -> bool:
 
 def _is_bare_indefinite(sentence: Parsed, noun: int) -> bool:
     """Return whether nothing but a relative says what a noun is: "critique un documentaire [qui accuse]"."""
-    while noun > 0 and sentence.is_name(noun):
-        noun -= 1  # "un stade Jean-Petit"
+    noun = max(0, sentence.start_of_name(noun + 1) - 1)  # "un stade Jean-Petit"
     return sentence.tags[noun][0] == "N" and sentence.words[noun - 1] in _INDEFINITE
 
 

@@ -96,9 +96,7 @@ def _is_first_name(sentence: Parsed, place: int) -> bool:
 
 def _known_name(sentence: Parsed, place: int, head: int) -> tuple[int, int] | None:
     """Return where a full name begins and ends that readers know and that the office is of."""
-    end = place + 1
-    while end < len(sentence) and sentence.is_name(end):
-        end += 1
+    end = sentence.end_of_name(place + 1)
     is_known = fame.is_famous(sentence.words[end - 1]) and sentence.words[end + 1 : end + 2] != ("et",)
     before = place - 1
     if before in sentence.commas:

@@ -67,6 +67,18 @@ class Parsed:
         """Return whether a token is a proper noun."""
         return self.tags[place] == "U"
 
+    def end_of_name(self, place: int) -> int:
+        """Return the end of the proper nouns from a token on; the token if it is none."""
+        while place < len(self) and self.is_name(place):
+            place += 1
+        return place
+
+    def start_of_name(self, end: int) -> int:
+        """Return the first of the proper nouns that end before a token; the token if none do."""
+        while end > 0 and self.is_name(end - 1):
+            end -= 1
+        return end
+
     def is_preposition(self, place: int) -> bool:
         """Return whether a token is a preposition, alone or with an article: "de", "du"."""
         return self.tags[place][0] == "E"

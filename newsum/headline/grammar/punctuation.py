@@ -81,9 +81,7 @@ def _unclosed_name(sentence: Parsed) -> int | None:
     first = sentence.commas[0] + 1
     if sentence.words[head] not in OCCUPATIONS or any(sentence.finites[:first]):
         return None
-    end = first
-    while end < len(sentence) and sentence.is_name(end):
-        end += 1
+    end = sentence.end_of_name(first)
     verb = verb_at(sentence, end)
     is_full = end > first + 1
     return end - 1 if is_full and verb is not None and sentence.words[verb] not in SAYING else None

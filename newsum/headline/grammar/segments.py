@@ -324,7 +324,5 @@ def may_be_object(sentence: Parsed, start: int, *, noun: bool) -> bool:
 
 def _is_gapped(sentence: Parsed, comma: int) -> bool:
     """Return whether a comma stands for the verb: "A est le secrétaire et B, le chef"."""
-    place = comma - 1
-    while place > 0 and sentence.is_name(place):
-        place -= 1
-    return place < comma - 1 and sentence.words[place] in ("et", ";", "mais", "puis")
+    first = sentence.start_of_name(comma)
+    return 0 < first < comma and sentence.words[first - 1] in ("et", ";", "mais", "puis")

@@ -239,9 +239,7 @@ def _loses_introduction(sentence: Parsed, before: int, after: int) -> bool:
         return False
     if cut[1][0] not in "DNJ" and cut[1][:2] != "VK" and sentence.words[before + 2] != "qui":
         return False
-    first = before
-    while first > 0 and sentence.is_name(first - 1):
-        first -= 1
+    first = sentence.start_of_name(before)
     is_apposition = first - 1 in sentence.commas and sentence.tags[0][0] == "D"
     is_introduced = is_apposition or (first > 0 and sentence.tags[first - 1][0] in "NJ")
     return not is_introduced and not fame.is_famous(sentence.words[before])
@@ -255,9 +253,7 @@ def _loses_fronted_introduction(sentence: Parsed, first: int) -> bool:
     is_apposition = sentence.tags[0][0] in "NJ" and sentence.words[0] not in ("âgé", "âgée")
     if first < 2 or not is_apposition or sentence.words[first - 1] != ",":
         return False
-    end = first
-    while end < len(sentence) and sentence.is_name(end):
-        end += 1
+    end = sentence.end_of_name(first)
     return end > first + 1 and end not in sentence.commas and not fame.is_famous(sentence.words[end - 1])
 
 
