@@ -19,6 +19,8 @@ _SPLIT = {
     BlockKind.CAPTION: SentenceKind.CAPTION,
 }
 _WHOLE = {BlockKind.TITLE: SentenceKind.TITLE, BlockKind.HEADING: SentenceKind.HEADING}
+WITH_SENTENCES = frozenset([*_SPLIT, *_WHOLE])
+"""The kinds of blocks that have sentences; the others are left out, and their reason says why."""
 _LONGEST_CAPTION = 200
 _LEAST_REPEATED = 8
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from newsum import datafiles
+from newsum import first_names
 from newsum.reading import titles, wires
 
 _MOST_WORDS = 12
@@ -49,10 +48,5 @@ def is_person(piece: str) -> bool:
     first, *last = piece.split() or [""]
     if not 1 <= len(last) <= 3 or not last[-1][0].isupper():
         return False
-    is_first_name = first in _first_names() or first.partition("-")[0] in _first_names()
+    is_first_name = not {first, first.partition("-")[0]}.isdisjoint(first_names.load())
     return is_first_name and all(word[0].isupper() or word.lower() in _PARTICLES for word in last)
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(row[0] for row in datafiles.rows(datafiles.FOLDER / "first-names.txt"))

@@ -9,7 +9,8 @@ from typing import Any
 from newsum import headline
 from newsum.french import coherence
 from newsum.french.cues import Cue
-from newsum.models import BlockKind, Sentence
+from newsum.french.document import WITH_SENTENCES
+from newsum.models import Sentence
 from newsum.pipeline import Analysis, Options, summary_of
 from newsum.rendering import json
 from newsum.rendering.terms import term
@@ -21,18 +22,6 @@ ADDITIONS = ("topic", "full name", "in the present")
 
 # A part of a score smaller than this would be shown as 0.00.
 SHOWN = 0.005
-
-# The blocks that give sentences; the others are left out, and their reason says why.
-PROSE = frozenset(
-    (
-        BlockKind.TITLE,
-        BlockKind.STANDFIRST,
-        BlockKind.HEADING,
-        BlockKind.PARAGRAPH,
-        BlockKind.LIST_ITEM,
-        BlockKind.CAPTION,
-    )
-)
 
 
 def rows(analysis: Analysis, options: Options, language: str) -> list[tuple[str, ...]]:
@@ -113,7 +102,7 @@ def dropped_rows(analysis: Analysis, language: str) -> Iterator[tuple[str, ...]]
 def dropped(analysis: Analysis) -> list[tuple[int, int, str]]:
     """Return the stretches of the text that are no sentences, in text order: start, end, reason."""
     document = analysis.document
-    blocks = [block for block in document.article.blocks if block.kind not in PROSE]
+    blocks = [block for block in document.article.blocks if block.kind not in WITH_SENTENCES]
     stretches = [(block.start, block.end, block.reason or block.kind.value) for block in blocks]
     return sorted(stretches + [(each.start, each.end, each.reason) for each in document.dropped])
 

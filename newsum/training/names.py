@@ -10,8 +10,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from newsum import first_names
 from newsum.french import tagging
-from newsum.headline.grammar import first_names, occupations
+from newsum.headline.grammar import occupations
 from newsum.headline.people import names
 from newsum.training.corpus import Corpus
 from newsum.training.steps import ModelFiles, Report, model_text

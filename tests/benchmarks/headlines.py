@@ -18,14 +18,14 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from newsum import headline
+from newsum import first_names, headline
 from newsum.evaluation.bootstrap import intervals
 from newsum.evaluation.rouge import scorer
 from newsum.french import tagging
 from newsum.headline import newsworthiness, scenes
 from newsum.headline.compression import approval, search
 from newsum.headline.cuts import acceptability
-from newsum.headline.grammar import conjugation, first_names
+from newsum.headline.grammar import conjugation
 from newsum.headline.people import coreference
 from newsum.headline.topics import association, relevance
 from newsum.models import Document, Headline

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsum import first_names
 from newsum.headline.cuts.deletion import Cut
-from newsum.headline.grammar import first_names
 from newsum.headline.grammar.occupations import OCCUPATIONS, SINCE_WHEN
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import resumes

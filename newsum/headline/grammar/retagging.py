@@ -10,8 +10,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from newsum import first_names
 from newsum.french import tagging
-from newsum.headline.grammar import first_names
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.vocabulary import OF, POSSESSIVES, SAYING
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsum import first_names
 from newsum.french import tagging
-from newsum.headline.grammar import attribution, first_names
+from newsum.headline.grammar import attribution
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import counts_from, lone_comma, main_verb, segment_end, verbs
 from newsum.headline.grammar.vocabulary import NEGATORS, OF, POSSESSIVES, UNFINISHED

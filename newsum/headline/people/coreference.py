@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from newsum import datafiles
+from newsum import datafiles, first_names
 from newsum.french.stems import stem
-from newsum.headline.grammar import first_names
 from newsum.headline.grammar.occupations import COMING, SINCE_WHEN
 from newsum.headline.grammar.parse import Parsed, parse
 from newsum.headline.logistic import probability

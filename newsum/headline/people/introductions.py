@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsum import first_names
 from newsum.french import tagging
-from newsum.headline.grammar import first_names
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.people import names
 from newsum.models import Sentence

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsum.headline.grammar import first_names, occupations
+from newsum import first_names
+from newsum.headline.grammar import occupations
 from newsum.headline.grammar.occupations import OCCUPATIONS, SINCE_WHEN
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import opens_with_adjunct, opens_with_span, verb_at

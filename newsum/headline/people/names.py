@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
+from newsum import first_names
 from newsum.french import tagging
 from newsum.headline import clean
-from newsum.headline.grammar import first_names
 from newsum.models import Document
 
 CONSIDERED = 40
