@@ -1529,6 +1529,18 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 "Le président a tenu à Brest un conseil [au cours duquel le prix du blé a été fixé]",
                 False,
             ),
+            (
+                "what had been before an event",
+                "La cour a annulé les aveux de Jean Petit à Brest[, au cours desquels il avait"
+                " accusé son frère]",
+                True,
+            ),
+            (
+                "object behind the time of a clause",
+                "Si la ville de Brest a rouvert [le 1er juillet ses ports] à dix pays, le maire de"
+                " Lyon attend encore",
+                False,
+            ),
         ]
     ],
 )

@@ -194,6 +194,12 @@ def parsed(text: str) -> Parsed:
                 'Un voilier, le "Mistigri", a été secouru au large, a annoncé la préfecture',
                 'Un voilier, le "Mistigri", a été secouru au large',
             ),
+            (
+                "the day of a fact behind si",
+                "date",
+                "Si Brest a rouvert mardi ses musées, la ville de Lyon attend encore",
+                "Si Brest a rouvert ses musées, la ville de Lyon attend encore",
+            ),
         ]
     ],
 )

@@ -24,6 +24,8 @@ def takes(shape: Shape, start: int, end: int) -> bool:
     """Return whether a verb loses what completes it: its object, a clause, an infinitive, its participle."""
     if any(verb < start <= place < end for verb, place in shape.awaited):
         return True
+    if _takes_object_behind_time(shape.sentence, start, end):
+        return True
     if shape.verb is None or end <= shape.verb:
         return False
     sentence, last = shape.sentence, shape.end_of_verb
@@ -151,6 +153,12 @@ def _takes_object_of_infinitive(shape: Shape, start: int, end: int) -> bool:
         return False
     behind = range(start + 2, next((comma for comma in sentence.commas if comma > start), end))
     return any(is_direct(sentence, place) and sentence.words[place - 1] in TIME_WORDS for place in behind)
+
+
+def _takes_object_behind_time(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether a verb loses its object with the time before it: "qui a rouvert [lundi ses ports]"."""
+    stop, _ = times.end_of_time(sentence, start)
+    return start < stop < end and sentence.tags[start - 1][0] == "V" and is_direct(sentence, stop)
 
 
 def _is_relative(sentence: Parsed, verb: int) -> bool:

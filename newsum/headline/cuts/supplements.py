@@ -51,8 +51,9 @@ _CONDITIONS = {
 """What opens with one of these sets an exception, a condition or a doubt, without which the rest is false."""
 _CONDITION_OPENERS = _EXCEPTIONS | set(_CONDITIONS) | {"a", "s'"}
 _WHICH = ("lequel", "laquelle", "duquel", "lesquels", "lesquelles", "desquels", "desquelles")
-_IN_COURSE = frozenset("issue cours lors terme durant marge".split())
+_IN_COURSE = frozenset("issue cours lors marge".split())
 """Before "which" these tell when it was that something came of an event."""
+_BEFORE_THAT, _NEAR = frozenset(["avait", "avaient"]), 6
 _SENTENCES = frozenset(["sursis", "ferme"])
 _CLEFTS = (("ce", "sont"), ("ce", "n'"), ("il", "en", "est"))
 _CLEAVING = frozenset(["qui", "que", "qu'", "dont", "où"])
@@ -85,14 +86,16 @@ def is_kept(sentence: Parsed, start: int, end: int) -> bool:
 
 
 def tells_outcome(sentence: Parsed, start: int, end: int) -> bool:
-    """Return whether a part tells what came of an event: "un conseil, au cours duquel il a annoncé"."""
+    """Return whether a part opens with what came of an event: "un conseil, au cours duquel il a annoncé".
+
+    What had been before is none: "sa garde à vue, au cours de laquelle elle avait accusé".
+    """
     words = sentence.words
-    return any(
-        sentence.tags[place] == "PR"
-        and words[place].endswith(_WHICH)
-        and not _IN_COURSE.isdisjoint(words[max(start, place - 3) : place])
-        for place in range(start, end)
-    )
+    opening = range(start, min(start + _NEAR, end))
+    which = next((place for place in opening if words[place].endswith(_WHICH)), None)
+    if start == 0 or which is None or _IN_COURSE.isdisjoint(words[start:which]):
+        return False
+    return _BEFORE_THAT.isdisjoint(words[which : min(which + _NEAR, end)])
 
 
 def _holds_needed_source(sentence: Parsed, start: int, end: int) -> bool:

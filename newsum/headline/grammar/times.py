@@ -46,6 +46,7 @@ _LEANING_ON_DATE = (("au", "lieu"), ("plutôt", "que"), ("plutôt", "qu'"))
 _AUXILIARIES = frozenset(
     "a ont avait avaient est sont était étaient été sera seront serait aurait fut".split()
 )
+_HAVE = frozenset("a ont avait avaient".split())
 _IF = frozenset([("s'", "il"), ("s'", "ils")])
 _APPOSED = (("Js",), ("Jp",), ("Ns",), ("Np",), ("Ds",), ("Dp",))
 _NEXT = frozenset("prochain prochaine prochains prochaines".split())
@@ -312,10 +313,17 @@ def _opens_time(words: tuple[str, ...], place: int) -> bool:
 
 
 def _is_supposed(sentence: Parsed, start: int) -> bool:
-    """Return whether a condition opens before a time, which belongs to it: "si l'on votait aujourd'hui"."""
+    """Return whether a time belongs to a condition before it: "si l'on votait aujourd'hui".
+
+    What "si" opens with an auxiliary is a fact: "Si Paris a rouvert lundi ses musées, Rome attend".
+    """
     opening = max((comma for comma in sentence.commas if comma < start), default=-1) + 1
-    words = sentence.words[opening:start]
-    return "si" in words or not _IF.isdisjoint(pairwise(words))
+    pairs = enumerate(pairwise(sentence.words[opening : start + 1]), opening)
+    condition = next((place for place, pair in pairs if pair[0] == "si" or pair in _IF), start)
+    verb = next((place for place in range(condition, start) if sentence.finites[place]), None)
+    if verb is None or (sentence.words[verb] in _HAVE and sentence.is_participle(verb + 1)):
+        return False
+    return not sentence.is_participle(start - 1) or _has_auxiliary(sentence.words, start - 1)
 
 
 def _parts_apposition(sentence: Parsed, start: int, end: int) -> bool:
