@@ -157,6 +157,7 @@ def test_a_word_with_a_hyphen_goes_on_below(cut: str, joined: str) -> None:
         ("moi-\ntié", "moitié"),
         ("fran-\nce", "france"),
         ("gouver¬\nnement", "gouvernement"),
+        ("le « gouver-\nnement », dit-il", "le « gouvernement »,\ndit-il"),
         ("gouver‐\nnement", "gouvernement"),
     ],
 )

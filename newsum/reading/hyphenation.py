@@ -11,7 +11,10 @@ from collections.abc import Callable
 
 # The line end moves behind the joined word, so that the lines keep about their lengths.
 # Digital libraries write "¬" for the hyphen of a line end, or the one that Unicode has for it alone.
-_CUT_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})[-¬‐][ \t]*\n[ \t]*([^\W\d_]+)(\S*)([ \t]*)")
+_CUT_WORD = re.compile(
+    r"(?<![^\W\d_])([^\W\d_]{1,40})[-¬‐][ \t]*\n[ \t]*"
+    r"([^\W\d_]+)(\S*(?:[ \xa0\u202f][»:;!?]\S*)?)([ \t]*)"
+)
 _MARKS = tuple(f"{hyphen}{blank}\n" for hyphen in "-¬‐" for blank in ("", " "))
 # First parts; "pré", "co", "par" are missing for "pré-sident", "co-lère", "par-lement".
 _FIRST = frozenset(
