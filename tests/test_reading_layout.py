@@ -546,6 +546,7 @@ def test_a_dateline_may_have_its_own_line(line: str, kind: str) -> None:
         ("Rome, 4 août 1914, 10 h. soir.", "1914-08-04"),
         ("Saint-Pétersbourg, 12 janvier. —", None),
         ("(Agence Havas.)", None),
+        ("(Radio.)", None),
     ],
 )
 def test_a_dateline_of_any_form_may_have_its_own_line(line: str, date: str | None, title: str) -> None:

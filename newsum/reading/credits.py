@@ -44,7 +44,7 @@ def _is_of_agencies(line: str) -> bool:
         return True
     inner = line.strip("[]().").strip()
     return line[0] in "([" and (
-        agency_credits.is_shared(inner) or wires.is_agency(inner) or wires.signs(inner)
+        agency_credits.is_shared(inner) or wires.is_agency(inner) or wires.signs(line.strip("[]()"))
     )
 
 

@@ -77,6 +77,7 @@ def _old_signature() -> re.Pattern[str]:
         r"(?:Havas|Wolff|Stefani|Reuter|Fabra|Domei|Avala|Rador|Transocean|Central News|OFI"
         r"|O\.F\.I|DNB|D\. ?N\. ?B)"
         r"\.?|Agence (?:Radio|Fournier)\.?"
+        r"|(?:Radio|Fournier|P\. ?A\. ?T|Pat|Tass)\."  # words of other things without their stop
     )
 
 
