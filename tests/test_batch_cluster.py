@@ -46,7 +46,7 @@ def local() -> Iterator[LocalCluster]:
 @pytest.fixture
 def on_cluster(local: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> Cluster:
     """Return what runs a batch on the cluster, in small partitions."""
-    monkeypatch.setattr(partitions, "PARTITION_BYTES", 8_000)
+    monkeypatch.setattr(partitions, "PARTITION_BYTES", 16_000)
 
     def go(
         *sources: Path | str, output: Path | str, watcher: Watcher | None = None, **options: Any
@@ -81,7 +81,7 @@ def test_parts_hold_the_bytes_of_the_local_engine(on_cluster: Cluster, whole: Pa
     report = on_cluster(whole / "in", output=tmp_path / "out", errors=tmp_path / "errors.jsonl")
     assert joined(tmp_path / "out") == (whole / "out.jsonl").read_bytes()
     assert (tmp_path / "errors.jsonl").read_bytes() == (whole / "errors.jsonl").read_bytes()
-    assert (report.done, report.failed, len(list((tmp_path / "out").glob("part-*")))) == (198, 2, 9)
+    assert (report.done, report.failed, len(list((tmp_path / "out").glob("part-*")))) == (198, 2, 5)
 
 
 def test_lost_workers_lose_nothing(
@@ -90,7 +90,7 @@ def test_lost_workers_lose_nothing(
     class Killer(Watcher):
         def advance(self, done: int, failed: int, share: float | None) -> None:
             super().advance(done, failed, share)
-            if len(self.steps) in (1, 5):
+            if len(self.steps) in (1, 3):
                 for nanny in local.workers.values():
                     os.kill(nanny.pid, signal.SIGKILL)
 
@@ -228,7 +228,7 @@ def test_next_run_does_only_the_parts_that_are_not_there(
     class Stop(Watcher):
         def advance(self, done: int, failed: int, share: float | None) -> None:
             super().advance(done, failed, share)
-            if len(self.steps) == 4:
+            if len(self.steps) == 2:
                 raise KeyboardInterrupt
 
     with pytest.raises(NewsumError, match=r"interrupted; complete parts are kept .*--resume"):
@@ -239,7 +239,7 @@ def test_next_run_does_only_the_parts_that_are_not_there(
     watcher = Watcher()
     report = on_cluster(whole / "in", output=output, existing=Existing.RESUME, watcher=watcher)
     assert report.skipped > 20
-    assert len(watcher.steps) <= 5
+    assert len(watcher.steps) <= 3
     assert joined(output) == (whole / "out.jsonl").read_bytes()
     assert on_cluster(whole / "in", output=output, existing=Existing.RESUME).skipped == 200
 
