@@ -355,6 +355,8 @@ def test_pictographs(text: str, sentences: list[str]) -> None:
         "?!",
         "aL'",
         "easyJet",
+        "Avec",
+        "avecAvec",
     ],
 )
 def test_time_grows_with_length_alone(unit: str) -> None:

@@ -179,7 +179,7 @@ def _is_glued(text: str, start: int, seam: int, end: int) -> bool:
     before = text[seam - 1]
     if _is_word_run_on(text, start, seam, end):
         return True
-    word = _SEAM_WORD.match(text, seam, end)
+    word = _SEAM_WORD.match(text, seam, min(end, seam + _LONGEST_WORD))
     if word is None or word[0].lower() not in GLUED_STARTERS:
         return False
     if len(word[0]) == 1 and text[word.end()] == " " and word[0] not in "AÀ":
@@ -196,7 +196,7 @@ def _is_word_run_on(text: str, start: int, seam: int, end: int) -> bool:
     last = text[max(start, seam - _LEAST_RUN_ON) : seam]
     if len(last) < _LEAST_RUN_ON or not (last.isalpha() and last.islower()):
         return False
-    following = _CAPITALISED.match(text, seam, end)
+    following = _CAPITALISED.match(text, seam, min(end, seam + _LONGEST_WORD))
     if following is None or _is_tag(text, start, seam):
         return False
     token = text[max(start, seam - _LONGEST_WORD) : seam].split()[-1]
