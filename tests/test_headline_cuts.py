@@ -200,6 +200,12 @@ def parsed(text: str) -> Parsed:
                 "Si Brest a rouvert mardi ses musées, la ville de Lyon attend encore",
                 "Si Brest a rouvert ses musées, la ville de Lyon attend encore",
             ),
+            (
+                "when somebody told a share",
+                "date",
+                "Le gaz va baisser de 0,9% à Brest, a annoncé la semaine dernière la Commission",
+                "Le gaz va baisser de 0,9% à Brest, a annoncé la Commission",
+            ),
         ]
     ],
 )

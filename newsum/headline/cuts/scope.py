@@ -7,7 +7,7 @@ from itertools import pairwise
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import main_verb
-from newsum.headline.grammar.vocabulary import RELATIVE_TIMES, SCOPED
+from newsum.headline.grammar.vocabulary import RELATIVE_TIMES, SAYING, SCOPED
 
 _HAVE = frozenset(["a", "ont"])
 _EVENTS = frozenset(["lors", "après", "interrogé", "interrogée", "invité", "invitée", "devant", "face"])
@@ -34,8 +34,12 @@ def bounds_share(sentence: Parsed, start: int, end: int) -> bool:
 
 
 def dates_share(sentence: Parsed, start: int, end: int) -> bool:
-    """Return whether a time says in which period the rest tells a share: "Le mois dernier, … de 3%"."""
-    is_past = not RELATIVE_TIMES.isdisjoint(sentence.words[start:end])
+    """Return whether a time says in which period the rest tells a share: "Le mois dernier, … de 3%".
+
+    It does not where it tells when somebody said so: "a annoncé le mois dernier la banque".
+    """
+    is_said = start > 0 and sentence.words[start - 1] in SAYING
+    is_past = not is_said and not RELATIVE_TIMES.isdisjoint(sentence.words[start:end])
     return is_past and _leaves_share(sentence, start, end)
 
 
