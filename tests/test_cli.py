@@ -334,6 +334,15 @@ def test_an_interrupt_amid_an_import_ends_it_at_once(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (130, "before\n", "")
 
 
+def test_an_interrupt_amid_an_annotation_ends_it_with_its_code() -> None:
+    code = (
+        "import os, signal\nfrom newsum.cli import catch_signals\ncatch_signals()\nprint('before')\n"
+        "eval('os.kill(os.getpid(), signal.SIGINT)')\nprint('late')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "before\n", "")
+
+
 @pytest.mark.parametrize(
     "module", ["newsum.models", "newsum.cli", "typer", "newsum.cli.app", "newsum.french"]
 )

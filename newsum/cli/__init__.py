@@ -89,22 +89,28 @@ def catch_signals() -> None:
 
 
 def interrupted(number: int, frame: FrameType | None) -> NoReturn:
-    """End on Ctrl-C: amid an import at once, as Python may swallow there what is raised.
+    """End on Ctrl-C: while the command is put together at once, as what is raised may not arrive there.
 
     Nothing is half written then; a batch, which has its own end, is left to it.
     """
-    if is_importing(frame) and signal.getsignal(signal.SIGTERM) is terminated:
+    if is_set_up(frame) and signal.getsignal(signal.SIGTERM) is terminated:
         with suppress(OSError, ValueError):
             sys.stdout.flush()
         os._exit(ExitCode.INTERRUPTED)
     raise KeyboardInterrupt
 
 
-def is_importing(frame: FrameType | None) -> bool:
-    """Return whether a module is being imported at a point of the run."""
-    while frame is not None and not frame.f_code.co_filename.startswith("<frozen importlib"):
-        frame = frame.f_back
-    return frame is not None
+def is_set_up(frame: FrameType | None) -> bool:
+    """Return whether a module is being imported at a point of the run, or an annotation of Typer's read.
+
+    An import may swallow what is raised; behind a string that was evaluated Python ends by the signal.
+    """
+    while frame is not None:
+        file, caller = frame.f_code.co_filename, frame.f_back
+        if file.startswith("<frozen importlib") or (file == "<string>" and caller is not None):
+            return True
+        frame = caller
+    return False
 
 
 def terminated(number: int, frame: FrameType | None) -> NoReturn:
