@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, TextIO
 from newsum.errors import NewsumError, OutputError
 from newsum.files import check_writable, reason, refuse_inputs, write_whole
 from newsum.packing import packed
+from newsum.reading.names import legible
 from newsum.rendering.text import Line, Part, plain
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Verbosity:
         """Write one line to standard error; that nobody reads it is no reason to stop."""
         if sys.stderr is not None:
             with suppress(OSError, ValueError):
-                sys.stderr.write(f"newsum: {message.translate(CONTROLS)}\n")
+                sys.stderr.write(f"newsum: {legible(message).translate(CONTROLS)}\n")
                 sys.stderr.flush()
 
     @property

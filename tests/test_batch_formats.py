@@ -266,7 +266,7 @@ def test_table_out_holds_names_that_are_not_utf_8(tmp_path: Path) -> None:
     write_archive(tmp_path / "a\udcff.jsonl", 1)
     report = batch(tmp_path / "a\udcff.jsonl", output=tmp_path / "out.parquet")
     [row] = parquet.read_table(tmp_path / "out.parquet").to_pylist()
-    assert (report.done, row["source"]) == (1, f"{tmp_path}/a\\udcff.jsonl")
+    assert (report.done, row["source"]) == (1, f"{tmp_path}/a\\xff.jsonl")
 
 
 ARTICLES = [article(1), article(2)]

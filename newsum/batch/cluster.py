@@ -34,6 +34,7 @@ from newsum.batch.work import WorkOptions, failure_lines, killed, process
 from newsum.errors import InputError, NewsumError, UsageError
 from newsum.files import write_whole
 from newsum.models import Failure
+from newsum.reading.names import legible
 from newsum.version import __version__
 
 RETRIES = 5
@@ -194,7 +195,7 @@ def chunks(items: Iterator[Raw | Failure]) -> Iterator[Chunk]:
 def lost_partition(part: Partition, error: BaseException) -> Failure:
     """Return the failure of a partition that no worker could do."""
     message = f"the partition from {part.start} on was given up: {' '.join(str(error).split())}"
-    return Failure(part.source.name, None, None, type(error).__name__, message)
+    return Failure(legible(part.source.name), None, None, type(error).__name__, message)
 
 
 def located(parts: Sequence[Partition], made: Mapping[str, Made]) -> Iterator[Failure]:

@@ -21,6 +21,7 @@ from newsum.files import reason
 from newsum.models import Failure
 from newsum.reading.compression import unpack
 from newsum.reading.encoding import binary_hint, binary_kind, in_utf8
+from newsum.reading.names import legible
 from newsum.reading.options import ReadOptions, too_large
 from newsum.reading.records import TABLE_HINT, begins_table, begins_whole_json
 from newsum.reading.sources import look, whole
@@ -143,7 +144,7 @@ def said(error: NewsumError) -> str:
 
 def failed(source: Source, line: int | None, error: Exception, message: str) -> Failure:
     """Return the failure that an exception stands for."""
-    return Failure(source=source.name, line=line, id=None, error=type(error).__name__, message=message)
+    return Failure(legible(source.name), line, id=None, error=type(error).__name__, message=message)
 
 
 def records(source: Source, read: ReadOptions, tally: Tally) -> Iterator[Raw | Failure]:

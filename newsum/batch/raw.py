@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+from newsum.reading.names import legible
+
 
 class Kind(Enum):
     """What a raw record holds."""
@@ -41,3 +43,8 @@ class Raw(NamedTuple):
     kind: Kind
     payload: bytes
     page: PageNote | None = None
+
+    @property
+    def name(self) -> str:
+        """The input's name as results have it."""
+        return legible(self.source)

@@ -169,7 +169,7 @@ def row(line: bytes | None) -> dict[str, Any]:
         **record,
         # A column has one type, and most identifiers are text.
         **{key: str(record[key]) for key in ("id", "duplicate_of") if record.get(key) is not None},
-        # The name of a file may have bytes that are no UTF-8, and a table has no other strings.
+        # A record may name half a surrogate pair as its source, and a table has no strings but UTF-8.
         "source": None if source is None else source.encode("utf-8", "backslashreplace").decode(),
         "extra": None if extra is None else json.dumps(extra, ensure_ascii=False),
     }

@@ -169,7 +169,7 @@ def opened(raw: Raw, read: ReadOptions) -> Iterator[Article | Failure]:
     """Yield the articles that a raw record holds."""
     match raw.kind:
         case Kind.LINE:
-            yield read_record(raw.payload, raw.line or 1, raw.source, read)
+            yield read_record(raw.payload, raw.line or 1, raw.name, read)
         case Kind.PAGE:
             if raw.page is not None:
                 yield archives.article(raw.payload, raw.page, read)
@@ -184,7 +184,7 @@ def record(article: Article, raw: Raw, options: WorkOptions) -> Record:
     line = json.render(pipeline.summarize(article, options.summary))
     if not options.sketches:
         return Record(line, article.id, absent=article.absent)
-    place = raw.source if raw.line is None else f"{raw.source}:{raw.line}"
+    place = raw.name if raw.line is None else f"{raw.name}:{raw.line}"
     name = dumps(place if article.id is None else article.id, ensure_ascii=False)
     return Record(line, article.id, name, sketch(article.text), article.absent)
 
@@ -192,7 +192,7 @@ def record(article: Article, raw: Raw, options: WorkOptions) -> Record:
 def failure(raw: Raw, article: Article | Failure | None, error: BaseException, message: str) -> Failure:
     """Return the record of what went wrong with an article."""
     return Failure(
-        source=raw.source,
+        source=raw.name,
         line=raw.line,
         id=article.id if article is not None else raw.page.id if raw.page is not None else None,
         error=type(error).__name__,

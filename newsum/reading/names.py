@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _COMPRESSIONS = (".gz", ".xz", ".zst", ".bz2")
 _RECORDS = (".jsonl", ".ndjson", ".jsonlines")
 _TABLES = (".csv", ".tsv")
@@ -13,11 +15,22 @@ _NO_TEXT = frozenset(
     " mp3 m4a aac ogg oga opus wav flac wma mp4 m4v webm ogv mov avi mkv mpg mpeg wmv flv".split()
 )
 _WEB = ("http://", "https://")
+_BYTE = re.compile(r"[\udc80-\udcff]")  # as Python reads a byte that is no UTF-8
+_PASSWORD = re.compile(r"(?<=://)([^\s/?#:@]*):[^\s/?#]*@")
 
 
 def is_address(name: str) -> bool:
     """Return whether a name is a web address, in capitals or not."""
     return name.lower().startswith(_WEB)
+
+
+def legible(name: str) -> str:
+    """Return a name, or what is said of it, as results and messages have it.
+
+    It has asterisks for the password in an address, and escapes for the bytes of a file's name that are no
+    UTF-8: Python's own stand-ins for them would be no text to others.
+    """
+    return _PASSWORD.sub(r"\1:***@", _BYTE.sub(lambda byte: f"\\x{ord(byte[0]) - 0xDC00:02x}", name))
 
 
 def is_compressed(name: str) -> bool:

@@ -18,7 +18,7 @@ from newsum.reading import mail, records
 from newsum.reading.article import article_from_text
 from newsum.reading.compression import unpack
 from newsum.reading.encoding import as_utf8, decode, in_utf8
-from newsum.reading.names import is_address, names_records, names_table
+from newsum.reading.names import is_address, legible, names_records, names_table
 from newsum.reading.options import InputFormat, ReadOptions, too_large
 
 STANDARD_INPUT = "-"
@@ -52,12 +52,12 @@ def read(source: str, options: ReadOptions | None = None) -> Iterator[Article | 
         UsageError: the options make no sense (an unknown encoding).
     """
     options = ReadOptions() if options is None else options
-    return _told(_sourced(source, options), source)
+    return _told(_sourced(source, options), legible(source))
 
 
 def read_bytes(data: bytes, source: str, options: ReadOptions) -> Iterator[Article | Failure]:
     """Read the articles of a source whose bytes are there already; see :func:`read`."""
-    return _told(_articles(iter((data,)), source, options), source)
+    return _told(_articles(iter((data,)), legible(source), options), legible(source))
 
 
 def _told(articles: Iterator[Article | Failure], source: str) -> Iterator[Article | Failure]:
@@ -81,7 +81,7 @@ def _sourced(source: str, options: ReadOptions) -> Iterator[Article | Failure]:
         yield from _fetched(source, options)
     else:
         with _open(source) as stream:
-            yield from _articles(_pieces(stream), source, options)
+            yield from _articles(_pieces(stream), legible(source), options)
 
 
 def _open(source: str) -> AbstractContextManager[BufferedReader]:
@@ -133,7 +133,7 @@ def _fetched(source: str, options: ReadOptions) -> Iterator[Article | Failure]:
     from newsum.reading.url import fetch
 
     reply = fetch(source, options)
-    yield from _articles(iter((reply.data,)), source, options, reply.charset, reply.warnings)
+    yield from _articles(iter((reply.data,)), legible(source), options, reply.charset, reply.warnings)
 
 
 def _articles(
