@@ -6,6 +6,7 @@ import gzip
 import http.server
 import threading
 import zlib
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,7 @@ TITLE = "La bibliothèque de Corte retrouve ses manuscrits"
 FRENCH = "L’œuvre a coûté 3 000 € à l’État. Il pleut à Noël."
 # Generous, as nothing here may fail on a slow day; what waits for silence has a limit of its own.
 OPTIONS = ReadOptions(timeout=30.0, max_bytes=1_000_000)
+PASSWORD = "marie:pé:1"
 IMPATIENT = replace(OPTIONS, timeout=0.4)
 LONG = 60
 """Seconds that a bad server takes: a client that waits for it sees the reply, and fails its test."""
@@ -87,15 +89,60 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def serve_bomb(self) -> None:
         self.reply(gzip.compress(b" " * 50_000_000), Content_Encoding="gzip")
 
-    def serve_chunked(self) -> None:
+    def chunked(self, data: bytes, end: bytes = b"0\r\n\r\n", **headers: str) -> None:
+        chunks = (data[at : at + 700] for at in range(0, len(data), 700))
+        body = b"".join(f"{len(each):x}\r\n".encode() + each + b"\r\n" for each in chunks)
+        self.unsized(body + end, Transfer_Encoding="chunked", **headers)
+
+    def unsized(self, data: bytes, **headers: str) -> None:
         self.send_response(200)
-        self.send_header("Content-Type", "text/html")
-        self.send_header("Transfer-Encoding", "chunked")
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        for key, value in headers.items():
+            self.send_header(key.replace("_", "-"), value)
         self.end_headers()
-        for at in range(0, len(PAGE), 700):
-            piece = PAGE[at : at + 700]
-            self.wfile.write(f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
-        self.wfile.write(b"0\r\n\r\n")
+        self.wfile.write(data)
+
+    def serve_chunked(self) -> None:
+        self.chunked(PAGE)
+
+    def serve_chunked_gzip(self) -> None:
+        self.chunked(gzip.compress(PAGE), Content_Encoding="gzip")
+
+    def serve_unsized(self) -> None:
+        self.unsized(PAGE)
+
+    def serve_unsized_gzip(self) -> None:
+        self.unsized(gzip.compress(PAGE), Content_Encoding="gzip")
+
+    def serve_last_chunk_missing(self) -> None:
+        self.chunked(PAGE, end=b"")
+
+    def serve_chunk_cut(self) -> None:
+        self.chunked(PAGE, end=b"1000\r\n<p>Il")
+
+    def serve_gzip_cut(self) -> None:
+        self.unsized(gzip.compress(PAGE)[:-20], Content_Encoding="gzip")
+
+    def serve_deflate_cut(self) -> None:
+        self.unsized(zlib.compress(PAGE)[:-20], Content_Encoding="deflate")
+
+    def serve_chunked_gzip_cut(self) -> None:
+        self.chunked(gzip.compress(PAGE)[:-20], Content_Encoding="gzip")
+
+    def serve_chunked_gzip_without_last_chunk(self) -> None:
+        self.chunked(gzip.compress(PAGE)[:-20], end=b"", Content_Encoding="gzip")
+
+    def serve_locked(self) -> None:
+        if self.headers["Authorization"] == f"Basic {b64encode(PASSWORD.encode()).decode()}":
+            self.reply(PAGE)
+        else:
+            self.reply(b"", code=401)
+
+    def serve_to_locked(self) -> None:
+        self.redirect("/locked")
+
+    def serve_to_locked_elsewhere(self) -> None:
+        self.redirect(f"http://localhost:{self.headers['Host'].rpartition(':')[2]}/locked")
 
     def serve_cp1252(self) -> None:
         self.reply(FRENCH.encode("cp1252"), "text/plain; charset=windows-1252")
@@ -214,7 +261,10 @@ def get(address: str, options: ReadOptions = OPTIONS) -> Article | Failure:
     return item
 
 
-PATHS = ["page", "été", "moved", "gzip", "deflate", "bare-deflate", "chunked", "header-over-meta", "meta"]
+PATHS = [
+    *("page", "été", "moved", "gzip", "deflate", "bare-deflate", "chunked", "header-over-meta", "meta"),
+    *("chunked-gzip", "unsized", "unsized-gzip"),
+]
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -223,6 +273,7 @@ def test_a_page_is_fetched_however_it_is_sent(server: str, path: str) -> None:
     assert isinstance(article, Article)
     assert article.title == TITLE
     assert article.text.endswith("sinon une visite guidée.")
+    assert article.warnings == ()
 
 
 @pytest.mark.parametrize("path", ["cp1252", "latin1-label", "lies-utf8", "lies-latin1", "mark-over-header"])
@@ -232,11 +283,41 @@ def test_the_charset_is_found_even_where_the_server_lies(server: str, path: str)
     assert article.text == FRENCH
 
 
-def test_a_reply_shorter_than_announced_is_told(server: str) -> None:
-    article = get(f"{server}/short")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "short",
+        "last-chunk-missing",
+        "chunk-cut",
+        "gzip-cut",
+        "deflate-cut",
+        "chunked-gzip-cut",
+        "chunked-gzip-without-last-chunk",
+    ],
+)
+def test_a_reply_shorter_than_announced_is_told(server: str, path: str) -> None:
+    article = get(f"{server}/{path}")
     assert isinstance(article, Article)
-    assert article.text == FRENCH
+    assert article.text.startswith(FRENCH if path == "short" else TITLE)
     assert "less than it announced" in article.warnings[0]
+
+
+@pytest.mark.parametrize("path", ["locked", "to-locked"])
+def test_a_password_in_the_address_is_sent_and_shown_to_nobody(server: str, path: str) -> None:
+    [item] = read(server.replace("//", "//marie:p%C3%A9%3A1@") + f"/{path}", OPTIONS)
+    assert isinstance(item, Article)
+    assert item.title == TITLE
+    assert item.source == server.replace("//", "//marie:***@") + f"/{path}"
+
+
+@pytest.mark.parametrize(
+    ("user", "path"), [("marie:x@", "locked"), ("marie:p%C3%A9%3A1@", "to-locked-elsewhere")]
+)
+def test_a_password_is_for_its_own_host(server: str, user: str, path: str) -> None:
+    [item] = read(server.replace("//", f"//{user}") + f"/{path}", OPTIONS)
+    assert isinstance(item, Failure)
+    assert item.message == "HTTP 401 Unauthorized; it asks for a password"
+    assert item.source == server.replace("//", "//marie:***@") + f"/{path}"
 
 
 def test_records_may_come_from_an_address(server: str) -> None:
@@ -310,3 +391,35 @@ def test_a_proxy_is_what_the_environment_says(server: str, monkeypatch: pytest.M
     failure = get("http://journal.invalid/a")
     assert isinstance(failure, Failure)
     assert "404" in failure.message  # the server of this test, asked as a proxy, has no such page
+
+
+@pytest.mark.parametrize(
+    ("variable", "proxy", "address", "said"),
+    [
+        ("http_proxy", "socks5h://127.0.0.1:1", "http://journal.invalid/a", "socks5h://127.0.0.1:1"),
+        (
+            "https_proxy",
+            "socks5://u:pw@127.0.0.1:1",
+            "https://journal.invalid/a",
+            "socks5://u:***@127.0.0.1:1",
+        ),
+        ("all_proxy", "socks5://127.0.0.1:1", "http://journal.invalid/a", "socks5://127.0.0.1:1"),
+    ],
+)
+def test_a_proxy_that_is_not_of_the_web_is_told(
+    monkeypatch: pytest.MonkeyPatch, variable: str, proxy: str, address: str, said: str
+) -> None:
+    monkeypatch.setenv(variable, proxy)
+    failure = get(address)
+    assert isinstance(failure, Failure)
+    assert failure.message == f"the proxy {said} is not supported; http:// and https:// are"
+
+
+@pytest.mark.parametrize("variable", ["all_proxy", "ALL_PROXY"])
+def test_a_proxy_may_be_for_all(server: str, monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
+    monkeypatch.setenv(variable, server)
+    assert "404" in str(get("http://journal.invalid/a"))
+    monkeypatch.setenv(variable, "socks5://127.0.0.1:1")
+    assert isinstance(get(f"{server}/page"), Article)  # NO_PROXY excepts it
+    monkeypatch.setenv("http_proxy", server.removeprefix("http://"))
+    assert "404" in str(get("http://journal.invalid/a"))

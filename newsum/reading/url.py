@@ -1,18 +1,19 @@
 """Pages and files at http and https addresses, and nothing else.
 
-Proxies and certificates are what the environment says (``HTTPS_PROXY``, ``NO_PROXY``, ``SSL_CERT_FILE``), as
-the standard library reads them. Nothing is fetched but the address and where it redirects to.
+Proxies and certificates are what the environment says (``HTTPS_PROXY``, ``ALL_PROXY``, ``NO_PROXY``,
+``SSL_CERT_FILE``). Nothing is fetched but the address and where it redirects to; a user and a password in the
+address are for its own host only.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from base64 import b64encode
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse
 from urllib import request
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, unquote_to_bytes, urlsplit, urlunsplit
 
 from newsum.errors import InputError
 from newsum.reading.options import ReadOptions, too_large
@@ -21,6 +22,7 @@ from newsum.version import __version__
 
 _PIECE = 64 * 1024
 _PATIENCE = 4  # a page may take so many times the time-out in all
+_COMPRESSIONS = ("gzip", "x-gzip", "deflate")
 _REDIRECTIONS = frozenset((301, 302, 303, 307, 308))
 _HEADERS = {
     "User-Agent": f"newsum/{__version__} (summarizer of French news; one page at a time)",
@@ -57,8 +59,7 @@ def fetch(address: str, options: ReadOptions) -> Reply:
     """
     with Watch(options.timeout * _PATIENCE) as watch:
         try:
-            asked = request.Request(_quoted(address), headers=_HEADERS)
-            with opener(watch).open(asked, timeout=options.timeout) as response:
+            with opener(watch).open(_asked(address), timeout=options.timeout) as response:
                 reply = _reply(response, options)
         except HTTPError as error:
             with error:
@@ -70,12 +71,22 @@ def fetch(address: str, options: ReadOptions) -> Reply:
         return reply
 
 
-def _quoted(address: str) -> str:
-    """Return an address as ASCII: people paste them with accents and spaces."""
+def _asked(address: str) -> request.Request:
+    """Return what to ask for; a user and a password go into a header that follows to no other host."""
     parts = urlsplit(address.strip())
     if not parts.hostname:
         raise InputError("not a web address")
-    host = parts.netloc
+    user, at, host = parts.netloc.rpartition("@")
+    asked = request.Request(_quoted(parts, host), headers=_HEADERS)
+    if at:
+        name, _, password = user.partition(":")
+        known = b64encode(unquote_to_bytes(name) + b":" + unquote_to_bytes(password)).decode("ascii")
+        asked.add_unredirected_header("Authorization", f"Basic {known}")
+    return asked
+
+
+def _quoted(parts: SplitResult, host: str) -> str:
+    """Return an address as ASCII: people paste them with accents and spaces."""
     if not host.isascii():
         host = host.encode("idna").decode("ascii")
     kept = "%/:=&?~#+!$,;'@()*[]"
@@ -83,58 +94,50 @@ def _quoted(address: str) -> str:
 
 
 def _reply(response: HTTPResponse, options: ReadOptions) -> Reply:
-    received = 0
-    body = bytearray()
-    pieces = _pieces(response, options)
     encoding = (response.headers.get("Content-Encoding") or "").strip().lower()
-    if encoding in ("gzip", "x-gzip", "deflate"):
-        pieces = _inflated(pieces, encoding)
-    elif encoding not in ("", "identity"):
+    if encoding not in ("", "identity", *_COMPRESSIONS):
         raise InputError(f"the server compresses with {encoding}, which was not asked for")
-    for piece in pieces:
-        body += piece
-        received += len(piece)
-        if received > options.max_bytes:
-            raise too_large(options)
-    warnings: tuple[str, ...] = ()
-    if response.length:  # what Content-Length announced and did not come
-        warnings = ("the server sent less than it announced: the text may be cut short",)
-    return Reply(bytes(body), response.headers.get_content_charset(), warnings)
+    data, is_whole = _received(response, options)
+    if encoding in _COMPRESSIONS:
+        data, ended = _inflated(data, encoding, options)
+        is_whole = is_whole and ended
+    warnings = () if is_whole else ("the server sent less than it announced: the text may be cut short",)
+    return Reply(data, response.headers.get_content_charset(), warnings)
 
 
-def _pieces(response: HTTPResponse, options: ReadOptions) -> Iterator[bytes]:
-    received = 0
+def _received(response: HTTPResponse, options: ReadOptions) -> tuple[bytes, bool]:
+    """Return what came of a body, and whether that is all: as long as announced, or with its last chunk."""
+    body = bytearray()
     while True:
         try:
             piece = response.read1(_PIECE)
         except HTTPException:
-            if not received:
+            if not body:
                 raise
-            return  # a chunked reply cut short: what came is kept
+            return bytes(body), False  # a chunked reply cut short: what came is kept
         if not piece:
-            return
-        received += len(piece)
-        if received > options.max_bytes:
+            return bytes(body), not response.length
+        body += piece
+        if len(body) > options.max_bytes:
             raise too_large(options)
-        yield piece
 
 
-def _inflated(pieces: Iterator[bytes], encoding: str) -> Iterator[bytes]:
-    """Decompress; "deflate" is a zlib stream, but some servers send it bare."""
-    unpacker = None
-    for piece in pieces:
-        if unpacker is None:
-            bare = encoding == "deflate" and piece[0] & 0x0F != 8
-            unpacker = zlib.decompressobj(wbits=-15 if bare else 47)
-        data = piece
-        while data and not unpacker.eof:
-            try:
-                yield unpacker.decompress(data, _PIECE)
-            except zlib.error:
-                raise InputError("the reply is damaged (its compression)") from None
-            data = unpacker.unconsumed_tail
-    if unpacker is not None:
-        yield unpacker.flush()
+def _inflated(data: bytes, encoding: str, options: ReadOptions) -> tuple[bytes, bool]:
+    """Decompress; return also whether the end of the compression came.
+
+    "deflate" is a zlib stream, but some servers send it bare.
+    """
+    if not data:
+        return b"", True
+    bare = encoding == "deflate" and data[0] & 0x0F != 8
+    unpacker = zlib.decompressobj(wbits=-15 if bare else 47)
+    try:
+        body = unpacker.decompress(data, options.max_bytes + 1)
+    except zlib.error:
+        raise InputError("the reply is damaged (its compression)") from None
+    if len(body) > options.max_bytes:
+        raise too_large(options)
+    return body, unpacker.eof
 
 
 def _refused(error: HTTPError) -> InputError:
