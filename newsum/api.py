@@ -105,5 +105,5 @@ def at_least_one(name: str, value: int) -> int:
         UsageError: it is below 1 or beyond :data:`MOST`.
     """
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= MOST:
-        raise UsageError(f"{name} is a number from 1 to {MOST:,}, not {str(value)[:20]}")
+        raise UsageError(f"{name} is a number from 1 to {MOST:,}, not {repr(value)[:20]}")
     return value

@@ -114,12 +114,16 @@ class Output:
     Args:
         path: the file of ``--output``; ``None`` and ``-`` are standard output.
         color: ``auto``, ``always`` or ``never``.
+        inputs: what is read: sources, gazetteers.
 
     Raises:
         OutputError: the file could not be written there (said before the work starts).
+        UsageError: the file is one of the inputs.
     """
 
-    def __init__(self, path: Path | None = None, color: str = "auto") -> None:
+    def __init__(
+        self, path: Path | None = None, color: str = "auto", inputs: Iterable[str | Path] = ()
+    ) -> None:
         self.path = None if path is None or str(path) == "-" else path
         self.styled = self.path is None and wants_color(color, sys.stdout)
         self._pieces: list[str] = []
@@ -127,15 +131,7 @@ class Output:
         self._rich: Console | None = None
         if self.path is not None:
             check_writable(self.path)
-
-    def refuse(self, inputs: Iterable[str]) -> None:
-        """Refuse to write over what is read.
-
-        Raises:
-            UsageError: the file is one of the inputs.
-        """
-        if self.path is not None:
-            refuse_inputs(inputs, [self.path])
+            refuse_inputs(map(str, inputs), [self.path])
 
     @property
     def on_terminal(self) -> bool:

@@ -27,9 +27,12 @@ def check_writable(path: Path) -> None:
     """Find out before the work whether a file can be written; a device or a named pipe needs no folder.
 
     Raises:
-        OutputError: it is a directory, its folder is missing, or one of them is closed to us.
+        OutputError: it is a directory, its folder is missing, one of them is closed to us, or there can be no
+            such file.
     """
     try:
+        with suppress(FileNotFoundError, NotADirectoryError):
+            path.stat()  # Finds links that go round, of which nothing below tells us.
         if path.is_dir():
             raise OutputError("is a directory", where=str(path), hint="name a file")
         needed = [path] if path.exists() else []
@@ -41,6 +44,8 @@ def check_writable(path: Path) -> None:
         closed = not all(os.access(each, os.W_OK) for each in needed)
     except PermissionError:  # A folder on the way may not even be looked into.
         closed = True
+    except OSError as error:
+        raise OutputError(reason(error), where=str(path)) from None
     if closed:
         raise OutputError("permission denied", where=str(path))
 
@@ -78,8 +83,13 @@ def _is_same(name: str, output: Path) -> bool:
     return False
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, *, like: Path | None = None) -> None:
     """Write a file whole or not at all; a link is followed, what is special is written as it is.
+
+    Args:
+        path: the file.
+        content: what it is to hold.
+        like: a file that it is to be no more open than; by default the one that it replaces.
 
     Raises:
         OSError: it cannot be written; what stood there before still does.
@@ -88,7 +98,7 @@ def write_whole(path: Path, content: bytes) -> None:
         with opened(path) as file:
             file.write(content)
         return
-    with _replacing(path.resolve()) as file:
+    with _replacing(path.resolve(), like) as file:
         file.write(content)
 
 
@@ -114,6 +124,7 @@ def place(made: Path, final: Path, *, copied: bool = False) -> None:
         with made.open("rb") as source, _replacing(final) as file:
             shutil.copyfileobj(source, file)
     else:
+        _take_after(made, final)
         _rename(made, final)
 
 
@@ -145,12 +156,13 @@ def _descriptor(path: Path) -> int | None:
 
 
 @contextmanager
-def _replacing(final: Path) -> Iterator[BinaryIO]:
+def _replacing(final: Path, like: Path | None = None) -> Iterator[BinaryIO]:
     """Open a file beside its place; it takes the place once it is on the disk, and goes if that fails."""
     beside = final.with_name(f".{final.name}.{os.urandom(4).hex()}")
     with ExitStack() as undo:
         undo.callback(beside.unlink, missing_ok=True)
         with beside.open("xb") as file:
+            _take_after(beside, like or final)  # Before anybody can read what it is to hold.
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -158,10 +170,20 @@ def _replacing(final: Path) -> Iterator[BinaryIO]:
         undo.pop_all()
 
 
+def _take_after(made: Path, other: Path) -> None:
+    """Give a file the mode of another, if that is there, and its owner and group as far as we may."""
+    if not other.exists():
+        return
+    status = other.stat()
+    if sys.platform != "win32":
+        for user, group in ((-1, status.st_gid), (status.st_uid, -1)):
+            with suppress(PermissionError):
+                os.chown(made, user, group)
+    made.chmod(status.st_mode & 0o777)
+
+
 def _rename(made: Path, final: Path) -> None:
-    """Give a file the place and the mode of another, so that a power cut does not undo it."""
-    if final.exists():
-        made.chmod(final.stat().st_mode & 0o777)
+    """Give a file the place of another, so that a power cut does not undo it."""
     made.replace(final)
     try:
         folder = os.open(final.parent, os.O_RDONLY)

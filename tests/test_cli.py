@@ -161,6 +161,13 @@ def test_unreadable_file_is_said_to_be_one(newsum: Run, tmp_path: Path) -> None:
         (("summarise", SAMPLE), "summarise"),
         ((str(SAMPLE),), f"newsum summarize {SAMPLE}"),
         (("summarize", "-o", "no/such/folder/out.txt", SAMPLE), "no/such/folder"),
+        (("summarize", "-o", "a" * 300, SAMPLE), f"{'a' * 300}: file name too long"),
+        (("summarize", ""), "the name of a source is empty; name a file, an address, or -"),
+        (("summarize", SAMPLE, ""), "the name of a source is empty"),
+        (("agencies", "--count", ""), "the name of a source is empty"),
+        (("explain", ""), "the name of a source is empty"),
+        (("evaluate", ""), "the name of a source is empty"),
+        (("batch", "", "--output", "-"), "the name of a source is empty"),
     ],
 )
 def test_wrong_usage_is_one_line_with_a_hint(newsum: Run, arguments: tuple[str, ...], said: str) -> None:
@@ -441,6 +448,25 @@ def test_output_to_a_stream_is_written_where_the_stream_is(tmp_path: Path, comma
     assert (lines[:2], len(lines), lines[-1]) == (["earlier", "before"], 15, "after")
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        f"summarize {SAMPLE} -o",
+        f"agencies {SAMPLE} -o",
+        "agencies --list -o",
+        f"batch {SAMPLE} -o",
+        f"batch {SAMPLE} -o - --errors",
+    ],
+)
+def test_links_that_go_round_are_no_output(newsum: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    for place in (tmp_path / "a", tmp_path / "a" / "out.txt"):
+        done = newsum(*command.split(), place)
+        assert (done.returncode, done.stdout) == (1, b"")
+        assert done.stderr.decode() == f"newsum: {place}: too many levels of symbolic links\n"
+
+
 def test_output_file_keeps_what_it_held_when_the_run_fails(newsum: Run, tmp_path: Path) -> None:
     target = tmp_path / "out.txt"
     target.write_text("avant", encoding="utf-8")
@@ -482,6 +508,18 @@ def test_output_file_is_left_alone_when_no_input_gave_anything(
         pytest.param(
             ("batch", "article.txt", "-o", "out.jsonl", "--errors", "link.txt", "--overwrite"), id="failures"
         ),
+        *(
+            pytest.param((*command.split(), "--gazetteer", "own.tsv"), id=f"gazetteer of {command}")
+            for command in (
+                "summarize other.txt -o own.tsv",
+                "explain other.txt -o link.tsv",
+                "agencies other.txt -o own.tsv",
+                "agencies --count other.txt -o own.tsv",
+                "agencies --list -o own.tsv",
+                "batch other.txt -o own.tsv --overwrite",
+                "batch other.txt -o out.jsonl --overwrite --errors own.tsv",
+            )
+        ),
     ],
 )
 def test_output_file_is_no_input(tmp_path: Path, arguments: tuple[str, ...]) -> None:
@@ -490,6 +528,8 @@ def test_output_file_is_no_input(tmp_path: Path, arguments: tuple[str, ...]) -> 
     (tmp_path / "other.txt").write_bytes(content)
     (tmp_path / "link.txt").symlink_to(article)
     (tmp_path / "hard.txt").hardlink_to(article)
+    (tmp_path / "own.tsv").write_text("name\nInfoMer\n", encoding="utf-8")
+    (tmp_path / "link.tsv").symlink_to("own.tsv")
     command = [sys.executable, "-m", "newsum", *arguments]
     environment = {**os.environ, "PYTHONPATH": str(Path.cwd())}
     with article.open("rb") as piped:
@@ -500,6 +540,7 @@ def test_output_file_is_no_input(tmp_path: Path, arguments: tuple[str, ...]) -> 
     assert done.stderr.decode() == f"newsum: {output} is an input; name another output\n"
     assert (done.returncode, done.stdout) == (2, b"")
     assert article.read_bytes() == content
+    assert (tmp_path / "own.tsv").read_bytes() == b"name\nInfoMer\n"
 
 
 def test_output_may_be_a_copy_of_the_input_or_a_device_that_is_read(newsum: Run, tmp_path: Path) -> None:
@@ -702,6 +743,8 @@ def test_ratio_takes_a_percentage(value: str) -> None:
         ({"ratio": "20%"}, "percentage above 0"),
         ({"ratio": 120}, "not 120"),
         ({"sentences": "trois"}, "sentences is a number"),
+        ({"sentences": "3"}, "not '3'"),
+        ({"words": "50"}, "not '50'"),
         ({"words": 2.5}, "words is a number"),
         ({"words": 0}, "not 0"),
     ],

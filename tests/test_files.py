@@ -55,6 +55,38 @@ def test_a_file_that_is_replaced_keeps_its_mode(write: Write, mode: int, tmp_pat
     assert (tmp_path / "out").stat().st_mode & 0o777 == mode
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
+@WRITERS
+def test_a_file_that_is_replaced_keeps_its_owner(write: Write, tmp_path: Path) -> None:
+    (tmp_path / "out").write_bytes(b"avant")
+    os.chown(tmp_path / "out", 1234, 2345)
+    write(tmp_path / "out", b"apres")
+    status = (tmp_path / "out").stat()
+    assert (status.st_uid, status.st_gid) == (1234, 2345)
+
+
+def test_who_may_not_give_files_away_replaces_them_all_the_same(tmp_path: Path) -> None:
+    with TemporaryDirectory() as name:
+        Path(name).chmod(0o777)
+        (Path(name) / "out").write_bytes(b"avant")
+
+        def check() -> bool:
+            write_whole(Path(name) / "out", b"apres")
+            return (Path(name) / "out").read_bytes() == b"apres"
+
+        assert as_nobody(check)
+
+
+def test_what_replaces_a_file_is_closed_from_its_first_byte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "out").touch(0o600)
+    modes: list[int] = []
+    monkeypatch.setattr("os.fsync", lambda number: modes.append(os.fstat(number).st_mode & 0o777))
+    write_whole(tmp_path / "out", b"apres")
+    assert modes[0] == 0o600
+
+
 @WRITERS
 def test_a_link_stays_one(write: Write, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()

@@ -61,7 +61,7 @@ def run(names: list[str], options: BatchOptions, progress: Progress, stdout: Bin
         leave=[*written, sinks.partial(options.output), finished.place_of(options.output)],
         note=progress.note,
     )
-    refuse_inputs((source.name for source in found), written)
+    refuse_inputs((*(source.name for source in found), *map(str, options.summary.gazetteers)), written)
     if complete:
         progress.note(f"{options.output} is complete already")
         return report_again(found, options, began)

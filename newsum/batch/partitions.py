@@ -23,6 +23,7 @@ from newsum.models import Failure
 from newsum.reading.encoding import LONGEST_MARK, is_wide
 from newsum.reading.names import is_compressed
 from newsum.reading.options import ReadOptions
+from newsum.reading.sources import refuse_names
 
 PARTITION_BYTES = 32 << 20
 """About 15,000 articles, or half a minute of one worker."""
@@ -76,9 +77,11 @@ def inputs(names: Sequence[str], options: BatchOptions, note: Note) -> list[tupl
 
     Raises:
         InputError: the names stand for nothing that is there, or a URL does.
+        UsageError: a name is empty, or standard input is named twice.
     """
     kind, leave = options.read.input_format, [Path(options.output)]
     found: list[tuple[str, Source]] = []
+    refuse_names(names)
     for name in names:
         if "://" in name:
             found += remote(name, options)

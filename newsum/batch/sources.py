@@ -23,7 +23,7 @@ from newsum.reading.encoding import in_utf8
 from newsum.reading.names import is_address, is_compressed, names_no_text, names_records
 from newsum.reading.options import InputFormat
 from newsum.reading.records import begins_lines
-from newsum.reading.sources import look, refuse_repeated
+from newsum.reading.sources import look, refuse_names
 
 PAGES = (".html", ".htm", ".xhtml")
 """What a browser calls the pages that it saves."""
@@ -95,9 +95,9 @@ def expand(
 
     Raises:
         InputError: the names stand for nothing that is there, or for no file at all.
-        UsageError: standard input is named twice.
+        UsageError: a name is empty, or standard input is named twice.
     """
-    refuse_repeated(names)
+    refuse_names(names)
     found: list[Source] = []
     for name in names:
         if "://" in name:

@@ -115,7 +115,7 @@ def explain(
     """Show every sentence with its score and why it has it, and the headlines that were tried."""
     from newsum.cli import explanations
 
-    [given_source] = given([source] if source else None, "explain")
+    [given_source] = given(None if source is None else [source], "explain")
     return explanations.show(given_source, chosen.options(), shown, reading.read_options(), common)
 
 

@@ -12,7 +12,7 @@ from newsum.models import Article, Failure
 from newsum.reading import ReadOptions, fields
 from newsum.reading.fields import Absent
 from newsum.reading.records import title_hint
-from newsum.reading.sources import refuse_repeated
+from newsum.reading.sources import refuse_names
 from newsum.rendering import text
 
 Work = Callable[[Article], None]
@@ -40,10 +40,9 @@ def each(
         banners: whether several articles are told apart by a line each.
 
     Raises:
-        UsageError: the output is one of the sources, or standard input is named twice.
+        UsageError: a name is empty, or standard input is named twice.
     """
-    refuse_repeated(sources)
-    output.refuse(sources)
+    refuse_names(sources)
     code = ExitCode.OK
     articles = read_all(sources, options)
     first = list(take(articles, 2 if banners else 0))  # Without banners nothing waits for what comes next.

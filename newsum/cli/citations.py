@@ -38,7 +38,7 @@ def show(
     """Print the agencies of every article of every source."""
     if shown.form is AgencyFormat.CSV:
         raise UsageError("--format csv is for tables", hint="add --count or --list")
-    output = Output(shown.path, common.color)
+    output = Output(shown.path, common.color, [*sources, *options.gazetteers])
     verbosity = common.verbosity()
     signature = pipeline.signed(options)
 
@@ -64,7 +64,7 @@ def count(
     sources: list[str], options: Options, shown: Shown, read: ReadOptions, common: CommonOptions
 ) -> ExitCode:
     """Print which agencies are cited in how many articles."""
-    output = Output(shown.path, common.color)
+    output = Output(shown.path, common.color, [*sources, *options.gazetteers])
     verbosity = common.verbosity()
     tally = Tally(topics=shown.topics)
 
@@ -93,7 +93,7 @@ def count(
 
 def gazetteer(options: Options, shown: Shown, country: str | None, common: CommonOptions) -> ExitCode:
     """Print the agencies that newsum knows, the user's own among them."""
-    output = Output(shown.path, common.color)
+    output = Output(shown.path, common.color, options.gazetteers)
     known = pipeline.gazetteer(options.gazetteers)
     entries = known.by_country(country) if country else tuple(known)
     if not entries:

@@ -7,6 +7,7 @@ from newsum.console import Output, progress_bar
 from newsum.errors import ExitCode, UsageError
 from newsum.models import Budget
 from newsum.reading import InputFormat, ReadOptions, fields
+from newsum.reading.sources import refuse_names
 from newsum.rendering import json, tables
 
 
@@ -24,8 +25,9 @@ def show(
 
     if read.input_format not in (InputFormat.AUTO, InputFormat.JSONL):
         raise UsageError("evaluate reads JSON Lines only", hint="leave --input-format out")
-    output = Output(shown.output, common.color)
-    output.refuse([source, *(option.partition("=")[2] for option in predictions)])
+    refuse_names([source])
+    read_too = [option.partition("=")[2] for option in predictions]
+    output = Output(shown.output, common.color, [source, *read_too])
     verbosity = common.verbosity()
     dataset = evaluation.load(source, read)
     for hint in fields.hints(dataset.absent, read):

@@ -16,7 +16,7 @@ def show(
     source: str, options: pipeline.Options, shown: FormatOptions, read: ReadOptions, common: CommonOptions
 ) -> ExitCode:
     """Explain every article of a source."""
-    output = Output(shown.output, common.color)
+    output = Output(shown.output, common.color, [source, *options.gazetteers])
     verbosity = common.verbosity()
     form, language = shown.chosen(), shown.labels.value
 

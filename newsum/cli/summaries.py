@@ -24,7 +24,7 @@ def show(
 ) -> ExitCode:
     """Summarize every article of every source and print the results."""
     verbosity = common.verbosity()
-    output = Output(shown.output, common.color)
+    output = Output(shown.output, common.color, [*sources, *options.gazetteers])
     labels = LABELS[shown.labels]
     form = shown.chosen()
 

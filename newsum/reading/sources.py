@@ -28,12 +28,16 @@ _DOCUMENTS = (b"%PDF-", b"PK\x03\x04")  # a Word document is a zip archive
 _LONGEST_SCHEME = 10
 
 
-def refuse_repeated(names: Sequence[str]) -> None:
-    """Refuse to read standard input more than once: at the second time there is nothing left.
+def refuse_names(names: Sequence[str]) -> None:
+    """Refuse names that nobody means: an empty one, as a variable of the shell may be, would be this folder.
+
+    Nor is standard input read more than once: at the second time there is nothing left.
 
     Raises:
-        UsageError: it is named again.
+        UsageError: a name is empty, or standard input is named again.
     """
+    if "" in names:
+        raise UsageError("the name of a source is empty", hint="name a file, an address, or -")
     if list(names).count(STANDARD_INPUT) > 1:
         raise UsageError("standard input can be read once only", hint="name - once")
 
