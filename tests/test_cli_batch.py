@@ -6,6 +6,7 @@ import json
 import select
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -225,16 +226,20 @@ def test_batch_does_not_replace_an_output_unasked(newsum: Run, tmp_path: Path) -
 
 def test_failures_want_a_file_of_their_own(newsum: Run, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
-    for errors in (out, tmp_path / ".." / tmp_path.name / "out.jsonl"):
-        assert newsum("batch", RECORDS, "-o", out, "--errors", errors).returncode == 2
+    names = ("out.jsonl", f"../{tmp_path.name}/out.jsonl", "out.jsonl.done", "out.jsonl.part")
+    for errors in names:
+        done = newsum("batch", RECORDS, "-o", out, "--errors", tmp_path / errors)
+        assert done.returncode == 2
+        assert done.stderr.decode() == "newsum: --errors wants a file of its own; such as failed.jsonl\n"
     assert not list(tmp_path.iterdir())
+    assert newsum("batch", RECORDS, "-o", out, "--errors", tmp_path / "other.jsonl.done").returncode == 0
 
 
 @pytest.mark.parametrize(
     ("output", "arguments", "refused"),
     [
         ("new.jsonl", (), True),
-        ("new.jsonl", ("--resume",), False),
+        ("new.jsonl", ("--resume",), True),
         ("new.jsonl", ("--overwrite",), False),
         ("-", (), True),
         ("-", ("--overwrite",), False),
@@ -251,9 +256,47 @@ def test_failures_of_another_run_are_not_replaced_unasked(
     done = newsum("batch", RECORDS, "-o", target, "--errors", errors, *arguments)
     assert done.returncode == (1 if refused else 0)
     if refused:
-        assert done.stderr.decode() == f"newsum: {errors}: exists already; --overwrite replaces it\n"
+        hint = "name another file" if "--resume" in arguments else "--overwrite replaces it"
+        assert done.stderr.decode() == f"newsum: {errors}: exists already; {hint}\n"
         assert errors.read_text(encoding="utf-8") == "mine"
         assert not (tmp_path / "new.jsonl").exists()
+
+
+def test_failures_of_a_run_that_goes_on_are_its_own(newsum: Run, tmp_path: Path) -> None:
+    archive, errors = tmp_path / "in.jsonl", tmp_path / "errors.jsonl"
+    archive.write_bytes(RECORDS.read_bytes() + b"{broken\n")
+    run = ("batch", archive, "-j", "1", "-o", tmp_path / "out.jsonl", "--errors", errors, "--resume")
+    assert newsum(*run, "--fail-fast").returncode == 1
+    own = errors.read_bytes()
+    for other in (b"precious\n", own + own):
+        errors.write_bytes(other)
+        done = newsum(*run)
+        assert b"errors.jsonl: exists already; name another file" in done.stderr
+        assert errors.read_bytes() == other
+    errors.write_bytes(own)
+    assert b"12 done, 1 failed" in newsum(*run).stderr
+    assert json.loads(errors.read_bytes())["line"] == 13
+
+
+@pytest.mark.parametrize(("mode", "folder"), [(0o600, 0o700), (0o640, 0o750), (0o644, 0o755)])
+def test_what_lies_beside_an_output_is_no_more_open_than_it(tmp_path: Path, mode: int, folder: int) -> None:
+    out = tmp_path / "out.jsonl"
+    out.touch()
+    out.chmod(mode)
+    command = [sys.executable, "-m", "newsum", "batch", "-", "-j", "1", "-o", str(out), "--overwrite"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdin is not None
+        process.stdin.write(RECORDS.read_bytes())
+        process.stdin.flush()
+        part = tmp_path / "out.jsonl.part"
+        for _ in range(600):
+            if part.exists():
+                break
+            time.sleep(0.05)
+        assert part.stat().st_mode & 0o777 == folder
+        process.stdin.close()
+    assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {mode}
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_failures_can_go_to_standard_error(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ from newsum.batch.sources import Layout, Note
 from newsum.batch.stopping import stoppable
 from newsum.batch.work import WorkOptions, failure_lines, killed, process
 from newsum.errors import InputError, NewsumError, UsageError
-from newsum.files import write_whole
+from newsum.files import refuse_inputs, write_whole
 from newsum.models import Failure
 from newsum.reading.names import legible
 from newsum.version import __version__
@@ -51,6 +51,7 @@ def run(names: list[str], options: BatchOptions, progress: Progress) -> Report:
     parts = partitions.plan(names, options, progress.note)
     folder = Folder(options.output, options.signature())
     made = folder.find(options, [part.key for part in parts])
+    check_errors(parts, folder, options)
     todo = [part for part in parts if part.key not in made]
     skipped = sum(each.done + each.failed for each in made.values())
     lost: list[Failure] = []
@@ -101,7 +102,6 @@ def check(options: BatchOptions) -> None:
 
     Raises:
         UsageError: it cannot.
-        OutputError: the failures cannot be written.
     """
     if any(find_spec(name) is None for name in ("dask", "distributed", "fsspec", "pyarrow")):
         raise UsageError("the dask engine is not installed", hint="pip install 'newsum[dask]'")
@@ -109,7 +109,19 @@ def check(options: BatchOptions) -> None:
         raise UsageError("a cluster writes a folder of parts", hint="name it with --output")
     if options.unique is not Unique.KEEP:
         raise UsageError("--unique looks at all articles in turn", hint="use it with --engine local")
-    sinks.check_errors(options, anew=options.existing is Existing.REFUSE)
+
+
+def check_errors(parts: Sequence[Partition], folder: Folder, options: BatchOptions) -> None:
+    """Find out before the work whether the failures can be written.
+
+    Raises:
+        UsageError: they have no file of their own.
+        OutputError: they cannot be written, or some of another run are there.
+    """
+    if options.errors is not None:
+        read = (*(part.source.name for part in parts), *map(str, options.summary.gazetteers))
+        refuse_inputs(read, [options.errors])
+    sinks.check_errors(options, anew=not folder.is_begun())
 
 
 def outcomes(

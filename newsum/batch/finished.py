@@ -42,12 +42,13 @@ def place_of(output: str | Path) -> Path:
 
 
 def write(output: Path, finished: Finished, failures: bytes) -> None:
-    """Say how an output was made, and what failed, as lines of JSON.
+    """Say how an output was made, and what failed, as lines of JSON, to those only who may read the output.
 
     Raises:
         OSError: it cannot be written.
     """
-    write_whole(place_of(output), json.dumps(asdict(finished)).encode() + b"\n" + failures)
+    content = json.dumps(asdict(finished)).encode() + b"\n" + failures
+    write_whole(place_of(output), content, like=output if output.exists() else None)
 
 
 def read(output: Path) -> Finished:

@@ -94,6 +94,11 @@ class Folder:
                 raise self._refusal("holds something else", "name another folder")
             return {} if options.existing is Existing.OVERWRITE else self._made(keys)
 
+    def is_begun(self) -> bool:
+        """Return whether a run has written to the folder."""
+        with explained(self.output):
+            return DONE in self._listed(self._root)
+
     def begin(self, *, anew: bool) -> None:
         """Make the folder; ``anew`` removes the parts that are in it.
 

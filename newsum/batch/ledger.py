@@ -5,6 +5,7 @@ Beside the output ``OUT`` lies a folder ``OUT.part`` while the run is not comple
 - ``records``: the records so far, in the output's own encoding;
 - ``failures``: the failures so far, one JSON object per line;
 - ``sketches``: of the articles so far, when near-duplicates are looked for;
+- ``stopped``: the failures that were written when a failure stopped the run, that one among them;
 - ``journal``: a first line that says what is being done (the signature of options and inputs), then
   checkpoints: places in the input with the lengths of the other files there. A checkpoint is written
   after what it vouches for has reached the disk (fsync), so that after a crash the last whole
@@ -34,6 +35,7 @@ SUFFIX = ".part"
 RECORDS = "records"
 FAILURES = "failures"
 SKETCHES = "sketches"
+STOPPED = "stopped"
 JOURNAL = "journal"
 STAMP = "stamp"
 """What a signature has beside its aspects: by which the inputs are known again without being read."""
@@ -80,18 +82,26 @@ class Ledger:
         signature: what is being done, by aspect; a ledger of another job is not continued.
         interval: seconds between checkpoints.
         anew: whether what is there is thrown away.
+        mode: who may look into the folder, as far as the system lets them.
 
     Raises:
         OutputError: the folder cannot be written, another run works on it, or it holds another job.
     """
 
     def __init__(
-        self, folder: Path, names: Sequence[str], signature: Mapping[str, str], *, interval: float, anew: bool
+        self,
+        folder: Path,
+        names: Sequence[str],
+        signature: Mapping[str, str],
+        *,
+        interval: float,
+        anew: bool,
+        mode: int = 0o777,
     ) -> None:
         self.folder = folder
         self._interval = interval
         with explained(folder):
-            folder.mkdir(exist_ok=True)
+            folder.mkdir(mode, exist_ok=True)
             self._journal = locked(folder)
             with ExitStack() as undo:
                 undo.callback(self._journal.close)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -10,10 +12,10 @@ from typing import BinaryIO, Protocol
 from newsum.batch import encoding, finished
 from newsum.batch.encoding import Encoding
 from newsum.batch.finished import Finished
-from newsum.batch.ledger import FAILURES, RECORDS, SUFFIX, Checkpoint, Ledger, explained
+from newsum.batch.ledger import FAILURES, RECORDS, STOPPED, SUFFIX, Checkpoint, Ledger, explained
 from newsum.batch.options import STREAM, BatchOptions, Existing
 from newsum.errors import OutputError, UsageError
-from newsum.files import check_writable, is_special, opened, place, write_whole
+from newsum.files import check_writable, is_special, opened, place
 
 
 class Sink(Protocol):
@@ -83,8 +85,18 @@ def complete(options: BatchOptions) -> bool:
             )
         if output.exists():
             raise OutputError("exists already", where=options.output, hint="--overwrite replaces it")
-    check_errors(options, anew=not (begun or output.exists()))
-    return options.existing is Existing.RESUME and output.exists() and not begun
+    done = options.existing is Existing.RESUME and output.exists() and not begun
+    check_errors(options, anew=not done and not has_written(options.errors, partial(options.output)))
+    return done
+
+
+def has_written(errors: Path | None, folder: Path) -> bool:
+    """Return whether failures that are there are those that the run of a partial output wrote."""
+    with suppress(OSError):
+        return errors is not None and errors.read_bytes() in (
+            (folder / name).read_bytes() for name in (FAILURES, STOPPED)
+        )
+    return False
 
 
 def check_errors(options: BatchOptions, *, anew: bool) -> None:
@@ -92,7 +104,7 @@ def check_errors(options: BatchOptions, *, anew: bool) -> None:
 
     Args:
         options: where they are to go.
-        anew: whether the run starts, so that failures that are there are another run's.
+        anew: whether failures that are there are another run's.
 
     Raises:
         OutputError: they cannot be written, or some are there already and nothing was said of that.
@@ -101,11 +113,29 @@ def check_errors(options: BatchOptions, *, anew: bool) -> None:
     path = options.errors
     if path is None:
         return
-    if str(path) == STREAM or (path.resolve() == Path(options.output).resolve() and not is_stream(str(path))):
-        raise UsageError("--errors wants a file of its own", hint="such as failed.jsonl")
     check_writable(path)
-    if anew and options.existing is Existing.REFUSE and path.is_file() and not is_special(path):
-        raise OutputError("exists already", where=str(path), hint="--overwrite replaces it")
+    if str(path) == STREAM or (is_ours(path, options.output) and not is_stream(str(path))):
+        raise UsageError("--errors wants a file of its own", hint="such as failed.jsonl")
+    if anew and options.existing is not Existing.OVERWRITE and path.is_file() and not is_special(path):
+        resumes = options.existing is Existing.RESUME
+        hint = "name another file" if resumes else "--overwrite replaces it"
+        raise OutputError("exists already", where=str(path), hint=hint)
+
+
+def is_ours(path: Path, output: str) -> bool:
+    """Return whether a path is that of an output, of what lies beside it, or lies in its folder."""
+    names = (Path(output), finished.place_of(output), partial(output))
+    *files, folder = (os.path.realpath(each) for each in names)
+    place = os.path.realpath(path)
+    return place in (*files, folder) or str(Path(place).parent) == folder
+
+
+def folder_mode(output: Path) -> int:
+    """Return who may look into the folder that an output grows in: those who may read the one it replaces."""
+    if not output.exists():
+        return 0o777
+    readers = output.stat().st_mode & 0o044
+    return 0o700 | readers | readers >> 2
 
 
 class FileSink:
@@ -132,6 +162,7 @@ class FileSink:
             signature,
             interval=options.checkpoint,
             anew=options.existing is not Existing.RESUME,
+            mode=folder_mode(self._output),
         )
         self.found = self.ledger.found
         self.kept = str(self.ledger.folder)
@@ -161,8 +192,10 @@ class FileSink:
             OutputError: they cannot be written.
         """
         if self._errors is not None:
+            told = self.ledger.folder / STOPPED
             with explained(self._errors):
-                write_whole(self._errors, self.saved(FAILURES) + failures)
+                told.write_bytes(self.saved(FAILURES) + failures)
+                place(told, self._errors, copied=True)
 
     def finish(self) -> None:
         """Put the records and the failures under their final names, say what made them, remove the folder.
