@@ -730,6 +730,31 @@ def test_completion_is_offered(newsum: Run) -> None:
     assert b"--install-completion" in newsum("--help").stdout
 
 
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("summarize -m le", ["lead", "lex-rank"]),
+        ("batch --method lex", ["lex-rank"]),
+        ("evaluate -m o", ["oracle"]),
+        ("agencies --country D", ["DE", "DJ", "DK", "DZ"]),
+        ("summarize -f m", ["markdown"]),
+    ],
+)
+def test_values_of_options_are_completed(newsum: Run, words: str, offered: list[str]) -> None:
+    environment = {
+        "_NEWSUM_COMPLETE": "complete_bash",
+        "COMP_WORDS": f"newsum {words}",
+        "COMP_CWORD": str(len(words.split())),
+    }
+    assert newsum(env=environment).stdout.decode().split() == offered
+
+
+def test_completion_that_cannot_be_installed_is_said(newsum: Run, tmp_path: Path) -> None:
+    (tmp_path / ".bashrc").mkdir()
+    done = newsum("--install-completion", "bash", env={"HOME": str(tmp_path)})
+    assert (done.returncode, done.stderr.decode()) == (1, f"newsum: {tmp_path}/.bashrc: is a directory\n")
+
+
 @pytest.mark.parametrize("value", ["20%", "20", "20,0 %".replace(" ", "")])
 def test_ratio_takes_a_percentage(value: str) -> None:
     from newsum.cli.options import budget

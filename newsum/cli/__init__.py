@@ -19,7 +19,8 @@ import typer
 from typer.exceptions import TyperException
 
 from newsum import console
-from newsum.errors import ExitCode, NewsumError
+from newsum.errors import ExitCode, NewsumError, OutputError
+from newsum.files import reason
 from newsum.reading.names import is_address
 
 
@@ -48,6 +49,10 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
     except Exception as error:
+        if isinstance(error, OSError) and error.filename is not None and not verbosity.debug:
+            # Of a file that is Typer's, as where completion is installed.
+            verbosity.error(OutputError(reason(error), where=str(error.filename)))
+            return ExitCode.FAILURE
         # A bug. The user gets one line here too; --debug shows the rest.
         if verbosity.debug:
             raise

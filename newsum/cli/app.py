@@ -71,7 +71,12 @@ def agencies(
     count: Annotated[bool, typer.Option("--count", help="In how many articles each is cited.")] = False,
     list_known: Annotated[bool, typer.Option("--list", help="The agencies that newsum knows.")] = False,
     country: Annotated[
-        str | None, typer.Option(metavar="CODE", help="With --list: only those of a country, such as FR.")
+        str | None,
+        typer.Option(
+            metavar="CODE",
+            autocompletion=o.countries,
+            help="With --list: only those of a country, such as FR.",
+        ),
     ] = None,
     format: Annotated[
         o.AgencyFormat, typer.Option("-f", "--format", help="What to print.")
@@ -171,6 +176,7 @@ def evaluate(
             "-m",
             "--method",
             metavar="NAME",
+            autocompletion=lambda: [*o.methods(), "oracle", "all"],
             help="A method, oracle, or all; may be repeated [default: news].",
         ),
     ] = None,

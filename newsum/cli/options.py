@@ -21,6 +21,7 @@ from newsum.errors import ExitCode, UsageError
 from newsum.headline import HeadlineMode
 from newsum.models import Budget
 from newsum.pipeline import Options
+from newsum.ranking import METHODS
 from newsum.reading.options import MAX_BYTES, InputFormat, ReadOptions, parse_size, size_text
 from newsum.selection import AUTO
 from newsum.version import __version__
@@ -63,6 +64,16 @@ def print_version(wanted: bool) -> None:
     if wanted:
         Output().write(f"newsum {__version__}")
         raise typer.Exit
+
+
+def methods() -> list[str]:
+    """Return the names of the methods, to complete what the user types."""
+    return list(METHODS)
+
+
+def countries() -> list[str]:
+    """Return the countries that have agencies in the gazetteer, to complete what the user types."""
+    return sorted({entry.country for entry in pipeline.gazetteer(()) if entry.country})
 
 
 def filled(value: str) -> str:
@@ -193,7 +204,14 @@ class SummaryOptions(AgencyOptions, BudgetOptions):
     """What a summary is to be."""
 
     method: Annotated[
-        str, typer.Option("-m", "--method", metavar="NAME", help="The ranking method, see below.")
+        str,
+        typer.Option(
+            "-m",
+            "--method",
+            metavar="NAME",
+            autocompletion=methods,
+            help="The ranking method, see below.",
+        ),
     ] = "news"
     headline: Annotated[
         HeadlineMode,
