@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from newsum.cli import completion
 from newsum.cli import options as o
 from newsum.errors import ExitCode, UsageError
 from newsum.pipeline import Options
@@ -74,7 +75,7 @@ def agencies(
         str | None,
         typer.Option(
             metavar="CODE",
-            autocompletion=o.countries,
+            autocompletion=completion.countries,
             help="With --list: only those of a country, such as FR.",
         ),
     ] = None,
@@ -176,7 +177,7 @@ def evaluate(
             "-m",
             "--method",
             metavar="NAME",
-            autocompletion=lambda: [*o.methods(), "oracle", "all"],
+            autocompletion=lambda: [*completion.methods(), "oracle", "all"],
             help="A method, oracle, or all; may be repeated [default: news].",
         ),
     ] = None,

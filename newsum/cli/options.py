@@ -16,12 +16,12 @@ import typer
 from newsum import api, pipeline
 from newsum.agencies.gazetteer import config_file
 from newsum.batch.options import BatchOptions, Engine, Existing, Unique
+from newsum.cli import completion
 from newsum.console import Output, Verbosity
 from newsum.errors import ExitCode, UsageError
 from newsum.headline import HeadlineMode
 from newsum.models import Budget
 from newsum.pipeline import Options
-from newsum.ranking import METHODS
 from newsum.reading.options import MAX_BYTES, InputFormat, ReadOptions, parse_size, size_text
 from newsum.selection import AUTO
 from newsum.version import __version__
@@ -64,16 +64,6 @@ def print_version(wanted: bool) -> None:
     if wanted:
         Output().write(f"newsum {__version__}")
         raise typer.Exit
-
-
-def methods() -> list[str]:
-    """Return the names of the methods, to complete what the user types."""
-    return list(METHODS)
-
-
-def countries() -> list[str]:
-    """Return the countries that have agencies in the gazetteer, to complete what the user types."""
-    return sorted({entry.country for entry in pipeline.gazetteer(()) if entry.country})
 
 
 def filled(value: str) -> str:
@@ -209,7 +199,7 @@ class SummaryOptions(AgencyOptions, BudgetOptions):
             "-m",
             "--method",
             metavar="NAME",
-            autocompletion=methods,
+            autocompletion=completion.methods,
             help="The ranking method, see below.",
         ),
     ] = "news"
