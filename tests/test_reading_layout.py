@@ -422,6 +422,15 @@ def test_the_date_of_an_update_is_better_than_none(line: str) -> None:
         ("Abidjan –", ""),
         ("Londres —", ""),
         ("Kiev/Moscou —", ""),
+        ("Béni Mellal –", ""),
+        ("Gatineau —", ""),
+        ("Kingston, Ont. —", ""),
+        ("Calgary, Alb. —", ""),
+        ("St. John's, T.-N.-L. —", ""),
+        ("Paris,  4 mars (AFP) -", "AFP"),
+        ("Alger  (APS)  –", "APS"),
+        ("Riyad,  04 avril 2022,  SPA —", "SPA"),
+        ("Saint-Louis, 1-er avr (APS) –", "APS"),
         ("Rome (AsiaNews) –", "AsiaNews"),
         ("Lisbonne (Portugal) -", ""),
         ("(Montréal)", ""),
@@ -469,6 +478,40 @@ def test_a_place_in_brackets_is_one_that_the_text_comes_back_to() -> None:
     ):
         first = parts(article_from_text(f"(Mouthe) {text}\n\n{MORE} {more}"))[0]
         assert first == (("credit", "(Mouthe)") if is_place else ("paragraph", f"(Mouthe) {text}"))
+
+
+@pytest.mark.parametrize(
+    ("dateline", "sentence"),
+    [
+        ("Bruxelles -", "La police a arrêté deux hommes vendredi."),
+        ("Abidjan -", "Un incendie a fait deux morts vendredi soir."),
+        ("Washington —", "Le président a signé un décret vendredi."),
+        ("Québec —", "Le gouvernement renonce à la taxe santé."),
+        ("Paris (AFP) - ", "Un incendie a fait deux morts."),
+        ("Zurich (awp) -  ", "Un incendie a fait deux morts."),
+        ("Paris, 4 mars 2025 (AFP) – ", "Un incendie a fait deux morts."),
+        ("(AFP) - ", "Un incendie a fait deux morts."),
+    ],
+)
+def test_one_sentence_is_enough_behind_a_dateline(dateline: str, sentence: str) -> None:
+    found = parts(article_from_text(f"{dateline} {sentence}\n\n{MORE}"))
+    assert found[:2] == [("credit", dateline.strip()), ("paragraph", sentence)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Macron - Le Pen : le débat a duré deux heures mercredi soir.",
+        "Lyon - Saint-Étienne : le derby a été interrompu dimanche soir.",
+        "Paris - Le Havre : le choc des extrêmes a été interrompu dimanche.",
+        "Facebook — La société a perdu deux millions d’utilisateurs.",
+        "Regina - Une reine sans royaume a ému la salle dimanche soir.",
+        "Martin, Jean — Un inconnu a été élu dimanche au second tour.",
+        "Bruxelles - Une ville, un plan.",
+    ],
+)
+def test_what_stands_before_a_dash_need_be_no_place(line: str) -> None:
+    assert parts(article_from_text(f"{line}\n\n{MORE}"))[0] == ("paragraph", line)
 
 
 def test_italics_behind_an_agency_are_no_dash() -> None:

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
-from unicodedata import combining, normalize
 
 from newsum.models import BlockKind
-from newsum.reading import authors, dates, wires
+from newsum.reading import authors, dates, places, wires
 from newsum.reading.parts import Margin
 from newsum.reading.wires import names_agency
 
@@ -28,38 +27,15 @@ _NO_AGENCIES = frozenset("discours extrait extraits modem document archives verb
 _TELLING_DASHES = ("-", ". -", ".-", ". —", ".—", ". –", ".–")  # behind a place that a text comes back to
 
 
-# Where agencies write from whose datelines are a place and a hyphen; the text need not come back to it.
-_SEATS = frozenset(
-    "alger annaba batna bechar bejaia blida bouira boumerdes constantine djelfa ghardaia guelma jijel "
-    "laghouat mascara medea mostaganem oran ouargla oum_el_bouaghi relizane saida setif skikda "
-    "tamanrasset tebessa tiaret tindouf tipaza tizi_ouzou tlemcen agadir casablanca dakhla fes kenitra "
-    "khouribga laayoune marrakech meknes nador ouarzazate oujda rabat safi tanger tetouan al_hoceima "
-    "tunis sfax sousse bizerte gabes kairouan nouakchott dakar abidjan bamako niamey ouagadougou lome "
-    "cotonou libreville brazzaville kinshasa yaounde douala djibouti beyrouth le_caire tripoli khartoum "
-    "ndjamena bangui kigali bujumbura antananarivo conakry freetown monrovia malabo luanda addis-abeba "
-    "nairobi goma bukavu lubumbashi kisangani bunia beni".split()
+# "Paris - Le Havre : le choc" has two clubs.
+_DETERMINER = re.compile(
+    r"(?:L['’]|(?:L[ea]s?(?!\s[A-ZÀ-Ý][\w-]+(?:\s[A-ZÀ-Ý][\w-]+)?\s?:)|Une?|Des|Au moins|Plus|Près|Deux|Trois"
+    r"|Quatre|Cinq|Six|Sept|Huit|Dix|Quelque|\d+)\b)"
 )
-
-
-# Capitals where agencies have bureaus; before a hyphen, what happened there opens with a determiner.
-_CAPITALS = frozenset(
-    "amman ankara athenes bagdad bangkok belgrade berlin berne bogota brasilia bruxelles bucarest "
-    "budapest buenos_aires canberra caracas copenhague damas doha dublin geneve hanoi helsinki "
-    "islamabad istanbul jakarta jerusalem kaboul kiev kyiv la_haye la_havane lima lisbonne londres "
-    "luxembourg madrid mexico montreal moscou nations_unies new_delhi new_york oslo ottawa paris pekin "
-    "port-au-prince prague pretoria quito riyad rome santiago sarajevo seoul sofia stockholm sydney "
-    "teheran tel-aviv tokyo toronto varsovie vatican vienne washington zurich".split()
-)
-# Canadian papers put the place in brackets.
-_CANADIAN = frozenset(
-    "calgary drummondville edmonton fredericton gatineau granby halifax iqaluit laval levis longueuil "
-    "moncton quebec regina rimouski rouyn-noranda saguenay saint-jean saskatoon sept-iles sherbrooke "
-    "sudbury trois-rivieres vancouver victoria whitehorse winnipeg yellowknife".split()
-)
-_DETERMINER = re.compile(r"(?:L['’]|(?:L[ea]s?|Une?|Des|Au moins|Plus|Près|Deux|Trois|Quatre|Cinq|\d+)\b)")
 
 
 _SHORTEST_NEWS = 80  # characters
+_SHORTEST_SENTENCE = 40  # characters that tell what happened in a place that is known
 
 
 _TOLD_WITHIN = 2000  # characters in which a text comes back to the place of its dateline
@@ -71,21 +47,25 @@ def _place() -> re.Pattern[str]:
     word = r"[A-ZÀ-Ý][\w'’./-]*"
     inner = r"d['’]|l['’]|(?:de|du|des|la|les?|en|sur|sous|et|aux?|à|lès)\s"
     return re.compile(
-        rf"{word}(?:\s(?:{inner}){{0,2}}{word}){{0,3}}(?=,|\s?[(\[]|\.?\s[-–—:=]|\.[-–—]|:|\s\d\d?(?:er)?(?:/\d|\s[\w.]+\s[(\[]))"
+        rf"{word}(?:\s(?:{inner}){{0,2}}{word}){{0,3}}"
+        r"(?=,|\s{0,3}[(\[]|\.?\s{1,3}[-–—:=]|\.[-–—]|:|\s\d\d?(?:-?er)?(?:/\d|\s[\w.]+\s{1,3}[(\[]))"
     )
 
 
 @cache
 def _dateline() -> re.Pattern[str]:
+    number = r"\d{1,2}(?:-?er)?"
+    weekday = r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+    numbered = r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{2,4}"
     return re.compile(
         r"(?P<place>[A-ZÀ-Ý][\w'’./ -]{1,50}?)"
-        r"(?:,\s[A-ZÀ-Ý][\w'’. -]{2,30}?|\s\([A-ZÀ-Ý][\w'’ -]{1,30}\)(?=,|\s\())?"
-        r"(?:(?:\s?,\s|\s(?=\d{1,2}(?:er)?\s[\w.]+\s[(\[]))(?P<date>(?:le\s)?(?:\d{1,2}(?:er)?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
-        r"[\w. ]{0,24}?|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{2,4})"
+        r"(?:,\s{1,3}(?P<region>[A-ZÀ-Ý][\w'’. -]{1,30}?)|\s\([A-ZÀ-Ý][\w'’ -]{1,30}\)(?=,|\s\())?"
+        rf"(?:(?:\s?,\s{{1,3}}|\s{{1,3}}(?={number}\s[\w.]+\s{{1,3}}[(\[]))"
+        rf"(?P<date>(?:le\s)?(?:{number}|{weekday})[\w. ]{{0,24}}?|{numbered})"
         r"|\s(?P<day>\d{1,2}/\d{1,2})(?=\s\())?"
-        r"(?:,|\s-(?=\s\())?\s?(?:(?:[(\[]|(?<=\s)/)(?P<agency>[^()\[\]]{2,30})(?:[)\]]|/(?=\.|\s-)))?"
-        r"\s?(?P<dash>(?:\.\s?)?[-–—]{1,2}\s|\*-\s|[:=_]\s"
-        r"|(?(agency)\.?[-–—]{0,2}\s?(?=[A-ZÀ-Ý«\"])|(?!)))"
+        r"(?:,|\s-(?=\s\())?\s{0,3}(?:(?:[(\[]|(?<=\s)/)(?P<agency>[^()\[\]]{2,30})(?:[)\]]|/(?=\.|\s-)))?"
+        r"\s{0,3}(?P<dash>(?:\.\s?)?[-–—]{1,2}\s{1,3}|\*-\s|[:=_]\s"
+        r"|(?(agency)\.?[-–—]{0,2}\s{0,3}(?=[A-ZÀ-Ý«\"])|(?!)))"
     )
 
 
@@ -136,7 +116,8 @@ def _formed(text: str, start: int, end: int) -> Margin | None:
         dated = dashed and agency is None and date is not None and has_month(date)
         named_person = " " in place and text.startswith(_PRONOUNS, match.end())
         located = dashed and date is None and _is_located(text, place, match.end(), end, dash if bare else "")
-        is_dateline = known or located or (dated and not named_person)
+        in_province = bare and dashed and match["region"] and places.is_province(match["region"])
+        is_dateline = known or located or in_province or (dated and not named_person)
     else:
         return None
     if not is_dateline:
@@ -169,9 +150,14 @@ def _signs(agency: str, place: str, date: str | None, *, opens: bool, is_news: b
     if not (agency[0].isupper() and agency.replace("-", "").isalpha()):
         return False
     if date is None or not has_month(date):
-        return _is_seat(place)
+        return places.is_seat(place)
     may_be_agency = not authors.is_person(place) and agency.lower() not in _NO_AGENCIES
-    return _is_seat(place) or place.isupper() or (is_news and may_be_agency) or (opens and agency.isupper())
+    return (
+        places.is_seat(place)
+        or place.isupper()
+        or (is_news and may_be_agency)
+        or (opens and agency.isupper())
+    )
 
 
 def _is_located(text: str, place: str, start: int, end: int, dash: str) -> bool:
@@ -180,10 +166,15 @@ def _is_located(text: str, place: str, start: int, end: int, dash: str) -> bool:
     "Rabat - … ont signé mercredi à Rabat"; "Macron - Le Pen, le duel" is a title. A company acts: "Apple a".
     Behind a long dash, or brackets, it is a place that is known: "Facebook — La société".
     """
-    if end - start < _SHORTEST_NEWS or text[end - 1] != ".":
+    if end - start < _SHORTEST_SENTENCE or text[end - 1] != ".":
         return False
-    places = place.split("/")
-    if all(map(_is_seat, places)) or (all(map(_is_known, places)) and _DETERMINER.match(text, start)):
+    named = place.split("/")
+    known = places.is_known_to_canadians if dash in _WIRE_DASHES else places.is_known
+    if all(map(known, named)) and _DETERMINER.match(text, start):
+        return True
+    if end - start < _SHORTEST_NEWS:
+        return False
+    if all(map(places.is_seat, named)):
         return True
     told = text[start : start + _TOLD_WITHIN]
     acts = re.search(
@@ -196,10 +187,10 @@ def _is_located(text: str, place: str, start: int, end: int, dash: str) -> bool:
 
 def is_told_of(text: str, place: str, start: int) -> bool:
     """Return whether a text goes on about a place in capitals before a dash: "ORAN - … les ports d'Oran"."""
-    if _is_known(place):
+    if places.is_known(place):
         return True
-    behind = unaccented(text[start : start + _TOLD_WITHIN])
-    name = unaccented(place)
+    behind = places.unaccented(text[start : start + _TOLD_WITHIN])
+    name = places.unaccented(place)
     pattern = rf"(?:\b[aA] |\bde |\bd['’]){re.escape(name[0])}(?i:{re.escape(name[1:])})\b"
     return re.search(pattern, behind) is not None
 
@@ -208,23 +199,6 @@ def _is_acronym_of(text: str, label: str, start: int) -> bool:
     """Return whether a text goes on about what stands in capitals before a dash: a club, a company."""
     told = text[start : start + _TOLD_WITHIN]
     return not told.isupper() and re.search(rf"\b{re.escape(label)}\b", told) is not None
-
-
-def _is_known(place: str) -> bool:
-    return _is_seat(place) or _folded(place) in _CAPITALS
-
-
-def _is_seat(place: str) -> bool:
-    return _folded(place) in _SEATS
-
-
-def _folded(place: str) -> str:
-    return unaccented(place).lower().replace(" ", "_")
-
-
-def unaccented(text: str) -> str:
-    """Return a text without its accents."""
-    return "".join(letter for letter in normalize("NFD", text) if not combining(letter))
 
 
 def has_month(date: str) -> bool:
@@ -244,7 +218,7 @@ _LABELS = frozenset(
 def is_place(name: str, told: str) -> bool:
     """Return whether a name in brackets is a place: one that is known, or that what follows comes back to."""
     town = name.partition(",")[0]
-    if _is_known(town) or _folded(town) in _CANADIAN:
+    if places.is_known_to_canadians(town):
         return True
     return f"à {town}" in told[:_TOLD_WITHIN] and not authors.is_person(town)
 
@@ -423,12 +397,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def _parting() -> re.Pattern[str]:
-    return re.compile(r"\s?[,./|]\s?|\s?[-–—]{1,2}\s|\s")
+    return re.compile(r"\s{0,3}[,./|]\s{0,3}|\s{0,3}[-–—]{1,2}\s{1,3}|\s{1,3}")
 
 
 @cache
 def _closing() -> re.Pattern[str]:
-    return re.compile(r"\.?\s?[-–—_]{1,2}\s|\s?:\s|\s?/\s|\.?\s")
+    return re.compile(r"\.?\s{0,3}[-–—_]{1,2}\s{1,3}|\s?:\s{1,3}|\s?/\s{1,3}|\.?\s{1,3}")
 
 
 @cache

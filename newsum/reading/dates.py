@@ -48,7 +48,7 @@ class FoundDate(NamedTuple):
 def day() -> re.Pattern[str]:
     """Return a pattern of a day without its year: "mardi 7 décembre"."""
     weekdays, months = "|".join(sorted(WEEKDAYS)), "|".join(sorted(_MONTHS, key=len, reverse=True))
-    return re.compile(rf"(?:le\s)?(?:(?:{weekdays})\s)?\d\d?(?:er)?\s(?:{months})\.?", re.IGNORECASE)
+    return re.compile(rf"(?:le\s)?(?:(?:{weekdays})\s)?\d\d?(?:-?er)?\s(?:{months})\.?", re.IGNORECASE)
 
 
 def is_day(text: str) -> bool:
@@ -64,7 +64,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<y1>(?:18|19|20)\d\d)-(?P<m1>\d\d)(?:-(?P<d1>\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?"
         r"(?:Z|[+-]\d\d:?\d\d)?)?)?(?![\d-])"
         r"|(?P<d2>\d\d?)(?P<sep>[/.])(?P<m2>\d\d?)(?P=sep)(?P<y2>(?:18|19|20)\d\d|\d\d)(?!\d)"
-        r"|(?:(?P<d3>\d\d?)(?:er)?\s)?\b(?P<m3>" + months + r")\b\.?,?\s(?P<y3>(?:18|19|20)\d\d)(?!\d)"
+        r"|(?:(?P<d3>\d\d?)(?:-?er)?\s)?\b(?P<m3>" + months + r")\b\.?,?\s(?P<y3>(?:18|19|20)\d\d)(?!\d)"
         r"|(?P<y4>(?:18|19|20)\d\d)(?=\s*$))",
         re.IGNORECASE,
     )

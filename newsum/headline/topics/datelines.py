@@ -14,7 +14,8 @@ from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.vocabulary import DEFINITE, DEMONYM_STEMS, PLACE_STEM
 from newsum.models import Document
 from newsum.reading import wires
-from newsum.reading.datelines import is_place, unaccented
+from newsum.reading.datelines import is_place
+from newsum.reading.places import unaccented
 
 _LOCAL = frozenset(
     """

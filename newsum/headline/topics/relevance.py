@@ -35,7 +35,7 @@ from newsum.headline.topics.phrases import (
 )
 from newsum.models import Document, Sentence
 from newsum.ranking.model import CERTAIN
-from newsum.reading.datelines import unaccented
+from newsum.reading.places import unaccented
 
 DATA = datafiles.FOLDER / "topics.txt"
 
