@@ -109,7 +109,7 @@ _SITE = re.compile(r"\.(?:com|org)$", re.IGNORECASE)
 _TITLES = frozenset("M MM Mme Mmes Mlle Mgr Dr Me Pr".split())
 # What the sentences speak of that mean another one of the same name: a party of India, the airline of
 # Portugal, the army of Algeria, an allowance, a rating, a channel of Canada, the central bank of
-# Switzerland, and so on.
+# Switzerland, a vaccine, and so on.
 _NAMESAKES = {
     "AAP": stems("parti_ kejriwal delhi lauréat projet candidature"),
     "TAP": stems("vol_ vols_ compagnie aérien lisbonne_ portug"),
@@ -119,6 +119,7 @@ _NAMESAKES = {
     "AA": stems("notation fitch_ moody dbrs_"),
     "APTN": stems("canad autochtone premières-nations_ cheffe grc_ inuit"),
     "BNS": stems("suisse franc_ francs_ monétaire"),
+    "Sputnik": stems("vaccin dose_ doses_ injection satellite"),
     "AGI": stems("intelligence_ artificielle_ ia_ openai_ modèle superintelligence"),
 }
 _MASCULINE = frozenset("le du au un ce".split())
@@ -183,7 +184,8 @@ def is_cited(phrase: Left) -> bool:
         return any_of(recent[-5:], REPORTED)
     if last in ("de", "d'"):
         found_out = any_of(recent[-2:], _FINDINGS) and not _ACCORDING.isdisjoint(recent)
-        return found_out or recent[-1:] == ("auprès",) or any_of(recent[-3:], (*STAFF, "dépêche"))
+        told_by = recent[-1:] in (("auprès",), ("appris",))
+        return found_out or told_by or any_of(recent[-3:], (*STAFF, "dépêche"))
     return words[-2:] == _BELIEVES
 
 

@@ -58,8 +58,11 @@ _LIST = re.compile(
 )
 # How APA signs, before the place: "APA-Dakar (Sénégal)".
 _BEFORE_PLACE = re.compile(r"-[A-ZÀ-Þ][\w' -]{1,30} \([A-ZÀ-Þ]")
-# "LONDRES (", "LONDRES, 3 mars (", and what follows the bracket.
-_PLACE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30}(?:, [\w. ]{3,20})? ?\(")
+# "LONDRES (", "LONDRES, 3 mars (", "Damas, 3 mars (", and what follows the bracket.
+_PLACE = re.compile(
+    r"[A-ZÀ-Þ](?:[A-ZÀ-Þ' -]{2,30}(?:, [\w. ]{3,20})?|[\w' -]{2,30}, (?:le )?\d\d?(?:-?er)? [a-zà-ÿ]{3,9}\.?"
+    r"(?: \d{4})?) ?\("
+)
 _DASH = re.compile(r"\) ?[-–—]")
 _DEFINITION = re.compile(r" ?\((?:ex-|anciennement |ou )?")
 
