@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from newsum.french import tagging
+from newsum.french import rankings, tagging
 from newsum.reasons import Reason
 
 PLAYER: Final = "player code"
@@ -33,6 +33,7 @@ UPDATE: Final = "note of an update"
 NOTE: Final = "note"
 BYLINE: Final = "byline"
 GREETING: Final = "greeting"
+RANKING: Final = "row of a table"
 REPEATED: Final = "repeated"
 EMPTY: Final = "no words"
 
@@ -84,6 +85,7 @@ _OLD_VERSION = (
     r"version (?:précédente |antérieure |initiale )?de (?:cet article|cette dépêche) (?:indiquait|mentionnait"
     r"|affirmait|disait|évoquait|attribuait|faisait état|comportait une erreur|contenait une erreur)"
 )
+_GOES_ON = r"(?:suit|suivent|suivra|suivront|(?:est |sont )?à (?:venir|suivre))$"
 _AUTOMATIC = (
     r"(?:a été|est) (?:générée?|traduite?|rédigée?|produite?) (?:automatiquement"
     r"|(?:à|avec) l' aide (?:de l' |d' une )(?:ia|intelligence artificielle))"
@@ -103,6 +105,19 @@ _SIGNATORIES = re.compile(
     r"(?i:(?:les |liste (?:complète )?des )?(?:premi(?:er|ère)s |principaux )?(?:co)?signataires\s?:\s*)"
     r"(?=[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ýd])"
 )
+# Whom a speech greets: "Monsieur le Maire, chers amis, bonjour."
+_GREETINGS = frozenset(
+    "bonjour bonsoir monsieur madame mesdames messieurs mes chers chères cher chère".split()
+)
+_GREETED = re.compile(
+    r"(?i:(?:bonjour|bonsoir)(?: à (?:tous|toutes)(?: et (?:à )?(?:tous|toutes))?)?"
+    r"|(?:et )?(?:mes )?(?:très )?(?:chers?|chères?) (?:et chères? |et chers? )?(?:tous|toutes|amis?|amies?"
+    r"|collègues|compatriotes|concitoyens|concitoyennes|camarades|confrères|consœurs|élus|élues)"
+    r"(?: et (?:chères |chers )?\w+)?"
+    r"|(?:et )?(?:mesdames|messieurs|madame|monsieur)(?: et (?:chers |chères )?(?:mesdames|messieurs|amis))?"
+    r"(?: l(?:es? |a |['’])[\w'’ -]{3,60})?)"
+)
+_LONGEST_GREETING = 160
 _FOR_MORE = re.compile(
     r"(?i)pour (?:en savoir plus|plus d['’]informations?)\b[^:.]{0,60}:\s*(?:https?://|www\.)\S+"
 )
@@ -203,6 +218,12 @@ _SITE: dict[str, tuple[tuple[str, Reason], ...]] = {
             PLAYER,
         ),
     ),
+    # What a wire says of the dispatch that will come after it.
+    "développement": ((_GOES_ON, NOTE),),
+    "développements": ((_GOES_ON, NOTE),),
+    "détails": ((_GOES_ON, NOTE),),
+    "suite": ((_GOES_ON, NOTE),),
+    "plus": ((rf"(?:de détails?|d' (?:informations?|infos?|éléments?)) {_GOES_ON}", NOTE),),
     "seulement": ((r"une partie des dépêches que l' agence \w+ diffuse à ses abonnés", SOURCE),),
     "contactez-nous": ((r"s' il vous plaît pour vous abonner", CALL),),
     "vive": ((r"la (?:république|france)(?: (?:et )?vive la france)?$", GREETING),),
@@ -277,6 +298,10 @@ def boilerplate(sentence: str, words: Sequence[str]) -> Reason | None:
         return PHOTO_CAPTION
     if "ignataires" in sentence and _lists_names(sentence):
         return BYLINE
+    if words[0] in _GREETINGS and len(sentence) <= _LONGEST_GREETING and _greets(sentence):
+        return GREETING
+    if rankings.is_ranking(sentence):
+        return RANKING
     if sentence[0] == "©":
         return CREDIT
     if sentence.startswith(("http", "www.")) and " " not in sentence:
@@ -304,6 +329,13 @@ def _lists_names(sentence: str) -> bool:
     """Whether those who signed are all that a sentence tells."""
     label = _SIGNATORIES.match(sentence)
     return label is not None and tagging.is_verbless(sentence[label.end() :])
+
+
+def _greets(sentence: str) -> bool:
+    """Whether a sentence does no more than greet several, or somebody with "bonjour"."""
+    pieces = [piece.strip() for piece in re.split(r"[,;!]", sentence.rstrip(" .,!:")) if piece.strip()]
+    is_only = all(map(_GREETED.fullmatch, pieces)) and tagging.is_verbless(sentence)
+    return is_only and (len(pieces) > 1 or not pieces[0].lower().startswith(("monsieur", "madame")))
 
 
 def _labels_caption(label: str, sentence: str) -> bool:

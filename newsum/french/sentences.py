@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from newsum import pictographs
+from newsum.french import rankings
 from newsum.french.abbreviations import (
     CAMEL_NAMES,
     CLOSING,
@@ -87,7 +88,7 @@ _LONGEST_WORD = 30
 _LONGEST_DATE = 42
 _LEAST_RUN_ON = 4
 _LONGEST_TITLE, _LONGEST_SPACED_TITLE = 100, 60
-_LONGEST_ITEM = 500  # of a ranking in a sentence
+_LONGEST_RANK = 2
 _QUOTE_REACH = 1500
 _QUOTE_ALTERNATIONS = 12
 _PEEP = 12
@@ -275,6 +276,9 @@ def _is_continued(text: str, begin: int, stop: re.Match[str], following: re.Matc
     if word[0].isdigit() and marks != "." and not opening.strip():
         return marks[0] in ".…" or not gap
     if marks == "." and not stop[2]:
+        is_next = len(word) <= _LONGEST_RANK and word.isdecimal() and following[4] == "."
+        if is_next and rankings.ends_item(text, begin, first, int(word) - 1):
+            return True
         return _is_abbreviated(text, begin, first, following)
     if marks != "." and marks[0] in ".…" and word.lower() not in STARTERS:
         return _word_before(text, begin, first).lower() in HANGING
@@ -390,18 +394,11 @@ def _is_numbering(text: str, begin: int, stop: int, number: str, following: re.M
     if not number.isdigit():
         return False
     place = stop - len(number)
-    if _counts_on(text[max(begin, place - _LONGEST_ITEM) : place].rstrip(), int(number)):
+    if rankings.counts_on(text, begin, place, int(number)):
         return True
     if not gap:
         return word.isupper() and len(word) in _EXTENSION_LENGTHS
     return len(number) < 4 and len(word) == 3 and word.isdigit()
-
-
-def _counts_on(before: str, number: int) -> bool:
-    """``: 1. Toulouse ; 2. Lyon``: the number is of a ranking inside a sentence."""
-    if number == 1:
-        return before[-1:] == ":"
-    return before[-1:] in (";", ",", "-", "–") and f"{number - 1}. " in before
 
 
 def _shortens(word: str) -> bool:
