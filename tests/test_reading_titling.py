@@ -172,6 +172,18 @@ def test_an_opening_makes_no_title_of_what_is_none(text: str, title: str | None)
         (f"Accueil » Bretagne » Saint-Brieuc » Impôts\n{TITLE}", TITLE),
         (f"Communiqué de presse – 12 mars 2024\n\n{TITLE}", TITLE),
         (f"EMBARGO jusqu’au 12 mars à 18 h\n\n{TITLE}", TITLE),
+        (f"À ne pas diffuser avant 06h00\n{TITLE}", TITLE),
+        (f"Attention: annule et remplace la dépêche de 07h45\n{TITLE}", TITLE),
+        (f"17.03.2025 - 08:12 | Lausanne\n\n{TITLE}", TITLE),
+        (f"ACTUALISE avec réaction des pompiers\n{TITLE}", TITLE),
+        (f"IMPÔTS SAINT-BRIEUC (2e version)\n{TITLE}", TITLE),
+        (f"bsf017 4 vmi 210 swi\n{TITLE}", TITLE),
+        (f"ats005 3 vmi 180 swi\n\n{TITLE}", TITLE),
+        (f"2e LEAD - {TITLE}", TITLE),
+        # a title may open, or end, as a note does
+        ("Ne pas publier avant d’avoir lu\n\nLe guide", "Ne pas publier avant d’avoir lu"),
+        ("Actualiser les impôts : le défi\n\nLe maire", "Actualiser les impôts : le défi"),
+        ("Les impôts (2e version)\n\nLe maire s’explique", "Les impôts (2e version)"),
         (f"République française\nMinistère de la Ville et du Logement\nCommuniqué de presse\n{TITLE}", TITLE),
         (f"Préfecture des Côtes-d’Armor\n\nCOMMUNIQUÉ DE PRESSE\nN° 12\n\n{TITLE}", TITLE),
         (

@@ -20,6 +20,7 @@ _MOST_SECTION_WORDS = 5
 _MOST_NAME_WORDS = 8  # of a newspaper, and the day
 _MOST_PICTURE_WORDS = 4
 _TIME = r"(?:[01]?\d|2[0-4])\s?(?:h|:)\s?(?:[0-5]\d)?"
+_TOWN = r"[^\W\d_][\w'’ -]{1,30}"
 _DAY = r"(?:aujourd'hui|hier|avant-hier|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
 _ROUTE = re.compile(r"\s[>›»]\s")
 _PRESS_RELEASE = re.compile(
@@ -36,6 +37,13 @@ def _shapes() -> tuple[tuple[re.Pattern[str], BlockKind, Reason], ...]:
         (r"il y a \d+ (?:min|mn|minutes?|h|heures?|j|jours?)", BlockKind.DATE, "time stamp"),
         (r"(?:sous )?embargo\b.{0,12}\d.{0,60}", BlockKind.BOILERPLATE, "label"),
         (r"(?:sous )?embargo jusqu.{0,80}", BlockKind.BOILERPLATE, "label"),
+        (r"(?:à )?ne pas (?:diffuser|publier) avant\b.{0,12}\d.{0,40}", BlockKind.BOILERPLATE, "label"),
+        (
+            r"(?:attention\s?: ?)?(?:cette dépêche )?annule et remplace\b.{0,60}",
+            BlockKind.BOILERPLATE,
+            "note of an update",
+        ),
+        (r"actualis(?:e|ée?) (?:avec|ajoute)\b.{0,80}", BlockKind.BOILERPLATE, "note of an update"),
         (r"communiqués?(?: de presse)?,? (?:n°|numéro) ?\d[\d/ -]*", BlockKind.BOILERPLATE, "label"),
         (r"document \d+ (?:de|sur|/) \d+", BlockKind.BOILERPLATE, "page number"),
         (
@@ -65,7 +73,7 @@ def recognise(line: str) -> Furniture | None:
             return Furniture(kind, reason)
     if addresses.is_address(line):
         return Furniture(BlockKind.BOILERPLATE, "contact line")
-    if wires.lead_slug().fullmatch(line):
+    if wires.lead_slug().fullmatch(line) or wires.version_slug().fullmatch(line):
         return Furniture(BlockKind.BOILERPLATE, "alert label")
     return (
         sections.recognise(line, folded)
@@ -106,6 +114,8 @@ def _dated(line: str, folded: str) -> Furniture | None:
     if release is not None and release.end() == found.start and found.end == len(line):
         return Furniture(BlockKind.DATE, "date line", found.iso)
     section, after = folded[: found.start].rstrip(), folded[found.end :].strip(" ,-–")
+    if not section and re.fullmatch(rf"{_TIME}\s?\|\s?{_TOWN}", after):  # "17.03.2025 - 08:12 | Lausanne"
+        return Furniture(BlockKind.DATE, "time stamp", found.iso)
     page = re.fullmatch(r"(?:\d+ mots)?[\s,]*(?:(?:p\.|page)\s?[\w,/ -]{1,12}|n° ?\d[\d ]{0,7})?", after)
     words = [word for word in section.rstrip(",").split() if word not in "–—-"]
     is_day = bool(words) and words[-1] in dates.WEEKDAYS

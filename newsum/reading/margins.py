@@ -54,7 +54,8 @@ def _time_prefix() -> re.Pattern[str]:
 @cache
 def _label_prefix() -> re.Pattern[str]:
     return re.compile(
-        r"[\[(]?(?:URGENT|ALERTE(?: INFO)?|FLASH|EXCLUSIF|DERNIÈRE MINUTE|LEAD(?: \d)?|RPT)[\])]?"
+        r"[\[(]?(?:URGENT|ALERTE(?: INFO)?|FLASH|EXCLUSIF|DERNIÈRE MINUTE"
+        r"|(?:\d(?:er|re|e|ème|nde?) )?LEAD(?: \d)?|RPT)[\])]?"
         r"\s?(?:[-–—:.|]\s+|(?<=[\])])\s*|\ufe0f?(?=[\u2190-\U0001faff]))"
         rf"|(?:{wires.GENRES}|RPT)(?: \d)?-(?!ROBOT|VIRGULE)(?=[A-ZÀ-Ý«\"])"
         # "URGENT Séisme en Turquie"; capitals alone are key words: "URGENT Séisme Turquie"
@@ -125,13 +126,14 @@ def opening(text: str, start: int, end: int, *, first: bool) -> Margin | None:
     if signs > start:
         stop = start + len(text[start:signs].rstrip())
         return Margin(BlockKind.BOILERPLATE, start, stop, "pictograph")
-    if character.isdigit() or (character in "[(" and text[start + 1 : start + 2].isdigit()):
-        stamp = _matched(_time_prefix(), text, start, end, BlockKind.DATE, "time stamp")
-        return stamp or datelines.listed(text, start, end)
-    if character in "UAFEDLPRSIMVÉ[(":
+    is_numbered = character.isdigit() or (character in "[(" and text[start + 1 : start + 2].isdigit())
+    if is_numbered or character in "UAFEDLPRSIMVÉ[(":
         label = _matched(_label_prefix(), text, start, end, BlockKind.BOILERPLATE, "alert label")
         if label is not None:
             return label
+    if is_numbered:
+        stamp = _matched(_time_prefix(), text, start, end, BlockKind.DATE, "time stamp")
+        return stamp or datelines.listed(text, start, end)
     if character == "(":
         return datelines.in_brackets(text, start, end, first=first)
     if first and character in "dDpPmMlL":

@@ -9,7 +9,10 @@ from newsum.reading import dates, publication_dates, running_heads
 from newsum.reading.lines import Furniture
 
 _SLUG = r"[a-z]{2,5}(?:-[a-z]{2,5}){0,4}(?:/[a-z]{2,5}){1,6}"
-_WIRE_HEADER = r"[A-Z]{2,4}\d{3,5}(?:[ /-]+[A-Z0-9]+){2,}"  # "FRA0234 4 POL 0412 AFP-XY12"
+_WIRE_HEADER = (  # "FRA0234 4 POL 0412 AFP-XY12", "bsf017 4 vmi 210 swi"
+    r"[A-Z]{2,4}\d{3,5}(?:[ /-]+[A-Z0-9]+){2,}"
+    r"|(?:[A-Z]{2,4}|[a-z]{2,4})\d{3,5} \d [a-z]{2,4} \d{2,4}(?: [a-z]{2,4})?"
+)
 _UPDATE_NOTE = (  # "(Actualisé avec …)", "(Lead général)", "*** Cette dépêche annule la précédente ***"
     r"(?i)[(\[]\s*(?:actualis|mise?\s+à\s+jour|actu|rectificati|correctif|lead\b|(?:nouvelle\s+)?version\s)"
     r"[^()\[\]]{0,120}[)\]]"
@@ -47,7 +50,7 @@ def recognise(line: str) -> Furniture | None:
         return Furniture(BlockKind.CREDIT, "desk slug")
     if (line.startswith("[^") and "]:" in line) or re.match(_NOTE, line):
         return Furniture(BlockKind.BOILERPLATE, "note")
-    if line[0].isupper() and re.fullmatch(_WIRE_HEADER, line):
+    if any(map(str.isdigit, line[2:5])) and re.fullmatch(_WIRE_HEADER, line):
         return Furniture(BlockKind.CREDIT, "wire header")
     if line[0] in "pP" and running_heads.is_page_number(line):
         return Furniture(BlockKind.BOILERPLATE, "page number")

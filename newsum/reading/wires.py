@@ -122,6 +122,12 @@ def lead_slug() -> re.Pattern[str]:
 
 
 @cache
+def version_slug() -> re.Pattern[str]:
+    """Return a pattern of key words and which version the dispatch is: "INCENDIE LAUSANNE (2e version)"."""
+    return re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý\d'’/ -]{2,50}\s?\((?i:\d(?:er|re|e|ème|nde?) (?:version|lead))\)")
+
+
+@cache
 def stopped() -> re.Pattern[str]:
     """Return a pattern of datelines with stops, as far as the dash: "MOSCOU. 14 mai. INTERFAX -"."""
     return re.compile(
