@@ -109,8 +109,13 @@ pendant les deux jours de son audience."""
             "Paul Aubry (FRA) bat Ali Koç (TUR) 6-1, 7-6 [8-6]",
         ],
         ["1. Un titre long qui touche la marge du texte", "2. Valmont ouvre enfin sa piscine aux habitants"],
+        [
+            "BRUXELLES - Réunion des ministres des Finances (Eurogroupe), 15h00",
+            "BERNE - Session de printemps des Chambres fédérales, au Palais, 14h30",
+            "LE CAIRE - Procès en appel de l'ancien ministre de la Justice, 09h00",
+        ],
     ],
-    ids=["ranking", "scores", "numbers"],
+    ids=["ranking", "scores", "numbers", "agenda"],
 )
 def test_the_rows_of_a_table_are_not_joined_where_they_fill_the_line(rows: list[str]) -> None:
     assert found("\n".join(rows)) == rows
@@ -121,6 +126,7 @@ def test_the_rows_of_a_table_are_not_joined_where_they_fill_the_line(rows: list[
     [
         "La mairie a dit que la fête aura lieu le samedi\n12. Elle durera trois jours, comme en mai.",
         "Le club de Lyon, battu dimanche sur le score de 2-1\nPuis le club de Lens ont perdu, dit la ligue.",
+        "PARIS - Le ministre a reçu mardi le maire de Lyon et celui de\nLILLE - un ami - pour parler.",
     ],
 )
 def test_a_number_or_a_score_at_the_line_end_may_be_inside_a_paragraph(text: str) -> None:

@@ -31,6 +31,8 @@ _OPEN_WORDS = frozenset(
     "leurs m. mme ou par pour qu' que qui sa sans se ses son sous sur un une vers l' d'".split()
 )
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s+[A-ZÀ-Ý«]")
+# "BERNE - Session de printemps des Chambres fédérales, 14h30"
+_PLACE_AT_HEAD = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'’/ -]{2,30} [-–—] (?=[A-ZÀ-Ý«\d])")
 _SCORE_AT_END = re.compile(r"\b\d{1,3}\s?-\s?\d{1,3}(?:\s?[(\[][\d\s,;/-]+[)\]])?$")
 # Behind a word that is no abbreviation.
 _SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?…][\s»”\"]+[«“\"]?\s*[A-ZÀ-Ý]")
@@ -177,15 +179,17 @@ def _continues(text: str, paragraph: Paragraph, lines: list[Paragraph], width: i
 
 
 def _opens_row(text: str, paragraph: Paragraph, line: Paragraph, following: Paragraph) -> bool:
-    """Whether a line is the next of a numbered list, or of a table of results whose rows end in a score."""
+    """Whether a line is the next of a list: of numbers, of results that end in a score, of places."""
     number = _number(text, following)
     if number is not None and number == 1:
         return text[line.end - 1] == ":"
     if number is not None and number - 1 in (_number(text, paragraph), _number(text, line)):
         return True
-    return all(
-        text[one.start].isupper() and _SCORE_AT_END.search(text, one.start, one.end)
-        for one in (line, following)
+    if not (text[line.start].isupper() and text[following.start].isupper()):
+        return False
+    both = (line, following)
+    return all(_SCORE_AT_END.search(text, one.start, one.end) for one in both) or all(
+        _PLACE_AT_HEAD.match(text, one.start, one.end) for one in both
     )
 
 
