@@ -17,17 +17,25 @@ _WITH_AGENCY = (  # "Le Monde avec AFP", "Avec des informations de La Presse Can
 )
 _OF_SOMEONE = (  # "Avec des informations de Jeanne Martin, La Presse Canadienne"
     r"[Aa]vec des informations (?:de |d['’])(?P<person>[^\s,.!?]+(?: [^\s,.!?]+){1,2}?)"
-    r"(?:,? (?P<agency>(?:[Ll]a )?[A-Z][^.!?]{1,40}))?"
+    r"(?:,? (?P<agency>(?:[Ll]a )?[A-Z][^.!?]{1,40}?))?(?:,? à [A-ZÀ-Ý][\w'’ -]{1,30})?"
 )
+_OF_AGENCIES = (  # "avec AA", "Avec des informations de l'Associated Press"
+    r"[Aa]vec (?:(?:des |les )?informations? (?:de |d['’]))?(?:l['’]|[Ll]a )?(?P<names>[A-Z][^.!?]{1,60})"
+)
+_SMALL = "afp|ats|awp|dpa|sda|belga|reuters|efe|ansa|keystone-ats"
+_LAST_LINE = rf"(?:{_SMALL})(?:(?:, ?|/| et )(?:{_SMALL}))*(?:(?:, ?|/)[a-z]{{2,3}})?"  # "ats, afp", "awp/jd"
 _INITIALLED = (  # "jzim avec ats", "réd., avec AFP", "J.D. (AFP)"
     r"\(?(?:[a-z]{2,6}|r[ée]d(?:action)?\.|[A-Z]\.(?:-?[A-Z]\.){1,2})(?:,? avec | \((?:avec )?)"
     r"(?:l['’]|la |les )?(?P<names>[^()]{2,40})\)?"
 )
 _BETWEEN = r"\s*[/,&+]\s*|\s+et\s+|\s+-\s+"
+_LISTED = rf"(?:{_BETWEEN})(?:l['’]|la )?"
 
 
 def is_list(line: str) -> bool:
-    """Return whether a line names agencies and nothing else: "(AFP)", "Source : AFP et Agence Belga"."""
+    """Return whether a line names agencies and nothing else: "(AFP)", "Source : AFP et Belga", "ats"."""
+    if line[0].islower() and re.fullmatch(_LAST_LINE, line):
+        return True
     names = line.strip("()[]. ")
     if names[:6].lower() == "source":
         names = names[6:].lstrip("s :")
@@ -46,13 +54,19 @@ def _may_be_name(name: str) -> bool:
 
 def is_shared(text: str) -> bool:
     """Return whether a text says with which agency an article was written: "Orange avec AFP"."""
-    return re.fullmatch(_WITH_AGENCY, text) is not None or _is_of_someone(text)
+    if re.fullmatch(_WITH_AGENCY, text) is not None or _is_of_someone(text):
+        return True
+    found = re.fullmatch(_OF_AGENCIES, text)
+    return found is not None and all(map(wires.is_agency, re.split(_LISTED, found["names"])))
 
 
 def _is_of_someone(text: str) -> bool:
     """Whether a text names somebody, with or without an agency, from whom some of an article comes."""
     found = re.fullmatch(_OF_SOMEONE, text)
-    if found is None or not authors.is_person(found["person"]):
+    if found is None:
+        return False
+    # Nothing else has "avec des informations de" before it and capitals, whatever the first name.
+    if not (authors.is_person(found["person"]) or all(word[0].isupper() for word in found["person"].split())):
         return False
     return found["agency"] is None or wires.is_agency(found["agency"])
 

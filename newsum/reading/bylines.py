@@ -40,13 +40,10 @@ def recognise(line: str, folded: str, first: str) -> Furniture | None:
         return None  # "Il travaille avec l'AFP."
     if line[0] == "©":
         return None
-    if (
-        " avec " in f" {folded}"
-        and len(words) <= _MOST_SHARED
-        and agency_credits.is_shared(line.rstrip(" ."))
-    ):
+    credit = line.lstrip("-–— ").rstrip(" .")
+    if " avec " in f" {folded}" and len(words) <= _MOST_SHARED and agency_credits.is_shared(credit):
         found = dates.find(line)
-        kind = BlockKind.CREDIT if first == "avec" else BlockKind.BYLINE
+        kind = BlockKind.CREDIT if credit[:5].lower() == "avec " else BlockKind.BYLINE
         return Furniture(kind, "agency credit", None if found is None else found.iso)
     return None
 
