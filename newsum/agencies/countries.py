@@ -90,8 +90,8 @@ _NAMES = {
     "SD": "soudan(?! du sud) / khartoum|port soudan",
     "SI": "sloven / ljubljana|maribor",
     "SL": "sierra leon / freetown",
-    "SN": r"senegal / dakar|saint louis(?=, \d)|thies|ziguinchor|touba|mbour|kaolack|kolda|tambacounda|diourbel"
-    "|louga|fatick|matam|kedougou|sedhiou|kaffrine|rufisque|pikine|guediawaye|diamniadio|tivaouane|podor",
+    "SN": r"senegal / dakar|saint louis(?=, \d)|thies|ziguinchor|touba|mbour|kaolack|kolda|tambacounda"
+    "|diourbel|louga|fatick|matam|kedougou|sedhiou|kaffrine|rufisque|pikine|guediawaye|diamniadio|tivaouane|podor",
     "SO": "somali / mogadiscio",
     "SS": "soudan du sud|sud soudan / juba",
     "ST": "sao tome / sao tome",

@@ -130,10 +130,15 @@ def _formed(text: str, start: int, end: int) -> Margin | None:
         bare and shouted and dash.lstrip(". ") not in _WIRE_DASHES and not wires.is_agency(place)
     )  # "ANI - "
     if labels and not is_told_of(text, place, stop):
-        if _is_acronym_of(text, place, stop):
-            return None  # "PSG - OM : Paris s'impose"
-        return Margin(BlockKind.BOILERPLATE, start, stop, "section label")  # "INSOLITE - "
+        return _label(text, place, start, stop)
     return Margin(BlockKind.CREDIT, start, stop, "dateline", _iso(date))
+
+
+def _label(text: str, place: str, start: int, stop: int) -> Margin | None:
+    """Return the label in capitals before a dash, "INSOLITE - "; the text is of it in "PSG - OM : …"."""
+    if _is_acronym_of(text, place, stop):
+        return None
+    return Margin(BlockKind.BOILERPLATE, start, stop, "section label")
 
 
 def _iso(date: str | None) -> str | None:
