@@ -7,6 +7,7 @@ offsets stay what they were.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsum.agencies.matching import fold
 from newsum.agencies.misreadings import looks_like
@@ -32,11 +33,17 @@ def mended(text: str) -> str:
 
 def _mended(match: re.Match[str]) -> str:
     word = match.group()
-    if len(word) not in _LENGTHS or word.lower() in _WORDS:
-        return word
-    read = fold(word)
-    most = 1 if len(read) < _LONG else 2
-    cue = next((cue for folded, cue in _CUES.items() if looks_like(read, folded, most=most)), None)
+    cue = _cue(word.lower())
     if cue is None:
         return word
     return cue.upper() if word.isupper() else word[0] + cue[1:]
+
+
+@lru_cache(maxsize=4096)  # an archive says the same words again and again
+def _cue(word: str) -> str | None:
+    """Return the cue word that a word in small letters misreads, if any."""
+    if len(word) not in _LENGTHS or word in _WORDS:
+        return None
+    read = fold(word)
+    most = 1 if len(read) < _LONG else 2
+    return next((cue for folded, cue in _CUES.items() if looks_like(read, folded, most=most)), None)
