@@ -47,8 +47,7 @@ def each(
     articles = read_all(sources, options)
     first = list(take(articles, 2 if banners else 0))  # Without banners nothing waits for what comes next.
     several = len(first) > 1
-    done = 0
-    hinted = False
+    done, hinted = 0, False
     absent: Absent = None
     before = None
     for source, item in chain(first, articles):
@@ -70,8 +69,7 @@ def each(
         except InputError as error:
             verbosity.error(error)
             code = ExitCode.FAILURE
-    for hint in fields.hints(absent, options, titles=not hinted):
-        verbosity.warn(hint)
+    warn_of_keys(verbosity, absent, options, titles=not hinted)
     if code is ExitCode.FAILURE and not done:
         output.leave()
     return code
@@ -105,6 +103,12 @@ def warn_of_titles(verbosity: Verbosity, source: str, first: Article, options: R
     if hint is not None:
         verbosity.warn(f"{source}: {hint}")
     return hint is not None
+
+
+def warn_of_keys(verbosity: Verbosity, absent: Absent, options: ReadOptions, *, titles: bool = True) -> None:
+    """Say which of the keys that the user named no record had; see :func:`newsum.reading.fields.hints`."""
+    for hint in fields.hints(absent, options, titles=titles):
+        verbosity.warn(hint)
 
 
 def warn(verbosity: Verbosity, article: Article, warnings: Iterable[str]) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from newsum.cli import articles
 from newsum.cli.options import CommonOptions, Format, FormatOptions
 from newsum.console import Output, progress_bar
 from newsum.errors import ExitCode, UsageError
 from newsum.models import Budget
-from newsum.reading import InputFormat, ReadOptions, fields
+from newsum.reading import InputFormat, ReadOptions
 from newsum.reading.sources import refuse_names
 from newsum.rendering import json, tables
 
@@ -30,8 +31,7 @@ def show(
     output = Output(shown.output, common.color, [source, *read_too])
     verbosity = common.verbosity()
     dataset = evaluation.load(source, read)
-    for hint in fields.hints(dataset.absent, read):
-        verbosity.warn(hint)
+    articles.warn_of_keys(verbosity, dataset.absent, read)
     systems = (*evaluation.methods(methods, budget), *evaluation.predictions(predictions, dataset))
     with progress_bar("evaluating", verbosity) as progress:
         report = evaluation.evaluate(dataset, systems, progress)
