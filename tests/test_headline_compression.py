@@ -1541,6 +1541,17 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 " Lyon attend encore",
                 False,
             ),
+            (
+                "a victim that a conjunction joins",
+                "La tempête Justine a privé d'électricité 86 000 foyers de Brest [et fait un blessé grave]",
+                False,
+            ),
+            (
+                "what else a conjunction joins",
+                "La tempête Justine a privé d'électricité 86 000 foyers de Brest [et fait peur aux"
+                " touristes]",
+                True,
+            ),
         ]
     ],
 )

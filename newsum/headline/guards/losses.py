@@ -18,6 +18,7 @@ _TOLL = frozenset("mort morts mortes tués tuées blessés blessées victimes".s
 _KILLING = frozenset("tuant blessant tué blessé abattu massacré".split())
 _HARMING = _KILLING | frozenset("faisant causant provoquant entraînant fait causé provoqué".split())
 _HARMED = frozenset("tués tuées blessés blessées".split())
+_HARMED_ONES = frozenset(["blessé", "blessée"])
 _DEAD_ONES = frozenset("mort morts morte mortes".split())
 _DEAD = ("mort", "décéd", "péri", "tué", "disparu")
 _VERBS_OF_DYING = (("sont",), ("est",), ("ont",))
@@ -205,10 +206,19 @@ def _harms(sentence: Parsed, place: int) -> bool:
         )
     if words[place - 1 : place + 3] == ("et", "causé", "la", "mort"):
         return True
+    if words[place - 1] == "et" and _counts_harmed(sentence, place + 1):
+        return True
     is_joined = "et" in words[max(0, place - 4) : place] and words[place - 1] in ("a", "ont")
     is_relative = words[max(0, place - 3) : place - 1] == (",", "qui") or (is_joined and word in _KILLING)
     harms = word in _KILLING or not _TOLL.isdisjoint(told)
     return is_relative and harms and "M" in sentence.tags[place : place + _NEAR]
+
+
+def _counts_harmed(sentence: Parsed, place: int) -> bool:
+    """Return whether victims are counted from a token on: "un blessé grave", "plus de 20 morts"."""
+    words = sentence.words[place : place + 4]
+    is_counted = words[:1] in (("un",), ("une",)) or "M" in sentence.tags[place : place + 3]
+    return is_counted and not (_TOLL | _HARMED_ONES).isdisjoint(words)
 
 
 def _loses_place(sentence: Parsed, held: Set[int]) -> bool:
