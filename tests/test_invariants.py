@@ -130,6 +130,7 @@ BOXES = st.tuples(
 
 
 @given(st.lists(st.tuples(BOXES, TEXTS), min_size=1, max_size=4))
+@example([(("div", "", 1), ""), (("div", "", 1), "\x1b"), (("div", "", 1), "")])
 @example([(("div", " class='author'", 1), ""), (("span", "", 600), "Il pleut."), (("p", "", 1), "Il vente.")])
 @settings(max_examples=40, deadline=None)
 def test_boxes_nested_to_any_depth_are_read(

@@ -699,6 +699,7 @@ def test_headings_between_bare_text_stay_headings() -> None:
             id="odd JSON-LD",
         ),
         pytest.param("<table>" * 2_000, id="nested tables"),
+        pytest.param(f"<div>{BODY}&#27;<p class='&#x1;'>{MORE}</p>&#8;</div>", id="control characters"),
         pytest.param("<html class='update'>3 mars 2021", id="a page that calls itself a date"),
     ],
 )

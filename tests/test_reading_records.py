@@ -110,6 +110,7 @@ def test_a_title_under_another_key_is_hinted_at(record: dict[str, object], key: 
         ("<p>Il <svg><path d='M0'/></svg><o:p></o:p><mot>pleut</mot>.<!-- x --></p>", ["Il pleut."]),
         ("<div>" * 1000 + "<p>Il pleut.</p><p>Il vente.</p>" + "</div>" * 1000, ["Il pleut.", "Il vente."]),
         ("<div>" * 5000 + "Il pleut." + "</div>" * 5000, ["Il pleut."]),
+        ("<div class='a&#27;'>Il \x08pleut.<p>Il&#12;vente&#x1b;.</p></div>", ["Il pleut.", "Il vente."]),
         ("<p class='author'>" + "<b>" * 600 + "Il pleut.</p><p>Il vente.</p>", ["Il pleut.", "Il vente."]),
         ("<article><header>" + "<i>" * 1900 + "Il pleut.</header><p>Il vente.", ["Il pleut.", "Il vente."]),
     ],

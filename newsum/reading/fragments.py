@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsum.models import BlockKind
+from newsum.reading.page_elements import drop_controls
 from newsum.reading.page_pruning import prune
 from newsum.reading.pieces import Piece, without_furniture
 
@@ -68,6 +69,7 @@ def _parsed(source: str) -> Iterator[Piece]:
     tree = _tree(source)
     if tree is None:
         return
+    drop_controls(tree)
     prune(tree)
     for text, kind in _blocks(tree):
         line = " ".join(text.split())

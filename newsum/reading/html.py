@@ -9,6 +9,7 @@ from newsum.errors import InputError
 from newsum.models import Article, BlockKind, Identifier
 from newsum.reading import fragments, furniture, headings, page_body, paywall
 from newsum.reading.page_body import body
+from newsum.reading.page_elements import drop_controls
 from newsum.reading.page_metadata import Metadata, metadata
 from newsum.reading.page_pruning import prune
 from newsum.reading.page_surroundings import CREDITED, Surroundings
@@ -148,6 +149,7 @@ def _parse(page: str) -> HtmlElement:
         tree = None
     if tree is None:
         raise InputError("HTML without any content")
+    drop_controls(tree)
     return tree
 
 

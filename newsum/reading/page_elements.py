@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,7 +10,24 @@ if TYPE_CHECKING:
 
 #: Tags of what stands in a line without being parted from it.
 INLINE = frozenset("a em strong b i span u sup sub q cite abbr mark small time".split())
+# Parsers read them, yet no element takes them when its text is moved.
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _INLINE_PARENTS = frozenset("p span em strong b i a h1 h2 h3 h4 h5 h6 li blockquote cite".split())
+
+
+def drop_controls(tree: HtmlElement) -> None:
+    """Take control characters out of a page."""
+    if _CONTROLS.search(tree.text_content()) is None:
+        return
+    for element in tree.iter():
+        for place in ("text", "tail"):
+            text = getattr(element, place)
+            if text is not None and _CONTROLS.search(text) is not None:
+                setattr(element, place, _CONTROLS.sub(_blank, text))
+
+
+def _blank(control: re.Match[str]) -> str:
+    return " " if control.group().isspace() else ""
 
 
 def squeezed(element: HtmlElement) -> str:

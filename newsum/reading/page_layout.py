@@ -58,11 +58,8 @@ def _wrap_bare_text(box: HtmlElement) -> None:
             child.tail = None
         else:
             parts[-1].append(child)
-    tail = box.tail
-    attributes = dict(box.attrib)
-    box.clear()
-    box.tail = tail
-    box.attrib.update(attributes)
+    box.text = None
+    del box[:]
     box.extend(part for part in parts if part.tag != "p" or part.attrib or part.text_content().strip())
 
 
