@@ -1552,6 +1552,85 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 " touristes]",
                 True,
             ),
+            (
+                "what is explained",
+                "Le maire de Brest a parlé mardi sur BFM[, visant son bras droit,] à savoir le"
+                " nouveau préfet de police",
+                False,
+            ),
+            (
+                "one of two dashes",
+                "Le pays avait sur son drapeau l'emblème de Brest - fond rouge[, croix bleue - qui"
+                " était celui du Sud]",
+                False,
+            ),
+            (
+                "both dashes",
+                "Le pays avait sur son drapeau l'emblème de Brest[ - fond rouge et croix bleue -]"
+                " qui était celui du Sud",
+                True,
+            ),
+            (
+                "last of several participles",
+                "Une adjointe de Brest a été suspendue, mise en examen [et placée en détention]",
+                False,
+            ),
+            (
+                "first of several complements",
+                "Des élus de Brest refusent d'aller à l'école[, par peur de la police,] de la prison"
+                " ou de la misère",
+                False,
+            ),
+            (
+                "purpose of a means",
+                "Le collectif de Brest a trouvé un nouveau moyen original [pour manifester mardi]",
+                False,
+            ),
+            (
+                "participle behind how often",
+                "La nomination relance à Brest une polémique maintes fois [ravivée sur l'emploi de parents]",
+                False,
+            ),
+            (
+                "to what somebody returns, behind an insertion",
+                "Le président revient[, avec les enfants, sur le bilan de son mandat]",
+                False,
+            ),
+            (
+                "that it was not meant",
+                "Une adolescente de Brest a franchi la frontière [par inadvertance]",
+                False,
+            ),
+            (
+                "what happened amid a scene",
+                "Jeanne Petit était en train de bronzer à Brest[, lorsqu'elle a été témoin d'un vol]",
+                False,
+            ),
+            (
+                "what had happened before",
+                "Un avion a atterri à Brest[, alors qu'un passager avait ouvert une porte]",
+                False,
+            ),
+            (
+                "what happened meanwhile",
+                "Jean Petit a subi une lourde opération à Brest[, alors que sa femme attendait dans la rue]",
+                True,
+            ),
+            (
+                "attack that follows",
+                "L'homme s'est rendu au cabinet de Brest[, dans la rue du port, et l'a poignardé]",
+                False,
+            ),
+            (
+                "object behind a day, a place and a comma",
+                "Jean Petit a diffusé dimanche [sur son compte, une photographie de Brest]",
+                False,
+            ),
+            (
+                "who threatens",
+                "L'émission devra être programmée à Brest en fin de soirée [sur la chaîne, a menacé le CSA]",
+                False,
+            ),
         ]
     ],
 )

@@ -465,6 +465,8 @@ def test_no_cut(name: str, sentence: str) -> None:
                 "points to what was said before",
             ),
             ("verbs that go on", "La ville de Brest relève ses taux, poursuit sa lutte contre le feu", None),
+            ("no", "Non, répond le maire de Brest", "points to what was said before"),
+            ("no, and what is denied", "Non, le pont de Brest ne ferme pas", None),
             ("an answer", '"Le pont fermera", répond le maire de Brest', "points to what was said before"),
             (
                 "what goes on",
@@ -1101,6 +1103,18 @@ def test_quotations_over_several_sentences(text: list[str], expected: list[bool]
                 " l'aquarium de Brest",
                 "incident",
                 "requin",
+            ),
+            (
+                "last one named before celle-ci",
+                "Furieux contre sa femme, l'homme s'est rendu au bureau de celle-ci à Brest",
+                "celle-ci",
+                "femme",
+            ),
+            (
+                "of what the edition is",
+                "Fête sur le Tour de Brest : le départ de la 107e édition a été donné mardi à Nice",
+                "édition",
+                "Tour",
             ),
         ]
     ],

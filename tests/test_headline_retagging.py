@@ -106,6 +106,26 @@ from newsum.headline.grammar.parse import parse
                 "sur",
                 "E",
             ),
+            (
+                "an adjective that ends as a verb",
+                "Le maire annonce un plan brutal et inédit pour Brest",
+                "inédit",
+                "Js",
+            ),
+            ("a statue in apposition", 'La "Pallas", statue de la déesse, a été restaurée', "statue", "Ns"),
+            ("a verb like a statue", "La cour statue mardi sur le sort du maire", "statue", "V3s"),
+            (
+                "a participle behind another",
+                "Une élue a été suspendue, mise en examen et placée en détention",
+                "mise",
+                "VKfs",
+            ),
+            (
+                "two sexes behind a noun",
+                "La ministre de l'égalité femmes-hommes affirme vouloir avancer",
+                "femmes-hommes",
+                "Jp",
+            ),
         ]
     ],
 )

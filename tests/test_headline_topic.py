@@ -385,6 +385,7 @@ def test_explanation_tells_the_topic() -> None:
             ("noun before a preposition", "Faute de neige, on part", "Ns", "Lyon : faute de neige, on part"),
             ("quotation", '"C\'est une honte", dit-il', "Z", 'Lyon : "C\'est une honte", dit-il'),
             ("number", "300 personnes défilent", "M", "Lyon : 300 personnes défilent"),
+            ("name that ends with an apostrophe", "Lagaf' part", "R", "Lyon : Lagaf' part"),
             ("all", "Tous les trains s'arrêtent", "Jp", "Lyon : tous les trains s'arrêtent"),
         ]
     ],
@@ -413,6 +414,22 @@ def test_surface_is_what_the_article_writes() -> None:
     uses = Uses(9, 20, 30, 0, 80)
     found = Candidate(("gilets", "jaunes"), uses, (Mention(0, 1), Mention(1, 1)))
     assert relevance.surface(found, prose) == "Gilets jaunes"
+
+
+def test_a_plus_belongs_to_the_name_before_it() -> None:
+    prose = prose_of(document("La direction de Canal+ est en conflit avec les auteurs."))
+    found = Candidate(("canal",), Uses(9, 20, 30, 0, 80), (Mention(0, 3),))
+    assert relevance.surface(found, prose) == "Canal+"
+
+
+def test_a_year_is_no_topic() -> None:
+    prose = prose_of(document("Le président annonce une baisse des aides en 2017."))
+    uses, words = Uses(20, 30, 40, 0, 80), prose[0].words
+    found = [Candidate((what,), uses, (Mention(0, words.index(what)),)) for what in ("2017", "aides")]
+    logits = {one.phrase: 9.0 for one in found}
+    weights = [0.0] * len(relevance.of_sentence(found[0], found, prose, 0))
+    topics = relevance.Topics(prose, {0: 0}, found, logits, weights)
+    assert topics.best(prose[0], ["le", "président", "annonce"]) == "Aides"
 
 
 WORDS = [*VESTS.replace(".", " .").split(), "Paris", "Brexit", ":"]

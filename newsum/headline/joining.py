@@ -206,6 +206,8 @@ _ALL = frozenset(["Tous", "Toutes", "Tout", "Toute"])
 def _is_common(text: str, tag: str) -> bool:
     """Return whether the first word of a headline has its capital only for that, and is no name."""
     first, _, rest = text.partition("'" if "'" in text[:3] else " ")
+    if first.endswith("'"):
+        return False  # "Lagaf' anime"
     if len(first) > 1 and first.isupper():
         return False
     is_adverb = first.endswith(",") and tag != "U"  # "Hier, ..."

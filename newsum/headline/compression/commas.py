@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from newsum.headline.compression.coordination import JOINING
 from newsum.headline.compression.edges import is_boundary
 from newsum.headline.compression.shape import Shape
+from newsum.headline.cuts import clauses
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.segments import (
@@ -143,14 +146,26 @@ def _joins_adjunct(shape: Shape, end: int) -> bool:
 
 
 def _parts_chain(sentence: Parsed, start: int, end: int) -> bool:
-    """Return whether an enumeration behind "de" goes in part: "[, vecteur de la dengue,] du chikungunya"."""
+    """Return whether an enumeration behind "de" goes in part: "[, vecteur de la dengue,] du chikungunya".
+
+    Or "[, par peur de la prison,] de l'exil ou de la misère".
+    """
     if end <= start + 2:
         return False
+    if sentence.words[end] in OF and _enumerates(sentence, end):
+        return any(word in OF for word in sentence.words[start:end])
     opens_noun = sentence.tags[start + 1][0] in "DN" or sentence.words[start + 2] == "majorité"
     goes_on = sentence.words[start] == "," and sentence.words[end] in OF
     if not (opens_noun and goes_on) or times.end_of_time(sentence, start + 1)[0] >= end - 1:
         return False
     return any(word in OF for word in sentence.words[start + 2 : end - 1])
+
+
+def _enumerates(sentence: Parsed, place: int) -> bool:
+    """Return whether "de" at a token, and another behind a conjunction, are the last of several."""
+    close = next((comma for comma in sentence.commas if comma > place), len(sentence))
+    joined = pairwise(sentence.words[place + 1 : close])
+    return any(joint in JOINING and following in OF for joint, following in joined)
 
 
 def _leaves_open(shape: Shape, start: int, end: int) -> bool:
@@ -185,6 +200,11 @@ def leaves(shape: Shape, start: int, end: int) -> bool:
     sentence = shape.sentence
     if _leaves_one_comma(shape, start, end) or _takes_closing_dash(shape, start, end):
         return True
+    behind = end + (sentence.words[end : end + 1] == (",",))
+    if sentence.words[behind : behind + 2] == ("à", "savoir"):
+        return True  # "[, visant un élu,] à savoir le maire"
+    if sum(start <= dash < end for dash in clauses.aside_dashes(sentence)) == 1:
+        return True  # "l'emblème - fond rouge[, croix bleue - qui]"
     if sentence.words[end : end + 2] in _BEFORE_WHEN and times.end_of_time(sentence, start)[0] == end:
         return True  # "ont été tués [samedi], lorsque"
     if sentence.words[start] != "," or end >= shape.end or sentence.words[end] != ",":

@@ -82,12 +82,20 @@ def _leaves_conjunction(shape: Shape, start: int, end: int) -> bool:
 
 
 def _leaves_enumeration(shape: Shape, start: int) -> bool:
-    """Return whether the last of several verbs goes: "enfile ses bottes, prend son couteau [et sort]"."""
+    """Return whether the last of several verbs goes: "enfile ses bottes, prend son couteau [et sort]".
+
+    Or of several participles: "a été suspendue, mise en examen [et placée en détention]".
+    """
     sentence, verb = shape.sentence, shape.verb
     start = shape.opening(start)
-    if verb is None or sentence.words[start] not in _LAST or verb_at(sentence, start + 1) is None:
+    if verb is None or sentence.words[start] not in _LAST or not _opens_verb(sentence, start + 1):
         return False
-    return any(verb_at(sentence, comma + 1) is not None for comma in sentence.commas if verb < comma < start)
+    return any(_opens_verb(sentence, comma + 1) for comma in sentence.commas if verb < comma < start)
+
+
+def _opens_verb(sentence: Parsed, place: int) -> bool:
+    """Return whether a verb or a participle opens at a token, as one of several."""
+    return verb_at(sentence, place) is not None or sentence.is_participle(place)
 
 
 def _takes_first(shape: Shape, start: int, end: int) -> bool:

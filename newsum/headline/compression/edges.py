@@ -28,9 +28,10 @@ _PAIRS = frozenset(
         ("en", "moins"),
         ("en", "plus"),
         ("ou", "plutôt"),
-        ("occasion", "pour"),
     ]
 )
+_DEGREES = (("un", "peu"), ("maintes", "fois"), ("plusieurs", "fois"))
+"""Of an adjective or participle that follows."""
 _RETURNING = ("revien", "reven")
 _OPEN = frozenset([",", "soit", "et", "ou", "ni", "mais", "comment", "pourquoi", "combien"])
 """Behind one of these a deletion would leave it open."""
@@ -44,6 +45,7 @@ _WITH_MATTER = frozenset(
     rapport référendum réforme sommet taxe taxes vote
     """.split()
 )
+_WITH_PURPOSE = frozenset("moyen moyens occasion occasions prétexte".split())
 _ABOUT = frozenset(["sur", "relatif", "relative", "portant", "concernant"])
 _CLOSING = frozenset('"»”')
 _OWED = frozenset("hommage hommages appel appels recours atteinte accès soutien".split())
@@ -106,7 +108,7 @@ def _is_inside_phrase(sentence: Parsed, start: int) -> bool:
     following = sentence.tags[start + 1] if start + 1 < len(sentence) else "Z"
     if before[0] == "J" and tag[0] == "V" and sentence.tags[start - 2][0] in "DE":
         return True  # "du jeune [résistant fusillé]"
-    if sentence.words[max(0, start - 2) : start] == ("un", "peu"):
+    if sentence.words[max(0, start - 2) : start] in _DEGREES:
         return True
     if tag == "R" and (before == "U" or (before[0] in "NJ" and following[0] == "J")):
         return True  # "Nuit [debout]", "une rencontre [très chaleureuse]"
@@ -147,14 +149,16 @@ def _is_governed(shape: Shape, start: int) -> bool:
     word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
     if (tag == "PR" or word == "visant") and says_what(sentence, start):
         return True
-    if word in _ABOUT and _is_definite(sentence, start - 1) and _has_matter(sentence, start):
+    head = sentence.words[_before_adjectives(sentence, start - 1)]
+    if word in _ABOUT and _is_definite(sentence, start - 1) and head in _WITH_MATTER:
         return True  # "le projet de loi [sur la fin de vie]", "la taxe intérieure [sur les carburants]"
+    if word == "pour" and head in _WITH_PURPOSE:
+        return True  # "un nouveau moyen original [pour manifester]"
     if sentence.words[start - 1] in _REASONS and sentence.tags[start + 1 : start + 2] == ("PR",):
         return True  # "la raison [pour laquelle]"
     if tag == "PR":
-        noun = (
-            start - 1 - (sentence.words[start - 1] in _CLOSING)
-        )  # "« la trahison » [dont il serait victime]"
+        # "« la trahison » [dont il serait victime]"
+        noun = start - 1 - (sentence.words[start - 1] in _CLOSING)
         says_which = _is_definite(sentence, noun) or sentence.words[noun] in _THOSE
         return says_which or _is_bare_indefinite(sentence, noun)
     if sentence.is_participle(start) and not OF.isdisjoint(sentence.words[start + 1 : start + 2]):
@@ -197,12 +201,15 @@ def _is_governed(shape: Shape, start: int) -> bool:
     return (word in TO and _is_range(sentence, start)) or not _PAIRS.isdisjoint(pair)
 
 
-def _has_matter(sentence: Parsed, place: int) -> bool:
-    """Return whether a noun that is about something stands before a token, or before its adjectives."""
-    noun = place - 1
-    while noun > 0 and sentence.tags[noun][0] == "J":
-        noun -= 1
-    return sentence.words[noun] in _WITH_MATTER
+def _before_adjectives(sentence: Parsed, place: int) -> int:
+    """Return a token that is no adjective, or the one that stands before the adjectives that end at it."""
+    while place > 0 and (sentence.tags[place][0] == "J" or _joins_adjectives(sentence, place)):
+        place -= 1
+    return place
+
+
+def _joins_adjectives(sentence: Parsed, place: int) -> bool:
+    return sentence.words[place] == "et" and sentence.tags[place - 1][0] == sentence.tags[place + 1][0] == "J"
 
 
 def _names_report(sentence: Parsed, place: int) -> bool:
@@ -255,8 +262,7 @@ def _is_definite_plural(sentence: Parsed, noun: int) -> bool:
 
 def _before_noun(sentence: Parsed, noun: int) -> int | None:
     """Return the token before a noun, or before its adjectives; ``None`` for no noun."""
-    while noun > 0 and sentence.tags[noun][0] == "J":
-        noun -= 1
+    noun = _before_adjectives(sentence, noun)
     if sentence.tags[noun][0] != "N":
         return None
     place = noun - 1

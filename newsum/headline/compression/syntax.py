@@ -184,7 +184,8 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         return True
     sentence = shape.sentence
     words, tags = sentence.words, sentence.tags
-    if start and words[start] != "," and words[end : end + 1] == (",",) and tags[end + 1 : end + 2] == ("U",):
+    behind = end + (words[end : end + 1] == (",",))
+    if start and words[start] != "," and behind > end and tags[behind : behind + 1] == ("U",):
         return True  # "Le secrétaire [adjoint au Trésor], Jean Petit,"
     if start and _leaves_name(shape, start, end):
         return True
@@ -209,7 +210,7 @@ def _breaks_phrase(shape: Shape, start: int, end: int) -> bool:
         return True  # "Le bilan s'élève", "s'est déroulée"
     if tags[start][:2] == "VK" and (end == start + 1 or words[end : end + 1] == ("par",)):
         return True
-    if start == shape.end_of_verb + 1 and words[end : end + 1] == (",",) and end not in shape.sources:
+    if start == shape.end_of_verb + 1 and behind > end and end not in shape.sources:
         return True  # "s'est effondré [dans les Alpes], entre deux villages"
     is_participle = tags[start - 1][:2] == "VK" or words[start - 1].startswith("survenu")
     if is_participle and not has_auxiliary(sentence, start - 1):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from newsum.headline.compression.edges import SAYING_WHAT, says_what
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts import scope, supplements
-from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar import attribution, conjugation, times
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.vocabulary import (
@@ -48,6 +48,9 @@ _BEFORE_INFINITIVE = frozenset("l' le la les se s' en y ne".split())
 _SINCE = frozenset(["depuis", "dès", "jusqu'", "jusque"])
 _UNTIL = frozenset(["jusqu'", "jusque"])
 _TRIED = ("condamn", "examen", "écrou", "inculp", "incarcér")
+_HAD = frozenset(["avait", "avaient"])
+_WHEN = frozenset(["lorsque", "lorsqu'", "quand"])
+_UNMEANT = frozenset("inadvertance erreur mégarde accident".split())
 _STIRRING = ("provoq", "suscit", "déclench", "indign", "créé", "crée", "choqu", "surpr")
 _OF_CALENDAR = frozenset("jour veille lendemain fête anniversaire".split())
 _LONG, _PAST = MONTHS | frozenset(["an", "année"]), frozenset(["dernier", "dernière", "passé", "passée"])
@@ -88,6 +91,8 @@ def always_forbids(shape: Shape, start: int, end: int) -> bool:
         or _takes_reason(shape, start, end)
         or _takes_charge(shape.sentence, start, end)
         or _takes_reversal(shape, start, end)
+        or _takes_event(shape, start, end)
+        or _takes_chance(shape.sentence, start, end)
         or supplements.tells_outcome(shape.sentence, start, end)
         or _bounds_object(shape, start)
         or (end >= shape.end and _takes_condition(shape, start, end))
@@ -160,6 +165,33 @@ def _takes_reversal(shape: Shape, start: int, end: int) -> bool:
     verb = next((place for place in range(first + 2, end) if words[place] not in _BEFORE_INFINITIVE), first)
     goes_back = words[verb] == "faire" and "arrière" in words[verb : verb + 3]
     return goes_back or "feu" in words[verb : verb + 3] or words[verb].startswith(_UNDOING + _HARMING)
+
+
+def _takes_event(shape: Shape, start: int, end: int) -> bool:
+    """Return whether what happened goes, and a scene stays: "était en train de dormir[, lorsqu'il a vu]".
+
+    Or what had happened: "a atterri en urgence[, alors qu'un passager avait ouvert une porte]".
+    """
+    sentence, verb = shape.sentence, shape.verb
+    if verb is None or start < verb:
+        return False
+    words = sentence.words
+    openings = (start, *(comma + 1 for comma in sentence.commas if start <= comma < end - 1))
+    if conjugation.is_imperfect(words[verb]) and any(words[place] in _WHEN for place in openings):
+        return True
+    if any(comma < start for comma in shape.sources):
+        return False
+    meanwhile = next((place for place in openings if words[place] == "alors"), end)
+    return any(
+        words[place] in _HAD and any(map(sentence.is_participle, range(place + 1, min(place + 4, end))))
+        for place in range(meanwhile, end)
+    )
+
+
+def _takes_chance(sentence: Parsed, start: int, end: int) -> bool:
+    """Return whether it goes that something was not meant: "a franchi la frontière [par inadvertance]"."""
+    words = sentence.words[start:end]
+    return len(words) <= _BRIEF and any(pair[0] == "par" and pair[1] in _UNMEANT for pair in pairwise(words))
 
 
 def _leaves_unsaid(sentence: Parsed, start: int) -> bool:

@@ -30,14 +30,17 @@ def before_colon(sentence: Parsed) -> Iterator[Cut]:
         yield Cut("before colon", ((0, place + 1),))
 
 
+def aside_dashes(sentence: Parsed) -> tuple[int, ...]:
+    """Return the two dashes around an aside; nothing where a sentence has one, or more."""
+    inside = range(1, len(sentence) - 1)
+    dashes = tuple([place for place in inside if sentence.words[place] in _DASHES and sentence.free(place)])
+    return dashes if len(dashes) == 2 else ()
+
+
 def asides(sentence: Parsed) -> Iterator[Cut]:
     """Cut what stands between two dashes."""
-    dashes = [
-        place
-        for place in range(1, len(sentence) - 1)
-        if sentence.words[place] in _DASHES and sentence.free(place)
-    ]
-    if len(dashes) != 2:
+    dashes = aside_dashes(sentence)
+    if not dashes:
         return
     first, second = dashes
     if second - first < 2 or holds_quote(sentence, first, second + 1):

@@ -93,6 +93,23 @@ def _world(sentence: _Sentence, place: int) -> None:
     sentence.tags[place] = "Ns"
 
 
+_ADJECTIVES = frozenset("inédit discret maladroit fortuit hybride biplace honorifique".split())
+"""These are no forms of a verb, though they end as some."""
+
+
+def _adjective(sentence: _Sentence, place: int) -> None:
+    """Take a word that can be nothing else for an adjective: "un contrôle brutal et inédit"."""
+    sentence.tags[place] = "Js"
+
+
+def _put(sentence: _Sentence, place: int) -> None:
+    """Take "mise" for a participle as one of several: "a été suspendue, mise en examen et placée"."""
+    words, tags = sentence.words, sentence.tags
+    is_next = place > 1 and words[place - 1] in (",", "et") and words[place + 1 : place + 2] == ("en",)
+    if is_next and any(tag == "VKfs" for tag in tags[:place]):
+        tags[place] = "VKfs"
+
+
 _HEALTHY = frozenset(["sain", "saine", "sains", "saines"])
 
 
@@ -140,10 +157,14 @@ def _occupation(sentence: _Sentence, place: int) -> None:
         sentence.tags[place - 1 : place + 1] = "Ds", "Ns"
 
 
+_CLOSING = frozenset('"»”')
+
+
 def _apposed(sentence: _Sentence, place: int) -> None:
     """Take what somebody is for a noun: "la jeune fille, élève au lycée de Brest, a été vue"."""
     words, tags = sentence.words, sentence.tags
-    is_behind = place > 1 and words[place - 1] == "," and tags[place - 2][0] in "NUJM"
+    before = place - 2 - (words[place - 2] in _CLOSING)
+    is_behind = before >= 0 and words[place - 1] == "," and tags[before][0] in "NUJM"
     if is_behind and any(tag[0] == "E" for tag in tags[place + 1 : place + 2]):
         tags[place] = "Ns"
 
@@ -168,7 +189,9 @@ def _surname(sentence: _Sentence, place: int) -> None:
 def _no_verb(sentence: _Sentence, place: int) -> None:
     """Take what can be no form of a verb for a name, a noun or an adverb: "i8", "logement", "quasiment"."""
     word, tags = sentence.words[place], sentence.tags
-    if _is_no_verb(word):
+    if tags[place] == "V1p" and "-" in word and place and tags[place - 1][0] == "N":
+        tags[place] = "Jp"  # "l'égalité femmes-hommes"
+    elif _is_no_verb(word):
         is_noun = place > 0 and tags[place - 1][0] in "DJE"
         tags[place] = "U" if not word.isalpha() else "Ns" if is_noun else "R"
 
@@ -340,7 +363,9 @@ _RULES = (
     _Rule(["est"], _ANY, _east),
     _Rule(["figure"], _ANY, _figure),
     _Rule(OCCUPATIONS, "V", _occupation),
-    _Rule(["élève", "interne", "pilote", "guide"], "V", _apposed),
+    _Rule(["élève", "interne", "pilote", "guide", "statue"], "V", _apposed),
+    _Rule(_ADJECTIVES, "V", _adjective),
+    _Rule(["mise"], "V", _put),
     _Rule([], "V", _name),
     _Rule([], "CER", _surname),
     _Rule([], "V", _no_verb),

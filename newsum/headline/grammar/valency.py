@@ -15,8 +15,10 @@ from newsum.headline.grammar.vocabulary import OF, THAT
 
 NEEDING: tuple[tuple[tuple[str, ...], Set[str]], ...] = (
     (("condamn", "reli", "compar"), frozenset(["à", "au", "aux", "pour", "avec"])),
+    (("revient", "revienn", "reviendr"), frozenset(["sur"])),
     (("prononc",), frozenset(["pour", "faveur"])),
-    (("profit", "fallu", "suffi", "écrou", "inculp", "interpell", "viseur"), frozenset(["pour"])),
+    (("profit", "fallu", "suffi", "viseur"), frozenset(["pour"])),
+    (("écrou", "inculp", "interpell", "détention"), frozenset(["pour"])),
     (("manifesté", "manifestent", "manifestation", "rassemblé", "défil"), frozenset(["contre", "pour"])),
     (("mandat", "investigation"), frozenset(["contre", "pour"])),
     (("informe", "informé", "avertit", "prévien", "persuad", "convain"), THAT),
@@ -44,9 +46,9 @@ _WITH_TO = (
 )
 """Verbs whose object has "à" before it: "procède, ce jour, au rappel"."""
 TRANSITIVE = (
-    *("annonc", "constitu", "contien", "découvr", "découvert", "dévoil", "doté", "donn", "évoqu", "inaugur"),
-    *("install", "lanc", "obten", "obtien", "présent", "propos", "publi", "réalis", "reçoi", "remport"),
-    *("remplac", "représent", "révèl", "révél", "sign", "subi", "utilis"),
+    *("annonc", "constitu", "contien", "découvr", "découvert", "dévoil", "diffus", "doté", "donn"),
+    *("évoqu", "inaugur", "install", "lanc", "obten", "obtien", "présent", "propos", "publi", "réalis"),
+    *("reçoi", "remport", "remplac", "représent", "révèl", "révél", "sign", "subi", "utilis"),
 )
 """How verbs begin that have an object: those that nearly always have one in the treebank, and their like."""
 _SOME = frozenset(["quelques-uns", "quelques-unes", "certains", "certaines", "plusieurs"])

@@ -43,7 +43,7 @@ SAYING = ANNOUNCING | entries(
     remarque remarquent concède concèdent concédé soutient soutiennent justifie justifient justifié renchérit
     renchéri décrit rétorque rétorquent prédit pronostique lâche lâché soupire sourit amuse insurge
     agace exclame enthousiasme interroge étonne désole félicite félicité félicitée réjouit
-    réjoui réjouie souvient analyse analysent décrypte abonde espère espèrent
+    réjoui réjouie souvient analyse analysent décrypte abonde espère espèrent menacé
     """
 )
 OFFICIAL = entries(

@@ -14,7 +14,11 @@ from newsum.headline.guards.refusals import Refusal
 from newsum.headline.people import fame
 
 _THOSE = frozenset(["celui", "celle", "ceux", "celles"])
+_OF_LATTER = {"celui-ci": frozenset("le un ce son".split()), "celle-ci": frozenset("la une cette sa".split())}
+"""Pronouns for somebody or something named last -> the articles of what each may stand for."""
 _TOLL = frozenset("mort morts mortes tués tuées blessés blessées victimes".split())
+_ATTACKING = ("tué", "abattu", "assassiné", "poignardé", "égorgé", "étranglé", "violé", "blessé")
+_JOINED_TO_HIM = (("et", "l'", "a"), ("et", "l'", "ont"))
 _KILLING = frozenset("tuant blessant tué blessé abattu massacré".split())
 _HARMING = _KILLING | frozenset("faisant causant provoquant entraînant fait causé provoqué".split())
 _HARMED = frozenset("tués tuées blessés blessées".split())
@@ -32,7 +36,10 @@ _ACQUITTED = frozenset("relaxé relaxée relaxés relaxées acquitté acquittée
 _CONVICTED = "condamn"
 _FALSE = frozenset(["faux", "fausse", "fausses"])
 _NEAR = 8
-_PLACES = frozenset("pays capitale ville région île département village commune".split())
+_PLACES = frozenset(
+    "pays capitale ville région île département village commune édition festival tournoi".split()
+)
+"""What stands for a place, or for what is held there, that was named before."""
 _SAME = (("même", "date"), ("même", "période"))
 _WHEN = WEEKDAYS | MONTHS | {"hier", "aujourd'hui", "depuis"}
 _ALL_THE_SAME = (("tout", "de"), ("a", "quand"), ("ont", "quand"))
@@ -140,10 +147,13 @@ def _is_part_of_name(sentence: Parsed, place: int) -> bool:
 
 
 def _loses_antecedent(sentence: Parsed, held: Set[int]) -> bool:
-    """Return whether a noun is cut before "ceux" or "celle", which may stand for it."""
+    """Return whether a noun is cut that "ceux" may stand for, or the last one before "celui-ci"."""
     for place, word in enumerate(sentence.words):
         if word in _THOSE and place in held:
             return any(sentence.tags[one][0] == "N" for one in range(place) if one not in held)
+        if word in _OF_LATTER and place in held:
+            named = (one for one in range(place) if sentence.words[one] in _OF_LATTER[word])
+            return max((one for one in named if sentence.tags[one + 1] != "M"), default=place) not in held
     return False
 
 
@@ -197,6 +207,8 @@ def _harms(sentence: Parsed, place: int) -> bool:
     words, word = sentence.words, sentence.words[place]
     if word in _HARMED:
         return ("ont", "été") in pairwise(words[max(0, place - 3) : place])
+    if word.startswith(_ATTACKING) and words[max(0, place - 3) : place] in _JOINED_TO_HIM:
+        return True
     if word not in _HARMING:
         return False
     told = words[place : place + _NEAR]
@@ -230,7 +242,7 @@ def _loses_place(sentence: Parsed, held: Set[int]) -> bool:
     return any(
         place > named
         and sentence.words[place] in _PLACES
-        and sentence.words[place - 1] in DEFINITE
+        and sentence.words[place - 1 - (sentence.tags[place - 1][0] == "J")] in DEFINITE
         and sentence.words[place + 1 : place + 2] not in _OF
         for place in held
     )

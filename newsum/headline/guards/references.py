@@ -74,6 +74,7 @@ _AMOUNTS = frozenset(
     "centaine centaines dizaine dizaines majorité millier milliers million millions nombreux".split()
 )
 _BRIEF = 6
+_ANSWERS = frozenset(["oui", "non"])
 _NO_ANTECEDENTS = TIME_WORDS | frozenset("question besoin lieu peine cas avis part fait".split())
 """No pronoun stands for these: "il n'est pas question d'y recourir"."""
 _IS_HERS = {"le": False, "un": False, "la": True, "une": True}
@@ -83,7 +84,7 @@ _IS_HERS = {"le": False, "un": False, "la": True, "une": True}
 def background(sentence: Parsed, places: Sequence[int]) -> Refusal | None:
     """What a sentence takes for known: "a aussi dit", "avait déjà dit", "une telle annexion"."""
     words = sentence.words
-    if _opens_with_known(sentence, places) or _goes_on(sentence, places):
+    if _opens_with_known(sentence, places) or _goes_on(sentence, places) or _answers(sentence, places):
         return "points to what was said before"
     for before, place in pairwise(places):
         if not sentence.free(place):
@@ -109,6 +110,13 @@ def _opens_with_known(sentence: Parsed, places: Sequence[int]) -> bool:
         return True
     tells = ":" in words or words[verb + 1 : verb + 2] in _TELLING
     return noun in _OF_WHAT and sentence.finite(verb) and not tells
+
+
+def _answers(sentence: Parsed, places: Sequence[int]) -> bool:
+    """Return whether "oui" or "non" is said to what nobody sees: "Non, répond le ministre"."""
+    if len(places) < 3 or sentence.words[places[0]] not in _ANSWERS:
+        return False
+    return sentence.words[places[1]] == "," and sentence.finite(places[2])
 
 
 def _goes_on(sentence: Parsed, places: Sequence[int]) -> bool:

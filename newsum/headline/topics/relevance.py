@@ -128,6 +128,7 @@ class Topics:
             (self._chance(one, place), one)
             for one in self.candidates
             if one.phrase in self.logits
+            and not _is_year(one)
             and not (_is_elsewhere(one, self.prose, place) or _is_denied(one, self.prose[place], place))
         ]
         likely = sorted((pair for pair in chances if pair[0] >= least), key=lambda pair: -pair[0])
@@ -326,6 +327,11 @@ def _names(text: str) -> int:
     return sum(word[0].isupper() for word in text.split()[1:])
 
 
+def _is_year(candidate: Candidate) -> bool:
+    """Return whether a topic is a bare year, which tells nothing: "2017 : le président annonce"."""
+    return len(candidate.phrase) == 1 and candidate.phrase[0].isdecimal()
+
+
 def surface(candidate: Candidate, prose: Sequence[Sentence]) -> str | None:
     """Return a topic as the article first writes it in one piece, its first letter a capital.
 
@@ -338,7 +344,8 @@ def surface(candidate: Candidate, prose: Sequence[Sentence]) -> str | None:
         # Words and tokens are found by different rules; glued words can make them differ.
         if len(pieces) != len(prose[place].words):
             continue
-        found = text[pieces[start].start : pieces[start + len(candidate.phrase) - 1].end]
+        end = pieces[start + len(candidate.phrase) - 1].end
+        found = text[pieces[start].start : end + (text[end : end + 1] == "+")]  # "Canal+"
         if candidate.uses.is_place and found.islower():
             return None
         shouts = found.isupper() and len(found) > _LONGEST_ACRONYM
