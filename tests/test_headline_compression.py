@@ -1631,6 +1631,22 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 "L'émission devra être programmée à Brest en fin de soirée [sur la chaîne, a menacé le CSA]",
                 False,
             ),
+            (
+                "of whom a right is",
+                "Le Congrès de Brest a prolongé d'un an le permis provisoire [accordé aux petits mineurs]",
+                False,
+            ),
+            (
+                "source without a name",
+                "Le groupe de Brest discute avec un fonds de la vente de ses cabines[, a-t-on appris"
+                " de sources proches du dossier]",
+                False,
+            ),
+            (
+                "official source",
+                "Le tribunal de Brest condamne dix hommes pour vol[, a-t-on appris de sources judiciaires]",
+                True,
+            ),
         ]
     ],
 )

@@ -66,6 +66,8 @@ _COMPLETED = frozenset(
     """.split()
 )
 _PLURAL = frozenset("les aux ces".split())
+_GIVEN = ("accordé", "octroyé", "attribué", "consenti", "infligé")
+"""These say of whom a right or a fine is."""
 _ALLOTTED = ("consacr", "allou", "réserv", "dévolu", "dédi", "destin")
 """What a part is for."""
 _ELIDED = ("l'", "d'", "s'", "n'")
@@ -161,6 +163,8 @@ def _is_governed(shape: Shape, start: int) -> bool:
         noun = start - 1 - (sentence.words[start - 1] in _CLOSING)
         says_which = _is_definite(sentence, noun) or sentence.words[noun] in _THOSE
         return says_which or _is_bare_indefinite(sentence, noun)
+    if sentence.is_participle(start) and word.startswith(_GIVEN) and _is_definite(sentence, start - 1):
+        return True  # "prolonge le permis provisoire [accordé aux mineurs]"
     if sentence.is_participle(start) and not OF.isdisjoint(sentence.words[start + 1 : start + 2]):
         return _is_definite(sentence, start - 1)  # "le comportement [inadapté d'une élève]"
     if tag[:2] == "VK" and _names_report(sentence, start):

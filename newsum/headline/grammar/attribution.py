@@ -7,6 +7,8 @@ headline's own.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.vocabulary import (
     ANNOUNCING,
@@ -109,7 +111,7 @@ def is_needed(sentence: Parsed, start: int, end: int, source: int) -> bool:
     """
     if _is_witness(sentence, source):
         return False
-    if not _is_bare_source(sentence, source):
+    if not _is_bare_source(sentence, source) or _is_unnamed(sentence, source):
         return True
     statement = range(start, end)
     if any(sentence.quoted[place] and not _names(sentence, place) for place in statement):
@@ -128,6 +130,14 @@ def is_needed(sentence: Parsed, start: int, end: int, source: int) -> bool:
     return has_figure or any(word in OPINION_WORDS or word.startswith(CLAIM_STEMS) for word in words)
 
 
+def _is_unnamed(sentence: Parsed, source: int) -> bool:
+    """Return whether who tells it gives no name: "de deux sources proches du dossier"."""
+    words = sentence.words[source : source + _FAR]
+    return any(who in _SOURCES and near in _CLOSE for who, near in pairwise(words))
+
+
+_FAR = 12
+_SOURCES, _CLOSE = frozenset(["source", "sources"]), frozenset(["proche", "proches"])
 _DOUBTS = frozenset("vraisemblablement probablement apparemment".split())
 _CROWDS = ("manifest", "rassembl", "grévist", "particip")
 """How many take to the streets authorities count otherwise than those who call them there."""
