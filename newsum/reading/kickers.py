@@ -73,7 +73,7 @@ def recognise(line: str) -> Furniture | None:
             return Furniture(kind, reason)
     if addresses.is_address(line):
         return Furniture(BlockKind.BOILERPLATE, "contact line")
-    if wires.lead_slug().fullmatch(line) or wires.version_slug().fullmatch(line):
+    if any(slug().fullmatch(line) for slug in (wires.desk_slug, wires.lead_slug, wires.version_slug)):
         return Furniture(BlockKind.BOILERPLATE, "alert label")
     return (
         sections.recognise(line, folded)

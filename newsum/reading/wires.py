@@ -122,6 +122,17 @@ def lead_slug() -> re.Pattern[str]:
 
 
 @cache
+def desk_slug() -> re.Pattern[str]:
+    """Return a pattern of what kind of dispatch it is, on a line of its own: "2e LEAD -", "(ENCADRE)".
+
+    Without a sign around it or a number before it, the word may be the title of a section.
+    """
+    kind = rf"(?:{_BEHIND_TITLE}|ALERTE(?: INFO)?|FLASH)(?: (?:G[EÉ]N[EÉ]RAL|URGENT|\d))?"
+    kind = rf"(?:(?i:\d(?:er|re|e|[èe]me|nde?) lead)|{kind})"
+    return re.compile(rf"{kind}\s?[-–—:]|[(\[]{kind}[)\]](?:\s?[-–—:])?")
+
+
+@cache
 def version_slug() -> re.Pattern[str]:
     """Return a pattern of key words and which version the dispatch is: "INCENDIE LAUSANNE (2e version)"."""
     return re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý\d'’/ -]{2,50}\s?\((?i:\d(?:er|re|e|ème|nde?) (?:version|lead))\)")
