@@ -63,6 +63,14 @@ _NO_ADJECTIVES = frozenset(
         "reine toute une votre"
     ).split()
 )
+# Where an agency of the press that no list has is a rarity, "l'agence américaine Noaa" is a public body.
+_ALL_LISTED = frozenset(
+    (
+        "américaine britannique allemande suisse italienne française japonaise canadienne belge espagnole "
+        "néerlandaise suédoise norvégienne danoise finlandaise autrichienne australienne portugaise "
+        "irlandaise"
+    ).split()
+)
 _ADJECTIVES_MAX = 2
 # Adjectives with such an ending that are no people's.
 _NO_DEMONYM = frozenset(
@@ -90,6 +98,7 @@ _OTHERS = frozenset(
         "iribnews nsa cia fsb gru bpifrance pole france business sante medicale century orpi foncia "
         "laforet era bio adecco manpower randstad aed getty magnum vu gamma sipa maxppp abaca platts "
         "argus comscore kantar ipsos ifop bestimage splash x17 backgrid magnumphotos nationale regionale "
+        "noaa roskosmos cnsa afad swissmedic anvisa cofepris senasa biomedecine aesa easa ema efsa "
         "federale europeenne internationale mondiale francaise centrale le la les"
     ).split()
 )
@@ -239,7 +248,8 @@ def _named(context: Context, phrase: _Phrase, is_misspelt: Callable[[str], bool]
 def _is_cited_as_press(left: Left, modifiers: Sequence[str], words: Sequence[str]) -> bool:
     """Return whether an agency that no word calls the press's is cited as only the press is.
 
-    With "selon" it must be a country's and no acronym: "l'agence russe Foo", not "l'agence américaine DEA".
+    With "selon" it must be a country's and no acronym, "l'agence russe Foo", not "l'agence russe FSO", and
+    not one of a country whose agencies are all listed.
     """
     if not is_press(modifiers):
         return False
@@ -247,8 +257,9 @@ def _is_cited_as_press(left: Left, modifiers: Sequence[str], words: Sequence[str
         return any_of(left.clause(16), _SAID)
     if left.last == "par":
         return any_of(left.words[-4:-1], _QUOTED)
-    national = any(map(is_demonym, modifiers)) and len(words) == 1 and not words[0].isupper()
-    return national and left.last in ("selon", "après") and is_cited(left)
+    if not _ALL_LISTED.isdisjoint(modifiers) or len(words) > 1 or words[0].isupper():
+        return False
+    return any(map(is_demonym, modifiers)) and left.last in ("selon", "après") and is_cited(left)
 
 
 def _name(text: str, start: int, *, to: bool) -> tuple[list[str], int]:
