@@ -675,6 +675,13 @@ def test_a_dateline_may_touch_its_sentence(dateline: str) -> None:
             "Deux hommes ont été arrêtés jeudi après le vol de trois toiles, a indiqué la police.",
             True,
         ),
+        (
+            "Charleroi",
+            "Le conseil communal a voté lundi le budget de 2024, après deux semaines de débats.",
+            True,
+        ),
+        ("La Chaux-de-Fonds", "Un autobus a brûlé jeudi près de la gare, a indiqué la police.", True),
+        ("LIÈGE", "Un autobus a brûlé jeudi près de la gare, a indiqué la police.", True),
         ("Rabat", "Le Maroc et la Côte d'Ivoire ont signé, mercredi à Rabat, sept accords de pêche.", True),
     ],
 )
@@ -709,6 +716,9 @@ def test_a_place_without_a_date_is_one_in_capitals_only() -> None:
         "Le préfet (selon l’AFP) a pris mardi un arrêté de fermeture de la plage.",
         "Valérie Pécresse, 12 mai 2021 — Elle a fermé la plage mardi, a dit la mairie.",
         "Facebook — La société a annoncé mardi la fermeture de son site.",
+        "Emploi — La hausse du chômage a ralenti en mars, a indiqué mardi le ministère du Travail.",
+        "Emploi - La hausse du chômage a ralenti en mars, a indiqué mardi le ministère du Travail.",
+        "Liège - Anderlecht se joue dimanche devant vingt mille personnes, a indiqué mardi le club.",
         "Facebook — La société a annoncé mardi la fermeture du site de Facebook au public de la région.",
         "Jean Martin (Paris) – Le maire a annoncé mardi la fermeture de la plage au public de la région.",
         "M. Martin. — Le maire a annoncé mardi la fermeture de la plage au public de toute la région.",

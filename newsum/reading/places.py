@@ -28,6 +28,16 @@ _CAPITALS = frozenset(
     "port-au-prince prague pretoria quito riyad rome santiago sarajevo seoul sofia stockholm sydney "
     "teheran tel-aviv tokyo toronto varsovie vatican vienne washington zurich".split()
 )
+# Towns of which the Swiss and Belgian press writes, but for those that are words or names as well (Bulle).
+_REGIONAL = frozenset(
+    "lausanne neuchatel fribourg delemont porrentruy sion sierre martigny monthey montreux vevey nyon "
+    "morges yverdon yverdon-les-bains payerne renens la_chaux-de-fonds le_locle bienne moutier lucerne "
+    "lugano bellinzone saint-gall winterthour soleure coire schaffhouse thoune liege charleroi namur mons "
+    "tournai mouscron la_louviere verviers arlon bastogne marche-en-famenne dinant huy seraing nivelles "
+    "wavre louvain-la-neuve ottignies eupen anvers gand bruges louvain malines courtrai hasselt ostende "
+    "esch-sur-alzette".split()
+)
+_BUREAUS = _CAPITALS | _REGIONAL
 # Canadian papers put the place in brackets, or a long dash behind it.
 _CANADIAN = frozenset(
     "calgary drummondville edmonton fredericton gatineau granby halifax iqaluit laval levis longueuil "
@@ -44,8 +54,8 @@ def is_seat(place: str) -> bool:
 
 
 def is_known(place: str) -> bool:
-    """Return whether agencies have a bureau in a place."""
-    return is_seat(place) or folded(place) in _CAPITALS
+    """Return whether agencies have a bureau in a place, or are of its country."""
+    return is_seat(place) or folded(place) in _BUREAUS
 
 
 def is_known_to_canadians(place: str) -> bool:
