@@ -29,6 +29,7 @@ from newsum.batch import BatchOptions, Engine, Existing, Report, Unique, lines, 
 from newsum.batch.frames import SCHEMA, summarize_frame, summarize_frames
 from newsum.errors import ExitCode, InputError, NewsumError, OutputError, UsageError
 from newsum.pipeline import Options
+from newsum.reading.options import ReadOptions
 
 Cluster = Callable[..., Report]
 
@@ -242,6 +243,34 @@ def test_next_run_does_only_the_parts_that_are_not_there(
     assert len(watcher.steps) <= 3
     assert joined(output) == (whole / "out.jsonl").read_bytes()
     assert on_cluster(whole / "in", output=output, existing=Existing.RESUME).skipped == 200
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"title_field": "titel", "id_field": "n"}, ["--title-field", "--id-field"]),
+        ({"id_field": "key"}, []),  # that only some of the parts have
+        ({}, []),
+    ],
+)
+def test_a_key_that_no_record_of_any_part_has_is_said_as_on_one_machine(
+    fields: dict[str, str], said: list[str], on_cluster: Cluster, tmp_path: Path
+) -> None:
+    (tmp_path / "in").mkdir()
+    write_archive(tmp_path / "in" / "a.jsonl", 2)
+    last = write_archive(tmp_path / "in" / "b.jsonl", 2, first=2)
+    last.write_text(last.read_text(encoding="utf-8").replace('"id"', '"key"'), encoding="utf-8")
+    for existing in (Existing.REFUSE, Existing.RESUME):
+        watcher = Watcher()
+        on_cluster(
+            tmp_path / "in",
+            output=tmp_path / "out",
+            watcher=watcher,
+            existing=existing,
+            read=ReadOptions(**fields),
+        )
+        hints = [note for note in watcher.notes if "mistyped?" in note]
+        assert [hint.split()[-2] for hint in hints] == said
 
 
 def test_parts_of_other_options_or_inputs_are_not_mixed(

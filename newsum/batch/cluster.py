@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from functools import partial
+from functools import partial, reduce
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
@@ -34,6 +34,8 @@ from newsum.batch.work import WorkOptions, failure_lines, killed, process
 from newsum.errors import InputError, NewsumError, UsageError
 from newsum.files import refuse_inputs, write_whole
 from newsum.models import Failure
+from newsum.reading import fields
+from newsum.reading.fields import Absent
 from newsum.reading.names import legible
 from newsum.version import __version__
 
@@ -72,6 +74,9 @@ def run(names: list[str], options: BatchOptions, progress: Progress) -> Report:
     if not lost:
         folder.finish([part.key for part in parts])
     write_failures(options, failures)
+    never = reduce(fields.common, (each.absent for each in made.values()), None)
+    for hint in fields.hints(never, options.read):
+        progress.note(hint)
     return Report(
         done=sum(each.done for each in made.values()),
         failed=len(failures),
@@ -178,6 +183,7 @@ def summarize(part: Partition, number: int, folder: Folder, work: WorkOptions, v
     ends: list[int] = []
     done = 0
     failures: list[Failure] = []
+    absent: Absent = None
     with TemporaryDirectory() as scratch, Pool(1, partial(process, work), partial(killed, work)) as pool:
         made = Path(scratch) / "records"
         with made.open("wb") as file:
@@ -186,6 +192,7 @@ def summarize(part: Partition, number: int, folder: Folder, work: WorkOptions, v
                 file.write(result.payload)
                 done += result.done
                 failures += result.failures
+                absent = fields.common(absent, result.absent)
             if not done:
                 file.write(encoding.nothing(work.encoding))
         if work.encoding is Encoding.PARQUET:
@@ -193,7 +200,7 @@ def summarize(part: Partition, number: int, folder: Folder, work: WorkOptions, v
 
             tables.convert(made, made.with_name("table"))
             made = made.with_name("table")
-        known = Made(done, len(failures), sum(ends), tuple(failures))
+        known = Made(done, len(failures), sum(ends), tuple(failures), absent)
         folder.put(number, part.key, made, known)
     return known
 

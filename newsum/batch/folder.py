@@ -22,6 +22,7 @@ from newsum.batch.options import BatchOptions, Existing
 from newsum.errors import OutputError
 from newsum.files import place, reason
 from newsum.models import Failure
+from newsum.reading.fields import Absent
 
 DONE = "_done"
 RUN = "run.json"
@@ -38,18 +39,29 @@ class Made:
         failed: the failures of its partition.
         ends: the line ends in its partition, to number the lines of the next one.
         failures: the failures, with their lines as counted from the start of the partition.
+        absent: the keys that the user named and none of its records has.
     """
 
     done: int
     failed: int
     ends: int
     failures: tuple[Failure, ...]
+    absent: Absent = None
 
     @classmethod
     def parse(cls, text: bytes) -> Made:
-        """Return what :meth:`Folder.put` wrote."""
+        """Return what :meth:`encode` gave; an earlier version did not keep which keys are absent."""
         values = json.loads(text)
-        return cls(**{**values, "failures": tuple(Failure(**each) for each in values["failures"])})
+        failures = tuple(Failure(**each) for each in values["failures"])
+        absent = values.get("absent", ())
+        return cls(
+            **{**values, "failures": failures, "absent": None if absent is None else frozenset(absent)}
+        )
+
+    def encode(self) -> bytes:
+        """Return it as JSON."""
+        absent = None if self.absent is None else sorted(self.absent)
+        return json.dumps({**asdict(self), "absent": absent}).encode()
 
 
 class Folder:
@@ -136,7 +148,7 @@ class Folder:
             OSError: it cannot be written.
         """
         self._place(part, self._name(number, key))
-        self._write(f"{DONE}/{key}.json", json.dumps(asdict(made)).encode())
+        self._write(f"{DONE}/{key}.json", made.encode())
 
     def finish(self, keys: Sequence[str]) -> None:
         """Give the parts the numbers of their order, and say that all are there.
