@@ -1,13 +1,15 @@
-"""RSS and Atom: each entry is an article, and a teaser says that it is one."""
+"""RSS, Atom and JSON Feed: each entry is an article, and a teaser says that it is one."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from newsum.models import Article, Failure
-from newsum.reading import read
+from newsum.reading import ReadOptions, read
 from newsum.reading.feeds import looks_like_feed
 
 FULL = (
@@ -153,3 +155,72 @@ def test_text_behind_a_comment_of_the_markup_is_kept(comment: str, tmp_path: Pat
     [article] = entries(tmp_path, feed)
     assert isinstance(article, Article)
     assert article.text.endswith("Il pleut à Brest. Il vente à Quimper.")
+
+
+JSON_ITEMS: list[dict[str, Any]] = [
+    {
+        "id": "j1",
+        "url": "https://gazette.example/1",
+        "title": "La digue rouvre",
+        "content_text": "Le chantier a coûté quatorze millions d’euros.",
+        "content_html": "<p>Le chantier a coûté.</p>",
+        "date_published": "2023-03-20T07:45:00+01:00",
+        "tags": ["port"],
+    },
+    {"url": "https://gazette.example/2", "content_html": "<p>Il pleut à Brest.</p><p>Il vente.</p>"},
+    {"id": "j3", "title": "Sans texte"},
+    {"id": 4, "summary": "Les conducteurs ont voté la reprise.", "date_modified": "2023-03-21"},
+]
+JSON_FEED = {"version": "https://jsonfeed.org/version/1.1", "title": "La Gazette", "items": JSON_ITEMS}
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        json.dumps(JSON_FEED),
+        json.dumps(JSON_FEED, indent=2, ensure_ascii=False),
+        json.dumps(JSON_FEED).replace("/", "\\/"),
+        "\ufeff" + json.dumps(JSON_FEED),
+    ],
+    ids=["one line", "several lines", "escaped strokes", "byte order mark"],
+)
+@pytest.mark.parametrize("name", ["fil.json", "fil"])
+def test_the_items_of_a_json_feed_are_records(tmp_path: Path, feed: str, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(feed, encoding="utf-8")
+    full, marked, empty, teaser = read(str(path))
+    assert isinstance(full, Article)
+    assert (full.id, full.title, full.date) == ("j1", "La digue rouvre", "2023-03-20")
+    assert (full.text, full.warnings) == (JSON_ITEMS[0]["content_text"], ())
+    assert full.extra == {"url": "https://gazette.example/1", "tags": ["port"]}
+    assert isinstance(marked, Article)
+    assert (marked.id, marked.text) == ("https://gazette.example/2", "Il pleut à Brest.\n\nIl vente.")
+    assert isinstance(empty, Failure)
+    assert (empty.id, empty.message) == ("j3", "an entry without text; its page may have it")
+    assert isinstance(teaser, Article)
+    assert (teaser.id, teaser.date) == (4, "2023-03-21")
+    assert "only a teaser" in teaser.warnings[-1]
+
+
+def test_the_titles_of_a_json_feed_may_be_withheld(tmp_path: Path) -> None:
+    path = tmp_path / "fil.json"
+    path.write_text(json.dumps(JSON_FEED), encoding="utf-8")
+    full = next(read(str(path), ReadOptions(title_field="none", id_field="cle", text_field="texte")))
+    assert isinstance(full, Article)
+    assert (full.id, full.title, full.text) == ("j1", None, JSON_ITEMS[0]["content_text"])
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ('{"version": "https://jsonfeed.org/version/1", "items": []}', "a feed without any entry"),
+        ('{"version": "https://jsonfeed.org/version/1", "items": ["a"]}', "a record must be an object"),
+        ('{"version": "1.1", "items": [{"content_text": "Il pleut."}]}', "no 'text' in the record"),
+    ],
+)
+def test_what_is_no_json_feed_with_items_is_said(tmp_path: Path, data: str, said: str) -> None:
+    path = tmp_path / "fil.json"
+    path.write_text(data, encoding="utf-8")
+    [failure] = read(str(path))
+    assert isinstance(failure, Failure)
+    assert said in failure.message

@@ -10,6 +10,7 @@ from newsum.errors import InputError, NewsumError
 from newsum.models import Article, BlockKind, Failure
 from newsum.reading import dates, fragments
 from newsum.reading.encoding import beginning
+from newsum.reading.json_feeds import TEASER
 from newsum.reading.pieces import Piece, fold, join
 
 _ROOTS = (b"<rss", b"<feed", b"<rdf:rdf", b":feed ")
@@ -66,7 +67,7 @@ def _article(entry: dict[str, Any], identifier: str | None, source: str) -> Arti
         date=_date(entry, date),
         source=source,
         id=identifier,
-        warnings=("the feed has only a teaser of this article",) if teaser else (),
+        warnings=(TEASER,) if teaser else (),
     )
 
 

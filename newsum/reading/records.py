@@ -11,7 +11,7 @@ from typing import Any
 
 from newsum.errors import InputError, NewsumError, UsageError
 from newsum.models import Article, Failure, Identifier
-from newsum.reading import fields, headers, titles
+from newsum.reading import fields, headers, json_feeds, titles
 from newsum.reading.article import article_from_text
 from newsum.reading.encoding import beginning, decode, in_utf8, is_wide
 from newsum.reading.options import ReadOptions
@@ -109,7 +109,7 @@ def begins_lines(head: bytes) -> bool:
 def begins_record(head: bytes) -> bool:
     """Return whether the first line of data is an object from its brace to its brace.
 
-    Whatever follows it, :func:`begins_lines` says yes then, and :func:`begins_whole_json` no.
+    Whatever follows it, :func:`begins_lines` says yes then, and :func:`begins_whole_json` no, but of a feed.
     """
     first, newline, _ = beginning(head).partition(b"\n")
     return newline != b"" and _BEGINS_OBJECT.match(first) is not None and first.rstrip().endswith(b"}")
@@ -118,6 +118,8 @@ def begins_record(head: bytes) -> bool:
 def begins_whole_json(head: bytes) -> bool:
     """Return whether data begin as a record over several lines or a list of records, as no JSON Lines do."""
     start = beginning(head)
+    if json_feeds.begins(start):
+        return True
     if start.startswith(b"["):
         return _BEGINS_OBJECT.match(start[1:].lstrip()) is not None
     is_object = _BEGINS_OBJECT.match(start) is not None
@@ -158,12 +160,31 @@ def _read_all(
     items: list[Any], problem: str | None, source: str, options: ReadOptions, warnings: tuple[str, ...]
 ) -> Iterator[Article | Failure]:
     for item in items:
-        if isinstance(item, dict):
+        if isinstance(item, dict) and json_feeds.is_feed(item):
+            yield from _read_feed(item, source, options, warnings)
+        elif isinstance(item, dict):
             yield _read(item, None, source, options, warnings)
         else:
             yield _failed(_no_record(item), source)
     if problem is not None:
         yield _failed(InputError(f"{problem}; what could be read is kept" if items else problem), source)
+
+
+def _read_feed(
+    feed: dict[str, Any], source: str, options: ReadOptions, warnings: tuple[str, ...]
+) -> Iterator[Article | Failure]:
+    if not feed["items"]:
+        yield _failed(InputError("a feed without any entry"), source)
+    for entry in feed["items"]:
+        if not isinstance(entry, dict):
+            yield _failed(_no_record(entry), source)
+            continue
+        record, teaser = json_feeds.item_of(entry, options)
+        if options.text_field in record:
+            yield _read(record, None, source, options, (*warnings, *teaser))
+        else:
+            failed = _failed(InputError("an entry without text", hint="its page may have it"), source)
+            yield replace(failed, id=_identifier(record, options))
 
 
 def _failed(error: InputError, source: str) -> Failure:
