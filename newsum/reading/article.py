@@ -7,7 +7,7 @@ from typing import Any
 
 from newsum.errors import InputError
 from newsum.models import Article, Identifier
-from newsum.reading import columns, dates, headers, markdown, pages, word_marks
+from newsum.reading import columns, dates, headers, markdown, pages, subtitles, word_marks
 from newsum.reading.layout import lay_out
 from newsum.reading.repair import NEXT_LINE, has_windows_signs, repair
 
@@ -28,7 +28,8 @@ def article_from_text(
     r"""Lay out a text.
 
     The headers of a mail, or the front matter of Markdown, above the text give title and date.
-    Codes of word processors and the marks of Markdown inside sentences are taken out, columns side by side
+    The times of subtitles, codes of word processors and the marks of Markdown inside sentences are taken out,
+    columns side by side
     set one below the other, damage is repaired, and page numbers and running heads moved out of sentences
     that go on across a page break: offsets then refer to the text so changed, and a warning says so.
 
@@ -74,7 +75,7 @@ def _mended(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a text as it is laid out, and a warning for each sort of change but line ends."""
     text = _with_newlines(text)
     warnings: list[str] = []
-    for mend in (word_marks.unmark, columns.unfold, pages.rejoin, repair, markdown.unmark):
+    for mend in (subtitles.unmark, word_marks.unmark, columns.unfold, pages.rejoin, repair, markdown.unmark):
         text, changes = mend(text)
         warnings += changes
     return text, tuple(warnings)
