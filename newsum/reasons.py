@@ -25,6 +25,7 @@ Reason = Literal[
     "source line",
     "wire header",
     "header of a mail",
+    "header of a press database",
     "front matter",
     "dateline",
     "date line",

@@ -7,7 +7,7 @@ from typing import Any
 
 from newsum.errors import InputError
 from newsum.models import Article, Identifier
-from newsum.reading import columns, dates, headers, markdown, pages, subtitles, word_marks
+from newsum.reading import columns, dates, headers, markdown, pages, press_databases, subtitles, word_marks
 from newsum.reading.layout import lay_out
 from newsum.reading.repair import NEXT_LINE, has_windows_signs, repair
 
@@ -53,7 +53,7 @@ def article_from_text(
     if title is not None:
         title = " ".join(repair(title)[0].split()) or None
     iso, doubts = known_date(date)
-    header = headers.read(text)
+    header = headers.read(text) or press_databases.read(text)
     if header is None:
         layout = lay_out(text, title)
     else:

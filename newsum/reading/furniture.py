@@ -19,6 +19,7 @@ from newsum.reading import (
     links,
     marks,
     old_datelines,
+    press_databases,
     publication_dates,
     results,
     running_heads,
@@ -81,6 +82,7 @@ def recognise(line: str) -> Furniture | None:
         or results.recognise(line, folded, first)
         or links.recognise_arrow(line, folded, first)
         or marks.recognise(line)
+        or press_databases.recognise(line)
     )
 
 

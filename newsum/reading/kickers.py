@@ -95,6 +95,8 @@ def _trail(line: str, folded: str) -> Furniture | None:
 def _source(line: str) -> Furniture | None:
     """Recognise "Le Monde", "Ouest-France, Saint-Brieuc"."""
     site, _, edition = line.partition(", ")
+    if re.fullmatch(r"no\. \d{3,6}", edition):  # "La Gazette (Rouen), no. 23456"
+        return Furniture(BlockKind.CREDIT, "name of the site")
     if not titles.is_site(site) or len(edition.split()) > _MOST_SECTION_WORDS or edition[:1].islower():
         return None
     if any(map(str.isdigit, edition)):
@@ -116,7 +118,9 @@ def _dated(line: str, folded: str) -> Furniture | None:
     section, after = folded[: found.start].rstrip(), folded[found.end :].strip(" ,-–")
     if not section and re.fullmatch(rf"{_TIME}\s?\|\s?{_TOWN}", after):  # "17.03.2025 - 08:12 | Lausanne"
         return Furniture(BlockKind.DATE, "time stamp", found.iso)
-    page = re.fullmatch(r"(?:\d+ mots)?[\s,]*(?:(?:p\.|page)\s?[\w,/ -]{1,12}|n° ?\d[\d ]{0,7})?", after)
+    page = re.fullmatch(
+        r"(?:\d{1,3}(?:\s?\d{3})? mots)?[\s,]*(?:(?:p\.|page)\s?[\w,/ -]{1,12}|n° ?\d[\d ]{0,7})?", after
+    )
     words = [word for word in section.rstrip(",").split() if word not in "–—-"]
     is_day = bool(words) and words[-1] in dates.WEEKDAYS
     if page is None or not (after or is_day):

@@ -59,6 +59,7 @@ _LEADS: tuple[tuple[str, Reason], ...] = (
     ("toute reproduction", "copyright"),
     ("reproduction interdite", "copyright"),
     ("copyright", "copyright"),
+    ("load-date:", "note"),
     ("la suite de cet article", "paywall"),
     ("cet article est réservé", "paywall"),
     ("il vous reste", "paywall"),

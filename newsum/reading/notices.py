@@ -18,7 +18,7 @@ _FIRST = (
     "toute utilisation", "toute diffusion", "ne cliquez", "n'ouvrez", "pensez à", "avant d'imprimer",
     "n'imprimez", "pour ", "vous ", "en vous", "je reste", "je me tiens", "nous restons", "dans l'attente",
     "veuillez", "merci ", "mesdames", "nous nous", "envoyé d", "madame", "external", "externe",
-    "l'article", "the post", "prochain", "je vous remercie", "nous vous remercions",
+    "certificat", "l'article", "the post", "prochain", "je vous remercie", "nous vous remercions",
 )  # fmt: skip
 
 
@@ -79,6 +79,16 @@ def _syndicated() -> re.Pattern[str]:
 
 
 @cache
+def _licence() -> re.Pattern[str]:
+    """Return a pattern of what press databases say of the use of a document."""
+    return re.compile(
+        r"le présent document est protégé par les lois et conventions"
+        r"|ce document est réservé à l'usage exclusif de l'utilisateur"
+        r"|certificat émis le .{6,80} à des fins de visualisation"
+    )
+
+
+@cache
 def _calendar() -> re.Pattern[str]:
     """Return a pattern of when a company tells its next results: "Prochaine publication : 15 mai 2024"."""
     return re.compile(
@@ -95,6 +105,8 @@ def recognise(paragraph: str) -> Reason | None:
     head = _fold(paragraph[:_HEAD].strip(_MARKS))
     if _syndicated().fullmatch(_fold(paragraph)) is not None:
         return "link to the full article"
+    if _licence().match(head) is not None:
+        return "copyright"
     if len(paragraph) <= _LONGEST_COURTESY and _calendar().fullmatch(_fold(paragraph)) is not None:
         return "note"
     is_named = any(word in head for word in _NAMED)

@@ -101,6 +101,7 @@ IN_FRENCH = {
     "copyright": "copyright",
     "source line": "ligne de source",
     "wire header": "en-tête de dépêche",
+    "header of a press database": "en-tête de base de presse",
     "header of a mail": "en-tête de courriel",
     "front matter": "en-tête de document",
     "dateline": "provenance de la dépêche",
