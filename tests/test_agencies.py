@@ -17,8 +17,7 @@ from newsum.agencies import find, load
 from newsum.agencies.matching import fold
 from newsum.agencies.overview import Tally
 from newsum.models import Article, Block, BlockKind, Citations, Document
-from newsum.reading import article_from_text
-from newsum.reading.wires import names_agency
+from newsum.reading import article_from_text, wires
 
 
 def cite(text: str, title: str | None = None) -> Citations:
@@ -891,6 +890,25 @@ def test_reading_knows_the_initials_of_agencies_that_work() -> None:
         if entry.kind == "general" and entry.ended is None
         for form in entry.forms
         if re.fullmatch("[A-Z]{3,6}", form.text) and not (form.other or form.historical)
-        if not names_agency(form.text)
+        if not wires.names_agency(form.text)
     ]
     assert unknown == []
+
+
+# What signs as an agency, and is none that an article rests on, or has a name that means too much else.
+UNLISTED = {"cp", "kazakhstan", "pc", "sipa"}
+
+
+def test_reading_knows_no_agency_that_the_gazetteer_has_not() -> None:
+    listed = {word for entry in load().entries for form in entry.forms for word in words_of(form.text)}
+    known = wires.NAMES | wires.INITIALS | wires.CREDITED
+    assert {word for name in known for word in words_of(name)} - listed == UNLISTED
+
+
+def words_of(name: str) -> list[str]:
+    """Return the words of a name, folded: "keystone", "ats"."""
+    return re.findall(r"[\w.]+", fold(name))
+
+
+def test_what_is_credited_signs() -> None:
+    assert [name for name in sorted(wires.CREDITED) if not wires.is_agency(name)] == []

@@ -144,6 +144,7 @@ def test_what_goes_on_as_prose_is_no_furniture(line: str) -> None:
     [
         ("Par Jeanne Martin", "byline"),
         ("Par Jeanne Martin et Paul d’Arc, avec AFP", "byline"),
+        ("Par Jeanne Martin et Paul d’Arc, avec Belga.", "byline"),
         ("Par notre envoyée spéciale à Kiev, Jeanne Martin", "byline"),
         ("Par la rédaction", "byline"),
         ("Propos recueillis par Jeanne Martin", "byline"),
@@ -166,6 +167,7 @@ def test_what_goes_on_as_prose_is_no_furniture(line: str) -> None:
         ("Joe Biden à la Maison Blanche, mardi. © Jeanne Martin, AFP", "caption"),
         ("Le port de Brest, lundi matin. Jeanne Martin / AFP", "caption"),
         ("Jeanne Martin / AFP", "credit"),
+        ("Jeanne Martin / Belga", "credit"),
         ("Le port de Brest, lundi matin. LP/Jeanne Martin", "caption"),
         ("Le port de Brest, lundi matin. (Illustration) LP/Jeanne Martin", "caption"),
         ("Le port de Brest, lundi matin. Sipa/Jeanne Martin", "caption"),
@@ -771,6 +773,7 @@ def test_an_opening_that_only_looks_like_a_dateline_is_prose(opening: str) -> No
         ("qb-aph/dhc", "credit"),
         ("© AFP", "credit"),
         ("Avec AFP", "credit"),
+        ("Avec EFE", "credit"),
         ("(Jeanne Martin, édité par Paul Aubry)", "byline"),
         ("Fin", "boilerplate"),
         ("Lire la suite sur Le Parisien", "boilerplate"),

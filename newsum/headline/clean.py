@@ -15,6 +15,7 @@ from newsum.french.quotations import STRAIGHT
 from newsum.french.sentences import DATE_OF_ENTRY
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.vocabulary import UNFINISHED
+from newsum.reading import wires
 
 GOOD_WORDS = 45
 """A longer sentence is the headline only for want of another."""
@@ -32,8 +33,7 @@ ELLIPSIS = "…"
 _DATELINE = re.compile(
     r"^(?:(?:[A-ZÉÈÀÂÎÔ][\w'’.-]*[ ,]{1,2}){1,4}"  # Paris, / New York, / PARIS
     r"(?:(?:le )?\d{1,2}(?:er)? [a-zéû]{3,9}\.?(?: \d{4})?,? ?)?)?"  # le 3 mai 2020
-    r"\((?:AFP|Reuters|REUTERS|AP|ATS|Belga|BELGA|dpa|EFE|Xinhua|APA|APS|MAP|AFP/AP|ANSA|PC|Relaxnews|SIPA|TAP)\)"
-    r"(?: ?[-–—:]+)? ?"
+    rf"{wires.IN_BRACKETS}(?: ?[-–—:]+)? ?"
 )
 _PLACE_AND_DATE = re.compile(
     r"^(?:[A-ZÉÈÀÂÎÔ][\w'’.-]*[ ,]{1,2}){1,4}(?:le )?\d{1,2}(?:er)? [a-zéû]{3,9}\.? \d{4} ?[-–—:] ?"

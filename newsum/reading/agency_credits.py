@@ -6,11 +6,8 @@ import re
 
 from newsum.reading import authors, wires
 
-_AGENCIES = (
-    "AFP|France-Presse|Reuters|REUTERS|AP|ATS|Belga|BELGA|agences?|Agences?|Keystone-ATS|DPA|dpa|EFE|ANSA|TASS"
-    "|Sipa|SIPA"
-)
-_NAMES = frozenset(_AGENCIES.replace("?", "").split("|")) | {"agence", "Agence"}
+_AGENCIES = rf"{wires.ANY_CREDITED}|[Aa]gences?"
+_NAMES = wires.CREDITED | frozenset("Agence Agences agence agences".split())
 _WITH_AGENCY = (  # "Le Monde avec AFP", "Avec des informations de La Presse Canadienne"
     r"[^.!?]{0,60}?\b[Aa]vec (?:(?:des |les )?informations? (?:de |d['’]|du ))?(?:l['’]|[Ll]a )?"
     rf"(?:{_AGENCIES}|Presse [Cc]anadienne)\b[^.!?]{{0,80}}"
@@ -22,7 +19,7 @@ _OF_SOMEONE = (  # "Avec des informations de Jeanne Martin, La Presse Canadienne
 _OF_AGENCIES = (  # "avec AA", "Avec des informations de l'Associated Press"
     r"[Aa]vec (?:(?:des |les )?informations? (?:de |d['’]))?(?:l['’]|[Ll]a )?(?P<names>[A-Z][^.!?]{1,60})"
 )
-_SMALL = "afp|ats|awp|dpa|sda|belga|reuters|efe|ansa|keystone-ats"
+_SMALL = "|".join(sorted({name.lower() for name in wires.CREDITED} | {"awp", "sda"}))
 _LAST_LINE = rf"(?:{_SMALL})(?:(?:, ?|/| et )(?:{_SMALL}))*(?:(?:, ?|/)[a-z]{{2,3}})?"  # "ats, afp", "awp/jd"
 _INITIALLED = (  # "jzim avec ats", "réd., avec AFP", "J.D. (AFP)"
     r"\(?(?:[a-z]{2,6}|r[ée]d(?:action)?\.|[A-Z]\.(?:-?[A-Z]\.){1,2})(?:,? avec | \((?:avec )?)"

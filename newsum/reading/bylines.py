@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsum.models import BlockKind
-from newsum.reading import agency_credits, authors, dates
+from newsum.reading import agency_credits, authors, dates, wires
 from newsum.reading.lines import Furniture
 
 #: First words of such lines, in small letters; who wrote with an agency may have any.
@@ -57,7 +57,7 @@ def _of_writers(line: str, folded: str, first: str, rest: list[str]) -> Furnitur
         first: its first word, without signs.
         rest: the words behind that.
     """
-    ends = line[-1] not in ".!?:…" or line.endswith(("AFP.", "Reuters."))
+    ends = line[-1] not in ".!?:…" or line.rstrip(".").rpartition(" ")[2] in wires.CREDITED
     if rest and ends:
         found = dates.find(line)
         is_dated = found is not None and rest[0][0].isupper() and len(rest) <= _MOST_DATED

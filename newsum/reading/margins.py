@@ -66,11 +66,11 @@ def _label_prefix() -> re.Pattern[str]:
 @cache
 def _credit_tail() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?P<credit>[(\[](?:avec\s|source\s?:\s?)?(?:l['’])?(?:AFP|Reuters|AP|ATS|Belga|DPA|EFE|ANSA|TASS|Xinhua)"
+        rf"\s*(?P<credit>[(\[](?:avec\s|source\s?:\s?)?(?:l['’])?{wires.ANY_CREDITED}"
         r"(?=[\s/,&)\]-])[^()\[\]]{0,60}[)\]]"
         r"|[(\[](?:actualis|mise? à jour)[^()\[\]]{0,60}[)\]]"
         r"|(?:©|\(c\))\s?[\w/ .-]{2,40}"
-        r"|[Aa]vec (?:l['’])?(?:AFP|Reuters|AP|ATS|Belga)(?:\s?(?:,|et|/)\s?[\w.-]{2,20}){0,3}"
+        rf"|[Aa]vec (?:l['’])?{wires.ANY_CREDITED}(?:\s?(?:,|et|/)\s?[\w.-]{{2,20}}){{0,3}}"
         # after white space, or glued to the last sentence; not "Voir exemple.fr/sport"
         r"|(?:(?<=\s)|(?<=[.!?»\"”)])(?!(?:com|fr|org|net|eu|be|ch|ca|lu|uk|int|info|tv|io|fm|st)/))"
         r"[a-z]{2,5}(?:-[a-z]{2,5}){0,4}(?:/[a-z]{2,5}){1,9}/?)\.?\s*$"

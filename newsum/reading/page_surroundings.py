@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsum.reading import wires
 from newsum.reading.page_elements import INLINE, shown, squeezed
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _LONGEST_BYLINE = 200
 _SHORTEST_STANDFIRST = 40
 _LONGEST_STANDFIRST = 900
 #: What a byline says that owes to others.
-CREDITED = re.compile(r"\b(?:AFP|Reuters|AP|ATS|Belga|[Aa]gences?|[Aa]vec)\b")
+CREDITED = re.compile(rf"\b(?:{wires.ANY_CREDITED}|[Aa]gences?|[Aa]vec)\b")
 _INLINE_NAMES = INLINE - {"span", "time"}  # beside names, dates and functions are in boxes of their own
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsum.reading import wires
+
 #: Who signs photographs, before or behind the photographer.
-AGENCIES = frozenset("AFP Reuters REUTERS AP SIPA Sipa EPA MaxPPP MAXPPP Maxppp ABACA".split()) | {
-    "Hans Lucas"
-}
+AGENCIES = wires.CREDITED | {"EPA", "MaxPPP", "MAXPPP", "Maxppp", "ABACA", "Hans Lucas"}
 _NEWSPAPERS = frozenset(("LP", "DDM", "PQR", "Presse Sports", "Icon Sport", "Getty Images"))
 _SIGNS = ("/", "hoto", "llustration", "rchive", "|", " via ", " VIA ")  # without one of these there is none
 

@@ -1,7 +1,8 @@
 """Wires: the short names by which news agencies sign their copy, in datelines and bylines.
 
 Which agencies an article rests on is told by :mod:`newsum.agencies`; here a short name only parts what is
-not prose from what is.
+not prose from what is. Pages are read before the gazetteer is, so its names are repeated; the tests see to it
+that it has them.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_NAMES = frozenset(
+NAMES = frozenset(
     """
     afp reuters ap ats belga dpa efe ansa tass xinhua aps map tap keystone awp apa anadolu aa interfax ria
     novosti sputnik bloomberg aof agefi pc cp sid lusa pap mti mena wam sipa kyodo yonhap apic relaxnews
@@ -20,7 +21,7 @@ _NAMES = frozenset(
     pétra camnews
     """.split()
 )
-_INITIALS = frozenset(
+INITIALS = frozenset(
     """
     AAP ABI ACAP ACI ACN ACNC ADI ADN AEF AFPTV AFX AGI AHP AIB AIM AKP AMAP AMNA ANA ANF ANGOP ANHA ANI
     ANP ANTARA APM APP APTN ATA ATOP ATP ATPE ATSH AVN BERNAMA BNA BNS BSS BTA CNA CNS DHA ENA GNA HINA
@@ -29,6 +30,17 @@ _INITIALS = frozenset(
     """.split()
 )
 """These are names and words as well: in capitals only."""
+CREDITED = frozenset(
+    """
+    AFP ANSA AP ATS BELGA Belga DPA EFE FRANCE-PRESSE France-Presse KEYSTONE-ATS Keystone-ATS REUTERS Reuters
+    SIPA Sipa TASS XINHUA Xinhua dpa
+    """.split()
+)
+"""Those that newspapers credit, as they write them: whatever follows them, they stand for nothing else."""
+ANY_CREDITED = rf"(?:{'|'.join(sorted(CREDITED))})"
+_IN_DATELINES = CREDITED | frozenset("APA APS MAP PC Relaxnews TAP".split())
+IN_BRACKETS = r"\((?:{0})(?:/(?:{0}))?\)".format("|".join(sorted(_IN_DATELINES)))
+"""What signs behind a place, where a few more stand for nothing else: "Rabat (MAP)", "Genève (ATS/AFP)"."""
 _BEFORE_PLACE = frozenset("AA APA APS MAP TAP".split())
 """Agencies that sign before the place, on a line of its own; "PC / Xbox" is none."""
 _BEHIND_PLACE = frozenset("IRNA QNA SANA WAFA".split())
@@ -50,7 +62,7 @@ _PLACE = r"[A-ZÀ-Ý][\w'’. -]{1,40}?"
 
 def names_agency(text: str) -> bool:
     """Return whether one of the words is the short name of an agency: "AFP", "Reuters/Tass"."""
-    return any(word.lower() in _NAMES or word in _INITIALS for word in text.replace("/", " ").split())
+    return any(word.lower() in NAMES or word in INITIALS for word in text.replace("/", " ").split())
 
 
 def is_agency(text: str) -> bool:
@@ -92,7 +104,7 @@ def opening() -> re.Pattern[str]:
 
 def opens_dateline(agency: str) -> bool:
     """Return whether an agency may stand before the place in a dateline."""
-    return agency.lower() in _NAMES
+    return agency.lower() in NAMES
 
 
 def is_byline(line: str) -> bool:
@@ -149,6 +161,4 @@ def stopped() -> re.Pattern[str]:
 @cache
 def signature() -> re.Pattern[str]:
     """Return a pattern of an agency behind the dash of a dateline: "MOSCOU, 3 octobre - RIA Novosti. "."""
-    return re.compile(
-        r"(?:(?:RIA )?Novosti|TASS|Interfax|Sputnik|Xinhua|AFP|Reuters)\.(?=\s+[A-ZÀ-Ý«\"\d])", re.I
-    )
+    return re.compile(rf"(?:{ANY_CREDITED}|(?:RIA )?Novosti|Interfax|Sputnik)\.(?=\s+[A-ZÀ-Ý«\"\d])", re.I)
