@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from newsum import french
 from newsum.agencies import find, load
-from newsum.agencies.matching import fold
 from newsum.agencies.overview import Tally
+from newsum.folding import fold_name
 from newsum.models import Article, Block, BlockKind, Citations, Document
 from newsum.reading import article_from_text, wires
 
@@ -771,14 +771,14 @@ def test_person_in_a_byline_is_no_agency() -> None:
     ids=("as is", "capitals", "NFD"),
 )
 def test_every_form_is_found_whatever_its_spelling(spelling: Callable[[str], str]) -> None:
-    shared = Counter(fold(form.text) for entry in load() for form in entry.forms if not form.other)
+    shared = Counter(fold_name(form.text) for entry in load() for form in entry.forms if not form.other)
     for entry in load():
         for form in entry.forms:
             if form.historical or form.other or form.credit or entry.is_historical:
                 continue
             text = spelling(f"selon l'agence de presse {form.text}.")
             (agency,) = find(document_of(text)).agencies
-            assert agency.name == entry.name or shared[fold(form.text)] > 1, form
+            assert agency.name == entry.name or shared[fold_name(form.text)] > 1, form
             (mention,) = agency.mentions
             assert mention.text == text[mention.start : mention.end]
 
@@ -907,7 +907,7 @@ def test_reading_knows_no_agency_that_the_gazetteer_has_not() -> None:
 
 def words_of(name: str) -> list[str]:
     """Return the words of a name, folded: "keystone", "ats"."""
-    return re.findall(r"[\w.]+", fold(name))
+    return re.findall(r"[\w.]+", fold_name(name))
 
 
 def test_what_is_credited_signs() -> None:

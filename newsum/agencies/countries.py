@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from newsum.agencies.matching import fold
+from newsum.folding import fold_name
 
 AFRICA = "africa"
 """What an agency of a whole continent serves, in the place of a country."""
@@ -183,7 +183,7 @@ def _first(region: str, text: str) -> int | None:
     pattern = _pattern(region)
     if pattern is None:
         return None
-    for match in pattern.finditer(fold(text)):
+    for match in pattern.finditer(fold_name(text)):
         if match["town"] is None or text[match.start()].isupper():
             return match.start()
     return None

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsum.agencies.matching import fold
 from newsum.agencies.misreadings import looks_like
+from newsum.folding import fold_name
 
 _CUES = {
-    fold(word): word
+    fold_name(word): word
     for word in (
         "agence agences service services bureau dépêche dépêches télégraphique télégramme télégrammes"
     ).split()
@@ -44,6 +44,6 @@ def _cue(word: str) -> str | None:
     """Return the cue word that a word in small letters misreads, if any."""
     if len(word) not in _LENGTHS or word in _WORDS:
         return None
-    read = fold(word)
+    read = fold_name(word)
     most = 1 if len(read) < _LONG else 2
     return next((cue for folded, cue in _CUES.items() if looks_like(read, folded, most=most)), None)

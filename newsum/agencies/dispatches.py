@@ -18,8 +18,9 @@ from functools import cached_property
 from newsum.agencies.detection import Context, Hit
 from newsum.agencies.gazetteer import AgencyEntry, Gazetteer
 from newsum.agencies.lookup import Named
-from newsum.agencies.matching import Occurrence, fold
+from newsum.agencies.matching import Occurrence
 from newsum.agencies.misreadings import looks_like, misread
+from newsum.folding import fold_name
 
 _INSIDE = r"[^()\[\]{}<>—]"
 # A bracket; its closing one may be lost, or misread as a letter, before a dash or the end of the line.
@@ -172,7 +173,7 @@ def _misread(text: str, outer: tuple[int, int], inner: tuple[int, int], marks: _
     inside = text[start:end].strip()
     # "(a p. 3)" is a page, "(at3)" is ATS.
     figures = " " in inside and any(map(str.isdigit, inside))
-    if figures or not _is_opening(text, outer[0]) or _SPLIT.search(inside) or fold(inside) in _WORDS:
+    if figures or not _is_opening(text, outer[0]) or _SPLIT.search(inside) or fold_name(inside) in _WORDS:
         return []
     is_phrase = sum(len(word) >= _PHRASE_WORD for _, _, word in _pieces(inside)) > 1
     entry = marks.near("".join(_letters(inside)), is_phrase=is_phrase)
@@ -222,13 +223,13 @@ def _pieces(inside: str) -> Iterator[tuple[int, int, str]]:
             yield begin + first, begin + last, "".join(_letters(part))
         else:
             for match in matches:
-                yield begin + match.start(), begin + match.end(), fold(match.group()).strip(".")
+                yield begin + match.start(), begin + match.end(), fold_name(match.group()).strip(".")
         begin = following
 
 
 def _letters(text: str) -> Iterator[str]:
     """Yield the letters and figures of a text, folded."""
-    return (letter for letter in fold(text) if letter.isalnum() or letter in "$€©|!^")
+    return (letter for letter in fold_name(text) if letter.isalnum() or letter in "$€©|!^")
 
 
 def _is_mark(text: str, start: int, end: int) -> bool:
@@ -260,7 +261,7 @@ def _bare(text: str, marks: _Marks, occurring: Sequence[Occurrence[Named]]) -> l
     group: list[Hit] = []
     for occurrence in occurring:
         start, end = occurrence.start, occurrence.end
-        entry = marks.exact("".join(filter(str.isalpha, fold(text[start:end]))))
+        entry = marks.exact("".join(filter(str.isalpha, fold_name(text[start:end]))))
         if entry is None or text[start].islower():
             continue
         if group and not _JOINED.fullmatch(text, group[-1].end, start):

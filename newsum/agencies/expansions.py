@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from newsum.agencies.matching import fold
+from newsum.folding import fold_name
 
 _PARTICLES = frozenset("de des du d l la le les et en a au aux pour".split())
 # In an agency's own name, which its initials may stand for: "Telegrafnoïe aguentstvo …".
@@ -120,7 +120,7 @@ def _expansion(left: str, right: str) -> str:
 
 def _words(text: str) -> list[str]:
     """Return the words of a text, folded, the parts of compounds apart, without what is elided."""
-    return [word for word in _WORD.findall(fold(text)) if word not in ("d", "l", "n", "s", "qu")]
+    return [word for word in _WORD.findall(fold_name(text)) if word not in ("d", "l", "n", "s", "qu")]
 
 
 def _term(text: str) -> list[str]:
@@ -133,7 +133,7 @@ def _initials(words: Sequence[str]) -> list[str]:
 
 
 def _letters(acronym: str) -> list[str]:
-    return [letter for letter in fold(acronym) if letter.isalpha()]
+    return [letter for letter in fold_name(acronym) if letter.isalpha()]
 
 
 def _runs(letters: Sequence[str]) -> list[tuple[str, int]]:

@@ -14,8 +14,9 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from newsum import datafiles
-from newsum.agencies.matching import FormIndex, fold
+from newsum.agencies.matching import FormIndex
 from newsum.errors import UsageError
+from newsum.folding import fold_name
 
 BUILT_IN = datafiles.FOLDER / "agencies.tsv"
 
@@ -123,7 +124,7 @@ class Gazetteer:
         A form of another agency here is taken over, unless both are marked ``agency``.
         """
         names = {entry.name for entry in self.entries}
-        taken = {fold(form.text): (entry.name, form.agency) for entry in other for form in entry.forms}
+        taken = {fold_name(form.text): (entry.name, form.agency) for entry in other for form in entry.forms}
         kept = tuple(_overlay(_yielding(entry, taken), other.get(entry.name)) for entry in self.entries)
         return Gazetteer(kept + tuple(entry for entry in other.entries if entry.name not in names))
 
@@ -173,7 +174,7 @@ class Gazetteer:
     def long_names(self) -> Mapping[str, AgencyEntry]:
         """The names in today's texts that most of their letters tell, folded: "associated press"."""
         return {
-            fold(form.text): entry
+            fold_name(form.text): entry
             for entry in self.entries
             for form in entry.forms
             if not (form.other or form.credit or entry.is_historical)
@@ -185,7 +186,7 @@ class Gazetteer:
 def _by_letters(forms: Iterable[tuple[Form, AgencyEntry]]) -> dict[str, tuple[AgencyEntry, ...]]:
     marks: dict[str, list[AgencyEntry]] = {}
     for form, entry in forms:
-        marks.setdefault("".join(filter(str.isalpha, fold(form.text))), []).append(entry)
+        marks.setdefault("".join(filter(str.isalpha, fold_name(form.text))), []).append(entry)
     return {letters: tuple(dict.fromkeys(entries)) for letters, entries in marks.items()}
 
 
@@ -193,7 +194,7 @@ def _yielding(entry: AgencyEntry, taken: Mapping[str, tuple[str, bool]]) -> Agen
     """Return an entry without the forms that a later file gives to another agency."""
     forms = []
     for form in entry.forms:
-        name, agency = taken.get(fold(form.text), (entry.name, False))
+        name, agency = taken.get(fold_name(form.text), (entry.name, False))
         if name == entry.name or (agency and form.agency):
             forms.append(form)
     return entry if len(forms) == len(entry.forms) else replace(entry, forms=tuple(forms))
@@ -350,7 +351,7 @@ def _form(cell: str) -> Form:
 def _claim(entry: AgencyEntry, number: int, owners: dict[tuple[str, bool], tuple[Form, str, int]]) -> None:
     """Check that no other agency has an entry's forms, unless the context decides for both."""
     for form in entry.forms:
-        key = (form.text if form.case else fold(form.text), form.case)
+        key = (form.text if form.case else fold_name(form.text), form.case)
         earlier = owners.get(key)
         if earlier is None:
             owners[key] = (form, entry.name, number)

@@ -9,9 +9,10 @@ have no such token ("dpa") are searched one by one.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
+
+from newsum.folding import fold_name, plain
 
 Value = TypeVar("Value")
 
@@ -22,31 +23,6 @@ _TOKEN = re.compile(r"[A-ZÀ-ÞĀ-Ž](?:[a-zß-ſ]+|[A-ZÀ-Þ]+(?=[A-ZÀ-Þ]['�
 _TOO_FREQUENT = frozenset(("La", "Le", "Les", "L", "De", "M"))
 _LEADING = re.compile(r"\w+")
 _INITIALS = 2
-
-
-def _table() -> dict[int, str]:
-    table = {ord(mark): "'" for mark in "’ʼ`´"}
-    table |= {ord(space): " " for space in "\n\t\xa0\u202f\u2009-\u2010\u2011"}
-    for code in range(0xC0, 0x180):
-        base = unicodedata.normalize("NFD", chr(code))[0]
-        if base.isascii():
-            table[code] = base
-    return table | {ord("ı"): "i", ord("ł"): "l", ord("Ł"): "L", ord("đ"): "d", ord("Đ"): "D"}
-
-
-_TABLE = _table()
-
-
-def plain(text: str) -> str:
-    """Return a text of the same length without accents, typographic marks and hyphens."""
-    if text.isascii() and text.isprintable():
-        return text.replace("-", " ")
-    return text.translate(_TABLE)
-
-
-def fold(text: str) -> str:
-    """Return what all spellings of a name share, of the same length as the text."""
-    return plain(text).lower()
 
 
 class Occurrence(NamedTuple, Generic[Value]):
@@ -71,7 +47,7 @@ class FormIndex(Generic[Value]):
         self._without: dict[str, set[int]] = {}
         firsts: dict[tuple[str, bool], list[set[int]]] = {}
         for text, case, value in forms:
-            key = fold(text)
+            key = fold_name(text)
             self._forms.setdefault(key, []).append((plain(text), case, value))
             word = text.partition(" ")[0]
             if (word, case) not in firsts:
@@ -127,7 +103,7 @@ class FormIndex(Generic[Value]):
             titled: whether acronyms that count in capitals only also count as "Wam".
         """
         match = _LEADING.match(text, start)
-        names = self._tokens.get(fold(match.group())) if match is not None else None
+        names = self._tokens.get(fold_name(match.group())) if match is not None else None
         return None if names is None else self._longest(text, start, names[0], titled=titled)
 
     def _longest(
@@ -137,7 +113,7 @@ class FormIndex(Generic[Value]):
             if start + length > len(text):
                 continue
             stretch = text[start : start + length]
-            forms = self._forms.get(fold(stretch))
+            forms = self._forms.get(fold_name(stretch))
             if forms is None or not _bounded(text, start, start + length):
                 continue
             written = plain(stretch)
@@ -153,7 +129,7 @@ class FormIndex(Generic[Value]):
 
 def _spellings(word: str, case: bool) -> set[str]:
     """Return the first tokens of a name's first word, as scans find them, in its usual spellings."""
-    key = fold(word)
+    key = fold_name(word)
     leading = _LEADING.search(key)
     firsts = {leading.group() if leading else key}
     for spelling in (word, word.upper()) if case else (word, word.upper(), word.capitalize()):

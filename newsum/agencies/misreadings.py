@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TypeVar
 
-from newsum.agencies.matching import fold
+from newsum.folding import fold_name
 
 Value = TypeVar("Value")
 
@@ -27,7 +27,7 @@ _ACRONYM = 3
 @lru_cache(maxsize=4096)  # of the names, which each word is compared with
 def skeleton(word: str) -> str:
     """Return what a name and its usual misreadings share."""
-    small = "".join(letter for letter in fold(word).translate(_SIGNS) if letter.isalpha())
+    small = "".join(letter for letter in fold_name(word).translate(_SIGNS) if letter.isalpha())
     for pair, letter in _PAIRS:
         small = small.replace(pair, letter)
     return "h" + small[2:] if small.startswith(_LIKE_H) else small

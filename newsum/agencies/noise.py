@@ -9,9 +9,9 @@ from newsum.agencies.context import SERVICES
 from newsum.agencies.detection import Context, Hit
 from newsum.agencies.expansions import spelled_out
 from newsum.agencies.gazetteer import AgencyEntry, Gazetteer
-from newsum.agencies.matching import fold
 from newsum.agencies.misreadings import misread
 from newsum.agencies.phrases import any_of, before
+from newsum.folding import fold_name
 
 # "l'agence Reuler", "dépêche Havaa", "l'agence Ha-\nvas", "l'agence « Hava^ »".
 _AFTER_WORD = re.compile(
@@ -39,7 +39,7 @@ def hits(context: Context, gazetteer: Gazetteer, found: Sequence[Hit], year: int
         if match["rest"]:
             readings.insert(0, (match["name"] + match["rest"], match.end("rest")))
         for word, stop in readings:
-            exact = names.get(fold(word)) if stop != end else None
+            exact = names.get(fold_name(word)) if stop != end else None
             entry = exact or (misread(word, names) if stop == end and len(word) >= _SHORTEST else None)
             if entry is not None:
                 taken.add(start)
@@ -60,7 +60,7 @@ def _may_be(context: Context, word: str, start: int, end: int) -> bool:
 def _names(gazetteer: Gazetteer, year: int | None) -> dict[str, AgencyEntry]:
     """Return the one-word names of the agencies of a year, folded."""
     return {
-        fold(form.text): entry
+        fold_name(form.text): entry
         for entry in gazetteer
         if year is None or entry.existed(year)
         for form in entry.forms

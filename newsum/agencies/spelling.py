@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsum.agencies.detection import Hit
 from newsum.agencies.gazetteer import SHORTEST_TOLD, AgencyEntry, Gazetteer
-from newsum.agencies.matching import fold
+from newsum.folding import fold_name
 
 _LONG = 12  # one wrong letter in a name, two in a long one
 
@@ -20,7 +20,7 @@ def misspelt(name: str, gazetteer: Gazetteer) -> AgencyEntry | None:
 
     names = gazetteer.long_names
     most = 1 if len(name) < _LONG else 2
-    best = process.extractOne(fold(name), names.keys(), scorer=OSA.distance, score_cutoff=most)
+    best = process.extractOne(fold_name(name), names.keys(), scorer=OSA.distance, score_cutoff=most)
     return None if best is None else names[best[0]]
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsum.agencies.context import SAYING, TELLS, is_cited, tells
 from newsum.agencies.detection import Context, Hit, is_list_gap
-from newsum.agencies.matching import FormIndex, fold
+from newsum.agencies.matching import FormIndex
 from newsum.agencies.phrases import (
     OFFICIAL,
     PRESS,
@@ -21,6 +21,7 @@ from newsum.agencies.phrases import (
     stems,
     tokens,
 )
+from newsum.folding import fold_name
 
 _PIECE = re.compile(r"\w(?:[\w&-]*\w)?'?|[^\w\s]")
 _WINDOW = 120
@@ -235,7 +236,7 @@ def _named(context: Context, phrase: _Phrase, is_misspelt: Callable[[str], bool]
     left = before(context.left(phrase.start))
     # "A déclaré à l'agence Foo Jean Dupont": only there may a person's name follow at once.
     words, end = _name(text, phrase.name, to=left.last in ("à", "auprès"))
-    if not words or fold(words[0].rstrip("'")) in _OTHERS:
+    if not words or fold_name(words[0].rstrip("'")) in _OTHERS:
         return None
     name = " ".join(text[phrase.name : end].split())
     if not (proven or words[-1].lower() in _PRESS_ENDS or _is_cited_as_press(left, phrase.modifiers, words)):

@@ -43,6 +43,7 @@ from struct import Struct
 from typing import NamedTuple
 
 from newsum import datafiles
+from newsum.folding import small
 from newsum.french.words import tokens
 
 DATA = datafiles.FOLDER / "tagger.txt"
@@ -207,7 +208,7 @@ def normalise(form: str) -> str:
     """Return a form as the model knows it: lower-cased, one apostrophe, any number as ``0``."""
     if form[0].isdigit():
         return "0" if form[-1].isdigit() else "0" + form.lstrip("0123456789.,").lower()
-    return form.lower().replace("’", "'")
+    return small(form)
 
 
 def sure(word: str) -> str | None:

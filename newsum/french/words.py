@@ -11,6 +11,8 @@ import re
 from typing import NamedTuple
 from unicodedata import normalize
 
+from newsum.folding import small
+
 # A word keeps its hyphens and the apostrophe by which it is elided ("l'", "jusqu'");
 # a number its decimals and thousands.
 _WORD = re.compile(r"\w++(?:-\w++)*+(?:'(?=\w)|[.,](?<=\d.)\d[\d.,]*\b)?")
@@ -41,9 +43,7 @@ def words(text: str) -> list[str]:
     Elided words stand alone with their apostrophe (``l'Otan`` -> ``l'``, ``otan``), both
     apostrophes alike; hyphenated words and numbers such as ``13.000`` stay whole.
     """
-    text = normalize("NFC", text).lower()
-    if "’" in text:
-        text = text.replace("’", "'")
+    text = small(normalize("NFC", text))
     if "d'h" not in text:
         return _WORD.findall(text)
     for plain, guarded in _INNER:

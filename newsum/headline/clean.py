@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import partial
 
 from newsum import pictographs
+from newsum.folding import small
 from newsum.french.quotations import STRAIGHT
 from newsum.french.sentences import DATE_OF_ENTRY
 from newsum.headline.grammar.occupations import OCCUPATIONS
@@ -149,7 +150,7 @@ def drop_leading(text: str) -> str:
 
 def drop_connective(text: str) -> str:
     """Return the sentence without the words that tie it to the one before."""
-    head = text[:24].lower().replace("’", "'")
+    head = small(text[:24])
     for connective in _CONNECTIVES:
         if head.startswith(connective) and text[len(connective) : len(connective) + 1] in (",", " "):
             rest = text[len(connective) :]
@@ -177,7 +178,7 @@ def outside_quotations(change: Callable[[str], str], text: str) -> str:
 
 def _opens_subject(text: str) -> bool:
     """Return whether a name or an article stands first."""
-    head = text[:5].lower().replace("’", "'")
+    head = small(text[:5])
     return text[:1].isupper() or head.startswith(("le ", "la ", "les ", "l'", "un ", "une ", "des "))
 
 

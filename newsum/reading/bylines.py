@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsum.folding import small
 from newsum.models import BlockKind
 from newsum.reading import agency_credits, authors, dates, wires
 from newsum.reading.lines import Furniture
@@ -79,7 +80,7 @@ def _are_names(words: list[str]) -> bool:
 
 def _is_name(word: str) -> bool:
     bare = word.strip("(),.;/|&-–—")
-    lowered = bare.lower().replace("’", "'")
+    lowered = small(bare)
     if not bare or bare[0].isupper() or lowered in _BETWEEN_NAMES:
         return True
     head, apostrophe, tail = lowered.partition("'")

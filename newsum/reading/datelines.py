@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from newsum.folding import unaccented
 from newsum.models import BlockKind
 from newsum.reading import authors, dates, places, wires
 from newsum.reading.parts import Margin
@@ -194,8 +195,8 @@ def is_told_of(text: str, place: str, start: int) -> bool:
     """Return whether a text goes on about a place in capitals before a dash: "ORAN - … les ports d'Oran"."""
     if places.is_known(place):
         return True
-    behind = places.unaccented(text[start : start + _TOLD_WITHIN])
-    name = places.unaccented(place)
+    behind = unaccented(text[start : start + _TOLD_WITHIN])
+    name = unaccented(place)
     pattern = rf"(?:\b[aA] |\bde |\bd['’]){re.escape(name[0])}(?i:{re.escape(name[1:])})\b"
     return re.search(pattern, behind) is not None
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsum.folding import small
+
 LONGEST = 200  # characters; many hands make a dispatch
 _OPENINGS = frozenset("reportage rédaction édité edité version traduction bureau avec".split())
 # Words beside the names, but for those that say what the desk did.
@@ -39,6 +41,4 @@ def is_credit(text: str) -> bool:
     if not work or re.search(r"[.!?]\s", _INITIAL.sub("", rest)):
         return False
     words = re.findall(r"[ld]['’]|[^\W\d_][\w'’.-]*", rest)
-    return bool(words) and all(
-        word[0].isupper() or word.lower().replace("’", "'") in _BETWEEN for word in words
-    )
+    return bool(words) and all(word[0].isupper() or small(word) in _BETWEEN for word in words)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsum.errors import InputError, NewsumError
+from newsum.folding import fold
 from newsum.models import Article, BlockKind, Failure
 from newsum.reading import dates, fragments
 from newsum.reading.encoding import beginning
 from newsum.reading.json_feeds import TEASER
-from newsum.reading.pieces import Piece, fold, join
+from newsum.reading.pieces import Piece, join
 
 _ROOTS = (b"<rss", b"<feed", b"<rdf:rdf", b":feed ")
 _FULL_WORDS = 120  # of a summary; shorter ones are teasers

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from newsum.folding import fold, small
 from newsum.models import BlockKind
 from newsum.reading import (
     attendance,
@@ -59,7 +60,7 @@ def recognise(line: str) -> Furniture | None:
         return Furniture(BlockKind.BOILERPLATE, "row of a table")
     if not any(map(str.isalpha, line)):
         return marks.recognise_unlettered(line)
-    folded = _fold(line)
+    folded = fold(line)
     known = _label(folded)
     if known is not None:
         return Furniture(BlockKind.BOILERPLATE, known)
@@ -88,7 +89,7 @@ def recognise(line: str) -> Furniture | None:
 
 def label(line: str) -> Reason | None:
     """Return what sort of label a line is; ``None`` if it is more than a label."""
-    return _label(_fold(line)) if len(line) <= _LONGEST_LABEL else None
+    return _label(fold(line)) if len(line) <= _LONGEST_LABEL else None
 
 
 def _label(folded: str) -> Reason | None:
@@ -98,11 +99,7 @@ def _label(folded: str) -> Reason | None:
     return LABELS.get(bare)
 
 
-def _fold(line: str) -> str:
-    return " ".join(line.replace("’", "'").lower().split())
-
-
 def _opens_as_prose(line: str) -> bool:
     """Whether a line with a final stop has no word at its head, and no sign, that furniture has."""
-    first = line.split(None, 1)[0].lower().replace("’", "'").strip(":,.([")
+    first = small(line.split(None, 1)[0]).strip(":,.([")
     return line[0].isalpha() and first not in _OPENINGS and not any(sign in line for sign in _SIGNS)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsum.errors import InputError
+from newsum.folding import fold
 from newsum.models import Article, BlockKind, Identifier
 from newsum.reading import fragments, furniture, headings, page_body, paywall
 from newsum.reading.page_body import body
@@ -14,7 +15,7 @@ from newsum.reading.page_metadata import Metadata, metadata
 from newsum.reading.page_pruning import prune
 from newsum.reading.page_surroundings import CREDITED, Surroundings
 from newsum.reading.paragraphs import ends_sentence
-from newsum.reading.pieces import Piece, fold, join, without_furniture
+from newsum.reading.pieces import Piece, join, without_furniture
 from newsum.reading.quiet import quiet
 
 if TYPE_CHECKING:

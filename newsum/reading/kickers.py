@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsum.folding import fold
 from newsum.models import BlockKind
 from newsum.reading import addresses, dates, mastheads, sections, titles, wires
 from newsum.reading.lines import Furniture
@@ -67,7 +68,7 @@ def recognise(line: str) -> Furniture | None:
         return masthead
     if not line or len(line) > _LONGEST or line[-1] in ".!?…":
         return None
-    folded = " ".join(line.replace("’", "'").lower().split())
+    folded = fold(line)
     for pattern, kind, reason in _shapes():
         if pattern.fullmatch(folded):
             return Furniture(kind, reason)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsum.folding import fold, small
 from newsum.reasons import Reason
 
 _LONGEST = 1500  # characters of a notice
@@ -99,18 +100,18 @@ def _calendar() -> re.Pattern[str]:
 
 def recognise(paragraph: str) -> Reason | None:
     """Return what a paragraph is that has nothing to do with the matter told; ``None`` for matter."""
-    opening = paragraph[:_OPENING].lstrip(_MARKS).replace("’", "'").lower()
+    opening = small(paragraph[:_OPENING].lstrip(_MARKS))
     if not opening.startswith(_FIRST) or len(paragraph) > _LONGEST or _closes_quotation(paragraph):
         return None
-    head = _fold(paragraph[:_HEAD].strip(_MARKS))
-    if _syndicated().fullmatch(_fold(paragraph)) is not None:
+    head = fold(paragraph[:_HEAD].strip(_MARKS))
+    if _syndicated().fullmatch(fold(paragraph)) is not None:
         return "link to the full article"
     if _licence().match(head) is not None:
         return "copyright"
-    if len(paragraph) <= _LONGEST_COURTESY and _calendar().fullmatch(_fold(paragraph)) is not None:
+    if len(paragraph) <= _LONGEST_COURTESY and _calendar().fullmatch(fold(paragraph)) is not None:
         return "note"
     is_named = any(word in head for word in _NAMED)
-    if is_named and _notice().match(head) is not None and _tells().search(_fold(paragraph)) is None:
+    if is_named and _notice().match(head) is not None and _tells().search(fold(paragraph)) is None:
         return "notice of a mail"
     if len(paragraph) <= _LONGEST_COURTESY and _courtesy().match(head) is not None:
         return "greeting"
@@ -130,7 +131,3 @@ def _tells() -> re.Pattern[str]:
         r"|ajout|insist|alert|répèt|répét|déclar|portez)\w*"
         r"|\b\d[\d .]* ?(?:euros|victimes|plaintes|personnes|foyers)\b"
     )
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.replace("’", "'").lower().split())

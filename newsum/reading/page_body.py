@@ -5,9 +5,10 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from newsum.folding import fold
 from newsum.reading.page_pieces import pieces_of, text_of
 from newsum.reading.paragraphs import ends_sentence
-from newsum.reading.pieces import Piece, fold
+from newsum.reading.pieces import Piece
 from newsum.reading.quiet import quiet
 
 if TYPE_CHECKING:

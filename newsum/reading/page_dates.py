@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from newsum.folding import fold
 from newsum.reading import dates
-from newsum.reading.pieces import fold
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

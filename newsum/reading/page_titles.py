@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsum.folding import fold
 from newsum.reading import page_names, titles
-from newsum.reading.pieces import fold
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

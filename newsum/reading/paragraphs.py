@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from newsum.folding import small
 from newsum.models import BlockKind
 from newsum.reading import furniture, kickers
 
@@ -64,7 +65,7 @@ def is_open(line: str) -> bool:
 
 
 def _is_open_word(line: str) -> bool:
-    return line.replace("’", "'").lower().split()[-1] in _OPEN_WORDS
+    return small(line).split()[-1] in _OPEN_WORDS
 
 
 def paragraphs(text: str) -> list[Paragraph]:

@@ -52,8 +52,3 @@ class Part:
         """Whether it is running text: it has a final stop, or is too long for a heading."""
         stopped = ends_sentence(self.text) and not self.text.endswith("?")
         return stopped or len(self.text) > headings.LONGEST
-
-
-def fold(line: str) -> str:
-    """Return a line with case, spacing and apostrophes made alike, to compare it."""
-    return " ".join(line.replace("’", "'").lower().split())

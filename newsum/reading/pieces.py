@@ -24,11 +24,6 @@ class Piece:
     reason: Reason | None = None
 
 
-def fold(text: str) -> str:
-    """Return a text with case, spacing and apostrophes made alike, to compare it."""
-    return " ".join(text.replace("’", "'").lower().split())
-
-
 def join(
     pieces: Iterable[Piece],
     *,

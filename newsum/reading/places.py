@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from unicodedata import combining, normalize
+
+from newsum.folding import unaccented
 
 # Where agencies write from whose datelines are a place and a hyphen; the text need not come back to it.
 _SEATS = frozenset(
@@ -71,8 +72,3 @@ def is_province(name: str) -> bool:
 def folded(place: str) -> str:
     """Return a place in small letters without accents, as the lists have it."""
     return unaccented(place).lower().replace(" ", "_")
-
-
-def unaccented(text: str) -> str:
-    """Return a text without its accents."""
-    return "".join(letter for letter in normalize("NFD", text) if not combining(letter))

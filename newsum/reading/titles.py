@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsum.folding import fold
+
 _SEPARATORS = (" - ", " – ", " — ", " | ", " • ", " · ", " // ", " : ")
 _SITES = frozenset(
     (
@@ -48,14 +50,14 @@ def site_suffix(title: str, site: str | None = None) -> int | None:
         title: a title as a page or a text has it ("Le Sénat vote le budget - Le Monde").
         site: the name that the page gives its site, if any.
     """
-    names = _SITES if site is None else _SITES | {_fold(site)}
+    names = _SITES if site is None else _SITES | {fold(site)}
     for separator in _SEPARATORS:
         head, found, tail = title.rpartition(separator)
         if not found or len(head.split()) < 2:
             continue
-        folded = _fold(tail)
+        folded = fold(tail)
         if separator == " : ":  # "…, une affaire qui embarrasse : Le Monde" may be a title
-            is_site = folded.startswith(_SEARCH_WORDS) or (site is not None and folded == _fold(site))
+            is_site = folded.startswith(_SEARCH_WORDS) or (site is not None and folded == fold(site))
         else:
             is_site = folded in names
         if is_site or _DOMAIN.fullmatch(tail.strip()):
@@ -66,22 +68,22 @@ def site_suffix(title: str, site: str | None = None) -> int | None:
 
 def is_site(line: str) -> bool:
     """Whether a line is the name of a site and nothing else."""
-    return _fold(line) in _SITES
+    return fold(line) in _SITES
 
 
 def is_none(title: str, site: str | None = None) -> bool:
     """Whether what stands in the place of a title is none: no words, a file, the site, a placeholder."""
-    words = _fold(title).strip(_AROUND)
+    words = fold(title).strip(_AROUND)
     if not any(map(str.isalnum, words)) or words in _PLACEHOLDERS or is_site(words):
         return True
-    return _FILE.fullmatch(words) is not None or (site is not None and words == _fold(site))
+    return _FILE.fullmatch(words) is not None or (site is not None and words == fold(site))
 
 
 def before_name(title: str, name: str) -> str | None:
     """Return the first part of a title that ends with a name, set off from it; ``None`` if it does not."""
     for separator in _SEPARATORS:
         head, found, tail = title.rpartition(separator)
-        if found and _fold(tail) == _fold(name):
+        if found and fold(tail) == fold(name):
             return min((head.partition(each)[0] for each in _SEPARATORS), key=len)
     return None
 
@@ -90,7 +92,3 @@ def strip_site(title: str, site: str | None = None) -> str:
     """Return a title without the site's name at its end."""
     cut = site_suffix(title, site)
     return (title if cut is None else title[:cut]).strip()
-
-
-def _fold(name: str) -> str:
-    return " ".join(name.replace("’", "'").lower().split())

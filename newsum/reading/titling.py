@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, takewhile
 
+from newsum.folding import fold
 from newsum.models import BlockKind
 from newsum.reading import (
     addresses,
@@ -20,7 +21,7 @@ from newsum.reading import (
     wires,
 )
 from newsum.reading.paragraphs import ends_sentence
-from newsum.reading.parts import Margin, Part, fold
+from newsum.reading.parts import Margin, Part
 from newsum.reasons import Reason
 
 _MOST_ABOVE = 12  # lines of furniture, and labels

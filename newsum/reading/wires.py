@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsum.folding import small
+
 NAMES = frozenset(
     """
     afp reuters ap ats belga dpa efe ansa tass xinhua aps map tap keystone awp apa anadolu aa interfax ria
@@ -74,7 +76,7 @@ def is_agency(text: str) -> bool:
 
 def calls_itself_agency(text: str) -> bool:
     """Return whether a name opens with the word: "AGENCE RADIO FRANCE", "L'agence Radio France"."""
-    return text.replace("’", "'").lower().removeprefix("l'").startswith("agence ")
+    return small(text).removeprefix("l'").startswith("agence ")
 
 
 def signs(bracket: str) -> bool:

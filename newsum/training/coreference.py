@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsum.folding import bare_capitals
 from newsum.headline import compose
 from newsum.headline.people import coreference, introductions
 from newsum.headline.people.coreference import Called
@@ -64,7 +65,7 @@ def build(corpus: Corpus, report: Report) -> ModelFiles:
     found = [
         example
         for record, together in judgements.by_article(judged, corpus)
-        for example in examples_of(record, together, lambda name: held.get(introductions.plain(name), {}))
+        for example in examples_of(record, together, lambda name: held.get(bare_capitals(name), {}))
     ]
     weights = logistic.fit_features(
         [one.features for one in found], [one.is_meant for one in found], LEAST, L2
@@ -84,7 +85,7 @@ def count(articles: Iterable[str]) -> dict[str, dict[str, int]]:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for text in articles:
         said = {
-            (introductions.plain(found.group()), call)
+            (bare_capitals(found.group()), call)
             for _, found in introductions.full_names(text)
             for office in introductions.offices_beside(text, *found.span())
             for call in coreference.calls(office)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsum.folding import small
 from newsum.french import tagging
 from newsum.french.words import Token, tokens
 from newsum.headline.grammar import main_verb, retagging
@@ -99,7 +100,7 @@ def parse(text: str) -> Parsed | None:
     if not pieces or len(pieces) > MAX_TOKENS:
         return None
     forms = [piece.text for piece in pieces]
-    words = tuple(form.lower().replace("’", "'") for form in forms)
+    words = tuple(small(form) for form in forms)
     quoted, bracketed, balanced = _enclosed(pieces)
     commas = tuple(
         place

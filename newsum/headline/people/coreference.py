@@ -15,6 +15,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from newsum import datafiles, first_names
+from newsum.folding import bare_capitals
 from newsum.french.stems import stem
 from newsum.headline.grammar.occupations import COMING, SINCE_WHEN
 from newsum.headline.grammar.parse import Parsed, parse
@@ -65,7 +66,7 @@ def _rows() -> dict[str, str]:
 
 def called(name: str) -> Mapping[str, int]:
     """Return what articles of OrangeSum call somebody: what :func:`calls` says -> how many articles."""
-    calls = _rows().get(introductions.plain(name), "")
+    calls = _rows().get(bare_capitals(name), "")
     return {call: int(times) for call, _, times in (one.rpartition(" ") for one in calls.split("\t") if one)}
 
 

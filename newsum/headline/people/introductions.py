@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsum import first_names
+from newsum.folding import bare_capitals
 from newsum.french import tagging
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.people import names
@@ -40,7 +41,6 @@ _LONGEST = 7
 _GOVERNING = frozenset("à au aux avec chez comme contre d de des du envers et par pour que selon sur".split())
 """What stands before somebody else's office, or name: "face au maire, X rit", "l'avocat de X"."""
 _WORD = re.compile(r"[\w-]+")
-_PLAIN = str.maketrans("ÀÂÄÇÈÉÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU")
 
 
 class Person(NamedTuple):
@@ -77,7 +77,7 @@ def named(prose: Sequence[Sentence]) -> tuple[Person, ...]:
                 return ()
     people = []
     for surname, counts in forms.items():
-        if len({plain(form.split(" ", 1)[0]) for form in counts}) > 1:
+        if len({bare_capitals(form.split(" ", 1)[0]) for form in counts}) > 1:
             continue
         name = max(counts, key=lambda form: counts[form])
         word = re.compile(rf"(?<![\w-]){re.escape(surname)}(?![\w-])")
@@ -85,11 +85,6 @@ def named(prose: Sequence[Sentence]) -> tuple[Person, ...]:
         title = first_names.load()[name.split(" ", 1)[0]]
         people.append(Person(name, surname, title, places, tuple(offices[surname])))
     return tuple(people)
-
-
-def plain(name: str) -> str:
-    """Return a name without the accents of its capitals, which many leave out: "Edouard" is "Édouard"."""
-    return name.translate(_PLAIN)
 
 
 def full_names(text: str) -> Iterator[tuple[str, re.Match[str]]]:

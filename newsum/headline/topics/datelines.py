@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from newsum.folding import unaccented
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.vocabulary import DEFINITE, DEMONYM_STEMS, PLACE_STEM
 from newsum.models import Document
 from newsum.reading import wires
 from newsum.reading.datelines import is_place
-from newsum.reading.places import unaccented
 
 _LOCAL = frozenset(
     """

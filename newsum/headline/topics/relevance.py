@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsum import datafiles
+from newsum.folding import small, unaccented
 from newsum.french.stems import stem
 from newsum.french.words import tokens
 from newsum.headline import clean, newsworthiness
@@ -35,7 +36,6 @@ from newsum.headline.topics.phrases import (
 )
 from newsum.models import Document, Sentence
 from newsum.ranking.model import CERTAIN
-from newsum.reading.places import unaccented
 
 DATA = datafiles.FOLDER / "topics.txt"
 
@@ -318,7 +318,7 @@ def _logit(chance: float) -> float:
 def _in_brackets(text: str, candidate: Candidate) -> bool:
     """Return whether a sentence gives a phrase in brackets, as it does a town's department."""
     phrase = as_written(candidate.phrase)
-    text = text.lower().replace("’", "'")
+    text = small(text)
     return f"({phrase})" in text or f"({phrase}," in text
 
 
