@@ -16,9 +16,7 @@ Folding = Callable[[str], str]
 @pytest.mark.parametrize(
     ("folding", "text", "folded"),
     [
-        pytest.param(
-            small, "L’Otan  À", "l'otan  à", id="small: case and apostrophes only"
-        ),
+        pytest.param(small, "L’Otan  À", "l'otan  à", id="small: case and apostrophes only"),
         pytest.param(fold, " L’Otan\n\xa0À  ", "l'otan à", id="fold: spaces too"),
         pytest.param(bare_capitals, "Édouard Élysé", "Edouard Elysé", id="the accents of capitals only"),
         pytest.param(unaccented, "Thiès, Curaçao, Øre", "Thies, Curacao, Øre", id="all accents, no strokes"),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from newsum.headline import clean
 from newsum.headline.cuts.deletion import Cut
 from newsum.headline.grammar import attribution, times, valency
+from newsum.headline.grammar.auxiliaries import ETRE
 from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.segments import end_of_verb, main_verb, opens_infinitive
 from newsum.headline.grammar.vocabulary import OF, VOWELS, WEEKDAYS
@@ -15,7 +16,7 @@ from newsum.memory import of_last
 
 _ELIDED = {"que": "qu'", "de": "d'", "ne": "n'", "se": "s'", "lorsque": "lorsqu'", "puisque": "puisqu'"}
 _FULL = {elided: full for full, elided in _ELIDED.items()}
-_BEING = frozenset("est sont été était étaient sera seront".split())
+_BEING = ETRE.perfect | ETRE.future | {ETRE.participle}
 _SITUATING = frozenset("à au aux dans en lors près devant".split())
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _OPENING_ADJUNCTS = OF | {"lors"}

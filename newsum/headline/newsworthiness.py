@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from newsum import datafiles
 from newsum.french import tagging
+from newsum.headline.grammar.auxiliaries import AVOIR, ETRE
 from newsum.headline.grammar.vocabulary import MONTHS, WEEKDAYS
 from newsum.models import Sentence
 
@@ -33,7 +34,7 @@ _PLACES = (2, 4, 6)
 _DAYS = WEEKDAYS | MONTHS | {"hier", "aujourd'hui"}
 _INDEFINITE = frozenset(["un", "une", "des"])
 _SUBJECT = re.compile(r"(?:[Ll][ea] |[Ll]es |[Ll]['’])([a-zà-ÿœ-]+) ([\w-]+['’]?)")
-_OPENING_VERB = frozenset("a ont est sont n' n’ ne s' s’ se".split())
+_OPENING_VERB = AVOIR.present | ETRE.present | frozenset("n' n’ ne s' s’ se".split())
 """Verbs and what stands before one only, which the dictionary has as other words too."""
 _NAME = re.compile(r"(?:[\w,»\"] |['’])[A-ZÀ-Ý]\w")
 _SOURCE = re.compile(r"(?:^|,? )(?:selon|d['’]après|à en croire) [^,]*", re.IGNORECASE)

@@ -7,10 +7,10 @@ Cahors et Brive, les trains ne rouleront pas sur cette section". The guards do n
 from __future__ import annotations
 
 from newsum.headline.cuts.deletion import RULED, Cut
+from newsum.headline.grammar.auxiliaries import ETRE
 from newsum.headline.grammar.parse import CLITICS, Parsed
 from newsum.headline.grammar.segments import claimed, main_verb, opens_with_quantity, segment_end
 from newsum.headline.grammar.vocabulary import (
-    BEING,
     DEMONSTRATIVES,
     FIRST_PERSON,
     OBJECT_PRONOUNS,
@@ -51,7 +51,7 @@ def may_lean(sentence: Parsed) -> bool:
 def _is_cleft(sentence: Parsed) -> bool:
     """Return whether "c'est … qui" or "que" opens it, of what is new: "Ce sont 21 villes qui ont froid"."""
     words = sentence.words
-    if words[0] not in ("c'", "ce") or BEING.isdisjoint(words[1:2]):
+    if words[0] not in ("c'", "ce") or ETRE.finite.isdisjoint(words[1:2]):
         return False
     if not _PRONOUNS.isdisjoint(words) or _means_another(sentence):
         return False

@@ -16,6 +16,7 @@ from newsum.french import tagging
 from newsum.french.sentences import split
 from newsum.french.words import tokens
 from newsum.french.words import words as words_of
+from newsum.headline.grammar.auxiliaries import AVOIR, ETRE
 from newsum.training.corpus import Corpus
 from newsum.training.steps import SEED, ModelFiles, Report, model_text
 
@@ -304,7 +305,7 @@ def with_words(model: tagging.Model, more: Mapping[str, str]) -> tagging.Model:
 
 _SUBJECTS = frozenset("qui il elle on ils elles se s' ne n'".split())
 _BEFORE_NOUNS = frozenset("un une des du de d' sa son ses cette cet ce au aux par très".split())
-_AUXILIARIES = frozenset("a ont est sont été avait avaient était étaient être avoir".split())
+_AUXILIARIES = AVOIR.perfect | ETRE.perfect | {AVOIR.infinitive, ETRE.infinitive, ETRE.participle}
 _NOT_CONJUGATED = ("er", "ir", "re", "oir", "ant", "ez", "ons", "ais", "é", "és", "ée", "ées")
 CONJUGATED_COUNT = 4
 """A word is a finite verb when it follows a subject pronoun, "se" or "ne" this often in the news,"""

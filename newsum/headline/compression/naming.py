@@ -6,8 +6,9 @@ from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts import supplements
 from newsum.headline.cuts.deletion import CutName
 from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar.auxiliaries import AVOIR, ETRE
 
-_AUXILIARIES = frozenset("a ont est sont avait avaient était étaient sera seront été".split())
+_AUXILIARIES = AVOIR.perfect | ETRE.perfect | ETRE.future | {ETRE.participle}
 
 
 def name(shape: Shape, start: int, end: int) -> CutName:

@@ -10,6 +10,7 @@ from newsum.headline.compression import joints
 from newsum.headline.cuts import operators, supplements
 from newsum.headline.cuts.deletion import CutName
 from newsum.headline.grammar import attribution, times, valency
+from newsum.headline.grammar.auxiliaries import AVOIR, ETRE
 from newsum.headline.grammar.parse import Parsed, behind_clitics
 from newsum.headline.grammar.segments import (
     claimed,
@@ -23,9 +24,9 @@ from newsum.headline.grammar.subordination import opens_clause
 from newsum.headline.grammar.vocabulary import LIMITING, OF, THAT
 from newsum.headline.guards import losses
 
-_AUXILIARIES = frozenset("a ont avait avaient est sont était étaient".split())
+_AUXILIARIES = AVOIR.perfect | ETRE.perfect
+_HAVE = AVOIR.current
 _HOURS = frozenset(["midi", "minuit"])
-_HAVE = frozenset("a ont avait avaient aura auront aurait auraient".split())
 
 
 class Shape:

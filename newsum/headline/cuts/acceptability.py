@@ -15,6 +15,7 @@ from typing import Literal, get_args
 from newsum import datafiles
 from newsum.headline.cuts import scope
 from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar.auxiliaries import ETRE
 from newsum.headline.grammar.parse import WHOLE_TAGS, Parsed, kind_of
 from newsum.headline.grammar.segments import (
     end_of_verb,
@@ -48,7 +49,7 @@ _NEGATIONS = frozenset(["ne", "n'", "pas", "sans", "sauf", "mais"])
 _PRONOUNS = frozenset("il elle ils elles celui celle ceux lui".split())
 _CONJUNCTIONS = frozenset(["et", "ou"])
 _VICTIMS = frozenset("mort morts blessés tué tués tuant blessant".split())
-_BE = frozenset("est sont était étaient sera seront serait être fut".split())
+_BE = ETRE.perfect | ETRE.future | frozenset(["serait", "fut", ETRE.infinitive])
 _OF = frozenset(["de", "d'"])
 
 

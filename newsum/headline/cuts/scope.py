@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar.auxiliaries import AVOIR
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import main_verb
 from newsum.headline.grammar.vocabulary import RELATIVE_TIMES, SAYING, SCOPED
 
-_HAVE = frozenset(["a", "ont"])
 _EVENTS = frozenset(["lors", "après", "interrogé", "interrogée", "invité", "invitée", "devant", "face"])
 """What opens with one of these tells at which event something was, and bounds no figure."""
 _OF_WHOM = frozenset(["chez", "parmi", "en", "sur"])
@@ -55,7 +55,7 @@ def bounds_past(sentence: Parsed, start: int, end: int) -> bool:
     if start > 0 or sentence.words[0] != "depuis" or times.end_of_time(sentence, 1)[0] >= end - 1:
         return False
     verb = main_verb(sentence, range(end, len(sentence)))
-    if verb is None or sentence.words[verb] not in _HAVE:
+    if verb is None or sentence.words[verb] not in AVOIR.present:
         return False
     return any(tag[:2] == "VK" for tag in sentence.tags[verb + 1 : verb + 2])
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from newsum.headline.cuts import acceptability, scope
 from newsum.headline.cuts.deletion import CutName
 from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar.auxiliaries import AVOIR
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import (
     end_of_verb,
@@ -53,7 +54,7 @@ _CONDITION_OPENERS = _EXCEPTIONS | set(_CONDITIONS) | {"a", "s'"}
 _WHICH = ("lequel", "laquelle", "duquel", "lesquels", "lesquelles", "desquels", "desquelles")
 _IN_COURSE = frozenset("issue cours lors marge".split())
 """Before "which" these tell when it was that something came of an event."""
-_BEFORE_THAT, _NEAR = frozenset(["avait", "avaient"]), 6
+_NEAR = 6
 _SENTENCES = frozenset(["sursis", "ferme"])
 _CLEFTS = (("ce", "sont"), ("ce", "n'"), ("il", "en", "est"))
 _CLEAVING = frozenset(["qui", "que", "qu'", "dont", "où"])
@@ -95,7 +96,7 @@ def tells_outcome(sentence: Parsed, start: int, end: int) -> bool:
     which = next((place for place in opening if words[place].endswith(_WHICH)), None)
     if start == 0 or which is None or _IN_COURSE.isdisjoint(words[start:which]):
         return False
-    return _BEFORE_THAT.isdisjoint(words[which : min(which + _NEAR, end)])
+    return AVOIR.imperfect.isdisjoint(words[which : min(which + _NEAR, end)])
 
 
 def _holds_needed_source(sentence: Parsed, start: int, end: int) -> bool:

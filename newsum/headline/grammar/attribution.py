@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from newsum.headline.grammar.auxiliaries import AVOIR
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.vocabulary import (
     ANNOUNCING,
@@ -22,7 +23,7 @@ from newsum.headline.grammar.vocabulary import (
 )
 from newsum.reading import wires
 
-_AUXILIARIES = frozenset(["a", "ont", "avait", "avaient", "s'", "est"])
+_AUXILIARIES = AVOIR.perfect | {"s'", "est"}
 _LETTING_KNOW = (("fait", "savoir"), ("fait", "part"), ("fait", "valoir"))
 _SOURCE = 14
 """Within so many words a source says who it is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsum.headline.grammar.auxiliaries import AVOIR, ETRE
 from newsum.headline.grammar.occupations import OCCUPATIONS, SINCE_WHEN
 from newsum.headline.grammar.parse import Parsed, parse
 from newsum.headline.grammar.segments import (
@@ -13,11 +14,15 @@ from newsum.headline.grammar.segments import (
 )
 from newsum.headline.grammar.vocabulary import OF, SAYING
 
-_AUXILIARIES = frozenset(
-    """
-    a ont avait avaient aura auront aurait auraient est sont était étaient sera seront serait seraient doit
-    doivent devra devront devait devrait devraient peut peuvent pourra pourront pourrait pourraient va vont
-    """.split()
+_AUXILIARIES = (
+    AVOIR.current
+    | ETRE.current
+    | frozenset(
+        """
+        doit doivent devra devront devait devrait devraient peut peuvent pourra pourront pourrait pourraient
+        va vont
+        """.split()
+    )
 )
 """Auxiliaries and modals: other verbs may be nouns, as in "la jeune fille, élève au lycée"."""
 _SUBJECT_OPENINGS = (("Ds",), ("Dp",), ("U",))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newsum import first_names
 from newsum.french import tagging
+from newsum.headline.grammar.auxiliaries import AVOIR
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.vocabulary import OF, POSSESSIVES, SAYING
 
@@ -261,7 +262,7 @@ def _risk(sentence: _Sentence, place: int) -> None:
         tags[place] = third_person(words[place])
 
 
-_HAVE = frozenset("a ont avait avaient aura auront aurait auraient eut ai as avons avez".split())
+_HAVE = AVOIR.current | frozenset(["eut", "ai", "as", "avons", "avez"])
 _BEFORE_SUMMER = frozenset("cet chaque d' en l' un".split())
 """Behind one of these "été" is a season."""
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar.auxiliaries import AVOIR, ETRE
 from newsum.headline.grammar.conjugation import OF_BEING, is_backshifted, is_imperfect, load, present_of
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import claims, main_verb
@@ -27,8 +28,6 @@ say "est mort"."""
 _AGREEING = ("", "s", "e", "es")
 """What agreement adds to a participle."""
 
-_HAVE = frozenset(["a", "ont"])
-_BE = frozenset(["est", "sont"])
 _SINGULAR = frozenset(["a", "est"])
 _DATES = WEEKDAYS | MONTHS | DAY_PARTS
 _PERIODS = frozenset(
@@ -290,9 +289,9 @@ def _is_perfect(sentence: Parsed, verb: int) -> bool:
     before = sentence.words[max(0, verb - 2) : verb]
     if before[-1:] == ("y",) and before[:1] != ("s'",):
         return False  # "il y a trois ans"
-    if sentence.words[verb] in _HAVE or _is_reflexive(sentence, verb) or before[:1] == ("s'",):
+    if sentence.words[verb] in AVOIR.present or _is_reflexive(sentence, verb) or before[:1] == ("s'",):
         return True
-    if sentence.words[verb] not in _BE:
+    if sentence.words[verb] not in ETRE.present:
         return False
     behind = range(verb + 1, min(verb + 4, len(sentence)))
     first = next((place for place in behind if not _is_adverb(sentence, place)), verb)
@@ -300,7 +299,7 @@ def _is_perfect(sentence: Parsed, verb: int) -> bool:
 
 
 def _is_reflexive(sentence: Parsed, verb: int) -> bool:
-    return sentence.words[verb] in _BE and sentence.words[max(0, verb - 1)] in ("s'", "se")
+    return sentence.words[verb] in ETRE.present and sentence.words[max(0, verb - 1)] in ("s'", "se")
 
 
 def _is_adverb(sentence: Parsed, place: int) -> bool:

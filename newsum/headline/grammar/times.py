@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 
 from newsum.headline.grammar import conjugation
+from newsum.headline.grammar.auxiliaries import AVOIR, ETRE
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.vocabulary import (
     DAY_PARTS,
@@ -43,16 +44,16 @@ _APPEARED = frozenset(["paru", "parue", "parus", "parues"])
 """Behind one of these where or when has to follow: "selon une étude parue vendredi"."""
 _BEFORE_END = frozenset("prendre prend prennent prendra prendront pris".split())
 _LEANING_ON_DATE = (("au", "lieu"), ("plutôt", "que"), ("plutôt", "qu'"))
-_AUXILIARIES = frozenset(
-    "a ont avait avaient est sont était étaient été sera seront serait aurait fut".split()
-)
-_HAVE = frozenset("a ont avait avaient".split())
+_AUXILIARIES = AVOIR.perfect | ETRE.perfect | ETRE.future | {"aurait", "serait", "fut", ETRE.participle}
+_HAVE = AVOIR.perfect
 _IF = frozenset([("s'", "il"), ("s'", "ils")])
 _APPOSED = (("Js",), ("Jp",), ("Ns",), ("Np",), ("Ds",), ("Dp",))
 _NEXT = frozenset("prochain prochaine prochains prochaines".split())
 _DAYS = WEEKDAYS | {"le"}
 _TELLING = SAYING | {"montre", "montrent"}
-_PASTS = frozenset("a ont est sont fut furent eut eurent dut put vint tint fit prit mit".split())
+_PASTS = frozenset("dut put vint tint fit prit mit".split()).union(
+    AVOIR.present, ETRE.present, AVOIR.preterite, ETRE.preterite
+)
 _PAST_ENDINGS = ("ait", "aient", "a", "èrent", "irent", "urent", "inrent")
 _FUTURE_ENDINGS = ("ra", "ront", "rait", "raient")
 _TO_COME = frozenset("prévoit prévoient doit doivent devrait devraient va vont".split())

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Set
 from itertools import pairwise
 
 from newsum.headline.grammar import times
+from newsum.headline.grammar.auxiliaries import AVOIR, ETRE
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import opens_infinitive, opens_with_span
 from newsum.headline.grammar.vocabulary import OF, THAT
@@ -29,8 +30,8 @@ NEEDING: tuple[tuple[tuple[str, ...], Set[str]], ...] = (
 APPROXIMATE = frozenset("quelque environ près plus moins presque quasiment au".split())
 MARKS = frozenset('"«“')
 THOSE = frozenset("celui celle ceux celles".split())
-HAVE = frozenset("a ont avait avaient aura auront aurait auraient ayant avoir".split())
-_BE = frozenset("est sont était étaient sera seront serait seraient être été fut".split())
+HAVE = AVOIR.current | {AVOIR.infinitive, "ayant"}
+_BE = ETRE.current | {"fut", ETRE.infinitive, ETRE.participle}
 DEFINITE = frozenset("le la l' les son sa ses leur leurs".split())
 AUXILIARIES = HAVE | _BE
 REFLEXIVE = frozenset(["se", "s'"])

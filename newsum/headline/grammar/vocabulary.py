@@ -121,7 +121,6 @@ NEGATORS = entries("pas plus jamais rien aucun aucune que qu' personne ni guère
 FIRST_PERSON = entries("je j' nous me m' mon ma mes notre nos moi tu te t' ton ta tes vous votre vos toi")
 POSSESSIVES = entries("son sa ses leur leurs")
 SUBJECT_PRONOUNS = entries("il elle ils elles")
-BEING = entries("est était sera serait fut sont étaient seront seraient furent")
 OBJECT_PRONOUNS = entries("l' le la les lui leur y")
 DEMONSTRATIVES = entries(
     """

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsum.headline.grammar import attribution, times
+from newsum.headline.grammar.auxiliaries import AVOIR, ETRE
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import main_verb, opens_with_adjunct, opens_with_span
 from newsum.headline.grammar.vocabulary import (
     ANNOUNCING,
     ARTICLES,
-    BEING,
     DAY_PARTS,
     DEMONSTRATIVES,
     FIRST_PERSON,
@@ -53,8 +53,9 @@ _TELLING = (("de",), ("d'",), ("que",), ("qu'",), ("si",))
 _OF_WHOM = frozenset(["intéressé", "intéressée", "intéressés", "intéressées"])
 _OF_WHAT = frozenset("constat idée phénomène question réponse résultat".split())
 _SUCH = frozenset(["tel", "telle", "tels", "telles"])
-_PAST_AUXILIARIES = frozenset(["avait", "avaient", "était", "étaient"])
-_HAVING = frozenset(["a", "ont", "avait", "avaient"])
+_PAST_AUXILIARIES = AVOIR.imperfect | ETRE.imperfect
+_HAVING = AVOIR.perfect
+_BEING = ETRE.finite
 _EXISTING = frozenset("a ait aura aurait avait eut".split())
 _IDIOMS_WITH_EN = ("profit", "rest", "fini", "appel", "reven", "revien", "pass")
 _EVERYBODYS = frozenset("planète galaxie système espèce ère époque univers".split())
@@ -240,13 +241,13 @@ def _is_impersonal(sentence: Parsed, place: int) -> bool:
     if words[:1] and (words[0] in IMPERSONAL or tuple(words[:2]) in IMPERSONAL_PAIRS):
         return True
     says_what = not _BEHIND_ADJECTIVE.isdisjoint(words[2:3])
-    return says_what and words[0] in BEING and words[1] in IMPERSONAL_ADJECTIVES
+    return says_what and words[0] in _BEING and words[1] in IMPERSONAL_ADJECTIVES
 
 
 def _counts(sentence: Parsed, places: Sequence[int], number: int) -> bool:
     """Return whether a plural pronoun is told by what follows: "Ils étaient 340 à défiler contre la loi"."""
     first, held = places[number] + 1, places[number + 1 :]
-    if number or BEING.isdisjoint(sentence.words[first : first + 1]):
+    if number or _BEING.isdisjoint(sentence.words[first : first + 1]):
         return False
     told = range(first + 1, min(first + _BRIEF, len(sentence)))
     amount = next(
@@ -346,7 +347,7 @@ def _points_back(sentence: Parsed, places: Sequence[int], number: int, following
         return following not in earlier
     if word in ("cela", "ça") or word.endswith("-là"):
         return True
-    if following in BEING and _sets_off(sentence, places[number]):
+    if following in _BEING and _sets_off(sentence, places[number]):
         return False
     return number == 0 and (word != "ce" or following not in ("qui", "que", "qu'"))
 
