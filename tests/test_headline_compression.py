@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsum.headline.candidates import variants
-from newsum.headline.compression import approval, complements, coordination, search, syntax, truth
+from newsum.headline.compression import approval, complements, coordination, rules, search, syntax, truth
 from newsum.headline.compression.features import Features
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts.deletion import RULED
 from newsum.headline.grammar.parse import Parsed, parse
 from newsum.training import approval as approval_training
 from newsum.training import compression as training
+from newsum.training import judgements
 
 
 def parsed(text: str) -> Parsed:
@@ -1652,9 +1653,8 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
 )
 def test_the_rules_know_what_belongs_together(marked: str, allowed: bool) -> None:
     shape, start, end = deletion(marked)
-    possible = (start, end) in search._possible(shape)
-    name = shape.cuts.get((start, end))
-    assert (possible and search._is_allowed(shape, start, end, name)) == allowed
+    possible = (start, end) in rules.possible(shape)
+    assert (possible and rules.allow(shape, start, end, shape.cuts.get((start, end)))) == allowed
 
 
 @pytest.mark.parametrize(
@@ -1921,8 +1921,10 @@ def test_the_fit_learns_what_is_always_deleted() -> None:
     assert weights.get("opens qui", 0.0) > 0
 
 
-def test_places_are_read_with_both_ends() -> None:
-    assert list(training._places("0-2 5 7-8")) == [0, 1, 2, 5, 7, 8]
+def test_places_are_read_with_both_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judgements, "read", lambda file: iter([("1", "0f", "9", "0-2 5 7-8")]))
+    [kept] = training.read()
+    assert kept.places == {0, 1, 2, 5, 7, 8}
 
 
 def test_the_committed_sentences_and_judgements_can_be_read() -> None:

@@ -10,6 +10,7 @@ from newsum import french, headline
 from newsum.headline import compose, opening, salience
 from newsum.headline.cuts.deletion import Cut, CutName
 from newsum.headline.grammar.parse import Parsed, parse
+from newsum.headline.topics import relevance
 from newsum.reading import article_from_text
 
 BODY = "Des autocars desserviront les gares. Les abonnés auront une réduction. Un bilan sera fait en juin."
@@ -149,12 +150,12 @@ def test_only_the_first_sentence_is_forgiven() -> None:
     article = french.analyse(
         article_from_text(f"{lead} Deux femmes blessées dans ce naufrage, à Lyon. {BODY}")
     )
-    first, second, *_ = compose.all_drafts(article)
     worth = salience.of(article)
-    forgiven = compose._candidates(first, worth)
-    assert any(one.variant.forgiven for one in forgiven)
-    assert len({one.variant.cuts for one in forgiven}) == len(forgiven)
-    assert not any(one.variant.forgiven for one in compose._candidates(second, worth))
+    tried = compose.tried(article, worth, relevance.of(article, worth))
+    candidates = {together[0].draft.place: [one.variant for one in together] for together in tried}
+    assert any(one.forgiven for one in candidates[0])
+    assert len({one.cuts for one in candidates[0]}) == len(candidates[0])
+    assert candidates[1] and not any(one.forgiven for one in candidates[1])
 
 
 @pytest.mark.parametrize(("worth", "place"), [(10.0, 1), (30.0, 0)])

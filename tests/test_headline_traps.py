@@ -38,12 +38,14 @@ def test_trap(text: str, keeps: str, never: str, mode: str) -> None:
             assert item.lower() in written.text.lower()
 
 
-@pytest.mark.parametrize(("text", "keeps"), [trap[1:3] for trap in TRAPS], ids=[trap[0] for trap in TRAPS])
+@pytest.mark.parametrize(
+    ("text", "keeps"), [pytest.param(*trap[1:3], id=trap[0]) for trap in TRAPS if trap[2]]
+)
 def test_no_candidate_that_passes_loses_what_matters(text: str, keeps: str) -> None:
     document = french.analyse(article_from_text(text))
     for one in headline.considered(document):
         if one.refused is None:
             source = document.sentences[one.sentence].text
             for item in _items(keeps):
-                if item in source and item != "blessées":
+                if item in source:
                     assert item.lower() in one.text.lower(), one.cuts

@@ -10,10 +10,10 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from newsum import datafiles
-from newsum.headline.compression import approval, commas, complements, coordination, edges, syntax, truth
+from newsum.headline.compression import approval, rules
 from newsum.headline.compression.features import Features
 from newsum.headline.compression.shape import Shape
-from newsum.headline.cuts.deletion import RULED, CutName
+from newsum.headline.cuts.deletion import RULED
 
 DATA = datafiles.FOLDER / "compression.txt"
 
@@ -159,7 +159,7 @@ def _deletions(shown: Features, least: float, of_lead: bool) -> dict[Span, _Dele
     Half of what could be deleted readers would not have so; to ask the rules about the rest only is faster.
     """
     shape, weights = shown.shape, _weights(of_lead=of_lead)
-    possible = _possible(shape)
+    possible = rules.possible(shape)
     starts, stops = {start for start, _ in possible}, {end for _, end in possible}
     begins = {place: _sums((approval.ANY, *shown.beginning(place)), weights) for place in starts}
     ends = {place: _sums(shown.ending(place), weights) for place in stops}
@@ -171,7 +171,7 @@ def _deletions(shown: Features, least: float, of_lead: bool) -> dict[Span, _Dele
         parts = (begins[start], ends[end], _sums(shown.deletion(start, end), weights))
         edited, sound, good = map(sum, zip(*parts, strict=True))
         approved = 0.0 if name in RULED else approval.worth(sound, good)
-        if approved >= least and _is_allowed(shape, start, end, name):
+        if approved >= least and rules.allow(shape, start, end, name):
             found[start, end] = _Deletion(approved + edited, approved)
     return found
 
@@ -181,34 +181,6 @@ def _kept(shown: Features, start: int, end: int) -> float:
     weights = load()
     worth = sum([weights.get(name, 0.0) * value for name, value in shown.kept(start, end)])
     return worth - BRACKETS * shown.sentence.bracketed[start]
-
-
-def _possible(shape: Shape) -> set[tuple[int, int]]:
-    """Return the deletions that the words around their joints allow, and the cuts of the rules."""
-    places = shape.joints
-    begins = [place for place in places[:-1] if not edges.cannot_begin(shape, place)]
-    ends = [place for place in places[1:] if not edges.cannot_end(shape, place)]
-    return {*commas.pairs(shape, begins, ends), *shape.cuts}
-
-
-def _is_allowed(shape: Shape, start: int, end: int, name: CutName | None) -> bool:
-    """Return whether a deletion leaves a sentence, and a true one; of the rules' own cuts they know it."""
-    if name is not None:
-        is_whole = not complements.takes_clause(shape.sentence, start, end) and (
-            name in RULED
-            or not (complements.takes(shape, start, end) or syntax.leaves_subject(shape, start, end))
-        )
-        is_whole = is_whole and not syntax.leaves_apposition(shape, start, end)
-        is_whole = is_whole and not complements.takes_behind_source(shape.sentence, start, end)
-        # Of the other rules of coordination what the cuts look for is known to be free.
-        is_whole = is_whole and not coordination.leaves_insertion(shape.sentence, start)
-        breaks = commas.leaves(shape, start, end) or commas.takes(shape, start, end)
-        return is_whole and not breaks and not truth.always_forbids(shape, start, end)
-    if shape.verb is not None and start <= shape.verb < end:
-        return not truth.takes_claim(shape, start, end)
-    if syntax.forbids(shape, start, end) or truth.always_forbids(shape, start, end):
-        return False
-    return not truth.forbids(shape, start, end)
 
 
 def _sums(features: Iterable[str], weights: Mapping[str, Weights]) -> Weights:
