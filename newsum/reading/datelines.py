@@ -127,9 +127,8 @@ def _formed(text: str, start: int, end: int) -> Margin | None:
     if signature is not None:
         return Margin(BlockKind.CREDIT, start, signature.end(), "dateline", _iso(date))
     stop = start + len(match.group().rstrip())
-    labels = (
-        bare and shouted and dash.lstrip(". ") not in _WIRE_DASHES and not wires.is_agency(place)
-    )  # "ANI - "
+    # "ANI - " is an agency's.
+    labels = bare and shouted and dash.lstrip(". ") not in _WIRE_DASHES and not wires.is_agency(place)
     if labels and not is_told_of(text, place, stop):
         return _label(text, place, start, stop)
     return Margin(BlockKind.CREDIT, start, stop, "dateline", _iso(date))
