@@ -1,6 +1,7 @@
 """Remains in running text that are no prose: players, embeds, captions, survey small print.
 
-Archives that keep an article as one line of text keep these inside its paragraphs.
+Archives that keep an article as one line of text keep these inside its paragraphs. What a line is ``reading``
+tells; these are told when the sentences of a paragraph are split, and some of them tagged.
 """
 
 from __future__ import annotations
