@@ -12,6 +12,7 @@ from enum import IntEnum
 
 from newsum.agencies.expansions import spelled_out
 from newsum.agencies.phrases import PRESS, Left, any_of, before, is_press, stems, tokens
+from newsum.reading import dates
 
 # What old newspapers call an agency or its wires: "le bureau Wolff", "une note Havas".
 SERVICES = stems("bureau office dépêche note_ télégram correspondance communiqué_ information service agence")
@@ -88,7 +89,6 @@ _ACCORDING = frozenset(("selon", "après", "par"))
 _BELIEVES = ("croit", "savoir")
 # "A appris l'AFP", "a constaté mardi l'AFP".
 _WITNESSED = frozenset(("appris", "constaté"))
-_WEEKDAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 _AUXILIARIES = frozenset("a ont avait a-t-elle aurait également aussi en qui laquelle , elle-même".split())
 # Whose names stand beside these words: "le milliardaire Bloomberg", "Selon Wafa, étudiante", "Irna, 12 ans".
 _PERSONS = frozenset(
@@ -173,7 +173,7 @@ def is_cited(phrase: Left) -> bool:
         return len(words) < 4 or not words[-2][0].isalpha()
     if last == "après":
         return words[-2:-1] == ("d'",)
-    if last in _WITNESSED or (last in _WEEKDAYS and words[-2:-1] and words[-2] in _WITNESSED):
+    if last in _WITNESSED or (last in dates.WEEKDAYS and words[-2:-1] and words[-2] in _WITNESSED):
         return True
     recent = words[-7:-1]
     if any_of((last,), _FINDINGS):  # "selon l'indice Bloomberg"

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from newsum import datafiles
 from newsum.french import tagging
 from newsum.headline.grammar.auxiliaries import AVOIR, ETRE
-from newsum.headline.grammar.vocabulary import MONTHS, WEEKDAYS
+from newsum.headline.grammar.vocabulary import INDEFINITE, MONTHS, WEEKDAYS
 from newsum.models import Sentence
 
 DATA = datafiles.FOLDER / "newsworthiness.txt"
@@ -32,7 +32,6 @@ SUBJECT = "subject "
 _PLACES = (2, 4, 6)
 """Behind so many sentences."""
 _DAYS = WEEKDAYS | MONTHS | {"hier", "aujourd'hui"}
-_INDEFINITE = frozenset(["un", "une", "des"])
 _SUBJECT = re.compile(r"(?:[Ll][ea] |[Ll]es |[Ll]['’])([a-zà-ÿœ-]+) ([\w-]+['’]?)")
 _OPENING_VERB = AVOIR.present | ETRE.present | frozenset("n' n’ ne s' s’ se".split())
 """Verbs and what stands before one only, which the dictionary has as other words too."""
@@ -74,7 +73,7 @@ def features(sentence: Sentence, place: int, lead: int) -> Iterator[str]:
         yield "one name"
     if is_dated(sentence):
         yield "dated"  # it tells what happened, not what is so
-    if sentence.words[0] in _INDEFINITE:
+    if sentence.words[0] in INDEFINITE:
         yield "opens with an indefinite"
     noun = bare_subject(sentence.text)
     if noun is not None:

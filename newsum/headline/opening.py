@@ -13,6 +13,7 @@ from newsum.headline.grammar.segments import claimed, main_verb, opens_with_quan
 from newsum.headline.grammar.vocabulary import (
     DEMONSTRATIVES,
     FIRST_PERSON,
+    INDEFINITE,
     OBJECT_PRONOUNS,
     POSSESSIVES,
     SUBJECT_PRONOUNS,
@@ -24,7 +25,6 @@ _STRONG = frozenset(["eux", "elles"])
 _REFERRING = DEMONSTRATIVES | SUBJECT_PRONOUNS | _STRONG | POSSESSIVES
 _PRONOUNS = SUBJECT_PRONOUNS | _STRONG | POSSESSIVES
 _NO_STATEMENT = ("?", "!", ".", "…", ":")
-_NEW = frozenset(["un", "une", "des"])
 
 
 def may_lean(sentence: Parsed) -> bool:
@@ -56,7 +56,7 @@ def _is_cleft(sentence: Parsed) -> bool:
     if not _PRONOUNS.isdisjoint(words) or _means_another(sentence):
         return False
     first = next((place for place in range(2, len(words)) if sentence.tags[place] != "R"), 2)
-    is_new = words[first : first + 1] and (words[first] in _NEW or sentence.tags[first][0] in "EM")
+    is_new = words[first : first + 1] and (words[first] in INDEFINITE or sentence.tags[first][0] in "EM")
     return bool(is_new) and any(words[opener] in _CLEAVING for opener, _ in claimed(sentence))
 
 

@@ -16,7 +16,7 @@ from functools import cache
 
 from newsum import datafiles
 from newsum.headline import newsworthiness
-from newsum.headline.grammar.vocabulary import POSSESSIVES
+from newsum.headline.grammar.vocabulary import ARTICLES, POSSESSIVES
 from newsum.headline.logistic import probability
 from newsum.models import Sentence
 
@@ -32,7 +32,6 @@ PAST = -25.0
 """What a sentence of the past is worth more behind a scene: it loses what the scene itself loses."""
 
 _ASKING, _QUOTING = "?", ("«", '"', "“")
-_DEFINITE = frozenset(["le", "la", "les", "l'"])
 _PLACING = frozenset("à au aux dans sur sous devant derrière entre contre chez en vers".split())
 _POINTING = POSSESSIVES | frozenset("il elle ils elles on ce c' cela cet cette ces".split())
 _COMMAS = 3
@@ -101,7 +100,7 @@ def opening(prose: Sequence[Sentence]) -> Iterator[str]:
         yield "asks"
     if first.text.startswith(_QUOTING):
         yield "opens with a quotation"
-    for name, words in (("the definite", _DEFINITE), ("a place", _PLACING), ("what is known", _POINTING)):
+    for name, words in (("the definite", ARTICLES), ("a place", _PLACING), ("what is known", _POINTING)):
         if not words.isdisjoint(first.words[:1]):
             yield f"opens with {name}"
     if first.text.count(",") >= _COMMAS:

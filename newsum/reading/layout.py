@@ -100,8 +100,7 @@ def _recognise(part: Part) -> None:
     elif len(part.text) <= furniture.LONGEST:
         found = furniture.recognise(" ".join(part.text.split()))
         if found is not None:
-            part.become(found.kind, found.reason)
-            part.date = found.date
+            part.become_furniture(found)
 
 
 def _mark_boxes(parts: list[Part]) -> None:
@@ -153,8 +152,7 @@ def _mark_dateline(parts: list[Part]) -> None:
             return
         found = own_datelines.recognise(" ".join(part.text.split()), below.text)
         if found is not None:
-            part.become(found.kind, found.reason)
-            part.date = found.date
+            part.become_furniture(found)
 
 
 def _cut_margins(text: str, parts: list[Part]) -> list[Margin]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newsum.models import BlockKind
 from newsum.reading import agency_credits, furniture
 from newsum.reading.page_elements import INLINE, prose_length
-from newsum.reading.page_surroundings import CREDITED
+from newsum.reading.page_surroundings import CREDITED, INLINE_NAMES
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -24,7 +24,6 @@ _MARGIN_NAMES = re.compile(r"(?:^|[\s_-])metas?(?:[\s_-]|$)", re.IGNORECASE)
 _ELSEWHERE = frozenset("a article aside figure li nav".split())
 _ELSEWHERE_NAMES = re.compile(r"\btags?\b|categor|related|comment|shar(?:e|ing)|breadcrumb", re.IGNORECASE)
 _UNSIGNED = frozenset("h1 h2 h3 h4 h5 h6 script style noscript article aside nav table".split())
-_BESIDE = INLINE - {"span", "time"}  # names and functions may be in boxes of their own
 _CREDITS = (BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.DATE)
 _LONGEST = 600  # characters; what has more of them in paragraphs is no margin
 _EDGE = "\f"
@@ -85,7 +84,7 @@ def _is(element: HtmlElement, tags: frozenset[str], names: re.Pattern[str]) -> b
 
 def _owed(margin: HtmlElement) -> list[str]:
     """Return what the lines of a margin owe, be each a line to the eye or a box of its own within one."""
-    for within in (INLINE, _BESIDE):
+    for within in (INLINE, INLINE_NAMES):
         lines = (" ".join(line.split()) for line in "".join(_shown(margin, within)).split(_EDGE))
         if owed := [credit for line in lines if (credit := _credit(line)) is not None]:
             return owed

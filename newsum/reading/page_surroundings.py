@@ -20,7 +20,7 @@ _SHORTEST_STANDFIRST = 40
 _LONGEST_STANDFIRST = 900
 #: What a byline says that owes to others.
 CREDITED = re.compile(rf"\b(?:{wires.ANY_CREDITED}|[Aa]gences?|[Aa]vec)\b")
-_INLINE_NAMES = INLINE - {"span", "time"}  # beside names, dates and functions are in boxes of their own
+INLINE_NAMES = INLINE - {"span", "time"}  # beside names, dates and functions are in boxes of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def byline_of(element: HtmlElement, name: str, known: str | None) -> str | None:
         return known
     if "author" not in (element.get("itemprop"), element.get("rel")) and not _byline_marks().search(name):
         return known
-    text = _short_text(element, _LONGEST_BYLINE, fewest=_SHORTEST_BYLINE, within=_INLINE_NAMES)
+    text = _short_text(element, _LONGEST_BYLINE, fewest=_SHORTEST_BYLINE, within=INLINE_NAMES)
     return text if text is not None and (known is None or CREDITED.search(text)) else known
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsum.models import BlockKind
 from newsum.reading import headings
+from newsum.reading.lines import Furniture
 from newsum.reading.paragraphs import ends_sentence
 from newsum.reasons import Reason
 
@@ -47,6 +48,11 @@ class Part:
     def become(self, kind: BlockKind, reason: Reason | None) -> None:
         """Say what it is, and why."""
         self.kind, self.reason = kind, reason
+
+    def become_furniture(self, found: Furniture | Margin) -> None:
+        """Say what the whole of it was recognised as, and which date it gives."""
+        self.become(found.kind, found.reason)
+        self.date = found.date
 
     def is_running(self) -> bool:
         """Whether it is running text: it has a final stop, or is too long for a heading."""

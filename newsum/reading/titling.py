@@ -185,8 +185,7 @@ def _mark_kickers(parts: list[Part]) -> None:
         told = (parts[place] for place in running if place > index)
         found = kickers.recognise(" ".join(part.text.split()))
         if found is not None:
-            part.become(found.kind, found.reason)
-            part.date = found.date
+            part.become_furniture(found)
         elif part.is_running():
             break
         elif _names_newspaper(part, _behind(parts, index)):

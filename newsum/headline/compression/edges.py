@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from newsum.headline.compression.shape import Shape
 from newsum.headline.grammar import times
-from newsum.headline.grammar.parse import Parsed, behind_clitics
+from newsum.headline.grammar.parse import Parsed, before_adjectives, behind_clitics
 from newsum.headline.grammar.segments import counts_from
 from newsum.headline.grammar.valency import APPROXIMATE
-from newsum.headline.grammar.vocabulary import OF, THAT, TIME_WORDS
+from newsum.headline.grammar.vocabulary import INDEFINITE, OF, THAT, TIME_WORDS
 
 TO = frozenset(["à", "au", "aux", "jusqu'"])
 _GOVERNED = OF | TO
@@ -20,7 +20,6 @@ _REASONS = frozenset("raison raisons motif motifs façon manière".split())
 _AFTERWARDS, _UNITS = frozenset(["après", "avant"]), frozenset("minute minutes seconde secondes".split())
 _THOSE = frozenset("ce celui celle ceux celles".split())
 _DEFINITE = frozenset("le la l' les au aux du des ce cet cette ces son sa ses leur leurs".split())
-_INDEFINITE = frozenset(["un", "une", "des"])
 _PAIRS = frozenset(
     [
         ("voix", "contre"),
@@ -151,7 +150,7 @@ def _is_governed(shape: Shape, start: int) -> bool:
     word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
     if (tag == "PR" or word == "visant") and says_what(sentence, start):
         return True
-    head = sentence.words[_before_adjectives(sentence, start - 1)]
+    head = sentence.words[before_adjectives(sentence, start - 1)]
     if word in _ABOUT and _is_definite(sentence, start - 1) and head in _WITH_MATTER:
         return True  # "le projet de loi [sur la fin de vie]", "la taxe intérieure [sur les carburants]"
     if word == "pour" and head in _WITH_PURPOSE:
@@ -205,17 +204,6 @@ def _is_governed(shape: Shape, start: int) -> bool:
     return (word in TO and _is_range(sentence, start)) or not _PAIRS.isdisjoint(pair)
 
 
-def _before_adjectives(sentence: Parsed, place: int) -> int:
-    """Return a token that is no adjective, or the one that stands before the adjectives that end at it."""
-    while place > 0 and (sentence.tags[place][0] == "J" or _joins_adjectives(sentence, place)):
-        place -= 1
-    return place
-
-
-def _joins_adjectives(sentence: Parsed, place: int) -> bool:
-    return sentence.words[place] == "et" and sentence.tags[place - 1][0] == sentence.tags[place + 1][0] == "J"
-
-
 def _names_report(sentence: Parsed, place: int) -> bool:
     """Return whether "selon" and one that only what follows tells stand there: "selon l'enquête [parue]"."""
     before = sentence.words[place - 3 : place - 1]
@@ -255,7 +243,7 @@ def _is_definite(sentence: Parsed, noun: int) -> bool:
 def _is_bare_indefinite(sentence: Parsed, noun: int) -> bool:
     """Return whether nothing but a relative says what a noun is: "critique un documentaire [qui accuse]"."""
     noun = max(0, sentence.start_of_name(noun + 1) - 1)  # "un stade Jean-Petit"
-    return sentence.tags[noun][0] == "N" and sentence.words[noun - 1] in _INDEFINITE
+    return sentence.tags[noun][0] == "N" and sentence.words[noun - 1] in INDEFINITE
 
 
 def _is_definite_plural(sentence: Parsed, noun: int) -> bool:
@@ -266,7 +254,7 @@ def _is_definite_plural(sentence: Parsed, noun: int) -> bool:
 
 def _before_noun(sentence: Parsed, noun: int) -> int | None:
     """Return the token before a noun, or before its adjectives; ``None`` for no noun."""
-    noun = _before_adjectives(sentence, noun)
+    noun = before_adjectives(sentence, noun)
     if sentence.tags[noun][0] != "N":
         return None
     place = noun - 1

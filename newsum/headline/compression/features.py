@@ -13,7 +13,7 @@ from itertools import accumulate
 from newsum.headline.compression.shape import Shape
 from newsum.headline.grammar import attribution, times
 from newsum.headline.grammar.parse import kind_of
-from newsum.headline.grammar.vocabulary import RELATIVES, THAT
+from newsum.headline.grammar.vocabulary import DENYING, JOINING, RELATIVES, THAT
 
 _FUNCTION_WORDS = frozenset(
     """
@@ -27,8 +27,6 @@ _FUNCTION_WORDS = frozenset(
 """Words that a feature names; of others it names the class."""
 _LENGTHS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 28)
 """The edges of the bins of how many words a stretch has."""
-_NEGATIONS = frozenset(["ne", "n'", "pas", "sans", "mais", "sauf"])
-_JOINING = frozenset(["et", "ou"])
 
 
 class Features:
@@ -246,7 +244,7 @@ class Features:
         return found
 
 
-_HELD: tuple[Set[str], ...] = (_NEGATIONS, RELATIVES, THAT, _JOINING)
+_HELD: tuple[Set[str], ...] = (DENYING, RELATIVES, THAT, JOINING)
 
 
 def _running(values: Sequence[bool]) -> list[int]:

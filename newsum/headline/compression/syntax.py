@@ -29,10 +29,9 @@ from newsum.headline.grammar.valency import (
     opens_quantity,
     unquoted,
 )
-from newsum.headline.grammar.vocabulary import ARTICLES, OF, SAYING, THAT
+from newsum.headline.grammar.vocabulary import ARTICLES, INDEFINITE, OF, SAYING, THAT
 
 _SINGULARS = frozenset("le la l' un une".split())
-_INDEFINITES = frozenset(["un", "une", "des"])
 _MORE = frozenset(["plus", "moins"])
 _LINKING = frozenset("mais et or ainsi donc cependant toutefois enfin puis car bref alors".split())
 
@@ -77,7 +76,7 @@ def leaves_apposition(shape: Shape, start: int, end: int) -> bool:
         return False
     if _compares(sentence, 0) and _compares(sentence, end):
         return True  # "[Moins chère,] plus lourde aussi, la batterie"
-    if sentence.words[end] in _INDEFINITES and _precedes_subject(sentence, end, verb):
+    if sentence.words[end] in INDEFINITE and _precedes_subject(sentence, end, verb):
         return True  # "[Accusé d'un trafic de kevazingo,] un bois précieux, le directeur a été condamné"
     if _opens_participle_clause(sentence, end, verb) or _is_superlative(sentence, end):
         return True

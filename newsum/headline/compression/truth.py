@@ -16,6 +16,7 @@ from newsum.headline.grammar.vocabulary import (
     OF,
     OF_AGE,
     PERSONS,
+    SUSPENSION,
     THAT,
     TIME_WORDS,
     WEEKDAYS,
@@ -28,7 +29,6 @@ _CHARGES = ("soupçonn", "accus", "poursuiv", "reconnu", "suspect")
 _DENYING, _BOUNDING_DENIAL = frozenset(["ne", "n'"]), frozenset("pour par sans avec avant".split())
 _NEAR, _FAR = 8, 20
 _IN_TOWNS = frozenset("quartier rue avenue boulevard cité lycée collège gare faubourg".split())
-_SENTENCES = frozenset(["sursis", "ferme"])
 _BEFORE_CONDITION = frozenset([",", "seulement", "uniquement", "sauf"])
 _UNDOING = tuple(
     """
@@ -260,7 +260,7 @@ def forbids(shape: Shape, start: int, end: int) -> bool:
         (start == 0 and shape.chance(0, end) < _LIKELY)
         or (start == 0 and _dates_back(shape.sentence, end))
         or scope.bounds_past(shape.sentence, start, end)
-        or not _SENTENCES.isdisjoint(shape.sentence.words[start:end])
+        or not SUSPENSION.isdisjoint(shape.sentence.words[start:end])
         or _takes_condition(shape, start, end)
         or _takes_time(shape, start, end)
         or _takes_needed_source(shape, start, end)

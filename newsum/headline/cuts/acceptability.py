@@ -27,6 +27,8 @@ from newsum.headline.grammar.segments import (
     segment_end,
 )
 from newsum.headline.grammar.vocabulary import (
+    DENYING,
+    JOINING,
     LIMITING,
     POSSESSIVES,
     RELATIVES,
@@ -45,9 +47,7 @@ _LENGTHS = (2, 4, 6, 9, 13, 18)
 _RESTS = (7, 9, 11, 14, 18, 24, 30)
 """The edges of the bins of how many words a part has, and what is left without it."""
 _NEAR = 6
-_NEGATIONS = frozenset(["ne", "n'", "pas", "sans", "sauf", "mais"])
 _PRONOUNS = frozenset("il elle ils elles celui celle ceux lui".split())
-_CONJUNCTIONS = frozenset(["et", "ou"])
 _VICTIMS = frozenset("mort morts blessés tué tués tuant blessant".split())
 _BE = ETRE.perfect | ETRE.future | frozenset(["serait", "fut", ETRE.infinitive])
 _OF = frozenset(["de", "d'"])
@@ -151,11 +151,11 @@ def _of_inside(sentence: Parsed, start: int, end: int) -> list[str]:
 
 
 _HELD: dict[str, Set[str]] = {
-    "negation": _NEGATIONS,
+    "negation": DENYING,
     "relative": RELATIVES,
     "reversal": REVERSALS,
     "possessive": POSSESSIVES,
-    "conjunction": _CONJUNCTIONS,
+    "conjunction": JOINING,
     "victims": _VICTIMS,
 }
 
@@ -250,7 +250,7 @@ def _of_predicate(sentence: Parsed, start: int) -> list[str]:
     for name, held in _SINCE_VERB.items():
         if not held.isdisjoint(words[last + 1 : comma]):
             found.append(f"{name} since verb")
-    if not _CONJUNCTIONS.isdisjoint(words[max(last + 1, comma - _NEAR) : comma]):
+    if not JOINING.isdisjoint(words[max(last + 1, comma - _NEAR) : comma]):
         found.append("conjunction near")
     return found
 

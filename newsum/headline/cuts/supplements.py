@@ -22,7 +22,7 @@ from newsum.headline.grammar.segments import (
     segment_end,
     stands_alone,
 )
-from newsum.headline.grammar.vocabulary import OF, OF_AGE, THAT
+from newsum.headline.grammar.vocabulary import OF, OF_AGE, SUSPENSION, THAT
 
 ACCEPTED = 0.75
 """A part goes when the model is so sure that a reader accepts it."""
@@ -55,7 +55,6 @@ _WHICH = ("lequel", "laquelle", "duquel", "lesquels", "lesquelles", "desquels", 
 _IN_COURSE = frozenset("issue cours lors marge".split())
 """Before "which" these tell when it was that something came of an event."""
 _NEAR = 6
-_SENTENCES = frozenset(["sursis", "ferme"])
 _CLEFTS = (("ce", "sont"), ("ce", "n'"), ("il", "en", "est"))
 _CLEAVING = frozenset(["qui", "que", "qu'", "dont", "où"])
 _SUBORDINATING = frozenset(["alors", "tandis", "après", "lorsque", "lorsqu'", "puisque", "comme", "quand"])
@@ -113,7 +112,7 @@ def _limits(sentence: Parsed, start: int, end: int) -> bool:
     """Return whether without a part the rest is false, or for the rules of dates to say."""
     words = sentence.words[start:end]
     time, is_old = times.end_of_time(sentence, start)
-    if time >= end or is_old or not _SENTENCES.isdisjoint(words):
+    if time >= end or is_old or not SUSPENSION.isdisjoint(words):
         return True
     if start == 0 and (scope.bounds_share(sentence, start, end) or _tells_youth(words)):
         return True

@@ -158,6 +158,13 @@ def behind_clitics(tags: Sequence[str], place: int) -> int:
     return place
 
 
+def before_adjectives(sentence: Parsed, place: int) -> int:
+    """Return the last token up to one that is no adjective: of the noun in "la taxe intérieure"."""
+    while place > 0 and sentence.tags[place][0] == "J":
+        place -= 1
+    return place
+
+
 def _enclosed(pieces: Sequence[Token]) -> tuple[tuple[bool, ...], tuple[bool, ...], bool]:
     """Return what is quoted, what is bracketed, and whether all marks are paired."""
     quoted: list[bool] = []

@@ -15,7 +15,7 @@ from newsum.headline.grammar.auxiliaries import AVOIR, ETRE
 from newsum.headline.grammar.conjugation import OF_BEING, is_backshifted, is_imperfect, load, present_of
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.segments import claims, main_verb
-from newsum.headline.grammar.vocabulary import DAY_PARTS, MONTHS, OF, VOWELS, WEEKDAYS
+from newsum.headline.grammar.vocabulary import DAY_PARTS, MONTHS, OF, SUBJECT_PRONOUNS, THAT, VOWELS, WEEKDAYS
 
 WITH_BE = frozenset(
     """
@@ -48,8 +48,6 @@ _CLITICS = frozenset("n' ne l' le la les lui leur y en m' me t' te nous vous".sp
 _NEGATING = frozenset(["ne", "n'"])
 _WITHIN = frozenset("mois début fin milieu courant nuit matin soir".split())
 """Before "de" and a date these tell when it was: "au mois d'avril"."""
-_GOVERNING = frozenset(["que", "qu'"])
-_PRONOUNS = frozenset("il elle ils elles".split())
 _DESCRIBING = frozenset(["qui", "dont", "où"])
 """What these open only describes somebody or something, in its own tense."""
 _PAST_SUBJUNCTIVES = frozenset("eût eussent fût fussent".split())
@@ -277,8 +275,8 @@ def _goes_on_in_relative(sentence: Parsed, claimed: Sequence[tuple[int, int | No
     return any(
         opener
         and sentence.words[opener - 1] == ","
-        and sentence.words[opener] in _GOVERNING
-        and not _PRONOUNS.isdisjoint(sentence.words[opener + 1 : opener + 2])
+        and sentence.words[opener] in THAT
+        and not SUBJECT_PRONOUNS.isdisjoint(sentence.words[opener + 1 : opener + 2])
         and _is_perfect(sentence, verb)
         for verb, opener in claimed
     )
@@ -426,6 +424,6 @@ def _has_past_clause(sentence: Parsed, places: Sequence[int]) -> bool:
         for place in places
         if sentence.quoted[place]
         and sentence.tags[place][:2] == "V3"
-        and not _GOVERNING.isdisjoint(sentence.words[:place])
+        and not THAT.isdisjoint(sentence.words[:place])
     )
     return any(is_backshifted(sentence.words[place]) for place in (*governed, *quoted))

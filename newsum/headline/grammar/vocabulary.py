@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsum.french.lexicon import entries
+from newsum.reading import dates
 
-WEEKDAYS = entries("lundi mardi mercredi jeudi vendredi samedi dimanche")
+WEEKDAYS = dates.WEEKDAYS
 MONTHS = entries(
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre aout"
     " fevrier decembre"
@@ -117,6 +118,9 @@ RELATIVES = entries(
     qui dont où lequel laquelle lesquels lesquelles auquel duquel auxquels auxquelles desquels desquelles quoi
     """
 )
+DENYING = entries("ne n' pas sans mais sauf")
+"""What makes something of what is told not so."""
+JOINING = entries("et ou")
 NEGATORS = entries("pas plus jamais rien aucun aucune que qu' personne ni guère point nul nulle")
 FIRST_PERSON = entries("je j' nous me m' mon ma mes notre nos moi tu te t' ton ta tes vous votre vos toi")
 POSSESSIVES = entries("son sa ses leur leurs")
@@ -172,10 +176,14 @@ DEMONYM_STEMS = tuple(
 PLACE_STEM = 4
 """So many letters has a place in common with its adjective: "Genève", "genevois"."""
 
+SUSPENSION = entries("sursis ferme")
+"""Whether a convict goes to prison."""
+
 OF_AGE = 18
 """Years; that somebody is younger may be the news."""
 
 ARTICLES = frozenset(["le", "la", "l'", "les"])
+INDEFINITE = frozenset(["un", "une", "des"])
 DEFINITE = frozenset(["le", "la", "l'", "du", "au"])
 """What stands before one thing that is known; of several it would be "les"."""
 

@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from newsum.headline.grammar import attribution, conjugation, tense
 from newsum.headline.grammar.occupations import OCCUPATIONS
-from newsum.headline.grammar.parse import Parsed
+from newsum.headline.grammar.parse import Parsed, before_adjectives
 from newsum.headline.grammar.segments import claims, main_verb
+from newsum.headline.grammar.valency import THOSE
 from newsum.headline.grammar.vocabulary import DEFINITE, DEMONYM_STEMS, MONTHS, REVERSALS, WEEKDAYS
 from newsum.headline.guards.refusals import Refusal
 from newsum.headline.people import fame
 
-_THOSE = frozenset(["celui", "celle", "ceux", "celles"])
 _OF_LATTER = {"celui-ci": frozenset("le un ce son".split()), "celle-ci": frozenset("la une cette sa".split())}
 """Pronouns for somebody or something named last -> the articles of what each may stand for."""
 _TOLL = frozenset("mort morts mortes tués tuées blessés blessées victimes".split())
@@ -89,9 +89,7 @@ def _says_from_where(sentence: Parsed, place: int) -> bool:
     """Return whether an adjective says where it is: "la justice belge", not "la chanteuse belge"."""
     if sentence.tags[place][0] != "J" or not sentence.words[place].startswith(DEMONYM_STEMS):
         return False
-    noun = place - 1
-    while noun > 0 and sentence.tags[noun][0] == "J":
-        noun -= 1
+    noun = before_adjectives(sentence, place - 1)
     return sentence.words[noun - 1] in DEFINITE and sentence.words[noun] not in OCCUPATIONS
 
 
@@ -149,7 +147,7 @@ def _is_part_of_name(sentence: Parsed, place: int) -> bool:
 def _loses_antecedent(sentence: Parsed, held: Set[int]) -> bool:
     """Return whether a noun is cut that "ceux" may stand for, or the last one before "celui-ci"."""
     for place, word in enumerate(sentence.words):
-        if word in _THOSE and place in held:
+        if word in THOSE and place in held:
             return any(sentence.tags[one][0] == "N" for one in range(place) if one not in held)
         if word in _OF_LATTER and place in held:
             named = (one for one in range(place) if sentence.words[one] in _OF_LATTER[word])

@@ -12,7 +12,7 @@ from functools import cache
 
 from newsum.folding import unaccented
 from newsum.headline.grammar.parse import Parsed
-from newsum.headline.grammar.vocabulary import DEFINITE, DEMONYM_STEMS, PLACE_STEM
+from newsum.headline.grammar.vocabulary import DEFINITE, DEMONYM_STEMS, OF, PLACE_STEM
 from newsum.models import Document
 from newsum.reading import wires
 from newsum.reading.datelines import is_place
@@ -24,7 +24,6 @@ _LOCAL = frozenset(
     """.split()
 )
 """What a place has one of; a hospital, a mayor or a prison may be any: "la violence à l'hôpital"."""
-_OF = frozenset(["de", "d'", "du", "des"])
 _ANY = frozenset("central centrale principal principale".split())
 """What is said of one in many towns: "la gare centrale"."""
 _SERVICES = frozenset(["Localtis", "News"])
@@ -123,4 +122,4 @@ def _is_told_which(sentence: Parsed, noun: int) -> bool:
     behind = noun + 1 + (not _ANY.isdisjoint(words[noun + 1 : noun + 2]))
     behind += 2 * (words[behind : behind + 2] == ("de", "commerce"))
     following, tags = words[behind : behind + 1], sentence.tags[behind : behind + 1]
-    return bool(following) and (following[0] in _OF or tags[0][0] in "JU" or tags[0] == "PR")
+    return bool(following) and (following[0] in OF or tags[0][0] in "JU" or tags[0] == "PR")
