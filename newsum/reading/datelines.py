@@ -312,7 +312,7 @@ def _is_dateline(text: str, start: int, elements: Sequence[_Element], closed: re
     if _SOURCES.isdisjoint(kinds) or not is_whole:
         return False
     last = elements[-1]
-    if _DAYS.isdisjoint(kinds) and not _AMBIGUOUS.isdisjoint(text[start : last.end].split()):
+    if _DAYS.isdisjoint(kinds) and not wires.AMBIGUOUS.isdisjoint(text[start : last.end].split()):
         return False  # "Lyon, SPA : le refuge déborde"
     mark = closed.group().strip()
     # "Doha, le 6 juin /QNA/ Le Qatar", but "PC / Xbox / PlayStation".
@@ -322,8 +322,6 @@ def _is_dateline(text: str, start: int, elements: Sequence[_Element], closed: re
 
 _SOURCES = frozenset(["agency", "number", "author", "correspondent"])
 _DAYS = frozenset(["day", "hour", "number"])
-_AMBIGUOUS = frozenset("ATP CP PC SPA TT".split())
-"""Initials that are an agency's only beside a day."""
 _CLOSED_BY = {"/": ("agency",), ".": ("hour", "day", "agency")}
 """Marks that close a dateline only behind elements of these kinds; dashes and colons do behind any."""
 

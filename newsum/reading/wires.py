@@ -32,6 +32,8 @@ INITIALS = frozenset(
     """.split()
 )
 """These are names and words as well: in capitals only."""
+AMBIGUOUS = frozenset("ATP CP PC SPA TT".split())
+"""Of these some are an agency's only beside a day: "Lyon, SPA : le refuge déborde"."""
 CREDITED = frozenset(
     """
     AFP ANSA AP ATS BELGA Belga DPA EFE FRANCE-PRESSE France-Presse KEYSTONE-ATS Keystone-ATS REUTERS Reuters
