@@ -8,6 +8,7 @@ from newsum.headline.compression.edges import SAYING_WHAT, says_what
 from newsum.headline.compression.shape import Shape
 from newsum.headline.cuts import scope, supplements
 from newsum.headline.grammar import attribution, conjugation, times
+from newsum.headline.grammar.auxiliaries import AVOIR
 from newsum.headline.grammar.occupations import OCCUPATIONS
 from newsum.headline.grammar.parse import Parsed
 from newsum.headline.grammar.vocabulary import (
@@ -48,7 +49,6 @@ _BEFORE_INFINITIVE = frozenset("l' le la les se s' en y ne".split())
 _SINCE = frozenset(["depuis", "dès", "jusqu'", "jusque"])
 _UNTIL = frozenset(["jusqu'", "jusque"])
 _TRIED = ("condamn", "examen", "écrou", "inculp", "incarcér")
-_HAD = frozenset(["avait", "avaient"])
 _WHEN = frozenset(["lorsque", "lorsqu'", "quand"])
 _UNMEANT = frozenset("inadvertance erreur mégarde accident".split())
 _STIRRING = ("provoq", "suscit", "déclench", "indign", "créé", "crée", "choqu", "surpr")
@@ -183,7 +183,8 @@ def _takes_event(shape: Shape, start: int, end: int) -> bool:
         return False
     meanwhile = next((place for place in openings if words[place] == "alors"), end)
     return any(
-        words[place] in _HAD and any(map(sentence.is_participle, range(place + 1, min(place + 4, end))))
+        words[place] in AVOIR.imperfect
+        and any(map(sentence.is_participle, range(place + 1, min(place + 4, end))))
         for place in range(meanwhile, end)
     )
 
