@@ -896,13 +896,13 @@ def test_reading_knows_the_initials_of_agencies_that_work() -> None:
 
 
 # What signs as an agency, and is none that an article rests on, or has a name that means too much else.
-UNLISTED = {"cp", "kazakhstan", "pc", "sipa"}
+NOT_LISTED = {"cp", "kazakhstan", "pc", "sipa"}
 
 
 def test_reading_knows_no_agency_that_the_gazetteer_has_not() -> None:
     listed = {word for entry in load().entries for form in entry.forms for word in words_of(form.text)}
     known = wires.NAMES | wires.INITIALS | wires.CREDITED
-    assert {word for name in known for word in words_of(name)} - listed == UNLISTED
+    assert {word for name in known for word in words_of(name)} - listed == NOT_LISTED
 
 
 def words_of(name: str) -> list[str]:

@@ -254,7 +254,7 @@ def test_next_run_does_only_the_parts_that_are_not_there(
     ],
 )
 def test_a_key_that_no_record_of_any_part_has_is_said_as_on_one_machine(
-    fields: dict[str, str], said: list[str], on_cluster: Cluster, tmp_path: Path
+    fields: dict[str, Any], said: list[str], on_cluster: Cluster, tmp_path: Path
 ) -> None:
     (tmp_path / "in").mkdir()
     write_archive(tmp_path / "in" / "a.jsonl", 2)
