@@ -202,6 +202,22 @@ def test_the_items_of_a_json_feed_are_records(tmp_path: Path, feed: str, name: s
     assert "only a teaser" in teaser.warnings[-1]
 
 
+def test_a_json_feed_may_say_last_that_it_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "fil.json"
+    path.write_text(json.dumps({"items": JSON_ITEMS * 20, "version": JSON_FEED["version"]}), encoding="utf-8")
+    assert len(list(read(str(path)))) == 20 * len(JSON_ITEMS)
+
+
+def test_which_text_of_an_item_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "fil.json"
+    item = {"content_text": " ", "content_html": "<p>Il pleut.</p>", "summary": "Il vente."}
+    path.write_text(json.dumps({"version": JSON_FEED["version"], "items": [item]}), encoding="utf-8")
+    for field, text in (("text", "Il pleut."), ("summary", "Il vente.")):
+        [article] = read(str(path), ReadOptions(text_field=field))
+        assert isinstance(article, Article)
+        assert article.text == text
+
+
 def test_the_titles_of_a_json_feed_may_be_withheld(tmp_path: Path) -> None:
     path = tmp_path / "fil.json"
     path.write_text(json.dumps(JSON_FEED), encoding="utf-8")

@@ -146,6 +146,7 @@ def test_what_goes_on_as_prose_is_no_furniture(line: str) -> None:
         ("Par Jeanne Martin et Paul d’Arc, avec AFP", "byline"),
         ("Par Jeanne Martin et Paul d’Arc, avec Belga.", "byline"),
         ("Par notre envoyée spéciale à Kiev, Jeanne Martin", "byline"),
+        ("Par Jeanne Martin/AFP.", "byline"),
         ("Par la rédaction", "byline"),
         ("Propos recueillis par Jeanne Martin", "byline"),
         ("Orange avec AFP, publié le mardi 07 décembre 2021 à 17h20", "byline"),
@@ -861,6 +862,8 @@ def test_a_closing_mention_in_the_sentence_stays_in_it(text: str) -> None:
         ),
         (f"EN DIRECT - LOVM - VM : le derby\n\n{BODY} Le LOVM recevra Lens.", "LOVM - VM : le derby"),
         (f"INSOLITE - Valmont : le budget est voté\n\n{BODY}", "Valmont : le budget est voté"),
+        (f"2eme LEAD Sénat Budget\nLe Sénat vote enfin le budget\n\n{BODY}", "Le Sénat vote enfin le budget"),
+        (f"L'APS signe un accord avec Xinhua\n\n{BODY}", "L'APS signe un accord avec Xinhua"),
         (f"LEAD 2024 ouvre ses portes\n\n{BODY}", "LEAD 2024 ouvre ses portes"),
         (
             f"Le Progrès - Mercredi 13 mars 2024   5\n\nLe Sénat vote le budget\n\n{BODY}\n\n{MORE}",

@@ -129,6 +129,11 @@ def test_what_a_press_database_adds_is_none_of_the_article(text: str) -> None:
     assert [article.text[block.start : block.end] for block in kept] == [BODY, MORE]
 
 
+@pytest.mark.parametrize("text", [EUROPRESSE_TABLE.replace("Mardi", "Dimanche"), FACTIVA, NEXIS])
+def test_the_first_of_a_month_is_a_day(text: str) -> None:
+    assert article_from_text(text.replace("3 mars 2020", "1er mars 2020")).date == "2020-03-01"
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -47,6 +47,8 @@ dit la Métropole."""
         pytest.param(SUBRIP.replace("3\n", "3\n00:00:07,600 --> 00:00:08,000\n[Musique]\n\n4\n"), id="sound"),
         pytest.param(SUBRIP.replace("dit la", "Six mois au moins,\ndit la"), id="stays on the screen"),
         pytest.param(WEB, id="WebVTT"),
+        pytest.param(WEB.replace("\n\nsalle-12", "\n\nNOTE à relire\ndemain\n\nsalle-12"), id="a note"),
+        pytest.param(SUBRIP.replace("dit la", "- dit la"), id="dash of who speaks next"),
     ],
 )
 def test_what_is_spoken_is_the_text(text: str) -> None:
@@ -54,6 +56,11 @@ def test_what_is_spoken_is_the_text(text: str) -> None:
     assert article.text == SPOKEN
     assert article.warnings[0].startswith("repaired: numbers and times of subtitles taken out (")
     assert [block.kind.value for block in article.blocks] == ["paragraph"]
+
+
+def test_who_speaks_in_brackets_is_no_sound() -> None:
+    article = article_from_text(SUBRIP.replace("dit la Métropole.", "(Anne) dit la Métropole (selon elle)"))
+    assert article.text.endswith("(Anne) dit la Métropole (selon elle)")
 
 
 @pytest.mark.parametrize(

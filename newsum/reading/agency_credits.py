@@ -12,6 +12,8 @@ _WITH_AGENCY = (  # "Le Monde avec AFP", "Avec des informations de La Presse Can
     r"[^.!?]{0,60}?\b[Aa]vec (?:(?:des |les )?informations? (?:de |d['’]|du ))?(?:l['’]|[Ll]a )?"
     rf"(?:{_AGENCIES}|Presse [Cc]anadienne)\b[^.!?]{{0,80}}"
 )
+# "L'APS signe un accord avec Xinhua" is a title.
+_ENGAGED = re.compile(r"\b(?:une?|des|sa|ses|son|leurs?) [a-zà-ÿ-]+(?: [a-zà-ÿ-]+)? avec\b")
 _OF_SOMEONE = (  # "Avec des informations de Jeanne Martin, La Presse Canadienne"
     r"[Aa]vec des informations (?:de |d['’])(?P<person>[^\s,.!?]+(?: [^\s,.!?]+){1,2}?)"
     r"(?:,? (?P<agency>(?:[Ll]a )?[A-Z][^.!?]{1,40}?))?(?:,? à [A-ZÀ-Ý][\w'’ -]{1,30})?"
@@ -51,7 +53,9 @@ def _may_be_name(name: str) -> bool:
 
 def is_shared(text: str) -> bool:
     """Return whether a text says with which agency an article was written: "Orange avec AFP"."""
-    if re.fullmatch(_WITH_AGENCY, text) is not None or _is_of_someone(text):
+    if _is_of_someone(text):
+        return True
+    if re.fullmatch(_WITH_AGENCY, text) is not None and _ENGAGED.search(text) is None:
         return True
     found = re.fullmatch(_OF_AGENCIES, text)
     return found is not None and all(map(wires.is_agency, re.split(_LISTED, found["names"])))

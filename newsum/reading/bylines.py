@@ -58,7 +58,7 @@ def _of_writers(line: str, folded: str, first: str, rest: list[str]) -> Furnitur
         first: its first word, without signs.
         rest: the words behind that.
     """
-    ends = line[-1] not in ".!?:…" or line.rstrip(".").rpartition(" ")[2] in wires.CREDITED
+    ends = line[-1] not in ".!?:…" or re.split(r"[ /]", line.rstrip("."))[-1] in wires.CREDITED
     if rest and ends:
         found = dates.find(line)
         is_dated = found is not None and rest[0][0].isupper() and len(rest) <= _MOST_DATED

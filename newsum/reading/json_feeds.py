@@ -11,6 +11,7 @@ from newsum.reading.options import ReadOptions
 
 TEASER = "the feed has only a teaser of this article"
 _VERSION = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org\\?/version')
+_ITEMS = re.compile(rb'"items"\s*:\s*\[\s*\{.*"(?:content_(?:text|html)|date_published)"\s*:', re.DOTALL)
 _TEXTS = ("content_text", "content_html", "summary")  # the first that an item has is its text
 _IDENTIFIERS = ("id", "url")
 _DATES = ("date_published", "date_modified")
@@ -29,8 +30,11 @@ class Item(NamedTuple):
 
 
 def begins(head: bytes) -> bool:
-    """Return whether data, in UTF-8, begin as a feed does, over one line or several."""
-    return head.startswith(b"{") and _VERSION.search(head) is not None
+    """Return whether data, in UTF-8, begin as a feed does, over one line or several.
+
+    What makes it one may stand behind its items: :func:`is_feed` says then whether it is.
+    """
+    return head.startswith(b"{") and (_VERSION.search(head) or _ITEMS.search(head)) is not None
 
 
 def is_feed(value: Mapping[str, Any]) -> bool:
@@ -46,10 +50,14 @@ def item_of(entry: Mapping[str, Any], options: ReadOptions) -> Item:
     if options.title_field != fields.NONE:
         record[options.title_field] = entry.get("title")
     record["date"] = _first(entry, _DATES)
-    text = next((key for key in _TEXTS if entry.get(key)), None)
+    text = next((key for key in (options.text_field, *_TEXTS) if _is_said(entry.get(key))), None)
     if text is not None:
         record[options.text_field] = entry[text]
     return Item(record, (TEASER,) if text == "summary" else ())
+
+
+def _is_said(value: Any) -> bool:
+    return bool(value.strip() if isinstance(value, str) else value)
 
 
 def _first(entry: Mapping[str, Any], keys: tuple[str, ...]) -> Any:

@@ -26,7 +26,7 @@ def _blocks() -> tuple[re.Pattern[str], ...]:
     end = r"(?>[ \t]*\n\s*)"
     line = r"[^\n]{0,159}\S"  # read one way, up to the white space behind it
     words = r"(?:\d{1,3}[  .,]?)?\d{1,3} (?:mots|words)"
-    day = r"(?P<date>(?:\w+ )?\d{1,2} \w+ \d{4}(?: \w+)?|\w+ \d{1,2}, \d{4}(?: \w+)?)"
+    day = r"(?P<date>(?:\w+ )?\d{1,2}(?:er)? \w+ \d{4}(?: \w+)?|\w+ \d{1,2}, \d{4}(?: \w+)?)"
     return tuple(
         re.compile(pattern, re.MULTILINE)
         for pattern in (

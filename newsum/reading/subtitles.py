@@ -13,6 +13,7 @@ from newsum.reading.repair import note
 
 _ARROW = "-->"
 _FEWEST = 2
+_SOUND = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 
 
 @cache
@@ -28,8 +29,11 @@ def _head() -> re.Pattern[str]:
 
 @cache
 def _markup() -> re.Pattern[str]:
-    """Return a pattern of tags, places on the screen, times of words and notes of music."""
-    return re.compile(r"</?(?:[ibuc]|font|v|ruby|rt|lang)\b[^<>\n]*>|<[\d:.]+>|\{\\[^{}\n]*\}|[♪♫]")
+    """Return a pattern of tags, places on the screen, times of words, notes of music and of who wrote."""
+    return re.compile(
+        r"</?(?:[ibuc]|font|v|ruby|rt|lang)\b[^<>\n]*>|<[\d:.]+>|\{\\[^{}\n]*\}|[♪♫]"
+        r"|(?<=\n\n)NOTE\b(?:[^\n]|\n(?!\n))*"
+    )
 
 
 def unmark(text: str) -> tuple[str, tuple[str, ...]]:
@@ -49,8 +53,7 @@ def _spoken(subtitles: Sequence[str]) -> Iterator[str]:
     before = ""
     for subtitle in subtitles:
         for marked in _markup().sub("", subtitle).splitlines():
-            line = marked.strip()
-            is_sound = line[:1] in ("[", "(") and line[-1:] in ("]", ")")
-            if line and line != before and not is_sound:
+            line = marked.strip().lstrip("-–— ")
+            if line and line != before and _SOUND.fullmatch(line) is None:
                 yield line
                 before = line

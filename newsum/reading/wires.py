@@ -131,10 +131,13 @@ def title_mark() -> re.Pattern[str]:
     return re.compile(rf"\s\((?:{_BEHIND_TITLE})\)$")
 
 
+_ORDINAL = r"\d(?i:er|re|e|[èe]me|nde?)"
+
+
 @cache
 def lead_slug() -> re.Pattern[str]:
     """Return a pattern of the key words of a dispatch that follows others: "1er LEAD Séisme Turquie"."""
-    return re.compile(r"(?:\d(?:er|re|e|ème|nd|nde)? )?(?:LEAD|URGENT)(?: \d)?(?: [A-ZÀ-Ý][\w'’-]*){1,5}")
+    return re.compile(rf"(?:{_ORDINAL} )?(?:LEAD|URGENT)(?: \d)?(?: [A-ZÀ-Ý][\w'’-]*){{1,5}}")
 
 
 @cache
@@ -144,14 +147,14 @@ def desk_slug() -> re.Pattern[str]:
     Without a sign around it or a number before it, the word may be the title of a section.
     """
     kind = rf"(?:{_BEHIND_TITLE}|ALERTE(?: INFO)?|FLASH)(?: (?:G[EÉ]N[EÉ]RAL|URGENT|\d))?"
-    kind = rf"(?:(?i:\d(?:er|re|e|[èe]me|nde?) lead)|{kind})"
+    kind = rf"(?:{_ORDINAL} (?i:lead)|{kind})"
     return re.compile(rf"{kind}\s?[-–—:]|[(\[]{kind}[)\]](?:\s?[-–—:])?")
 
 
 @cache
 def version_slug() -> re.Pattern[str]:
     """Return a pattern of key words and which version the dispatch is: "INCENDIE LAUSANNE (2e version)"."""
-    return re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý\d'’/ -]{2,50}\s?\((?i:\d(?:er|re|e|ème|nde?) (?:version|lead))\)")
+    return re.compile(rf"[A-ZÀ-Ý][A-ZÀ-Ý\d'’/ -]{{2,50}}\s?\({_ORDINAL} (?i:version|lead)\)")
 
 
 @cache
