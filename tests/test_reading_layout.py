@@ -863,6 +863,7 @@ def test_a_closing_mention_in_the_sentence_stays_in_it(text: str) -> None:
         (f"EN DIRECT - LOVM - VM : le derby\n\n{BODY} Le LOVM recevra Lens.", "LOVM - VM : le derby"),
         (f"INSOLITE - Valmont : le budget est voté\n\n{BODY}", "Valmont : le budget est voté"),
         (f"2eme LEAD Sénat Budget\nLe Sénat vote enfin le budget\n\n{BODY}", "Le Sénat vote enfin le budget"),
+        (f"Un partenariat avec l’AFP\n\n{BODY}", "Un partenariat avec l’AFP"),
         (f"L'APS signe un accord avec Xinhua\n\n{BODY}", "L'APS signe un accord avec Xinhua"),
         (f"LEAD 2024 ouvre ses portes\n\n{BODY}", "LEAD 2024 ouvre ses portes"),
         (

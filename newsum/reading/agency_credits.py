@@ -13,7 +13,7 @@ _WITH_AGENCY = (  # "Le Monde avec AFP", "Avec des informations de La Presse Can
     rf"(?:{_AGENCIES}|Presse [Cc]anadienne)\b[^.!?]{{0,80}}"
 )
 # "L'APS signe un accord avec Xinhua" is a title.
-_ENGAGED = re.compile(r"\b(?:une?|des|sa|ses|son|leurs?) [a-zà-ÿ-]+(?: [a-zà-ÿ-]+)? avec\b")
+_ENGAGED = re.compile(r"\b(?i:une?|des|sa|ses|son|leurs?) [a-zà-ÿ-]+(?: [a-zà-ÿ-]+)? avec\b")
 _OF_SOMEONE = (  # "Avec des informations de Jeanne Martin, La Presse Canadienne"
     r"[Aa]vec des informations (?:de |d['’])(?P<person>[^\s,.!?]+(?: [^\s,.!?]+){1,2}?)"
     r"(?:,? (?P<agency>(?:[Ll]a )?[A-Z][^.!?]{1,40}?))?(?:,? à [A-ZÀ-Ý][\w'’ -]{1,30})?"
