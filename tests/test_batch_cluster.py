@@ -350,6 +350,12 @@ def test_source_that_cannot_be_opened_is_a_failure_among_others_as_on_one_machin
     assert (report.done, report.failed) == (5, 2)
     assert joined(tmp_path / "out") == (tmp_path / "out.jsonl").read_bytes()
     assert (tmp_path / "errors.jsonl").read_bytes() == (tmp_path / "local.jsonl").read_bytes()
+    on_cluster(*names, output=tmp_path / "out", errors=tmp_path / "errors.jsonl", existing=Existing.RESUME)
+    (tmp_path / "errors.jsonl").write_text("mine")
+    for existing in (Existing.RESUME, Existing.OVERWRITE):
+        with pytest.raises(OutputError, match="exists already; .*name another file"):
+            on_cluster(*names, output=tmp_path / "out", errors=tmp_path / "errors.jsonl", existing=existing)
+    assert (tmp_path / "errors.jsonl").read_text() == "mine"
 
 
 def test_missing_sources_are_an_error_before_the_work_of_a_cluster(

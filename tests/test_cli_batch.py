@@ -238,28 +238,53 @@ def test_failures_want_a_file_of_their_own(newsum: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("output", "arguments", "refused"),
     [
-        ("new.jsonl", (), True),
-        ("new.jsonl", ("--resume",), True),
-        ("new.jsonl", ("--overwrite",), False),
-        ("-", (), True),
-        ("-", ("--overwrite",), False),
-        ("old.jsonl", ("--resume",), False),
+        ("new.jsonl", (), "--overwrite replaces it"),
+        ("new.jsonl", ("--resume",), "name another file"),
+        ("new.jsonl", ("--overwrite",), "--overwrite replaces failures only: name another file"),
+        ("-", (), "--overwrite replaces it"),
+        ("-", ("--overwrite",), "--overwrite replaces failures only: name another file"),
+        ("old.jsonl", ("--resume",), None),
     ],
 )
-def test_failures_of_another_run_are_not_replaced_unasked(
-    newsum: Run, tmp_path: Path, output: str, arguments: tuple[str, ...], refused: bool
+def test_what_no_run_wrote_is_not_replaced_by_failures(
+    newsum: Run, tmp_path: Path, output: str, arguments: tuple[str, ...], refused: str | None
 ) -> None:
     errors = tmp_path / "errors.jsonl"
     assert newsum("batch", RECORDS, "-o", tmp_path / "old.jsonl").returncode == 0
     errors.write_text("mine", encoding="utf-8")
     target = output if output == "-" else tmp_path / output
     done = newsum("batch", RECORDS, "-o", target, "--errors", errors, *arguments)
-    assert done.returncode == (1 if refused else 0)
-    if refused:
-        hint = "name another file" if "--resume" in arguments else "--overwrite replaces it"
-        assert done.stderr.decode() == f"newsum: {errors}: exists already; {hint}\n"
-        assert errors.read_text(encoding="utf-8") == "mine"
+    assert done.returncode == (0 if refused is None else 1)
+    assert errors.read_text(encoding="utf-8") == "mine"
+    if refused is not None:
+        assert done.stderr.decode() == f"newsum: {errors}: exists already; {refused}\n"
         assert not (tmp_path / "new.jsonl").exists()
+
+
+FAILED = '{"id": null, "source": "a.jsonl", "line": 2, "error": "InputError", "message": "not JSON"}\n'
+
+
+@pytest.mark.parametrize(
+    ("content", "replaced"),
+    [
+        pytest.param("", True, id="of a run without failures"),
+        pytest.param(FAILED * 2, True, id="of another run"),
+        pytest.param(f"{FAILED}notes\n", False, id="failures and notes"),
+        pytest.param('{"id": 1, "text": "Il pleut."}\n', False, id="records"),
+        pytest.param('{"id": 1, "line": 2, "message": "x"}\n', False, id="records that resemble failures"),
+        pytest.param("[]\n", False, id="other JSON"),
+    ],
+)
+@pytest.mark.parametrize("output", ["new.jsonl", "-"])
+def test_failures_replace_failures_if_asked_to(
+    newsum: Run, tmp_path: Path, output: str, content: str, replaced: bool
+) -> None:
+    errors = tmp_path / "errors.jsonl"
+    errors.write_text(content, encoding="utf-8")
+    target = output if output == "-" else tmp_path / output
+    done = newsum("batch", RECORDS, "-j", "1", "-o", target, "--errors", errors, "--overwrite")
+    assert (done.returncode == 0) is replaced
+    assert errors.read_text(encoding="utf-8") == ("" if replaced else content)
 
 
 def test_failures_of_a_run_that_goes_on_are_its_own(newsum: Run, tmp_path: Path) -> None:

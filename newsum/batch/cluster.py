@@ -126,7 +126,8 @@ def check_errors(parts: Sequence[Partition], folder: Folder, options: BatchOptio
     if options.errors is not None:
         read = (*(part.source.name for part in parts), *map(str, options.summary.gazetteers))
         refuse_inputs(read, [options.errors])
-    sinks.check_errors(options, anew=not folder.is_begun())
+    goes_on = folder.is_begun() and sinks.holds_failures(options.errors)
+    sinks.check_errors(options, anew=not goes_on)
 
 
 def outcomes(

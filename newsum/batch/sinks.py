@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -16,6 +17,7 @@ from newsum.batch.ledger import FAILURES, RECORDS, STOPPED, SUFFIX, Checkpoint, 
 from newsum.batch.options import STREAM, BatchOptions, Existing
 from newsum.errors import OutputError, UsageError
 from newsum.files import check_writable, is_special, opened, place
+from newsum.models import Failure
 
 
 class Sink(Protocol):
@@ -107,7 +109,8 @@ def check_errors(options: BatchOptions, *, anew: bool) -> None:
         anew: whether failures that are there are another run's.
 
     Raises:
-        OutputError: they cannot be written, or some are there already and nothing was said of that.
+        OutputError: they cannot be written, some are there already and nothing was said of that, or
+            something else is there.
         UsageError: they have no file of their own.
     """
     path = options.errors
@@ -116,10 +119,26 @@ def check_errors(options: BatchOptions, *, anew: bool) -> None:
     check_writable(path)
     if str(path) == STREAM or (is_ours(path, options.output) and not is_stream(str(path))):
         raise UsageError("--errors wants a file of its own", hint="such as failed.jsonl")
-    if anew and options.existing is not Existing.OVERWRITE and path.is_file() and not is_special(path):
+    if not anew or not path.is_file() or is_special(path):
+        return
+    if options.existing is not Existing.OVERWRITE:
         resumes = options.existing is Existing.RESUME
         hint = "name another file" if resumes else "--overwrite replaces it"
         raise OutputError("exists already", where=str(path), hint=hint)
+    if not holds_failures(path):
+        hint = "--overwrite replaces failures only: name another file"
+        raise OutputError("exists already", where=str(path), hint=hint)
+
+
+def holds_failures(path: Path | None) -> bool:
+    """Return whether all that a file holds are failures as a run writes them, and nobody's own words."""
+    if path is None:
+        return False
+    with suppress(OSError, ValueError, TypeError, RecursionError), path.open("rb") as lines:
+        for line in lines:
+            Failure(**json.loads(line))
+        return True
+    return False
 
 
 def is_ours(path: Path, output: str) -> bool:
