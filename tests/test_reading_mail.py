@@ -265,6 +265,42 @@ def test_each_mail_of_a_mailbox_is_an_article(newline: bytes, tmp_path: Path) ->
     assert last.text.strip() == "Il vente mardi."
 
 
+PLAIN = "From c@d.example Wed Mar 13 18:42:00 2024\n{}Date: Wed, 13 Mar 2024 18:42:00 +0100\nSubject: {}\n\n{}"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        pytest.param("From: c@d.example\nTo: e@d.example\n", id="headers"),
+        pytest.param("Return-Path: <c@d>\nReceived: from d\n\tby e; mardi\n", id="headers of servers"),
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_mails_of_a_mailbox_need_no_mime(first: str, newline: str, tmp_path: Path) -> None:
+    texts = ("Il pleut à Évian.", "Il vente mardi.")
+    box = "\n\n".join(PLAIN.format(first, f"Météo {number}", text) for number, text in enumerate(texts))
+    path = tmp_path / "boite.mbox"
+    path.write_bytes(box.replace("\n", newline).encode())
+    mails = [item for item in read(str(path)) if isinstance(item, Article)]
+    assert [mail.text.strip() for mail in mails] == list(texts)
+    assert [(mail.title, mail.date) for mail in mails] == [("Météo 0", "2024-03-13"), ("Météo 1", "2024-03-13")]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        pytest.param("Date: mercredi 10 février 2021\n\n", id="a date"),
+        pytest.param("From 18:42 to 19:00\n\nSubject: la digue\n\n", id="hours"),
+        pytest.param("From Paris, 18:42\nNotre envoyée : Claire\nSubject: la digue\n\n", id="a dateline"),
+        pytest.param(f"From: c@d.example\nSubject: {SUBJECT}\n\n", id="headers pasted"),
+    ],
+)
+def test_what_merely_begins_as_a_mailbox_stays_a_text(start: str, tmp_path: Path) -> None:
+    article = one(f"{start}{TEXT}".encode(), tmp_path)
+    assert isinstance(article, Article)
+    assert (article.text, article.warnings) == (f"{start}{TEXT}", ())
+
+
 OUTLOOK = (
     "<b>De :</b> Claire &lt;c@agence.example&gt;<br><b>Envoyé :</b> mercredi 10 février 2021 13:02<br>"
     "<b>À :</b> redaction@gazette.example<br><b>Objet :</b> Des habitants évacués, le préfet « prend acte »"

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from email.message import Message
 
 _LONGEST_HEAD = 32_768  # bytes; each server on the way adds a few hundred
+_ENVELOPE = rb"From [^\r\n]*\d\d:\d\d[^\r\n]*\r?\n"  # the line that a mailbox has above each mail
 _BEGINNING = re.compile(rb"(?:From [^\n]*\n)?[A-Za-z][A-Za-z-]*:[ \t]?[^\n]*\n")
 _MIME = re.compile(rb"^(?:MIME-Version|Content-Transfer-Encoding):", re.IGNORECASE | re.MULTILINE)
+_IN_MAILBOX = re.compile(_ENVELOPE + rb"(?:[!-9;-~]+:.*\n|[ \t].*\n)*?(?:From|Date|Subject):", re.IGNORECASE)
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _PLAIN, _HTML = "text/plain", "text/html"
 # Attachments that may have the article; a picture or a table has none.
@@ -28,17 +30,22 @@ _READABLE = frozenset(
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document "
     "application/vnd.oasis.opendocument.text".split()
 )
-_NEXT_MAIL = re.compile(rb"\r?\n\r?\n(?=From [^\r\n]*\d\d:\d\d[^\r\n]*\r?\n[A-Za-z-]+:)")  # of a mailbox
+_NEXT_MAIL = re.compile(rb"\r?\n\r?\n(?=" + _ENVELOPE + rb"[A-Za-z-]+:)")  # of a mailbox
 _STUB_WORDS = 30  # fewer, beside HTML with more than twice as many, are "Voir la version en ligne"
 _ENCODED_WORD = r"=\?[^?\s]+\?[BbQq]\?[^?\s]*\?="
 _ENCODED_WORDS = rf"{_ENCODED_WORD}(?:\s+{_ENCODED_WORD})*"
 
 
 def looks_like_mail(data: bytes) -> bool:
-    """Whether data begin with the headers of a MIME message; a mail copied as text does not."""
+    """Whether data begin with the headers of a MIME message, or as a mailbox does.
+
+    A mail copied as text, or saved without encoding, does not: as a text its offsets hold.
+    """
     if _BEGINNING.match(data) is None:
         return False
     head = data[:_LONGEST_HEAD]
+    if _IN_MAILBOX.match(head) is not None:
+        return True
     end = _BLANK_LINE.search(head)
     return _MIME.search(head if end is None else head[: end.start()]) is not None
 
