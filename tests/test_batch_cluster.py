@@ -353,7 +353,7 @@ def test_source_that_cannot_be_opened_is_a_failure_among_others_as_on_one_machin
     on_cluster(*names, output=tmp_path / "out", errors=tmp_path / "errors.jsonl", existing=Existing.RESUME)
     (tmp_path / "errors.jsonl").write_text("mine")
     for existing in (Existing.RESUME, Existing.OVERWRITE):
-        with pytest.raises(OutputError, match="exists already; .*name another file"):
+        with pytest.raises(OutputError, match=r"exists already; .*name another file"):
             on_cluster(*names, output=tmp_path / "out", errors=tmp_path / "errors.jsonl", existing=existing)
     assert (tmp_path / "errors.jsonl").read_text() == "mine"
 

@@ -323,8 +323,17 @@ def test_a_configuration_that_may_not_be_read_is_none(
         given.flush()
         own = Path(given.name)
         own.chmod(0o644)
-        assert as_nobody(lambda: AgencyOptions(gazetteer=own).gazetteers() == (own,))
+        assert as_nobody(lambda: AgencyOptions(gazetteer=[own]).gazetteers() == (own,))
     (tmp_path / "newsum").chmod(0o700)
+
+
+def test_all_gazetteers_that_are_named_count(newsum: Run, tmp_path: Path) -> None:
+    options: list[str | Path] = []
+    for name in ("Zoumla", "Zimla"):
+        (tmp_path / name).write_text(f"name\n{name}\n", encoding="utf-8")
+        options += ["--gazetteer", tmp_path / name]
+    done = newsum("agencies", *options, stdin=b"Selon Zoumla, il pleut ; selon Zimla, il vente.")
+    assert done.stdout.decode().split() == ["Zoumla", "Zimla"]
 
 
 def test_an_interrupt_amid_an_import_ends_it_at_once(tmp_path: Path) -> None:

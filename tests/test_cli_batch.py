@@ -176,14 +176,17 @@ def test_batch_refuses_options_that_make_no_sense(
 @pytest.mark.parametrize(
     ("content", "said"), [(None, "No such file"), ("nom\tpays\nX\tFR\n", "unknown column")]
 )
+@pytest.mark.parametrize(
+    "behind", [[], ["--gazetteer", "newsum/data/agencies.tsv"]], ids=["alone", "first of two"]
+)
 def test_unusable_gazetteer_is_said_before_anything_is_written(
-    newsum: Run, tmp_path: Path, command: str, content: str | None, said: str
+    newsum: Run, tmp_path: Path, command: str, content: str | None, said: str, behind: list[str]
 ) -> None:
     own = tmp_path / "own.tsv"
     if content is not None:
         own.write_text(content, encoding="utf-8")
     out = tmp_path / "out.jsonl"
-    done = newsum(command, "samples/biden-poutine.txt", "--gazetteer", own, "-o", out)
+    done = newsum(command, "samples/biden-poutine.txt", "--gazetteer", own, *behind, "-o", out)
     (line,) = done.stderr.decode().splitlines()
     assert done.returncode == 2
     assert str(own) in line

@@ -265,7 +265,9 @@ def test_each_mail_of_a_mailbox_is_an_article(newline: bytes, tmp_path: Path) ->
     assert last.text.strip() == "Il vente mardi."
 
 
-PLAIN = "From c@d.example Wed Mar 13 18:42:00 2024\n{}Date: Wed, 13 Mar 2024 18:42:00 +0100\nSubject: {}\n\n{}"
+PLAIN = (
+    "From c@d.example Wed Mar 13 18:42:00 2024\n{}Date: Wed, 13 Mar 2024 18:42:00 +0100\nSubject: {}\n\n{}"
+)
 
 
 @pytest.mark.parametrize(
@@ -283,7 +285,10 @@ def test_mails_of_a_mailbox_need_no_mime(first: str, newline: str, tmp_path: Pat
     path.write_bytes(box.replace("\n", newline).encode())
     mails = [item for item in read(str(path)) if isinstance(item, Article)]
     assert [mail.text.strip() for mail in mails] == list(texts)
-    assert [(mail.title, mail.date) for mail in mails] == [("Météo 0", "2024-03-13"), ("Météo 1", "2024-03-13")]
+    assert [(mail.title, mail.date) for mail in mails] == [
+        ("Météo 0", "2024-03-13"),
+        ("Météo 1", "2024-03-13"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,9 @@ def run(names: list[str], options: BatchOptions, progress: Progress, stdout: Bin
         note=progress.note,
     )
     refuse_inputs((*(source.name for source in found), *map(str, options.summary.gazetteers)), written)
+    if not streaming:
+        own = complete or sinks.has_written(options.errors, sinks.partial(options.output))
+        sinks.check_errors(options, anew=not own)
     if complete:
         progress.note(f"{options.output} is complete already")
         return report_again(found, options, began)

@@ -68,8 +68,7 @@ def complete(options: BatchOptions) -> bool:
     """Return whether a run is to be resumed and there is nothing left to do: an output and no partial one.
 
     Raises:
-        OutputError: it or the failures cannot be written, or are there already and nothing was said of that.
-        UsageError: the failures have no file of their own.
+        OutputError: it cannot be written, or is there already and nothing was said of that.
     """
     output = Path(options.output)
     check_writable(output)
@@ -87,9 +86,7 @@ def complete(options: BatchOptions) -> bool:
             )
         if output.exists():
             raise OutputError("exists already", where=options.output, hint="--overwrite replaces it")
-    done = options.existing is Existing.RESUME and output.exists() and not begun
-    check_errors(options, anew=not done and not has_written(options.errors, partial(options.output)))
-    return done
+    return options.existing is Existing.RESUME and output.exists() and not begun
 
 
 def has_written(errors: Path | None, folder: Path) -> bool:

@@ -158,17 +158,17 @@ class AgencyOptions:
         bool, typer.Option("--historical", help="Look for the agencies of old newspapers, with OCR noise.")
     ] = False
     gazetteer: Annotated[
-        Path | None,
+        list[Path] | None,
         typer.Option(
             "--gazetteer",
             metavar="FILE",
             parser=named,
-            help="Your own agencies, beside newsum's, in the form of 'agencies --list'.",
+            help="Your own agencies, beside newsum's, in the form of 'agencies --list'; may be repeated.",
         ),
     ] = None
 
     def gazetteers(self) -> tuple[Path, ...]:
-        """Return the user's own gazetteers: that of the configuration folder, then that of the option.
+        """Return the user's own gazetteers: that of the configuration folder, then those of the option.
 
         A configuration folder that may not be looked into, as of a service's account, has none.
 
@@ -176,7 +176,7 @@ class AgencyOptions:
             UsageError: one of them is unusable, which must be said before anything is written.
         """
         own = config_file(os.environ)
-        paths = tuple(path for path in (own if own and _is_file(own) else None, self.gazetteer) if path)
+        paths = (*([own] if own and _is_file(own) else []), *(self.gazetteer or ()))
         if paths:
             pipeline.gazetteer(paths)
         return paths
