@@ -97,13 +97,13 @@ def wants_color(choice: str, stream: TextIO | None, environment: Mapping[str, st
     """Return whether output to a stream is styled.
 
     ``always`` and ``never`` decide alone; for ``auto``, ``NO_COLOR`` (no-color.org) forbids,
-    ``FORCE_COLOR`` asks for it, a dumb terminal cannot, and otherwise a terminal is styled.
+    ``FORCE_COLOR`` asks for it unless it is ``0``, a dumb terminal cannot, and otherwise a terminal is styled.
     """
     if choice != "auto":
         return choice == "always"
     if environment.get("NO_COLOR"):
         return False
-    if environment.get("FORCE_COLOR"):
+    if environment.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
     return environment.get("TERM") != "dumb" and stream is not None and stream.isatty()
 
@@ -164,8 +164,9 @@ class Output:
     def table(self, header: Sequence[str], rows: Iterable[Sequence[str]], *, wide: int) -> None:
         """Write a table: tab-separated in a pipe; on a terminal column ``wide`` takes the space left."""
         if not self.on_terminal:
-            for row in (header, *rows):
-                self.write("\t".join(" ".join(cell.split()) for cell in row))
+            self.write(tabbed(map(bold, header) if self.styled else header))
+            for row in rows:
+                self.write(tabbed(row))
             return
         from rich.table import Table
         from rich.text import Text
@@ -192,7 +193,8 @@ class Output:
             console = Console(
                 file=sys.stdout,
                 force_terminal=True,
-                color_system="auto" if self.styled else None,  # None: not even bold
+                color_system="standard" if self.styled else None,  # None: not even bold
+                no_color=False,  # What NO_COLOR says is in ``styled`` already, unless it was overruled.
                 highlight=False,
                 markup=False,
                 emoji=False,
@@ -221,6 +223,19 @@ class Output:
                 raise ReaderGoneError from None
             except OSError as error:
                 raise OutputError(reason(error), where=str(self.path)) from error
+
+
+def tabbed(cells: Iterable[str]) -> str:
+    """Return the cells of a row with tabs between them, and none within."""
+    return "\t".join(" ".join(cell.split()) for cell in cells)
+
+
+def bold(text: str) -> str:
+    """Return text in bold, for a pipe: what Rich prints has no tabs."""
+    from rich.color import ColorSystem
+    from rich.style import Style
+
+    return Style(bold=True).render(text, color_system=ColorSystem.STANDARD)
 
 
 def assembled(line: Line) -> RenderableType:

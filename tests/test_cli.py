@@ -586,6 +586,8 @@ def test_output_file_of_an_article_without_agencies_is_empty(newsum: Run, tmp_pa
         ((), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
         (("--color", "always"), {"NO_COLOR": "1"}, True),
         (("--color", "never"), {"FORCE_COLOR": "1"}, False),
+        ((), {"FORCE_COLOR": "0"}, False),
+        (("--color", "always"), {"TERM": "dumb"}, True),
     ],
 )
 def test_color_is_the_users_choice(
@@ -594,6 +596,26 @@ def test_color_is_the_users_choice(
     shown = newsum("summarize", *arguments, SAMPLE, env=env).stdout
     assert (b"\x1b[" in shown) is styled
     assert max(map(len, shown.decode().splitlines())) > 100, "a pipe is never wrapped"
+
+
+@pytest.mark.parametrize(
+    ("command", "styled"),
+    [
+        pytest.param(("explain", SAMPLE), True, id="explain"),
+        pytest.param(("agencies", "--count", SAMPLE), True, id="agencies --count"),
+        pytest.param(("evaluate", "samples/breves.jsonl"), True, id="evaluate"),
+        pytest.param(("agencies", "--list"), False, id="a gazetteer, which is a file"),
+        pytest.param(("agencies", "--count", "-f", "csv", SAMPLE), False, id="csv"),
+    ],
+)
+def test_the_heads_of_tables_are_bold_in_a_pipe_too(
+    newsum: Run, command: tuple[str | Path, ...], styled: bool
+) -> None:
+    plain, shown = (newsum(*command, "--color", color).stdout.splitlines() for color in ("never", "always"))
+    assert b"\x1b" not in b"".join(plain)
+    bold = b"\t".join(b"\x1b[1m%s\x1b[0m" % cell if cell else b"" for cell in plain[0].split(b"\t"))
+    assert shown[0] == (bold if styled else plain[0])
+    assert command[0] == "evaluate" or shown[1:] == plain[1:]
 
 
 def test_article_text_is_never_markup(newsum: Run) -> None:

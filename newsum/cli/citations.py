@@ -103,6 +103,9 @@ def gazetteer(options: Options, shown: Shown, country: str | None, common: Commo
     if shown.form is AgencyFormat.JSON:
         for entry in entries:
             output.write(json.dumps(rendering.entry_to_dict(entry)))
+    elif shown.form is AgencyFormat.TEXT and not output.on_terminal:
+        # A gazetteer file, in which there is no place for colours.
+        output.write(rendering.as_file(entries))
     else:
         print_table(output, shown.form, rendering.LIST_COLUMNS, rendering.entry_rows(entries))
     output.close()

@@ -106,3 +106,8 @@ def entry_rows(entries: Iterable[AgencyEntry]) -> list[tuple[str, ...]]:
         )
         for entry in entries
     ]
+
+
+def as_file(entries: Iterable[AgencyEntry]) -> str:
+    """Return agencies as a gazetteer file has them, without the last newline."""
+    return "\n".join("\t".join(row) for row in (LIST_COLUMNS, *entry_rows(entries)))
