@@ -97,7 +97,7 @@ def wants_color(choice: str, stream: TextIO | None, environment: Mapping[str, st
     """Return whether output to a stream is styled.
 
     ``always`` and ``never`` decide alone; for ``auto``, ``NO_COLOR`` (no-color.org) forbids,
-    ``FORCE_COLOR`` asks for it unless it is ``0``, a dumb terminal cannot, and otherwise a terminal is styled.
+    ``FORCE_COLOR`` (but ``0``) asks for it, a dumb terminal cannot, and otherwise a terminal is styled.
     """
     if choice != "auto":
         return choice == "always"

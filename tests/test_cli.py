@@ -20,6 +20,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO, Any
+from zipfile import ZipFile
 
 import pytest
 import starter
@@ -325,6 +326,40 @@ def test_a_configuration_that_may_not_be_read_is_none(
         own.chmod(0o644)
         assert as_nobody(lambda: AgencyOptions(gazetteer=[own]).gazetteers() == (own,))
     (tmp_path / "newsum").chmod(0o700)
+
+
+WITHOUT_EXTRAS = """
+import sys
+names = "pypdf docx rouge_score.rouge_scorer pyarrow fastwarc dask"
+sys.modules.update(dict.fromkeys(names.split()))
+from newsum.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "extra"),
+    [
+        ("summarize {}/a.pdf", "documents"),
+        ("summarize {}/a.docx", "documents"),
+        ("evaluate samples/breves.jsonl", "evaluate"),
+        ("batch {}/a.parquet -o {}/out.jsonl", "parquet"),
+        ("batch samples/breves.jsonl -o {}/out.parquet", "parquet"),
+        ("batch {}/a.warc -j 1 -o {}/out.jsonl", "warc"),
+        ("batch samples/breves.jsonl -o {}/out --engine dask", "dask"),
+    ],
+)
+def test_what_an_extra_brings_is_a_failure_where_it_is_not_there(
+    tmp_path: Path, arguments: str, extra: str
+) -> None:
+    for name in ("a.pdf", "a.parquet", "a.warc"):
+        (tmp_path / name).write_bytes(b"%PDF-1.7")
+    with ZipFile(tmp_path / "a.docx", "w") as document:
+        document.writestr("word/document.xml", "")
+    command = [sys.executable, "-c", WITHOUT_EXTRAS, *arguments.replace("{}", str(tmp_path)).split()]
+    done = subprocess.run(command, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert f"newsum[{extra}]" in done.stderr.decode()
 
 
 def test_all_gazetteers_that_are_named_count(newsum: Run, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsum import evaluation, french
-from newsum.errors import InputError, UsageError
+from newsum.errors import InputError, NewsumError, UsageError
 from newsum.evaluation import oracle
 from newsum.evaluation.bootstrap import intervals
 from newsum.evaluation.dataset import Dataset
@@ -81,7 +81,7 @@ def test_rouge_is_that_of_rouge_score(
 
 def test_without_rouge_score_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "rouge_score.rouge_scorer", None)
-    with pytest.raises(UsageError, match=r"rouge_score; pip install 'newsum\[evaluate\]'"):
+    with pytest.raises(NewsumError, match=r"rouge_score; pip install 'newsum\[evaluate\]'"):
         scorer()
 
 

@@ -106,10 +106,11 @@ def check(options: BatchOptions) -> None:
     """Find out before the work whether a cluster can do it.
 
     Raises:
+        NewsumError: what Dask needs is not installed.
         UsageError: it cannot.
     """
     if any(find_spec(name) is None for name in ("dask", "distributed", "fsspec", "pyarrow")):
-        raise UsageError("the dask engine is not installed", hint="pip install 'newsum[dask]'")
+        raise NewsumError("the dask engine is not installed", hint="pip install 'newsum[dask]'")
     if options.output == STREAM:
         raise UsageError("a cluster writes a folder of parts", hint="name it with --output")
     if options.unique is not Unique.KEEP:

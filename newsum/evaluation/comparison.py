@@ -47,7 +47,8 @@ def evaluate(dataset: Dataset, systems: Sequence[System], progress: Progress | N
         progress: told after each article.
 
     Raises:
-        UsageError: rouge_score is not installed, or there is no system.
+        NewsumError: rouge_score is not installed.
+        UsageError: there is no system.
     """
     if not systems:
         raise UsageError("nothing to evaluate", hint="name a --method or --predictions")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from newsum.errors import UsageError
+from newsum.errors import NewsumError
 
 KINDS = ("rouge1", "rouge2", "rougeL")
 
@@ -32,12 +32,12 @@ def scorer() -> Score:
     """Return the function that scores one summary against its reference.
 
     Raises:
-        UsageError: rouge_score is not installed.
+        NewsumError: rouge_score is not installed.
     """
     try:
         from rouge_score.rouge_scorer import RougeScorer
     except ImportError:
-        raise UsageError(
+        raise NewsumError(
             "ROUGE needs the package rouge_score", hint="pip install 'newsum[evaluate]'"
         ) from None
     score_all = RougeScorer(list(KINDS), use_stemmer=False).score
