@@ -10,7 +10,7 @@ from newsum.ranking.coverage import Coverage
 
 AUTO = (1, 2, 3)
 """The numbers of key points among which ``auto`` lets the ``news`` method choose; ROUGE wants no more."""
-_AUTO_BY_SCORE = 2
+AUTO_BY_SCORE = 2
 """What ``auto`` means to the other methods, whose scores do not say how many are enough."""
 _LAST_RESORT = (SentenceKind.TITLE, SentenceKind.HEADING, SentenceKind.CAPTION)
 
@@ -74,7 +74,7 @@ def _by_score(document: Document, ranking: Ranking, budget: Budget) -> list[Sent
 def _room(document: Document, budget: Budget) -> float:
     """The budget in sentences or in words."""
     if budget.unit is BudgetUnit.AUTO:
-        return _AUTO_BY_SCORE
+        return AUTO_BY_SCORE
     if budget.unit is BudgetUnit.RATIO:
         return budget.amount / 100 * sum(map(_cost, document.prose))
     return budget.amount

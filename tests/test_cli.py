@@ -301,6 +301,22 @@ def test_whatever_the_streams_are_it_is_no_bug(command: str, code: int, said: st
     assert error == "" if said is None else error.startswith(f"newsum: {said}")
 
 
+@pytest.mark.parametrize("command", ["summarize", "agencies", "explain", "batch -o out.jsonl"])
+@pytest.mark.parametrize("terminal", [True, False], ids=["terminal", "closed"])
+def test_who_names_no_article_is_shown_an_example(command: str, terminal: bool, tmp_path: Path) -> None:
+    listed = "import sys; sys.stdin = None; from newsum.__main__ import main; main()"
+    start = ["-m", "newsum"] if terminal else ["-c", listed]
+    _, keyboard = os.openpty()
+    done = subprocess.run(
+        [sys.executable, *start, *command.split()],
+        stdin=keyboard, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    lines = done.stderr.splitlines()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len([line for line in lines if f"newsum {command.split()[0]} " in line]) == (3 if terminal else 1)
+    assert len(lines) == (6 if terminal else 1)
+
+
 @pytest.mark.parametrize("arguments", ["--help", "batch --help", "--version"])
 def test_help_that_nobody_reads_ends_in_silence(arguments: str) -> None:
     shell = f"{sys.executable} -m newsum {arguments} | true; exit ${{PIPESTATUS[0]}}"

@@ -44,6 +44,7 @@ def newsum(
 )
 @o.grouped
 def summarize(
+    context: typer.Context,
     sources: o.Sources = None,
     *,
     chosen: o.SummaryOptions,
@@ -54,9 +55,7 @@ def summarize(
     """Print the headline, the key points and the cited agencies of articles."""
     from newsum.cli import summaries
 
-    return summaries.show(
-        given(sources, "summarize"), chosen.options(), shown, reading.read_options(), common
-    )
+    return summaries.show(given(context, sources), chosen.options(), shown, reading.read_options(), common)
 
 
 @app.command(
@@ -64,6 +63,7 @@ def summarize(
 )
 @o.grouped
 def agencies(
+    context: typer.Context,
     sources: o.Sources = None,
     *,
     all_roles: Annotated[
@@ -102,7 +102,7 @@ def agencies(
     if country is not None:
         raise UsageError("--country chooses from the list", hint="add --list")
     show = citations.count if count else citations.show
-    return show(given(sources, "agencies"), options, shown, reading.read_options(), common)
+    return show(given(context, sources), options, shown, reading.read_options(), common)
 
 
 @app.command(
@@ -111,6 +111,7 @@ def agencies(
 )
 @o.grouped
 def explain(
+    context: typer.Context,
     source: o.Source = None,
     *,
     chosen: o.SummaryOptions,
@@ -121,7 +122,7 @@ def explain(
     """Show every sentence with its score and why it has it, and the headlines that were tried."""
     from newsum.cli import explanations
 
-    [given_source] = given(None if source is None else [source], "explain")
+    [given_source] = given(context, None if source is None else [source])
     return explanations.show(given_source, chosen.options(), shown, reading.read_options(), common)
 
 
@@ -131,6 +132,7 @@ def explain(
 )
 @o.grouped
 def batch(
+    context: typer.Context,
     sources: Annotated[
         list[str] | None,
         typer.Argument(metavar="[SOURCE]...", help="JSON Lines, files, directories, Parquet, WARC, or -."),
@@ -155,7 +157,7 @@ def batch(
     from newsum.cli import archives
 
     options = run.batch_options(output, chosen.options(), reading.read_options())
-    return archives.run(given(sources, f"batch -o {output}"), options, common)
+    return archives.run(given(context, sources), options, common)
 
 
 @app.command(
@@ -201,18 +203,24 @@ def evaluate(
     return evaluations.show(dataset, systems, predictions or [], how_much.budget(), shown, read, common)
 
 
-def given(sources: list[str] | None, command: str) -> list[str]:
+def given(context: typer.Context, sources: list[str] | None) -> list[str]:
     """Return the sources, or standard input when something is piped in.
 
     Args:
+        context: the command; a person at the terminal who names nothing is shown what it is for.
         sources: what was named.
-        command: how the command begins, for the hint.
 
     Raises:
-        UsageError: there are none, and a person sits at the terminal.
+        UsageError: there are none, and standard input is closed.
+        Exit: there are none, and a person sits at the terminal.
     """
     if sources:
         return sources
-    if sys.stdin is None or sys.stdin.isatty():
-        raise UsageError("no article given", hint=f"name a file: newsum {command} article.txt")
+    example = (context.command.epilog or "").rpartition("Example: ")[2]
+    if sys.stdin is None:
+        raise UsageError("no article given", hint=f"name a file: {example}")
+    if sys.stdin.isatty():
+        typer.echo(f"{context.get_usage()}\n\n  {context.command.help}\n", err=True)
+        typer.echo(f"  Example: {example}\n  Options: {context.command_path} --help", err=True)
+        raise typer.Exit(ExitCode.USAGE)
     return ["-"]

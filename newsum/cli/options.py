@@ -23,7 +23,7 @@ from newsum.headline import HeadlineMode
 from newsum.models import Budget
 from newsum.pipeline import Options
 from newsum.reading.options import MAX_BYTES, InputFormat, ReadOptions, parse_size, size_text
-from newsum.selection import AUTO
+from newsum.selection import AUTO, AUTO_BY_SCORE
 from newsum.version import __version__
 
 
@@ -115,7 +115,8 @@ class BudgetOptions:
             "-n",
             "--sentences",
             metavar="N|auto",
-            help=f"Number of key points [default: 3]; auto: {AUTO[0]} to {AUTO[-1]}.",
+            help=f"Number of key points [default: 3]; auto: {AUTO[0]} to {AUTO[-1]} with news, "
+            f"{AUTO_BY_SCORE} with other methods.",
         ),
     ] = None
     words: Annotated[
@@ -124,7 +125,9 @@ class BudgetOptions:
     ] = None
     ratio: Annotated[
         str | None,
-        typer.Option("--ratio", metavar="P%", help="At most this share of the article's words instead."),
+        typer.Option(
+            "--ratio", metavar="P%", help="At most this share of the words (one sentence at least)."
+        ),
     ] = None
 
     def budget(self) -> Budget:
@@ -205,7 +208,11 @@ class SummaryOptions(AgencyOptions, BudgetOptions):
     ] = "news"
     headline: Annotated[
         HeadlineMode,
-        typer.Option("--headline", help="The article's own title, a whole sentence, or a shortened one."),
+        typer.Option(
+            "--headline",
+            help="auto, title: the article's own title, else the best sentence, shortened or not; "
+            "sentence: a whole one; compressed: a shortened one, where one is sound.",
+        ),
     ] = HeadlineMode.AUTO
 
     def options(self) -> Options:
