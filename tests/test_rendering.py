@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsum.errors import InputError
 from newsum.models import Agency, Headline, KeyPoint, Mention, Role, Size, Summary
 from newsum.rendering import json, markdown, text
 from newsum.rendering.labels import LABELS
@@ -112,3 +113,11 @@ def test_json_round_trips(
 ) -> None:
     made = summary(title=title, extra=extra, warnings=warnings, key_points=points)
     assert json.from_dict(stdlib_json.loads(json.render(made))) == made
+    assert json.from_dict({**stdlib_json.loads(json.render(made)), "duplicate_of": 1}) == made
+
+
+@pytest.mark.parametrize("schema", ["newsum.agencies/1", "newsum.summary/2", None])
+def test_a_record_of_another_schema_is_no_summary(schema: str | None) -> None:
+    record = {**json.to_dict(summary()), "schema": schema}
+    with pytest.raises(InputError, match=f"a record of {schema} is no summary; those are of newsum.summary/1"):
+        json.from_dict(record)

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from newsum.errors import InputError
 from newsum.models import Agency, Failure, Headline, KeyPoint, Mention, Role, Size, Summary
 
 SCHEMA = "newsum.summary/1"
@@ -100,11 +101,14 @@ def mention(value: Mention) -> dict[str, Any]:
 
 
 def from_dict(record: Mapping[str, Any]) -> Summary:
-    """Return the summary that :func:`to_dict` wrote.
+    """Return the summary that :func:`to_dict` wrote; what ``batch --unique mark`` adds is left out.
 
     Raises:
+        InputError: it is of another schema.
         KeyError: a key of the schema is missing.
     """
+    if record["schema"] != SCHEMA:
+        raise InputError(f"a record of {record['schema']} is no summary", hint=f"those are of {SCHEMA}")
     return Summary(
         id=record["id"],
         source=record["source"],
