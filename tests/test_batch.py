@@ -454,7 +454,12 @@ def test_what_is_named_is_read_whatever_its_name_says(tmp_path: Path) -> None:
     [
         ((), (), ["a0", "a1", "a10", "a20"]),
         (("2021/*",), (), ["a10"]),
-        (("2021/",), (), ["a10"]),
+        (("2021/",), (), ["a10", "a20"]),
+        (("/2021/",), (), ["a10"]),
+        (("old/*", "a.jsonl"), (), ["a0"]),
+        (("old/**",), (), ["a20"]),
+        (("**/*.jsonl",), (), ["a0", "a10", "a20"]),
+        (("old/2021/**/c.jsonl",), (), ["a20"]),
         (("*/2021/",), (), ["a20"]),
         ((), ("2021",), ["a0"]),
         ((), ("2021/",), ["a0", "a1"]),
@@ -462,6 +467,8 @@ def test_what_is_named_is_read_whatever_its_name_says(tmp_path: Path) -> None:
         ((), ("old/2021/",), ["a0", "a1", "a10"]),
         ((), ("old/",), ["a0", "a1", "a10"]),
         ((), ("a.jsonl/", "202/"), ["a0", "a1", "a10", "a20"]),
+        ((), ("*/c.jsonl", "2021/c.jsonl"), ["a0", "a1", "a10", "a20"]),
+        ((), ("**/c.jsonl", "2021/b.jsonl"), ["a0", "a1"]),
     ],
 )
 def test_patterns_take_only_what_fits(

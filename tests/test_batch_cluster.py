@@ -372,6 +372,9 @@ def test_address_of_a_file_system_is_read(on_cluster: Cluster, whole: Path, tmp_
     records = [json.loads(line) for line in joined(tmp_path / "out").splitlines()]
     assert report.done == 120
     assert records[0]["source"] == f"file://{whole}/in/a.jsonl"
+    folder = f"file://{whole}"
+    report = on_cluster(folder, output=f"file://{tmp_path}/again", include=("in/a.*",))
+    assert report.done == 120
 
 
 @pytest.mark.parametrize(

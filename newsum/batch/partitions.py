@@ -108,8 +108,9 @@ def remote(url: str, options: BatchOptions) -> Iterator[tuple[str, Source]]:
     for each, info in infos.items():
         address = system.unstrip_protocol(each)
         below = Path(each)
-        taken = not options.include or sources.matches(below, below.parent, options.include)
-        if taken and not sources.matches(below, below.parent, options.exclude):
+        root = Path(path) if Path(path) in below.parents else below.parent
+        taken = not options.include or sources.matches(below, root, options.include)
+        if taken and not sources.matches(below, root, options.exclude):
             layout = sources.layout_of(address, options.read.input_format)
             yield address, Source(address, layout, int(info.get("size") or 0), version(info))
 

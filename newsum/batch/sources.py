@@ -273,14 +273,34 @@ def is_saved_with_page(folder: str, files: Collection[str]) -> bool:
 
 
 def matches(path: Path, root: Path, patterns: Sequence[str], *, folder: bool = False) -> bool:
-    """Return whether a name, or the path below the root, fits one of the patterns.
+    """Return whether a file or folder below a root fits one of the patterns, which mean what Git's mean.
 
-    A pattern that ends in a slash is of folders: one of that name fits, or a file in it.
+    One without a slash is of names; one with a slash is of paths below the root, in which ``*`` stays
+    within a folder and ``**`` is any number of them. One that ends in a slash is of folders: one of them
+    fits, or what lies in it.
     """
-    rest = "" if folder else "/*"
-    wanted = [pattern.removesuffix("/") + rest if pattern.endswith("/") else pattern for pattern in patterns]
-    names = (path.name, path.relative_to(root).as_posix())
-    return any(fnmatchcase(name, pattern) for name in names for pattern in wanted)
+    parts = path.relative_to(root).parts
+    return any(_fits(parts, pattern, folder=folder) for pattern in patterns)
+
+
+def _fits(parts: Sequence[str], pattern: str, *, folder: bool) -> bool:
+    if pattern.endswith("/"):
+        folders = parts if folder else parts[:-1]
+        above = (folders[:end] for end in range(1, len(folders) + 1))
+        return any(_fits(each, pattern.rstrip("/"), folder=True) for each in above)
+    if "/" not in pattern:
+        return fnmatchcase(parts[-1], pattern)
+    return _fit_along(parts, pattern.removeprefix("/").split("/"))
+
+
+def _fit_along(parts: Sequence[str], patterns: Sequence[str]) -> bool:
+    """Return whether the parts of a path fit those of a pattern, one by one."""
+    if not patterns:
+        return not parts
+    first, *rest = patterns
+    if first == "**":
+        return any(_fit_along(parts[at:], rest) for at in range(len(parts) + 1))
+    return bool(parts) and fnmatchcase(parts[0], first) and _fit_along(parts[1:], rest)
 
 
 def no_file(path: Path) -> str | None:
