@@ -33,6 +33,7 @@ class Options:
         headline: where the headline comes from, a :class:`newsum.headline.HeadlineMode`.
         historical: whether to look for the agencies of old newspapers, with OCR noise.
         gazetteers: files with the user's own agencies, each laid over the one before.
+        reading: what is unusual in how the article is read, for the signature.
 
     Raises:
         UsageError: the method or the headline is not one of those.
@@ -43,6 +44,7 @@ class Options:
     headline: str = HeadlineMode.AUTO
     historical: bool = False
     gazetteers: tuple[Path, ...] = ()
+    reading: str = ""
 
     def __post_init__(self) -> None:
         ranking.check(self.method)
@@ -145,6 +147,7 @@ def signed(options: Options) -> str:
         headline=options.headline,
         historical=options.historical,
         gazetteers=options.gazetteers,
+        reading=options.reading,
     )
 
 

@@ -18,8 +18,16 @@ from newsum.version import __version__
 MANIFEST = datafiles.FOLDER / "MANIFEST.sha256"
 
 
-def of(*, method: str, budget: Budget, headline: str, historical: bool, gazetteers: Sequence[Path]) -> str:
-    """Return the signature, ``name:value`` pairs joined by ``|``."""
+def of(
+    *,
+    method: str,
+    budget: Budget,
+    headline: str,
+    historical: bool,
+    gazetteers: Sequence[Path],
+    reading: str = "",
+) -> str:
+    """Return the signature, ``name:value`` pairs joined by ``|``; those of the reading come last, if any."""
     parts = {
         "newsum": __version__,
         "method": method,
@@ -29,7 +37,7 @@ def of(*, method: str, budget: Budget, headline: str, historical: bool, gazettee
         "gazetteer": "+".join(["builtin", *map(digest, gazetteers)]),
         "historical": "yes" if historical else "no",
     }
-    return "|".join(f"{name}:{value}" for name, value in parts.items())
+    return "|".join([*(f"{name}:{value}" for name, value in parts.items()), *filter(None, [reading])])
 
 
 def budget_name(budget: Budget) -> str:

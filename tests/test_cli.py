@@ -839,7 +839,7 @@ def test_completion_that_cannot_be_installed_is_said(newsum: Run, tmp_path: Path
 
 @pytest.mark.parametrize("value", ["20%", "20", "20,0 %".replace(" ", "")])
 def test_ratio_takes_a_percentage(value: str) -> None:
-    from newsum.cli.options import budget
+    from newsum.cli.budgets import budget
 
     assert budget(None, None, value) == Budget(BudgetUnit.RATIO, 20)
 

@@ -119,5 +119,7 @@ def test_json_round_trips(
 @pytest.mark.parametrize("schema", ["newsum.agencies/1", "newsum.summary/2", None])
 def test_a_record_of_another_schema_is_no_summary(schema: str | None) -> None:
     record = {**json.to_dict(summary()), "schema": schema}
-    with pytest.raises(InputError, match=f"a record of {schema} is no summary; those are of newsum.summary/1"):
+    with pytest.raises(
+        InputError, match=f"a record of {schema} is no summary; those are of newsum.summary/1"
+    ):
         json.from_dict(record)

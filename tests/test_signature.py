@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from conftest import Run
 
 from newsum import signature
 from newsum.models import Budget, BudgetUnit
@@ -35,6 +37,26 @@ def test_budget_is_named_in_a_word(budget: Budget, name: str) -> None:
 )
 def test_every_option_that_matters_changes_the_signature(changed: Options) -> None:
     assert signed(changed) != signed(Options())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), ""),
+        (("-i", "auto", "--text-field", "text", "--max-bytes", "1MB"), ""),
+        (("-i", "text"), "|input-format:text"),
+        (("--encoding", "cp1252"), "|encoding:cp1252"),
+        (("-i", "jsonl", "--title-field", "none"), "|input-format:jsonl|title-field:none"),
+    ],
+)
+@pytest.mark.parametrize("command", [("summarize", "--json"), ("agencies", "--json"), ("batch", "-o", "-")])
+def test_what_is_unusual_in_the_reading_is_told(
+    newsum: Run, command: tuple[str, ...], arguments: tuple[str, ...], told: str
+) -> None:
+    record = {"text": "Le maire de Brest a démissionné mardi."}
+    done = newsum(*command, *arguments, stdin=json.dumps(record).encode())
+    signature = json.loads(done.stdout)["signature"]
+    assert signature.partition("|historical:no")[2] == told
 
 
 def test_own_agencies_change_the_signature_by_their_content(tmp_path: Path) -> None:

@@ -55,7 +55,8 @@ def summarize(
     """Print the headline, the key points and the cited agencies of articles."""
     from newsum.cli import summaries
 
-    return summaries.show(given(context, sources), chosen.options(), shown, reading.read_options(), common)
+    read = reading.read_options()
+    return summaries.show(given(context, sources), chosen.options(read), shown, read, common)
 
 
 @app.command(
@@ -93,7 +94,10 @@ def agencies(
     from newsum.cli import citations
     from newsum.rendering.labels import LABELS
 
-    options = Options(historical=looked_for.historical, gazetteers=looked_for.gazetteers())
+    read = reading.read_options()
+    options = Options(
+        historical=looked_for.historical, gazetteers=looked_for.gazetteers(), reading=read.signature()
+    )
     shown = citations.Shown(o.AgencyFormat.JSON if json else format, LABELS[labels], all_roles, output)
     if list_known:
         if sources:
@@ -102,7 +106,7 @@ def agencies(
     if country is not None:
         raise UsageError("--country chooses from the list", hint="add --list")
     show = citations.count if count else citations.show
-    return show(given(context, sources), options, shown, reading.read_options(), common)
+    return show(given(context, sources), options, shown, read, common)
 
 
 @app.command(
@@ -123,7 +127,8 @@ def explain(
     from newsum.cli import explanations
 
     [given_source] = given(context, None if source is None else [source])
-    return explanations.show(given_source, chosen.options(), shown, reading.read_options(), common)
+    read = reading.read_options()
+    return explanations.show(given_source, chosen.options(read), shown, read, common)
 
 
 @app.command(
@@ -156,7 +161,8 @@ def batch(
     """Summarize a whole archive, resumable, into one record per article."""
     from newsum.cli import archives
 
-    options = run.batch_options(output, chosen.options(), reading.read_options())
+    read = reading.read_options()
+    options = run.batch_options(output, chosen.options(read), read)
     return archives.run(given(context, sources), options, common)
 
 

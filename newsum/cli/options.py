@@ -9,14 +9,15 @@ from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_type_hints
+from typing import Annotated, Any, get_type_hints
 
 import typer
 
-from newsum import api, pipeline
+from newsum import pipeline
 from newsum.agencies.gazetteer import config_file
 from newsum.batch.options import BatchOptions, Engine, Existing, Unique
 from newsum.cli import completion
+from newsum.cli.budgets import budget
 from newsum.console import Output, Verbosity
 from newsum.errors import ExitCode, UsageError
 from newsum.headline import HeadlineMode
@@ -215,8 +216,11 @@ class SummaryOptions(AgencyOptions, BudgetOptions):
         ),
     ] = HeadlineMode.AUTO
 
-    def options(self) -> Options:
+    def options(self, read: ReadOptions) -> Options:
         """Return what the pipeline wants to know.
+
+        Args:
+            read: how the articles are read.
 
         Raises:
             UsageError: a value makes no sense.
@@ -227,6 +231,7 @@ class SummaryOptions(AgencyOptions, BudgetOptions):
             headline=self.headline,
             historical=self.historical,
             gazetteers=self.gazetteers(),
+            reading=read.signature(),
         )
 
 
@@ -405,45 +410,3 @@ def spread(group: Any) -> list[inspect.Parameter]:
         )
         for field in fields(group)
     ]
-
-
-def budget(sentences: str | None, words: int | None, ratio: str | None) -> Budget:
-    """Return the budget that the three options name; they exclude one another.
-
-    Raises:
-        UsageError: two of them were given, or a value makes no sense.
-    """
-    return api.budget(
-        None if sentences is None else count(sentences), words, None if ratio is None else percent(ratio)
-    )
-
-
-def count(value: str) -> int | Literal["auto"]:
-    """Return what ``--sentences`` means: a number, or ``auto``.
-
-    Raises:
-        UsageError: it is neither.
-    """
-    if value == "auto":
-        return "auto"
-    try:
-        return int(value)
-    except ValueError:
-        raise UsageError(f"--sentences wants a number from 1, or auto, not {value[:20]!r}") from None
-
-
-def percent(value: str) -> float:
-    """Return what ``--ratio`` means: ``20%`` or ``20`` is 20.
-
-    Raises:
-        UsageError: it is no number, or could mean two things.
-    """
-    try:
-        share = float(value.removesuffix("%").replace(",", "."))
-    except ValueError:
-        raise UsageError(f"--ratio wants a percentage, not {value!r}", hint="such as 20%") from None
-    if 0 < share < 1 and not value.endswith("%"):
-        raise UsageError(
-            f"--ratio {value} could mean {100 * share:g}% or {share:g}%", hint="write the % sign"
-        )
-    return share

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from newsum.errors import InputError, UsageError
@@ -54,6 +54,13 @@ class ReadOptions:
     def __post_init__(self) -> None:
         if self.encoding is not None:
             known(self.encoding)
+
+    def signature(self) -> str:
+        """Return what changes what is read and is not as usual, ``name:value`` pairs joined by ``|``."""
+        told = ("input_format", "encoding", "text_field", "title_field", "id_field")
+        usual = {field.name: field.default for field in fields(self)}
+        given = {name: getattr(self, name) for name in told if getattr(self, name) != usual[name]}
+        return "|".join(f"{name.replace('_', '-')}:{value}" for name, value in given.items())
 
     @property
     def max_page(self) -> int:
