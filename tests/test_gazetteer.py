@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsum import french
-from newsum.agencies import AgencyEntry, Form, Gazetteer, find, load
+from newsum.agencies import AgencyEntry, Form, Gazetteer, countries, find, load
 from newsum.agencies.gazetteer import BUILT_IN, KINDS, config_file
 from newsum.agencies.matching import FormIndex
 from newsum.errors import ExitCode, UsageError
@@ -43,6 +43,28 @@ def test_built_in_agencies_are_complete() -> None:
 def test_wikidata_identifiers_are_unique() -> None:
     identifiers = [entry.wikidata for entry in load() if entry.wikidata]
     assert len(identifiers) == len(set(identifiers)) > 20
+
+
+def test_texts_can_name_the_country_of_every_agency() -> None:
+    assert {entry.country for entry in load() if entry.country} <= countries.KNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Le port de Brest est fermé en France, selon AGZ.", ["Zoumla"]),
+        ("Les ports français sont fermés, selon AGZ.", ["Zoumla"]),
+        ("Le port de Bordeaux est fermé, selon AGZ.", ["Zoumla"]),
+        ("Franceville est une ville fermée, selon AGZ.", []),
+        ("Le port de Brest est fermé, selon AGZ.", []),
+        ("L'agence AGZ annonce la pluie.", ["Zoumla"]),
+    ],
+)
+def test_an_acronym_of_an_agency_counts_where_it_is_cited_and_its_country_named(
+    text: str, named: list[str], own: Path
+) -> None:
+    own.write_text("name\tcountry\tforms\nZoumla\tFR\tAGZ (case, cue, agency)\n", encoding="utf-8")
+    assert names(text, load(own)) == named
 
 
 def test_gazetteer_is_asked_by_name_country_and_succession() -> None:
