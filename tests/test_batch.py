@@ -439,6 +439,21 @@ def test_pages_saved_by_a_browser_are_read_without_what_was_saved_with_them(tmp_
     assert watcher.notes == [f"{folder}: files that hold no text (7), folders saved with a page (2), skipped"]
 
 
+def test_outputs_of_earlier_runs_are_not_read_again(tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    write_archive(folder / "a.jsonl", 2)
+    batch(folder, output=folder / "made.jsonl")
+    batch(folder / "a.jsonl", output=folder / "changed.jsonl")
+    for name in ("b.txt", "changed.jsonl"):
+        (folder / name).write_text(PROSE)
+    (folder / "b.txt.done").write_text("ok")  # of somebody else
+    watcher = Watcher()
+    report = batch(folder, output=tmp_path / "out.jsonl", watcher=watcher, include=("*.jsonl", "*.txt"))
+    assert (report.done, report.failed) == (3, 1)
+    assert watcher.notes == [f"{folder}: outputs of earlier runs (1), skipped"]
+
+
 def test_what_is_named_is_read_whatever_its_name_says(tmp_path: Path) -> None:
     for name in ("note.js", "page.css"):
         (tmp_path / "in_files").mkdir(exist_ok=True)

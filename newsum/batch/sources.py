@@ -16,7 +16,7 @@ from pathlib import Path
 from newsum.batch import finished
 from newsum.batch.lines import Opened
 from newsum.batch.options import STREAM
-from newsum.errors import InputError
+from newsum.errors import InputError, OutputError
 from newsum.files import reason
 from newsum.reading.compression import unpack
 from newsum.reading.encoding import in_utf8
@@ -214,12 +214,12 @@ def walk(
 ) -> Iterator[tuple[Path, str | None]]:
     """Yield the files below a directory, sorted; hidden ones are left, links to folders not followed.
 
-    Left as well are the folders that a browser saved with a page, and, unless the user says what to take,
-    files whose names say that they hold no text: how many is noted. What is neither file nor folder (a
-    socket, a broken link) is noted one by one. A folder whose files nobody may know has the place of them,
-    with the reason.
+    Left as well are the folders that a browser saved with a page, the outputs of earlier runs, and, unless
+    the user says what to take, files whose names say that they hold no text: how many is noted. What is
+    neither file nor folder (a socket, a broken link) is noted one by one. A folder whose files nobody may
+    know has the place of them, with the reason.
     """
-    saved = textless = 0
+    saved = textless = outputs = 0
     closed: list[OSError] = []
     for folder, folders, files in os.walk(root, onerror=closed.append):
         yield from unlisted(closed)
@@ -240,6 +240,9 @@ def walk(
                 continue
             if (include and not matches(path, root, include)) or matches(path, root, exclude):
                 continue
+            if is_output(path, files):
+                outputs += 1
+                continue
             if not include and names_no_text(name):
                 textless += 1
                 continue
@@ -249,7 +252,11 @@ def walk(
             else:
                 note(f"{path}: {kind}, skipped")
     yield from unlisted(closed)
-    counts = (("files that hold no text", textless), ("folders saved with a page", saved))
+    counts = (
+        ("files that hold no text", textless),
+        ("folders saved with a page", saved),
+        ("outputs of earlier runs", outputs),
+    )
     if told := ", ".join(f"{what} ({count})" for what, count in counts if count):
         note(f"{root}: {told}, skipped")
 
@@ -264,6 +271,16 @@ def unlisted(errors: list[OSError]) -> Iterator[tuple[Path, str]]:
 def is_note(name: str, files: Collection[str]) -> bool:
     """Return whether a file is what an earlier run wrote beside its output, which stands there."""
     return name.endswith(finished.SUFFIX) and name.removesuffix(finished.SUFFIX) in files
+
+
+def is_output(path: Path, files: Collection[str]) -> bool:
+    """Return whether a file is what an earlier run made, as the note beside it says: no articles."""
+    if finished.place_of(path.name).name not in files:
+        return False
+    with suppress(OSError, OutputError):
+        finished.read(path)
+        return True
+    return False
 
 
 def is_saved_with_page(folder: str, files: Collection[str]) -> bool:
