@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
 import readme
 from conftest import ROOT, Run
+
+from newsum.agencies import gazetteer
 
 TEXT = readme.README.read_text(encoding="utf-8")
 COMMANDS = ("summarize", "agencies", "explain", "batch", "evaluate")
@@ -36,6 +40,33 @@ def test_every_option_in_the_readme_exists(newsum: Run) -> None:
     for line in TEXT.splitlines():
         for call in re.findall(r"newsum (?:" + "|".join(COMMANDS) + r")\b[^|`]*", line):
             assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", call)) <= known, line
+
+
+def test_keys_of_records_are_those_that_the_readme_names(newsum: Run) -> None:
+    table = re.findall(r"^\| `(\w[^`|]* --json)` \| (.*?) \| (.*?) \|$", TEXT, re.MULTILINE)
+    assert len(table) == 6
+    keys: list[str] = []
+    for command, schema, cell in table:
+        named = re.findall(r"`(\w+)`", cell)
+        keys = [*keys, *named] if cell.startswith("as above") else named
+        dataset = "samples/breves.jsonl" if command.startswith("evaluate") else "samples/biden-poutine.txt"
+        done = newsum(*command.split(), *([] if "--list" in command else [dataset]))
+        record = json.loads(done.stdout.splitlines()[0])
+        assert (list(record), record.get("schema", "none")) == (keys, schema.strip("`"))
+
+
+def test_columns_and_marks_of_gazetteers_are_in_the_readme() -> None:
+    section = TEXT.partition("## Agencies of your own")[2].partition("## ")[0]
+    named = set(re.findall(r"`(\w+)`", "".join(re.findall(r"^\|.*", section, re.MULTILINE))))
+    assert {*gazetteer.COLUMNS, *gazetteer.MARKS, *gazetteer.KINDS} <= named
+
+
+def test_extras_are_in_the_readme() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    table = TEXT.partition("| extra | brings |")[2].partition("## ")[0]
+    assert {*re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE), "dev"} == set(
+        project["optional-dependencies"]
+    )
 
 
 def test_python_examples_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

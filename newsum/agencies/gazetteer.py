@@ -22,8 +22,8 @@ BUILT_IN = datafiles.FOLDER / "agencies.tsv"
 
 KINDS = ("general", "economic", "sport", "religious", "specialised", "photo", "video", "propaganda")
 
-_COLUMNS = ("name", "country", "kind", "founded", "ended", "wikidata", "successor", "forms")
-_MARKS = ("case", "cue", "agency", "historical", "other", "credit")
+COLUMNS = ("name", "country", "kind", "founded", "ended", "wikidata", "successor", "forms")
+MARKS = ("case", "cue", "agency", "historical", "other", "credit")
 # An agency that ended before this year is cited in old newspapers only.
 _MODERN = 2000
 SHORTEST_TOLD = 6
@@ -56,7 +56,7 @@ class Form:
 
     def __str__(self) -> str:
         """Return the form as a gazetteer file writes it."""
-        marks = ", ".join(mark for mark in _MARKS if getattr(self, mark))
+        marks = ", ".join(mark for mark in MARKS if getattr(self, mark))
         return f"{self.text} ({marks})" if marks else self.text
 
 
@@ -284,15 +284,15 @@ def _parsed(text: str, source: str, *, check: bool = True) -> Gazetteer:
             raise UsageError(f"gazetteer: {error}", where=f"{source}:{number}") from error
         entries[entry.name] = entry
     if columns is None:
-        hint = "the first line names the columns: " + ", ".join(_COLUMNS)
+        hint = "the first line names the columns: " + ", ".join(COLUMNS)
         raise UsageError("gazetteer: holds no agencies", where=source, hint=hint)
     return Gazetteer(tuple(entries.values()))
 
 
 def _header(cells: Sequence[str]) -> tuple[str, ...]:
     for cell in cells:
-        if cell not in _COLUMNS:
-            raise ValueError(f"unknown column “{cell[:40]}”; columns are " + ", ".join(_COLUMNS))
+        if cell not in COLUMNS:
+            raise ValueError(f"unknown column “{cell[:40]}”; columns are " + ", ".join(COLUMNS))
     if "name" not in cells:
         raise ValueError("no column “name”; the first line names the columns, separated by tabs")
     if len(set(cells)) < len(cells):
@@ -343,9 +343,9 @@ def _form(cell: str) -> Form:
         raise ValueError(f"form “{cell[:60]}”: its marks lack the closing parenthesis")
     marks = rest[:-1].split(", ")
     for mark in marks:
-        if mark not in _MARKS:
-            raise ValueError(f"unknown mark “{mark[:40]}”; marks are " + ", ".join(_MARKS))
-    return Form(text, *(mark in marks for mark in _MARKS))
+        if mark not in MARKS:
+            raise ValueError(f"unknown mark “{mark[:40]}”; marks are " + ", ".join(MARKS))
+    return Form(text, *(mark in marks for mark in MARKS))
 
 
 def _claim(entry: AgencyEntry, number: int, owners: dict[tuple[str, bool], tuple[Form, str, int]]) -> None:

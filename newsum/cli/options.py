@@ -295,11 +295,17 @@ class RunOptions:
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first failure.")] = False
     include: Annotated[
         list[str] | None,
-        typer.Option(metavar="PATTERN", help="Of directories, only such files, as '*.txt'; may be repeated."),
+        typer.Option(
+            metavar="PATTERN",
+            help="Of directories, only files that fit: by name, with a / in it by path; * stays within a "
+            "folder, **/ is any folders, a / at its end means folders; may be repeated.",
+        ),
     ] = None
     exclude: Annotated[
         list[str] | None,
-        typer.Option(metavar="PATTERN", help="Of directories, no such files, as 'old/'; may be repeated."),
+        typer.Option(
+            metavar="PATTERN", help="Of directories, no files and folders that fit; may be repeated."
+        ),
     ] = None
     unique: Annotated[
         Unique, typer.Option("--unique", help="Mark or drop articles that nearly repeat an earlier one.")
