@@ -1648,6 +1648,11 @@ def deletion(marked: str) -> tuple[Shape, int, int]:
                 "Le tribunal de Brest condamne dix hommes pour vol[, a-t-on appris de sources judiciaires]",
                 True,
             ),
+            (
+                "why somebody is fined",
+                "Un conducteur a été verbalisé sur une route de Brest[, mardi, pour avoir chargé une bouée]",
+                False,
+            ),
         ]
     ],
 )

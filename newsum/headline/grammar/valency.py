@@ -19,7 +19,7 @@ NEEDING: tuple[tuple[tuple[str, ...], Set[str]], ...] = (
     (("revient", "revienn", "reviendr"), frozenset(["sur"])),
     (("prononc",), frozenset(["pour", "faveur"])),
     (("profit", "fallu", "suffi", "viseur"), frozenset(["pour"])),
-    (("écrou", "inculp", "interpell", "détention"), frozenset(["pour"])),
+    (("écrou", "inculp", "interpell", "détention", "verbalis", "licenci"), frozenset(["pour"])),
     (("manifesté", "manifestent", "manifestation", "rassemblé", "défil"), frozenset(["contre", "pour"])),
     (("mandat", "investigation"), frozenset(["contre", "pour"])),
     (("informe", "informé", "avertit", "prévien", "persuad", "convain"), THAT),
