@@ -150,18 +150,12 @@ def _is_governed(shape: Shape, start: int) -> bool:
     word, tag, before = sentence.words[start], sentence.tags[start], sentence.tags[start - 1]
     if (tag == "PR" or word == "visant") and says_what(sentence, start):
         return True
-    head = sentence.words[before_adjectives(sentence, start - 1)]
-    if word in _ABOUT and _is_definite(sentence, start - 1) and head in _WITH_MATTER:
-        return True  # "le projet de loi [sur la fin de vie]", "la taxe intérieure [sur les carburants]"
-    if word == "pour" and head in _WITH_PURPOSE:
-        return True  # "un nouveau moyen original [pour manifester]"
+    if _opens_matter(sentence, start):
+        return True
     if sentence.words[start - 1] in _REASONS and sentence.tags[start + 1 : start + 2] == ("PR",):
         return True  # "la raison [pour laquelle]"
     if tag == "PR":
-        # "« la trahison » [dont il serait victime]"
-        noun = start - 1 - (sentence.words[start - 1] in _CLOSING)
-        says_which = _is_definite(sentence, noun) or sentence.words[noun] in _THOSE
-        return says_which or _is_bare_indefinite(sentence, noun)
+        return _says_which(sentence, start)
     if sentence.is_participle(start) and word.startswith(_GIVEN) and _is_definite(sentence, start - 1):
         return True  # "prolonge le permis provisoire [accordé aux mineurs]"
     if sentence.is_participle(start) and not OF.isdisjoint(sentence.words[start + 1 : start + 2]):
@@ -202,6 +196,21 @@ def _is_governed(shape: Shape, start: int) -> bool:
         return True  # "des chiffres publiés mardi [par la banque]"
     pair = sentence.words[start - 1 : start + 1], sentence.words[start : start + 2]
     return (word in TO and _is_range(sentence, start)) or not _PAIRS.isdisjoint(pair)
+
+
+def _opens_matter(sentence: Parsed, place: int) -> bool:
+    """Return whether a noun needs what opens at a token: "la taxe intérieure [sur]", "un moyen [pour]"."""
+    word, noun = sentence.words[place], sentence.words[before_adjectives(sentence, place - 1)]
+    if word == "pour":
+        return noun in _WITH_PURPOSE
+    return word in _ABOUT and noun in _WITH_MATTER and _is_definite(sentence, place - 1)
+
+
+def _says_which(sentence: Parsed, relative: int) -> bool:
+    """Return whether a relative says which one is meant: "« la trahison » [dont il serait victime]"."""
+    noun = relative - 1 - (sentence.words[relative - 1] in _CLOSING)
+    says_which = _is_definite(sentence, noun) or sentence.words[noun] in _THOSE
+    return says_which or _is_bare_indefinite(sentence, noun)
 
 
 def _names_report(sentence: Parsed, place: int) -> bool:
