@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from newsum.agencies.detection import Context, Hit
 from newsum.agencies.unlisted import is_demonym
 
+_CERTAIN = "télégraphique"
 _NAME = re.compile(
-    r"\b[Aa]gence[ \n]télégraphique[ \n]"
+    rf"\b[Aa]gence[ \n]{_CERTAIN}[ \n]"
     r"(?P<whose>d(?:e[ \n]|')[A-ZÀ-Þ][\w-]+|(?P<people>[a-zà-ÿ]+e)\b)"
 )
 # Between such a name and that of the agency which it but describes: "l'agence télégraphique russe Tass".
@@ -19,7 +20,9 @@ _LONGEST_GAP = max(map(len, _DESCRIBING))
 
 def hits(context: Context, found: Sequence[Hit]) -> list[Hit]:
     """Return the agencies so called that are none of those found, and do not describe one of them."""
-    new = []
+    new: list[Hit] = []
+    if _CERTAIN not in context.text:
+        return new  # few say so, and a word is found sooner than a pattern
     for match in _NAME.finditer(context.text):
         start, end = match.span()
         if match["people"] is not None and not is_demonym(match["people"]):
