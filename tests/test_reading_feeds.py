@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from newsum.models import Article, Failure
-from newsum.reading import ReadOptions, read
+from newsum.reading import ReadOptions, read, records
 from newsum.reading.feeds import looks_like_feed
 
 FULL = (
@@ -206,6 +206,12 @@ def test_a_json_feed_may_say_last_that_it_is_one(tmp_path: Path) -> None:
     path = tmp_path / "fil.json"
     path.write_text(json.dumps({"items": JSON_ITEMS * 20, "version": JSON_FEED["version"]}), encoding="utf-8")
     assert len(list(read(str(path)))) == 20 * len(JSON_ITEMS)
+
+
+def test_records_that_have_items_are_lines() -> None:
+    line = json.dumps({"items": [{"content_text": "Il vente."}], "text": "Il pleut."}).encode()
+    assert records.begins_lines(b"\n".join([line, line]))
+    assert not records.begins_lines(json.dumps({"items": JSON_ITEMS, "version": "1"}).encode())
 
 
 def test_which_text_of_an_item_is_read(tmp_path: Path) -> None:

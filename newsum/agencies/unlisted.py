@@ -66,11 +66,10 @@ _NO_ADJECTIVES = frozenset(
 )
 # Where an agency of the press that no list has is a rarity, "l'agence américaine Noaa" is a public body.
 _ALL_LISTED = frozenset(
-    (
-        "américaine britannique allemande suisse italienne française japonaise canadienne belge espagnole "
-        "néerlandaise suédoise norvégienne danoise finlandaise autrichienne australienne portugaise "
-        "irlandaise"
-    ).split()
+    """
+    américaine britannique allemande suisse italienne française japonaise canadienne belge espagnole
+    néerlandaise suédoise norvégienne danoise finlandaise autrichienne australienne portugaise irlandaise
+    """.split()
 )
 _ADJECTIVES_MAX = 2
 # Adjectives with such an ending that are no people's.

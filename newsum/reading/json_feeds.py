@@ -32,9 +32,12 @@ class Item(NamedTuple):
 def begins(head: bytes) -> bool:
     """Return whether data, in UTF-8, begin as a feed does, over one line or several.
 
-    What makes it one may stand behind its items: :func:`is_feed` says then whether it is.
+    What makes it one may stand behind its items: :func:`is_feed` says then whether it is. Of several lines
+    with an object each, which are read one by one, none is looked into.
     """
-    return head.startswith(b"{") and (_VERSION.search(head) or _ITEMS.search(head)) is not None
+    if not head.startswith(b"{"):
+        return False
+    return _VERSION.search(head) is not None or (b"\n{" not in head and _ITEMS.search(head) is not None)
 
 
 def is_feed(value: Mapping[str, Any]) -> bool:
